@@ -1,0 +1,91 @@
+package io.github.rustfit.rules.evidence;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Everything that was read. Merging is the union of summaries keyed by what they were read from, so
+ * it is associative, commutative and idempotent: several modules, several CI jobs and several
+ * machines merge in any order, and the same input twice counts once.
+ *
+ * @param inputs recordings and logs that were offered
+ * @param profiles profile of each recording, by the digest of its content
+ * @param gcLogs summary of each GC log, by the digest of its content
+ * @param recordedGcs summary of the GC events of each recording that has any, by digest
+ * @param sources one entry for each source file
+ * @param problems what could not be read
+ */
+public record Evidence(
+    SortedSet<Input> inputs,
+    SortedMap<String, ProfileSummary> profiles,
+    SortedMap<String, GcSummary> gcLogs,
+    SortedMap<String, GcSummary> recordedGcs,
+    SortedSet<SourceFile> sources,
+    SortedSet<Problem> problems) {
+
+  /** Nothing read: the identity of {@link #merge}. */
+  public static final Evidence EMPTY =
+      new Evidence(
+          Collections.emptySortedSet(),
+          Collections.emptySortedMap(),
+          Collections.emptySortedMap(),
+          Collections.emptySortedMap(),
+          Collections.emptySortedSet(),
+          Collections.emptySortedSet());
+
+  public Evidence {
+    inputs = Collections.unmodifiableSortedSet(new TreeSet<>(inputs));
+    profiles = Collections.unmodifiableSortedMap(new TreeMap<>(profiles));
+    gcLogs = Collections.unmodifiableSortedMap(new TreeMap<>(gcLogs));
+    recordedGcs = Collections.unmodifiableSortedMap(new TreeMap<>(recordedGcs));
+    sources = Collections.unmodifiableSortedSet(new TreeSet<>(sources));
+    problems = Collections.unmodifiableSortedSet(new TreeSet<>(problems));
+  }
+
+  /** Both together; an input that both have counts once. */
+  public Evidence merge(Evidence other) {
+    return new Evidence(
+        union(inputs, other.inputs),
+        union(
+            profiles,
+            other.profiles,
+            Comparator.comparingLong(ProfileSummary::recordedNanos)
+                .thenComparing(profile -> new TreeMap<>(profile.samples()).toString())),
+        union(gcLogs, other.gcLogs, Comparator.comparingLong(GcSummary::wallNanos)),
+        union(recordedGcs, other.recordedGcs, Comparator.comparingLong(GcSummary::wallNanos)),
+        union(sources, other.sources),
+        union(problems, other.problems));
+  }
+
+  /** All recordings together. */
+  public ProfileSummary profile() {
+    return profiles.values().stream().reduce(ProfileSummary.EMPTY, ProfileSummary::merge);
+  }
+
+  /** The GC logs together; the GC events of the recordings stand in when there is no log. */
+  public GcSummary gc() {
+    SortedMap<String, GcSummary> best = gcLogs.isEmpty() ? recordedGcs : gcLogs;
+    return best.values().stream().reduce(GcSummary.EMPTY, GcSummary::merge);
+  }
+
+  private static <T> SortedSet<T> union(SortedSet<T> a, SortedSet<T> b) {
+    SortedSet<T> all = new TreeSet<>(a);
+    all.addAll(b);
+    return all;
+  }
+
+  /** The same digest names the same content; of two readings of it, the one that got further. */
+  private static <V> SortedMap<String, V> union(
+      SortedMap<String, V> a, SortedMap<String, V> b, Comparator<V> progress) {
+    Comparator<V> total = progress.thenComparing(String::valueOf);
+    SortedMap<String, V> all = new TreeMap<>(a);
+    b.forEach(
+        (digest, summary) ->
+            all.merge(digest, summary, (x, y) -> total.compare(x, y) >= 0 ? x : y));
+    return all;
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.rustfit.rules.evidence;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a GC log, or the GC events of a recording, say.
+ *
+ * @param collectors names as the JVM prints them: {@code G1}, {@code ZGC}, {@code Generational
+ *     ZGC}, {@code Shenandoah}, {@code Generational Shenandoah}, {@code Parallel}, {@code Serial},
+ *     {@code CMS}, {@code Epsilon}
+ * @param jvmVersions versions of the JVMs, e.g. {@code 17.0.15+6}; empty when not printed
+ * @param wallNanos time covered, in nanoseconds
+ * @param pauseObservedNanos the part of {@code wallNanos} whose log carries pauses; 0 means that
+ *     pauses are unknown, not that there were none
+ * @param pauses all stop-the-world pauses
+ * @param causes pauses by the cause the JVM gives, e.g. {@code G1 Evacuation Pause}
+ * @param collections collections of any kind, concurrent cycles included
+ * @param fullCollections stop-the-world collections of the whole heap
+ * @param allocation bytes allocated by the application, over the time it could be derived
+ * @param gcCpu CPU time of the collector in nanoseconds (user + system), over the time it was
+ *     reported
+ * @param maxHeapBytes largest heap limit seen; 0 when unknown
+ * @param largestLiveBytes largest heap use left after an old-generation collection (full, mixed,
+ *     major); 0 when none was seen
+ */
+public record GcSummary(
+    SortedSet<String> collectors,
+    SortedSet<String> jvmVersions,
+    long wallNanos,
+    long pauseObservedNanos,
+    PauseHistogram pauses,
+    SortedMap<String, PauseTotal> causes,
+    long collections,
+    long fullCollections,
+    Tally allocation,
+    Tally gcCpu,
+    long maxHeapBytes,
+    long largestLiveBytes) {
+
+  /** Nothing read: the identity of {@link #merge}. */
+  public static final GcSummary EMPTY =
+      new GcSummary(
+          Collections.emptySortedSet(),
+          Collections.emptySortedSet(),
+          0,
+          0,
+          PauseHistogram.EMPTY,
+          Collections.emptySortedMap(),
+          0,
+          0,
+          Tally.UNKNOWN,
+          Tally.UNKNOWN,
+          0,
+          0);
+
+  public GcSummary {
+    collectors = Collections.unmodifiableSortedSet(new TreeSet<>(collectors));
+    jvmVersions = Collections.unmodifiableSortedSet(new TreeSet<>(jvmVersions));
+    causes = Collections.unmodifiableSortedMap(new TreeMap<>(causes));
+    if (wallNanos < 0 || pauseObservedNanos < 0 || pauseObservedNanos > wallNanos) {
+      throw new IllegalArgumentException(
+          "pauses observed for " + pauseObservedNanos + " of " + wallNanos + " ns");
+    }
+    if (collections < 0 || fullCollections < 0 || maxHeapBytes < 0 || largestLiveBytes < 0) {
+      throw new IllegalArgumentException("negative count");
+    }
+  }
+
+  /** Whether anything was read. */
+  public boolean known() {
+    return wallNanos > 0;
+  }
+
+  /** Whether the inputs carry pauses at all. */
+  public boolean pausesKnown() {
+    return pauseObservedNanos > 0;
+  }
+
+  /** Pauses per second of observed time; 0 when unknown. */
+  public double pausesPerSecond() {
+    return pausesKnown() ? pauses.count() * 1e9 / pauseObservedNanos : 0;
+  }
+
+  /** Share of the observed time that was not spent in pauses, 0..1; 1 when unknown. */
+  public double throughput() {
+    return pausesKnown() ? 1 - Math.min(1, (double) pauses.totalNanos() / pauseObservedNanos) : 1;
+  }
+
+  /** Both together. */
+  public GcSummary merge(GcSummary other) {
+    SortedSet<String> allCollectors = new TreeSet<>(collectors);
+    allCollectors.addAll(other.collectors);
+    SortedSet<String> versions = new TreeSet<>(jvmVersions);
+    versions.addAll(other.jvmVersions);
+    SortedMap<String, PauseTotal> allCauses = new TreeMap<>(causes);
+    other.causes.forEach((cause, total) -> allCauses.merge(cause, total, PauseTotal::merge));
+    return new GcSummary(
+        allCollectors,
+        versions,
+        wallNanos + other.wallNanos,
+        pauseObservedNanos + other.pauseObservedNanos,
+        pauses.merge(other.pauses),
+        allCauses,
+        collections + other.collections,
+        fullCollections + other.fullCollections,
+        allocation.merge(other.allocation),
+        gcCpu.merge(other.gcCpu),
+        Math.max(maxHeapBytes, other.maxHeapBytes),
+        Math.max(largestLiveBytes, other.largestLiveBytes));
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.rustfit.rules.evidence;
+
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * What equal samples have in common.
+ *
+ * @param kind what the sample stands for
+ * @param stack frames, leaf first; empty when the profiler recorded none
+ * @param type allocated class for {@link SampleKind#ALLOCATION}, otherwise empty
+ */
+public record SampleKey(SampleKind kind, List<Frame> stack, String type)
+    implements Comparable<SampleKey> {
+
+  private static final Comparator<SampleKey> ORDER =
+      Comparator.comparing(SampleKey::kind)
+          .thenComparing(SampleKey::type)
+          .thenComparing(SampleKey::stack, SampleKey::compareStacks);
+
+  public SampleKey {
+    stack = List.copyOf(stack);
+  }
+
+  @Override
+  public int compareTo(SampleKey other) {
+    return ORDER.compare(this, other);
+  }
+
+  private static int compareStacks(List<Frame> a, List<Frame> b) {
+    Iterator<Frame> left = a.iterator();
+    Iterator<Frame> right = b.iterator();
+    while (left.hasNext() && right.hasNext()) {
+      int order = left.next().compareTo(right.next());
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Boolean.compare(left.hasNext(), right.hasNext());
+  }
+}

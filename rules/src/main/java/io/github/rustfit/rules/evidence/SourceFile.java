@@ -1,0 +1,60 @@
+package io.github.rustfit.rules.evidence;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What the tool needs to know of one source file.
+ *
+ * @param module artifact id of the Maven module
+ * @param path relative to the project's root, with {@code /}
+ * @param sha256 digest of its bytes, lower-case hexadecimal
+ * @param role whether it is shipped or only tests
+ * @param packageName its package; empty for the unnamed one
+ * @param linesOfCode lines that carry code: neither blank nor comment only
+ * @param imports imported names as written, {@code static} and {@code .*} included in the name's
+ *     form, e.g. {@code java.util.List}, {@code java.util.*}
+ * @param types all types it declares
+ */
+public record SourceFile(
+    String module,
+    String path,
+    String sha256,
+    Role role,
+    String packageName,
+    int linesOfCode,
+    SortedSet<String> imports,
+    List<SourceType> types)
+    implements Comparable<SourceFile> {
+
+  /** What a source root is for. */
+  public enum Role {
+    /** Shipped code. */
+    MAIN,
+    /** Test code: it never owns a sample. */
+    TEST
+  }
+
+  private static final Comparator<SourceFile> ORDER =
+      Comparator.comparing(SourceFile::path)
+          .thenComparing(SourceFile::sha256)
+          .thenComparing(SourceFile::module)
+          .thenComparing(SourceFile::role)
+          .thenComparing(SourceFile::toString);
+
+  public SourceFile {
+    imports = Collections.unmodifiableSortedSet(new TreeSet<>(imports));
+    types = types.stream().sorted().toList();
+    if (linesOfCode < 0) {
+      throw new IllegalArgumentException("negative lines of code");
+    }
+  }
+
+  @Override
+  public int compareTo(SourceFile other) {
+    return ORDER.compare(this, other);
+  }
+}

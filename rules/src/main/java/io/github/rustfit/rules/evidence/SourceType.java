@@ -1,0 +1,37 @@
+package io.github.rustfit.rules.evidence;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A class, interface, enum, record or annotation in the source, nested ones included; local and
+ * anonymous classes belong to the type around them.
+ *
+ * @param binaryName e.g. {@code com.acme.Cache$Entry}
+ * @param firstLine line of the declaration
+ * @param lastLine line of the closing brace
+ * @param methods its own methods in source order, those of nested types excluded
+ */
+public record SourceType(String binaryName, int firstLine, int lastLine, List<SourceMethod> methods)
+    implements Comparable<SourceType> {
+
+  private static final Comparator<SourceType> ORDER =
+      Comparator.comparing(SourceType::binaryName)
+          .thenComparingInt(SourceType::firstLine)
+          .thenComparingInt(SourceType::lastLine)
+          .thenComparing(type -> type.methods().toString());
+
+  public SourceType {
+    methods = methods.stream().sorted().toList();
+  }
+
+  /** Whether the line lies inside. */
+  public boolean contains(int line) {
+    return firstLine <= line && line <= lastLine;
+  }
+
+  @Override
+  public int compareTo(SourceType other) {
+    return ORDER.compare(this, other);
+  }
+}
