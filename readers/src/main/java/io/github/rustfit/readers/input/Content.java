@@ -1,0 +1,24 @@
+package io.github.rustfit.readers.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/** The uncompressed content of one input. */
+public interface Content {
+
+  /** How many bytes {@link InputReader#claims} gets to see. */
+  int HEAD_BYTES = 64 * 1024;
+
+  /** Path relative to the project's root with {@code /}; for messages. */
+  String path();
+
+  /** Opens the uncompressed content; the caller closes it. */
+  InputStream open() throws IOException;
+
+  /**
+   * The uncompressed content as a file, for readers that need random access. The same file for each
+   * call; whoever made this content deletes it if it is temporary.
+   */
+  Path file() throws IOException;
+}

@@ -1,0 +1,29 @@
+package io.github.rustfit.readers.input;
+
+/**
+ * Reads one kind of recording or log. Found by {@link java.util.ServiceLoader}; an implementation
+ * is stateless, thread-safe and has a public constructor without parameters.
+ */
+public interface InputReader {
+
+  /** The kind that {@code report.json} names, e.g. {@code jfr} or {@code gc-log}; unique. */
+  String kind();
+
+  /**
+   * Whether this content is of this reader's kind, judged by the content alone and never by a file
+   * name.
+   *
+   * @param head the first bytes of the uncompressed content, at most {@link Content#HEAD_BYTES};
+   *     all of it when it is shorter
+   */
+  boolean claims(byte[] head);
+
+  /**
+   * Reads the content in one pass. Content is hostile: a damaged place ends the reading with {@code
+   * PARTIAL} and keeps what was read before it; nothing is thrown for bad content, no length in it
+   * is trusted.
+   *
+   * @throws java.io.IOException only when the storage fails, not when the content is bad
+   */
+  Reading read(Content content) throws java.io.IOException;
+}

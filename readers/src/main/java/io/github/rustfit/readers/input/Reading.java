@@ -1,0 +1,38 @@
+package io.github.rustfit.readers.input;
+
+import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.ProfileSummary;
+
+/**
+ * What a reader made of an input.
+ *
+ * @param status how much of it was read
+ * @param problem what went wrong, at which byte or line, how far it was read, and the remedy; empty
+ *     exactly when the status is {@code READ}
+ * @param profile its samples; {@link ProfileSummary#EMPTY} when it carries none
+ * @param gc its collections; {@link GcSummary#EMPTY} when it carries none
+ */
+public record Reading(Input.Status status, String problem, ProfileSummary profile, GcSummary gc) {
+
+  public Reading {
+    if ((status == Input.Status.READ) != problem.isEmpty()) {
+      throw new IllegalArgumentException(status + " with problem '" + problem + "'");
+    }
+  }
+
+  /** All of it was read. */
+  public static Reading read(ProfileSummary profile, GcSummary gc) {
+    return new Reading(Input.Status.READ, "", profile, gc);
+  }
+
+  /** Read up to a damaged place. */
+  public static Reading partial(String problem, ProfileSummary profile, GcSummary gc) {
+    return new Reading(Input.Status.PARTIAL, problem, profile, gc);
+  }
+
+  /** Nothing usable. */
+  public static Reading failed(String problem) {
+    return new Reading(Input.Status.FAILED, problem, ProfileSummary.EMPTY, GcSummary.EMPTY);
+  }
+}
