@@ -1,0 +1,153 @@
+package io.github.rustfit.rules.component;
+
+import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.SampleKey;
+import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.stats.Share;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which component each sample belongs to: the one of its leaf-most application frame. Time in the
+ * JDK and in libraries thus belongs to the component that called them, shares partition, and what
+ * no application frame owns stays visible as unattributed.
+ */
+public final class Attribution {
+
+  private final Components components;
+  private final SourceIndex index;
+  private final Map<SampleKind, Weight> totals = new EnumMap<>(SampleKind.class);
+  private final Map<Component, ComponentProfile> byComponent = new HashMap<>();
+  private final Map<Frame, Optional<Component>> owners = new HashMap<>();
+  private final Map<Frame, Place> places = new HashMap<>();
+  private final ProfileSummary profile;
+
+  private Attribution(ProfileSummary profile, Components components, SourceIndex index) {
+    this.profile = profile;
+    this.components = components;
+    this.index = index;
+  }
+
+  /** Attributes every sample of the profile. */
+  public static Attribution of(
+      ProfileSummary profile, Collection<SourceFile> sources, Components components) {
+    Attribution attribution = new Attribution(profile, components, new SourceIndex(sources));
+    components
+        .all()
+        .forEach(component -> attribution.byComponent.put(component, new ComponentProfile()));
+    profile.samples().forEach(attribution::add);
+    return attribution;
+  }
+
+  private void add(SampleKey key, Weight weight) {
+    totals.merge(key.kind(), weight, Weight::merge);
+    List<Frame> stack = key.stack();
+    boolean owned = false;
+    Set<Place> seen = new HashSet<>();
+    for (Frame frame : stack) {
+      Optional<Component> component = owner(frame);
+      if (component.isEmpty()) {
+        continue;
+      }
+      Place place = places.computeIfAbsent(frame, index::place);
+      if (!owned) {
+        owned = true;
+        profileOf(component.get()).own(key, weight, place);
+      }
+      if (key.kind() == SampleKind.CPU && seen.add(place.ofMethod())) {
+        profileOf(component.get()).onStack(place, weight);
+      }
+    }
+  }
+
+  private ComponentProfile profileOf(Component component) {
+    return byComponent.computeIfAbsent(component, c -> new ComponentProfile());
+  }
+
+  private Optional<Component> owner(Frame frame) {
+    return owners.computeIfAbsent(frame, this::findOwner);
+  }
+
+  private Optional<Component> findOwner(Frame frame) {
+    if (!frame.java()) {
+      return Optional.empty();
+    }
+    Optional<SourceFile> file = index.fileOf(frame.className());
+    if (file.isPresent()) {
+      return components.ofFile(file.get());
+    }
+    int dot = frame.className().lastIndexOf('.');
+    return components.ofPackage(dot < 0 ? "" : frame.className().substring(0, dot));
+  }
+
+  /** Whether samples of this kind were recorded; if not, every figure of the kind is unknown. */
+  public boolean recorded(SampleKind kind) {
+    return profile.recorded(kind);
+  }
+
+  /** All samples of a kind. */
+  public Weight total(SampleKind kind) {
+    return totals.getOrDefault(kind, Weight.ZERO);
+  }
+
+  /** The samples of a kind that a component owns. */
+  public Weight owned(Component component, SampleKind kind) {
+    return of(component).owned(kind);
+  }
+
+  /** The share of all samples of a kind that a component owns. */
+  public Share share(Component component, SampleKind kind) {
+    return shareOf(owned(component, kind), kind);
+  }
+
+  /** The share of samples of a kind that no application frame owns. */
+  public Share unattributed(SampleKind kind) {
+    long owned = 0;
+    for (ComponentProfile one : byComponent.values()) {
+      owned += one.owned(kind).amount();
+    }
+    Weight total = total(kind);
+    return Share.weighted(
+        Math.max(0, total.amount() - owned), total.amount(), total.effectiveSamples());
+  }
+
+  /**
+   * The share of a component's CPU samples whose owning frame fits the checked-out source; unknown
+   * without samples.
+   */
+  public Share resolved(Component component) {
+    return of(component).resolved();
+  }
+
+  /**
+   * The component's methods by CPU samples they own, most first; those that own none are left out.
+   */
+  public List<HotMethod> hotMethods(Component component) {
+    return of(component).hotMethods(total(SampleKind.CPU));
+  }
+
+  /** The component's allocation sites by bytes, most first. */
+  public List<AllocationSite> allocationSites(Component component) {
+    return of(component).allocationSites(total(SampleKind.ALLOCATION));
+  }
+
+  private ComponentProfile of(Component component) {
+    @Nullable ComponentProfile found = byComponent.get(component);
+    return found == null ? new ComponentProfile() : found;
+  }
+
+  private Share shareOf(Weight part, SampleKind kind) {
+    Weight total = total(kind);
+    return Share.weighted(part.amount(), total.amount(), total.effectiveSamples());
+  }
+}

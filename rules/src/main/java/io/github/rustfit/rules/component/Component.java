@@ -1,0 +1,42 @@
+package io.github.rustfit.rules.component;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A part of the code base that somebody owns: a Maven module's package root, or what the policy
+ * declares.
+ *
+ * @param name unique name: {@code module/subpackage} unless declared
+ * @param module artifact id of its module; of the first one when a declared component spans several
+ * @param packages its packages
+ * @param owner team or person; empty when not declared
+ * @param linesOfCode lines of shipped code, neither blank nor comment
+ */
+public record Component(
+    String name, String module, SortedSet<String> packages, String owner, int linesOfCode)
+    implements Comparable<Component> {
+
+  private static final Comparator<Component> ORDER = Comparator.comparing(Component::name);
+
+  public Component {
+    packages = Collections.unmodifiableSortedSet(new TreeSet<>(packages));
+  }
+
+  @Override
+  public int compareTo(Component other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Component that && name.equals(that.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+}

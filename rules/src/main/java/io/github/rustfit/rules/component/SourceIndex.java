@@ -1,0 +1,126 @@
+package io.github.rustfit.rules.component;
+
+import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.SourceMethod;
+import io.github.rustfit.rules.evidence.SourceType;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Maps frames to the source: inner, local and anonymous classes, lambdas, hidden classes and other
+ * generated names lead to the method that a developer wrote.
+ */
+final class SourceIndex {
+
+  private record Declared(SourceFile file, SourceType type) {}
+
+  private final Map<String, Declared> byBinaryName = new HashMap<>();
+
+  SourceIndex(Collection<SourceFile> sources) {
+    sources.stream()
+        .sorted()
+        .forEach(
+            file ->
+                file.types()
+                    .forEach(
+                        type ->
+                            byBinaryName.putIfAbsent(type.binaryName(), new Declared(file, type))));
+  }
+
+  /** The file that declares the class, or the class around it. */
+  Optional<SourceFile> fileOf(String className) {
+    return Optional.ofNullable(declared(className)).map(Declared::file);
+  }
+
+  /**
+   * The place of a frame. A frame that does not fit the source keeps its own names, with line 0 and
+   * {@code resolved = false}.
+   */
+  Place place(Frame frame) {
+    Declared declared = declared(frame.className());
+    if (declared == null) {
+      return new Place(frame.className(), frame.method(), "", 0, false);
+    }
+    return frame.line() == 0 ? byName(frame, declared) : byLine(frame, declared);
+  }
+
+  private Place byName(Frame frame, Declared declared) {
+    String method = frame.method();
+    return declared.type().methods().stream()
+        .filter(candidate -> candidate.name().equals(method))
+        .findFirst()
+        .map(found -> place(declared, declared.type(), found, found.firstLine()))
+        .orElseGet(() -> unresolved(frame, declared));
+  }
+
+  private Place byLine(Frame frame, Declared declared) {
+    int line = frame.line();
+    SourceType type = innermost(declared.file(), line, declared.type());
+    Optional<SourceMethod> method =
+        type.methods().stream()
+            .filter(candidate -> candidate.contains(line))
+            .min(Comparator.comparingInt(m -> m.lastLine() - m.firstLine()));
+    if (method.isPresent()) {
+      return fits(frame, declared.type(), type, method.get())
+          ? place(declared, type, method.get(), line)
+          : unresolved(frame, declared);
+    }
+    boolean implicit =
+        declared.type().contains(line)
+            && declared.type().methods().stream().noneMatch(m -> m.name().equals(frame.method()));
+    return implicit
+        ? new Place(
+            declared.type().binaryName(), frame.method(), declared.file().path(), line, true)
+        : unresolved(frame, declared);
+  }
+
+  /** Nested types are folded into {@code fallback} unless one of them contains the line. */
+  private static SourceType innermost(SourceFile file, int line, SourceType fallback) {
+    return file.types().stream()
+        .filter(type -> type.contains(line))
+        .min(
+            Comparator.<SourceType>comparingInt(type -> type.lastLine() - type.firstLine())
+                .thenComparing(type -> !type.equals(fallback)))
+        .orElse(fallback);
+  }
+
+  /** Whether the method at the line can be the one that the frame names. */
+  private static boolean fits(
+      Frame frame, SourceType declared, SourceType at, SourceMethod method) {
+    boolean folded = !frame.className().equals(declared.binaryName());
+    boolean generated = frame.method().contains("$");
+    return folded
+        || generated
+        || (declared.binaryName().equals(at.binaryName()) && method.name().equals(frame.method()));
+  }
+
+  private static Place place(Declared declared, SourceType type, SourceMethod method, int line) {
+    return new Place(type.binaryName(), method.name(), declared.file().path(), line, true);
+  }
+
+  private static Place unresolved(Frame frame, Declared declared) {
+    return new Place(
+        declared.type().binaryName(), frame.method(), declared.file().path(), 0, false);
+  }
+
+  /** The type itself, or the nearest type around it: names are cut at their {@code $}. */
+  private @Nullable Declared declared(String className) {
+    String name = className;
+    while (true) {
+      Declared found = byBinaryName.get(name);
+      if (found != null) {
+        return found;
+      }
+      int dollar = name.lastIndexOf('$');
+      if (dollar <= 0) {
+        return null;
+      }
+      name = name.substring(0, dollar);
+    }
+  }
+}

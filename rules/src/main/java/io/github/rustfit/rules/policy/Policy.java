@@ -1,0 +1,52 @@
+package io.github.rustfit.rules.policy;
+
+import io.github.rustfit.rules.component.ComponentDefinition;
+import io.github.rustfit.rules.verdict.Verdict;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a repository declares.
+ *
+ * @param source where it was read from, relative to the project's root; empty for the defaults
+ * @param components declared components
+ * @param representative whether the recorded load stands for production; empty when not declared
+ * @param serviceLevel the latency target
+ * @param incidents declared incidents
+ * @param limits limits that {@code check} enforces
+ * @param verdicts verdicts that {@code check} does not accept, and how serious each is
+ */
+public record Policy(
+    String source,
+    List<ComponentDefinition> components,
+    Optional<Boolean> representative,
+    Optional<ServiceLevel> serviceLevel,
+    Incidents incidents,
+    List<Limit> limits,
+    Map<Verdict, Level> verdicts) {
+
+  /**
+   * What holds without a policy file: nothing is declared, and {@code check} asks for a decision
+   * when a component comes out as {@code review-for-rust}.
+   */
+  public static final Policy DEFAULT =
+      new Policy(
+          "",
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Incidents.NOT_DECLARED,
+          List.of(),
+          Map.of(Verdict.REVIEW_FOR_RUST, Level.ERROR));
+
+  public Policy {
+    components = List.copyOf(components);
+    limits = List.copyOf(limits);
+    EnumMap<Verdict, Level> levels = new EnumMap<>(Verdict.class);
+    levels.putAll(verdicts);
+    verdicts = Collections.unmodifiableMap(levels);
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.rustfit.rules.rule;
+
+import io.github.rustfit.rules.checklist.Answer;
+import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.checklist.Provenance;
+import java.util.List;
+
+/**
+ * What a rule says of a component.
+ *
+ * @param answer yes speaks for Rust, no against it
+ * @param facts the evidence for the answer
+ * @param findings what to act on
+ * @param wouldDecide for an unknown answer, what to record or declare so that it is decided
+ */
+public record Outcome(
+    Answer answer, List<Fact> facts, List<Finding> findings, List<String> wouldDecide) {
+
+  public Outcome {
+    facts = List.copyOf(facts);
+    findings = List.copyOf(findings);
+    wouldDecide = List.copyOf(wouldDecide);
+    if (answer != Answer.UNKNOWN && facts.isEmpty()) {
+      throw new IllegalArgumentException("an answer needs evidence");
+    }
+    if (answer == Answer.UNKNOWN && wouldDecide.isEmpty()) {
+      throw new IllegalArgumentException("an unknown answer says what would decide it");
+    }
+  }
+
+  /** Speaks for Rust. */
+  public static Outcome yes(Fact... facts) {
+    return new Outcome(Answer.YES, List.of(facts), List.of(), List.of());
+  }
+
+  /** Speaks against Rust. */
+  public static Outcome no(Fact... facts) {
+    return new Outcome(Answer.NO, List.of(facts), List.of(), List.of());
+  }
+
+  /** Not decided by the evidence. */
+  public static Outcome unknown(String wouldDecide, Fact... facts) {
+    return new Outcome(Answer.UNKNOWN, List.of(facts), List.of(), List.of(wouldDecide));
+  }
+
+  /** The same outcome with findings. */
+  public Outcome with(List<Finding> found) {
+    return new Outcome(answer, facts, found, wouldDecide);
+  }
+
+  /** Whether any of its facts was measured or read from the repository. */
+  public boolean observed() {
+    return facts.stream()
+        .anyMatch(
+            fact ->
+                fact.provenance() == Provenance.MEASURED
+                    || fact.provenance() == Provenance.REPOSITORY);
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.rustfit.rules.rule;
+
+import io.github.rustfit.rules.component.Attribution;
+import io.github.rustfit.rules.component.Component;
+import io.github.rustfit.rules.crates.CrateCatalogue;
+import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.stats.Share;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Everything a rule may look at when it judges a component.
+ *
+ * @param component the component
+ * @param attribution who owns which samples
+ * @param profile all recordings together
+ * @param gc all GC logs together
+ * @param imports what the component's shipped sources import
+ * @param policy what is declared
+ * @param crates the crate catalogue
+ */
+public record RuleContext(
+    Component component,
+    Attribution attribution,
+    ProfileSummary profile,
+    GcSummary gc,
+    SortedSet<String> imports,
+    Policy policy,
+    CrateCatalogue crates) {
+
+  /** Fewest CPU samples from which a share is stated. */
+  public static final Threshold MIN_CPU_SAMPLES =
+      new Threshold("CPU samples", 1000, "samples", "project assumption: ±3 % at 95 %");
+
+  /** Fewest allocation samples from which a share is stated. */
+  public static final Threshold MIN_ALLOCATION_SAMPLES =
+      new Threshold("allocation samples", 300, "samples", "project assumption: ±6 % at 95 %");
+
+  /** Fewest collections from which pauses are judged. */
+  public static final Threshold MIN_COLLECTIONS =
+      new Threshold(
+          "collections",
+          10,
+          "collections",
+          "JDK Mission Control, GcFreedRatioRule: 10 collections");
+
+  public RuleContext {
+    imports = Collections.unmodifiableSortedSet(new TreeSet<>(imports));
+  }
+
+  /** Whether the evidence is there and there is enough of it. */
+  public boolean has(Need need) {
+    return switch (need) {
+      case CPU_PROFILE -> attribution.total(SampleKind.CPU).samples() >= MIN_CPU_SAMPLES.value();
+      case ALLOCATION_PROFILE ->
+          attribution.total(SampleKind.ALLOCATION).samples() >= MIN_ALLOCATION_SAMPLES.value();
+      case GC_PAUSES -> gc.pausesKnown() && gc.collections() >= MIN_COLLECTIONS.value();
+      case SERVICE_LEVEL -> policy.serviceLevel().isPresent();
+    };
+  }
+
+  /** The component's share of all CPU samples. */
+  public Share cpuShare() {
+    return has(Need.CPU_PROFILE) ? attribution.share(component, SampleKind.CPU) : Share.UNKNOWN;
+  }
+
+  /** The component's share of all allocated bytes. */
+  public Share allocationShare() {
+    return has(Need.ALLOCATION_PROFILE)
+        ? attribution.share(component, SampleKind.ALLOCATION)
+        : Share.UNKNOWN;
+  }
+}

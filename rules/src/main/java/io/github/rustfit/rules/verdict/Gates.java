@@ -1,0 +1,148 @@
+package io.github.rustfit.rules.verdict;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The states of all six gates and the verdict that follows. No weights: a gate decides or it does
+ * not.
+ *
+ * @param states one state for each gate
+ */
+public record Gates(Map<Gate, GateState> states) {
+
+  public Gates {
+    if (states.size() != Gate.values().length) {
+      throw new IllegalArgumentException("every gate needs a state: " + states);
+    }
+    states = Collections.unmodifiableMap(new EnumMap<>(states));
+  }
+
+  /** The state of a gate. */
+  public GateState state(Gate gate) {
+    return states.getOrDefault(gate, GateState.UNKNOWN);
+  }
+
+  /**
+   * The verdict: with unknown gates, the one that every completion of them leads to; if completions
+   * disagree, {@link Verdict#NOT_ENOUGH_EVIDENCE}.
+   */
+  public Verdict verdict() {
+    Set<Verdict> possible = possible();
+    return possible.size() == 1 ? possible.iterator().next() : Verdict.NOT_ENOUGH_EVIDENCE;
+  }
+
+  /** The verdicts that completions of the unknown gates can lead to. */
+  public Set<Verdict> possible() {
+    EnumSet<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+    complete(0, new EnumMap<>(states), verdicts);
+    return verdicts;
+  }
+
+  private static void complete(int from, Map<Gate, GateState> partial, Set<Verdict> verdicts) {
+    for (Gate gate : Gate.values()) {
+      if (gate.ordinal() >= from && partial.get(gate) == GateState.UNKNOWN) {
+        for (GateState state : List.of(GateState.PASS, GateState.FAIL)) {
+          partial.put(gate, state);
+          complete(gate.ordinal() + 1, partial, verdicts);
+        }
+        partial.put(gate, GateState.UNKNOWN);
+        return;
+      }
+    }
+    verdicts.add(decide(partial));
+  }
+
+  /**
+   * The verdict of decided gates. G0 stands before the claim for Rust only: what already speaks
+   * against a rewrite, or for tuning, needs no more evidence.
+   */
+  private static Verdict decide(Map<Gate, GateState> gates) {
+    if (failed(gates, Gate.G1) || failed(gates, Gate.G2)) {
+      return Verdict.KEEP_IN_JAVA;
+    }
+    if (failed(gates, Gate.G3)) {
+      return Verdict.TUNE_JVM_FIRST;
+    }
+    if (failed(gates, Gate.G4) || failed(gates, Gate.G5)) {
+      return Verdict.KEEP_IN_JAVA;
+    }
+    return failed(gates, Gate.G0) ? Verdict.NOT_ENOUGH_EVIDENCE : Verdict.REVIEW_FOR_RUST;
+  }
+
+  private static boolean failed(Map<Gate, GateState> gates, Gate gate) {
+    return gates.get(gate) == GateState.FAIL;
+  }
+
+  /**
+   * The gates that decided: those whose state the verdict rests on, in order. Empty when the
+   * verdict is not decided.
+   */
+  public List<Gate> decisive() {
+    List<Gate> gates = new ArrayList<>();
+    for (Gate gate : Gate.values()) {
+      if (state(gate) == GateState.FAIL && gate != Gate.G0) {
+        gates.add(gate);
+        return gates;
+      }
+      if (state(gate) == GateState.PASS) {
+        gates.add(gate);
+      }
+    }
+    return gates;
+  }
+
+  /**
+   * The smallest set of unknown gates whose decision alone can settle the verdict, the earliest
+   * gates first among sets of the same size; empty when the verdict is decided.
+   */
+  public Set<Gate> wouldDecide() {
+    if (possible().size() == 1) {
+      return Set.of();
+    }
+    List<Gate> unknown =
+        states.keySet().stream().filter(gate -> state(gate) == GateState.UNKNOWN).toList();
+    for (int size = 1; size <= unknown.size(); size++) {
+      Optional<Set<Gate>> found = settling(unknown, 0, size, EnumSet.noneOf(Gate.class));
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    return EnumSet.copyOf(unknown);
+  }
+
+  private Optional<Set<Gate>> settling(List<Gate> unknown, int from, int size, EnumSet<Gate> set) {
+    if (set.size() == size) {
+      return settles(set) ? Optional.of(EnumSet.copyOf(set)) : Optional.empty();
+    }
+    for (int i = from; i < unknown.size(); i++) {
+      set.add(unknown.get(i));
+      Optional<Set<Gate>> found = settling(unknown, i + 1, size, set);
+      if (found.isPresent()) {
+        return found;
+      }
+      set.remove(unknown.get(i));
+    }
+    return Optional.empty();
+  }
+
+  private boolean settles(Set<Gate> set) {
+    for (int bits = 0; bits < 1 << set.size(); bits++) {
+      EnumMap<Gate, GateState> decided = new EnumMap<>(states);
+      int i = 0;
+      for (Gate gate : set) {
+        decided.put(gate, (bits >> i++ & 1) == 0 ? GateState.FAIL : GateState.PASS);
+      }
+      if (new Gates(decided).possible().size() == 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
