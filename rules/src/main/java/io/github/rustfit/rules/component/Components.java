@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The partition of the shipped sources into components.
@@ -75,9 +76,7 @@ public final class Components {
   }
 
   private static Component component(
-      String name,
-      List<SourceFile> files,
-      @org.jspecify.annotations.Nullable ComponentDefinition declared) {
+      String name, List<SourceFile> files, @Nullable ComponentDefinition declared) {
     SortedSet<String> packages = new TreeSet<>();
     SortedSet<String> modules = new TreeSet<>();
     int lines = 0;

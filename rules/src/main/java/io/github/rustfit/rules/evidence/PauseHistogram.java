@@ -101,6 +101,18 @@ public record PauseHistogram(SortedMap<Integer, Long> buckets, long totalNanos, 
     return buckets.tailMap(bucketOf(nanos)).values().stream().mapToLong(Long::longValue).sum();
   }
 
+  /**
+   * The sum of the pauses that are at least this long, in nanoseconds, within 0.1 % (bucket
+   * resolution).
+   */
+  public double totalNanosAtLeast(long nanos) {
+    double sum = 0;
+    for (Map.Entry<Integer, Long> bucket : buckets.tailMap(bucketOf(nanos)).entrySet()) {
+      sum += (double) Math.min(maxNanos, middleOf(bucket.getKey())) * bucket.getValue();
+    }
+    return sum;
+  }
+
   /** Both histograms together. */
   public PauseHistogram merge(PauseHistogram other) {
     TreeMap<Integer, Long> sum = new TreeMap<>(buckets);

@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param profile all recordings together
  * @param gc all GC logs together
  * @param imports what the component's shipped sources import
+ * @param ownPackages packages of all components, so that own code is told from libraries
  * @param policy what is declared
  * @param crates the crate catalogue
  */
@@ -29,6 +30,7 @@ public record RuleContext(
     ProfileSummary profile,
     GcSummary gc,
     SortedSet<String> imports,
+    SortedSet<String> ownPackages,
     Policy policy,
     CrateCatalogue crates) {
 
@@ -50,6 +52,7 @@ public record RuleContext(
 
   public RuleContext {
     imports = Collections.unmodifiableSortedSet(new TreeSet<>(imports));
+    ownPackages = Collections.unmodifiableSortedSet(new TreeSet<>(ownPackages));
   }
 
   /** Whether the evidence is there and there is enough of it. */

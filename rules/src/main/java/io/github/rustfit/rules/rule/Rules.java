@@ -17,6 +17,9 @@ import java.util.TreeMap;
  */
 public record Rules(List<Rule> all, List<Problem> problems) {
 
+  /** A loader that cannot get past a broken provider would otherwise report it for ever. */
+  private static final int MAX_BROKEN = 100;
+
   public Rules {
     all = List.copyOf(all);
     problems = List.copyOf(problems);
@@ -27,7 +30,7 @@ public record Rules(List<Rule> all, List<Problem> problems) {
     List<Rule> found = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     Iterator<Rule> providers = ServiceLoader.load(Rule.class, loader).iterator();
-    while (true) {
+    while (problems.size() < MAX_BROKEN) {
       try {
         if (!providers.hasNext()) {
           break;

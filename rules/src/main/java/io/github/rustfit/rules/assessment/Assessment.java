@@ -1,0 +1,42 @@
+package io.github.rustfit.rules.assessment;
+
+import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.rule.RuleDescriptor;
+import io.github.rustfit.rules.stats.Share;
+import java.util.List;
+
+/**
+ * The one result that the build gate and every writer read, so that they cannot disagree.
+ *
+ * @param inputs recordings and logs, and what became of them
+ * @param policy what was declared
+ * @param rules the rules that were asked, by id
+ * @param profile all recordings together
+ * @param gc all GC logs together
+ * @param unattributedCpu share of CPU samples that no application frame owns
+ * @param components every component, by name
+ * @param gate whether the policy's limits hold
+ * @param problems everything that could not be read or done
+ */
+public record Assessment(
+    List<Input> inputs,
+    Policy policy,
+    List<RuleDescriptor> rules,
+    ProfileSummary profile,
+    GcSummary gc,
+    Share unattributedCpu,
+    List<ComponentAssessment> components,
+    GateResult gate,
+    List<Problem> problems) {
+
+  public Assessment {
+    inputs = List.copyOf(inputs);
+    rules = List.copyOf(rules);
+    components = List.copyOf(components);
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,212 @@
+package io.github.rustfit.rules.assessment;
+
+import io.github.rustfit.rules.checklist.Answer;
+import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.checklist.Topic;
+import io.github.rustfit.rules.component.Attribution;
+import io.github.rustfit.rules.component.Component;
+import io.github.rustfit.rules.component.Components;
+import io.github.rustfit.rules.crates.CrateCatalogue;
+import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.rule.Rule;
+import io.github.rustfit.rules.rule.RuleContext;
+import io.github.rustfit.rules.rule.Rules;
+import io.github.rustfit.rules.rule.SpeedUp;
+import io.github.rustfit.rules.stats.Share;
+import io.github.rustfit.rules.verdict.Gate;
+import io.github.rustfit.rules.verdict.GateState;
+import io.github.rustfit.rules.verdict.Gates;
+import io.github.rustfit.rules.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Turns evidence into an assessment. Stateless; the same arguments give an equal result. */
+public final class Assessor {
+
+  private static final Map<Gate, List<Topic>> CONJUNCTIONS =
+      Map.of(
+          Gate.G0, List.of(Topic.EVIDENCE),
+          Gate.G2, List.of(Topic.CAUSE),
+          Gate.G3, List.of(Topic.TUNING),
+          Gate.G4, List.of(Topic.ECONOMICS, Topic.LIFETIME),
+          Gate.G5, List.of(Topic.TEAM, Topic.OPERATIONS, Topic.ECOSYSTEM));
+
+  private final Policy policy;
+  private final CrateCatalogue crates;
+  private final Rules rules;
+
+  /** An assessor for these declarations, this catalogue and these rules. */
+  public Assessor(Policy policy, CrateCatalogue crates, Rules rules) {
+    this.policy = policy;
+    this.crates = crates;
+    this.rules = rules;
+  }
+
+  /** Assesses every component of the evidence's sources. */
+  public Assessment assess(Evidence evidence) {
+    SortedSet<Problem> problems = new TreeSet<>(evidence.problems());
+    problems.addAll(rules.problems());
+    Components components = Components.of(evidence.sources(), policy.components());
+    problems.addAll(components.problems());
+    ProfileSummary profile = evidence.profile();
+    GcSummary gc = evidence.gc();
+    Attribution attribution = Attribution.of(profile, evidence.sources(), components);
+    Map<Component, SortedSet<String>> imports = importsOf(evidence.sources(), components);
+    SortedSet<String> ownPackages = new TreeSet<>();
+    components.all().forEach(component -> ownPackages.addAll(component.packages()));
+    List<ComponentAssessment> assessed = new ArrayList<>();
+    for (Component component : components.all()) {
+      RuleContext context =
+          new RuleContext(
+              component,
+              attribution,
+              profile,
+              gc,
+              imports.getOrDefault(component, new TreeSet<>()),
+              ownPackages,
+              policy,
+              crates);
+      assessed.add(assess(context, problems));
+    }
+    GateResult gate = PolicyGate.check(policy, gc, assessed, problems);
+    Share unattributed =
+        attribution.recorded(SampleKind.CPU)
+            ? attribution.unattributed(SampleKind.CPU)
+            : Share.UNKNOWN;
+    return new Assessment(
+        List.copyOf(evidence.inputs()),
+        policy,
+        rules.all().stream().map(Rule::descriptor).toList(),
+        profile,
+        gc,
+        unattributed,
+        assessed,
+        gate,
+        List.copyOf(problems));
+  }
+
+  private static Map<Component, SortedSet<String>> importsOf(
+      Set<SourceFile> sources, Components components) {
+    Map<Component, SortedSet<String>> imports = new HashMap<>();
+    sources.stream()
+        .filter(file -> file.role() == SourceFile.Role.MAIN)
+        .forEach(
+            file ->
+                components
+                    .ofFile(file)
+                    .ifPresent(
+                        component ->
+                            imports
+                                .computeIfAbsent(component, c -> new TreeSet<>())
+                                .addAll(file.imports())));
+    return imports;
+  }
+
+  private ComponentAssessment assess(RuleContext context, SortedSet<Problem> problems) {
+    Component component = context.component();
+    Attribution attribution = context.attribution();
+    TopicJudge judge = new TopicJudge(context, rules.all(), problems);
+    Map<Topic, TopicAnswer> topics = new EnumMap<>(Topic.class);
+    for (Topic topic : Topic.values()) {
+      topics.put(topic, judge.answer(topic));
+    }
+    Gates gates = gates(topics);
+    return new ComponentAssessment(
+        component,
+        attribution.owned(component, SampleKind.CPU).samples(),
+        attribution.share(component, SampleKind.CPU),
+        attribution.owned(component, SampleKind.ALLOCATION).amount(),
+        attribution.share(component, SampleKind.ALLOCATION),
+        attribution.hotMethods(component),
+        attribution.allocationSites(component),
+        topics,
+        gates,
+        gates.verdict(),
+        reasons(gates, topics),
+        wouldDecide(gates, topics),
+        SpeedUp.of(context),
+        List.copyOf(judge.findings()));
+  }
+
+  private static Gates gates(Map<Topic, TopicAnswer> topics) {
+    Map<Gate, GateState> states = new EnumMap<>(Gate.class);
+    CONJUNCTIONS.forEach(
+        (gate, needed) -> {
+          Answer answer = Answer.YES;
+          for (Topic topic : needed) {
+            answer = answer.and(answer(topics, topic));
+          }
+          states.put(gate, GateState.of(answer));
+        });
+    states.put(
+        Gate.G1, GateState.of(answer(topics, Topic.HOT_PATH).or(answer(topics, Topic.DEFECTS))));
+    return new Gates(states);
+  }
+
+  /** The topics that a gate rests on. */
+  public static List<Topic> topicsOf(Gate gate) {
+    return gate == Gate.G1
+        ? List.of(Topic.HOT_PATH, Topic.DEFECTS)
+        : CONJUNCTIONS.getOrDefault(gate, List.of());
+  }
+
+  private static Answer answer(Map<Topic, TopicAnswer> topics, Topic topic) {
+    TopicAnswer found = topics.get(topic);
+    return found == null ? Answer.UNKNOWN : found.answer();
+  }
+
+  private static List<String> reasons(Gates gates, Map<Topic, TopicAnswer> topics) {
+    List<String> reasons = new ArrayList<>();
+    if (gates.verdict() == Verdict.NOT_ENOUGH_EVIDENCE) {
+      for (Gate gate : gates.wouldDecide()) {
+        reasons.add(
+            "Gate " + gate + " (" + gate.title() + ") is undecided, and the verdict turns on it.");
+      }
+      return reasons;
+    }
+    for (Gate gate : Gate.values()) {
+      if (gates.state(gate) == GateState.FAIL && gate != Gate.G0) {
+        for (Topic topic : topicsOf(gate)) {
+          TopicAnswer answer = topics.get(topic);
+          if (answer != null && answer.answer() == Answer.NO) {
+            answer.against().stream().map(Fact::text).forEach(reasons::add);
+          }
+        }
+      }
+    }
+    if (gates.verdict() == Verdict.REVIEW_FOR_RUST) {
+      for (Topic topic : List.of(Topic.HOT_PATH, Topic.DEFECTS, Topic.CAUSE)) {
+        TopicAnswer answer = topics.get(topic);
+        if (answer != null && answer.answer() == Answer.YES) {
+          answer.facts().stream().map(Fact::text).forEach(reasons::add);
+        }
+      }
+    }
+    return reasons.stream().distinct().toList();
+  }
+
+  private static List<String> wouldDecide(Gates gates, Map<Topic, TopicAnswer> topics) {
+    List<String> inputs = new ArrayList<>();
+    for (Gate gate : gates.wouldDecide()) {
+      for (Topic topic : topicsOf(gate)) {
+        TopicAnswer answer = topics.get(topic);
+        if (answer != null && answer.answer() == Answer.UNKNOWN) {
+          inputs.addAll(answer.wouldDecide());
+        }
+      }
+    }
+    return inputs.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.rustfit.rules.assessment;
+
+import io.github.rustfit.rules.checklist.Topic;
+import io.github.rustfit.rules.component.AllocationSite;
+import io.github.rustfit.rules.component.Component;
+import io.github.rustfit.rules.component.HotMethod;
+import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.rules.rule.SpeedUp;
+import io.github.rustfit.rules.stats.Share;
+import io.github.rustfit.rules.verdict.Gates;
+import io.github.rustfit.rules.verdict.Verdict;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is said of one component, with the evidence.
+ *
+ * @param component the component
+ * @param cpuSamples CPU samples that it owns
+ * @param cpu its share of all CPU samples; {@link Share#UNKNOWN} when CPU was not recorded
+ * @param allocatedBytes bytes that it allocated during the recordings
+ * @param allocation its share of all allocated bytes; unknown when allocation was not recorded
+ * @param hotMethods methods by CPU samples they own, most first
+ * @param allocationSites sites by bytes, most first
+ * @param topics the answer to each topic
+ * @param gates the six gates
+ * @param verdict what follows from the gates
+ * @param reasons why, the leading reason first
+ * @param wouldDecide for an undecided component, the smallest input that would decide
+ * @param speedUp ceiling and estimate; empty without enough CPU samples
+ * @param findings what to act on
+ */
+public record ComponentAssessment(
+    Component component,
+    long cpuSamples,
+    Share cpu,
+    long allocatedBytes,
+    Share allocation,
+    List<HotMethod> hotMethods,
+    List<AllocationSite> allocationSites,
+    Map<Topic, TopicAnswer> topics,
+    Gates gates,
+    Verdict verdict,
+    List<String> reasons,
+    List<String> wouldDecide,
+    Optional<SpeedUp> speedUp,
+    List<Finding> findings) {
+
+  public ComponentAssessment {
+    hotMethods = List.copyOf(hotMethods);
+    allocationSites = List.copyOf(allocationSites);
+    EnumMap<Topic, TopicAnswer> answers = new EnumMap<>(Topic.class);
+    answers.putAll(topics);
+    topics = Collections.unmodifiableMap(answers);
+    reasons = List.copyOf(reasons);
+    wouldDecide = List.copyOf(wouldDecide);
+    findings = List.copyOf(findings);
+  }
+
+  /** The answers to the seven questions, in order. */
+  public List<TopicAnswer> checklist() {
+    return topics.values().stream().filter(answer -> answer.topic().question() > 0).toList();
+  }
+}

@@ -1,0 +1,224 @@
+package io.github.rustfit.rules.assessment;
+
+import io.github.rustfit.rules.component.AllocationSite;
+import io.github.rustfit.rules.component.HotMethod;
+import io.github.rustfit.rules.component.Place;
+import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.policy.Limit;
+import io.github.rustfit.rules.policy.Metric;
+import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.rules.stats.Figures;
+import io.github.rustfit.rules.stats.Share;
+import io.github.rustfit.rules.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Holds the assessment against the policy's limits. A share crosses its limit only when the near
+ * bound of its interval does; a figure that is unknown crosses nothing and is reported as a
+ * problem.
+ */
+final class PolicyGate {
+
+  private static final Comparator<Violation> ORDER =
+      Comparator.comparing(Violation::level)
+          .thenComparing(Violation::component)
+          .thenComparing(Violation::rule);
+
+  private final Policy policy;
+  private final GcSummary gc;
+  private final List<ComponentAssessment> components;
+  private final Collection<Problem> problems;
+  private final List<Violation> violations = new ArrayList<>();
+
+  private PolicyGate(
+      Policy policy,
+      GcSummary gc,
+      List<ComponentAssessment> components,
+      Collection<Problem> problems) {
+    this.policy = policy;
+    this.gc = gc;
+    this.components = components;
+    this.problems = problems;
+  }
+
+  static GateResult check(
+      Policy policy,
+      GcSummary gc,
+      List<ComponentAssessment> components,
+      Collection<Problem> problems) {
+    PolicyGate gate = new PolicyGate(policy, gc, components, problems);
+    policy.limits().forEach(gate::check);
+    components.forEach(gate::checkVerdict);
+    return new GateResult(gate.violations.stream().sorted(ORDER).toList());
+  }
+
+  private void check(Limit limit) {
+    if (limit.metric().perComponent()) {
+      components.forEach(component -> checkShare(limit, component));
+    } else {
+      checkProcess(limit);
+    }
+  }
+
+  private void checkShare(Limit limit, ComponentAssessment component) {
+    boolean cpu = limit.metric() == Metric.CPU_SHARE;
+    Share share = cpu ? component.cpu() : component.allocation();
+    if (!share.known()) {
+      unknown(limit, cpu ? "no CPU samples" : "no allocation samples");
+      return;
+    }
+    if (share.low() <= limit.value()) {
+      return;
+    }
+    String subject = cpu ? "of the CPU samples" : "of the allocated bytes";
+    violations.add(
+        new Violation(
+            component.component().name(),
+            limit.metric().id(),
+            limit.level(),
+            OptionalDouble.of(share.value()),
+            Figures.percent(share),
+            OptionalDouble.of(limit.value()),
+            Figures.percent(limit.value()),
+            cpu ? hottest(component) : largest(component),
+            "owns "
+                + Figures.percent(share)
+                + " "
+                + subject
+                + ", the limit is "
+                + Figures.percent(limit.value()),
+            remedy(component)));
+  }
+
+  private void checkProcess(Limit limit) {
+    OptionalDouble measured = measured(limit.metric());
+    if (measured.isEmpty()) {
+      unknown(limit, "no GC log or GC events");
+      return;
+    }
+    double value = measured.getAsDouble();
+    boolean crossed = limit.metric().upperBound() ? value > limit.value() : value < limit.value();
+    if (crossed) {
+      violations.add(
+          new Violation(
+              "",
+              limit.metric().id(),
+              limit.level(),
+              measured,
+              figure(value, limit.metric()),
+              OptionalDouble.of(limit.value()),
+              figure(limit.value(), limit.metric()),
+              "",
+              limit.metric().id()
+                  + " is "
+                  + figure(value, limit.metric())
+                  + ", the limit is "
+                  + (limit.metric().upperBound() ? "at most " : "at least ")
+                  + figure(limit.value(), limit.metric()),
+              processRemedy()));
+    }
+  }
+
+  private OptionalDouble measured(Metric metric) {
+    return switch (metric) {
+      case ALLOCATION_RATE ->
+          gc.allocation().known()
+              ? OptionalDouble.of(gc.allocation().perSecond() / (1 << 20))
+              : OptionalDouble.empty();
+      case GC_PAUSE_P99 ->
+          gc.pausesKnown()
+              ? OptionalDouble.of(gc.pauses().percentileNanos(99) / 1e6)
+              : OptionalDouble.empty();
+      case GC_THROUGHPUT ->
+          gc.pausesKnown() ? OptionalDouble.of(gc.throughput() * 100) : OptionalDouble.empty();
+      case FULL_COLLECTIONS ->
+          gc.known() ? OptionalDouble.of(gc.fullCollections()) : OptionalDouble.empty();
+      case CPU_SHARE, ALLOCATION_SHARE -> OptionalDouble.empty();
+    };
+  }
+
+  private static String figure(double value, Metric metric) {
+    return Figures.number(value) + " " + metric.unit();
+  }
+
+  private void unknown(Limit limit, String why) {
+    Problem problem =
+        new Problem(
+            policy.source(),
+            0,
+            "The limit " + limit.metric().id() + " could not be checked: " + why + ".",
+            "Attach a recording or log that carries it, or remove the limit.");
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
+  }
+
+  private void checkVerdict(ComponentAssessment component) {
+    Verdict verdict = component.verdict();
+    Level level = policy.verdicts().get(verdict);
+    if (level == null) {
+      return;
+    }
+    violations.add(
+        new Violation(
+            component.component().name(),
+            "verdict",
+            level,
+            OptionalDouble.empty(),
+            verdict.id(),
+            OptionalDouble.empty(),
+            "not " + verdict.id(),
+            hottest(component),
+            "comes out as "
+                + verdict.id()
+                + ", which the policy does not accept"
+                + (component.reasons().isEmpty() ? "" : ": " + component.reasons().get(0)),
+            remedy(component)));
+  }
+
+  private static String remedy(ComponentAssessment component) {
+    return component.findings().stream()
+        .filter(finding -> finding.level() != Level.NOTE)
+        .findFirst()
+        .map(Finding::remedy)
+        .orElse("Open the report, fix the hottest lines, or raise the limit with a reason.");
+  }
+
+  private String processRemedy() {
+    return components.stream()
+        .flatMap(component -> component.findings().stream())
+        .filter(finding -> finding.level() != Level.NOTE && finding.file().isEmpty())
+        .findFirst()
+        .map(Finding::remedy)
+        .orElse("Open the report's pauses, tune the JVM, or raise the limit with a reason.");
+  }
+
+  private static String hottest(ComponentAssessment component) {
+    return component.hotMethods().stream()
+        .findFirst()
+        .map(HotMethod::place)
+        .map(PolicyGate::location)
+        .orElse("");
+  }
+
+  private static String largest(ComponentAssessment component) {
+    return component.allocationSites().stream()
+        .findFirst()
+        .map(AllocationSite::place)
+        .map(PolicyGate::location)
+        .orElse("");
+  }
+
+  private static String location(Place place) {
+    return place.file().isEmpty()
+        ? ""
+        : place.file() + (place.line() > 0 ? ":" + place.line() : "");
+  }
+}

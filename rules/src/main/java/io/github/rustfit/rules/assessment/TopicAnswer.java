@@ -1,0 +1,32 @@
+package io.github.rustfit.rules.assessment;
+
+import io.github.rustfit.rules.checklist.Answer;
+import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.checklist.Topic;
+import java.util.List;
+
+/**
+ * The answer to a topic, from all rules that speak to it.
+ *
+ * @param topic what was asked
+ * @param answer yes speaks for Rust
+ * @param facts the evidence, rule by rule
+ * @param against the part of the facts that comes from rules that answered no
+ * @param wouldDecide for an unknown answer, what to record or declare
+ * @param rules ids of the rules that were asked
+ */
+public record TopicAnswer(
+    Topic topic,
+    Answer answer,
+    List<Fact> facts,
+    List<Fact> against,
+    List<String> wouldDecide,
+    List<String> rules) {
+
+  public TopicAnswer {
+    facts = List.copyOf(facts);
+    against = List.copyOf(against);
+    wouldDecide = List.copyOf(wouldDecide);
+    rules = List.copyOf(rules);
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.rustfit.rules.assessment;
+
+import io.github.rustfit.rules.checklist.Answer;
+import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.checklist.Topic;
+import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.rules.rule.Need;
+import io.github.rustfit.rules.rule.Outcome;
+import io.github.rustfit.rules.rule.Role;
+import io.github.rustfit.rules.rule.Rule;
+import io.github.rustfit.rules.rule.RuleContext;
+import io.github.rustfit.rules.rule.RuleDescriptor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Asks the rules about one component and combines their outcomes: all necessary rules and at least
+ * one of the sufficient ones must say yes.
+ */
+final class TopicJudge {
+
+  /** Topics that a declaration alone never answers yes (design, invariant 3). */
+  private static final Set<Topic> NEEDS_OBSERVATION =
+      Set.of(Topic.HOT_PATH, Topic.DEFECTS, Topic.CAUSE);
+
+  private record Judged(RuleDescriptor rule, Outcome outcome) {}
+
+  private final RuleContext context;
+  private final List<Judged> judged = new ArrayList<>();
+  private final SortedSet<Finding> findings = new TreeSet<>();
+
+  TopicJudge(RuleContext context, List<Rule> rules, Collection<Problem> problems) {
+    this.context = context;
+    for (Rule rule : rules) {
+      Outcome outcome = ask(rule, problems);
+      judged.add(new Judged(rule.descriptor(), outcome));
+      findings.addAll(outcome.findings());
+    }
+  }
+
+  private Outcome ask(Rule rule, Collection<Problem> problems) {
+    RuleDescriptor descriptor = rule.descriptor();
+    List<String> missing =
+        Stream.of(Need.values())
+            .filter(descriptor.needs()::contains)
+            .filter(need -> !context.has(need))
+            .map(Need::toProvide)
+            .toList();
+    if (!missing.isEmpty()) {
+      return new Outcome(Answer.UNKNOWN, List.of(), List.of(), missing);
+    }
+    try {
+      return rule.judge(context);
+    } catch (RuntimeException | StackOverflowError e) {
+      problems.add(
+          new Problem(
+              "",
+              0,
+              "The rule '"
+                  + descriptor.id()
+                  + "' ("
+                  + rule.getClass().getName()
+                  + ") failed on component '"
+                  + context.component().name()
+                  + "': "
+                  + e
+                  + ".",
+              "Report it to the rule's author; the rule answers unknown here."));
+      return Outcome.unknown("The rule '" + descriptor.id() + "' failed; see the problems.");
+    }
+  }
+
+  /** Everything to act on. */
+  SortedSet<Finding> findings() {
+    return findings;
+  }
+
+  /** The combined answer to a topic. */
+  TopicAnswer answer(Topic topic) {
+    List<Judged> asked = judged.stream().filter(one -> one.rule().topic() == topic).toList();
+    List<Judged> deciding =
+        asked.stream().filter(one -> one.rule().role() != Role.SUPPORTING).toList();
+    Answer answer = combine(topic, deciding);
+    List<Fact> facts = asked.stream().flatMap(one -> one.outcome().facts().stream()).toList();
+    List<Fact> against =
+        deciding.stream()
+            .filter(one -> one.outcome().answer() == Answer.NO)
+            .flatMap(one -> one.outcome().facts().stream())
+            .toList();
+    Set<String> wouldDecide = new LinkedHashSet<>();
+    if (answer == Answer.UNKNOWN) {
+      deciding.stream()
+          .filter(one -> one.outcome().answer() == Answer.UNKNOWN)
+          .forEach(one -> wouldDecide.addAll(one.outcome().wouldDecide()));
+      if (wouldDecide.isEmpty()) {
+        wouldDecide.add("It would be decided by " + topic.decidedBy() + ".");
+      }
+    }
+    return new TopicAnswer(
+        topic,
+        answer,
+        facts,
+        answer == Answer.NO ? against : List.of(),
+        List.copyOf(wouldDecide),
+        asked.stream().map(one -> one.rule().id()).toList());
+  }
+
+  private static Answer combine(Topic topic, List<Judged> deciding) {
+    if (deciding.isEmpty()) {
+      return Answer.UNKNOWN;
+    }
+    Answer all = Answer.YES;
+    Answer any = Answer.NO;
+    boolean alternatives = false;
+    boolean observed = false;
+    for (Judged one : deciding) {
+      Answer answer = one.outcome().answer();
+      if (one.rule().role() == Role.NECESSARY) {
+        all = all.and(answer);
+      } else {
+        any = any.or(answer);
+        alternatives = true;
+      }
+      observed |= answer == Answer.YES && one.outcome().observed();
+    }
+    Answer answer = alternatives ? all.and(any) : all;
+    boolean declaredOnly = answer == Answer.YES && !observed && NEEDS_OBSERVATION.contains(topic);
+    return declaredOnly ? Answer.UNKNOWN : answer;
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.rustfit.rules.builtin;
+
+import io.github.rustfit.rules.checklist.Answer;
+import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.checklist.Topic;
+import io.github.rustfit.rules.crates.CrateCatalogue;
+import io.github.rustfit.rules.crates.CrateEntry;
+import io.github.rustfit.rules.rule.Outcome;
+import io.github.rustfit.rules.rule.Role;
+import io.github.rustfit.rules.rule.Rule;
+import io.github.rustfit.rules.rule.RuleContext;
+import io.github.rustfit.rules.rule.RuleDescriptor;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Whether Rust has counterparts for the libraries that the component imports. */
+public final class CrateCoverage implements Rule {
+
+  @Override
+  public RuleDescriptor descriptor() {
+    return new RuleDescriptor(
+        "crate-coverage",
+        "Libraries with a Rust counterpart",
+        "No if the component imports a run-time library that has no counterpart in the crate"
+            + " catalogue; yes if all its libraries have one.",
+        Topic.ECOSYSTEM,
+        Role.NECESSARY,
+        Set.of(),
+        List.of());
+  }
+
+  @Override
+  public Outcome judge(RuleContext context) {
+    Map<CrateEntry.Grade, SortedSet<String>> graded = new EnumMap<>(CrateEntry.Grade.class);
+    SortedSet<String> uncharted = new TreeSet<>();
+    for (String imported : context.imports()) {
+      Optional<CrateEntry> entry = context.crates().find(imported);
+      if (entry.isPresent()) {
+        if (entry.get().scope() == CrateEntry.Scope.RUNTIME) {
+          graded
+              .computeIfAbsent(entry.get().grade(), grade -> new TreeSet<>())
+              .add(describe(entry.get()));
+        }
+      } else if (!CrateCatalogue.platform(imported) && !own(context, imported)) {
+        uncharted.add(packageOf(imported));
+      }
+    }
+    List<Fact> facts = new ArrayList<>();
+    graded.forEach(
+        (grade, libraries) ->
+            libraries.forEach(library -> facts.add(Fact.repository(text(grade) + library))));
+    if (graded.containsKey(CrateEntry.Grade.NONE)) {
+      return new Outcome(Answer.NO, facts, List.of(), List.of());
+    }
+    if (!uncharted.isEmpty()) {
+      return new Outcome(
+          Answer.UNKNOWN,
+          facts,
+          List.of(),
+          List.of(
+              "The catalogue does not know "
+                  + String.join(", ", uncharted)
+                  + ": check by hand whether Rust has a counterpart."));
+    }
+    if (facts.isEmpty()) {
+      facts.add(Fact.repository("It imports no library outside the Java platform."));
+    }
+    return new Outcome(Answer.YES, facts, List.of(), List.of());
+  }
+
+  private static boolean own(RuleContext context, String imported) {
+    return context.ownPackages().stream()
+        .anyMatch(name -> imported.equals(name) || imported.startsWith(name + "."));
+  }
+
+  private static String packageOf(String imported) {
+    StringBuilder name = new StringBuilder();
+    for (String part : imported.split("\\.")) {
+      if (part.isEmpty() || part.equals("*") || Character.isUpperCase(part.charAt(0))) {
+        break;
+      }
+      name.append(name.isEmpty() ? "" : ".").append(part);
+    }
+    return name.isEmpty() ? imported : name.toString();
+  }
+
+  private static String describe(CrateEntry entry) {
+    String counterpart =
+        entry.crates().isEmpty() ? "nothing comparable" : String.join(", ", entry.crates());
+    String reason = entry.reason().equals("-") ? "" : "; " + entry.reason();
+    return entry.imports().get(0) + " → " + counterpart + reason + ".";
+  }
+
+  private static String text(CrateEntry.Grade grade) {
+    return switch (grade) {
+      case DROP_IN -> "Nearly the same: ";
+      case MATURE -> "Mature: ";
+      case PARTIAL -> "Partial: ";
+      case NONE -> "No counterpart: ";
+    };
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.rustfit.rules.builtin;
+
+import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.checklist.Topic;
+import io.github.rustfit.rules.policy.Incidents;
+import io.github.rustfit.rules.rule.Outcome;
+import io.github.rustfit.rules.rule.Role;
+import io.github.rustfit.rules.rule.Rule;
+import io.github.rustfit.rules.rule.RuleContext;
+import io.github.rustfit.rules.rule.RuleDescriptor;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether the kinds of defects that Rust's compiler refuses have hurt. It can only answer no:
+ * declared incidents alone never pass a gate, and Java is already memory-safe, so only data races,
+ * native memory and reference counts count.
+ */
+public final class DeclaredIncidents implements Rule {
+
+  private static final List<String> NATIVE =
+      List.of(
+          "sun.misc.Unsafe",
+          "jdk.internal.misc",
+          "java.lang.foreign",
+          "com.sun.jna",
+          "io.netty.buffer",
+          "io.netty.util.ReferenceCounted");
+
+  @Override
+  public RuleDescriptor descriptor() {
+    return new RuleDescriptor(
+        "declared-incidents",
+        "Incidents that Rust would have prevented",
+        "No if the policy declares that no data race and no native-memory defect was an incident,"
+            + " and the component imports no native-memory interface.",
+        Topic.DEFECTS,
+        Role.SUFFICIENT,
+        Set.of(),
+        List.of());
+  }
+
+  @Override
+  public Outcome judge(RuleContext context) {
+    Incidents incidents = context.policy().incidents();
+    List<String> surface =
+        context.imports().stream()
+            .filter(name -> NATIVE.stream().anyMatch(name::startsWith))
+            .toList();
+    Fact imports =
+        Fact.repository(
+            surface.isEmpty()
+                ? "It imports no native-memory or reference-count interface."
+                : "It imports " + String.join(", ", surface) + ".");
+    if (incidents.dataRaces().isEmpty() || incidents.memorySafety().isEmpty()) {
+      return Outcome.unknown(
+          "Declare incidents.dataRaces and incidents.memorySafety in rustfit.yaml: how many"
+              + " incidents were traced to each in the last 24 months.",
+          imports);
+    }
+    int races = incidents.dataRaces().getAsInt();
+    int memory = incidents.memorySafety().getAsInt();
+    Fact declared =
+        Fact.declared(
+            races
+                + " data-race and "
+                + memory
+                + " memory-safety incidents in "
+                + incidents.months()
+                + " months.");
+    return races == 0 && memory == 0 && surface.isEmpty()
+        ? Outcome.no(declared, imports)
+        : Outcome.unknown(
+            "Count, by fix commit, how many of the incidents were in this component.",
+            declared,
+            imports);
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.rustfit.rules.builtin;
+
+import static io.github.rustfit.rules.stats.Figures.millis;
+import static io.github.rustfit.rules.stats.Figures.number;
+import static io.github.rustfit.rules.stats.Figures.percent;
+
+import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.checklist.Topic;
+import io.github.rustfit.rules.policy.ServiceLevel;
+import io.github.rustfit.rules.rule.GcVisibility;
+import io.github.rustfit.rules.rule.Need;
+import io.github.rustfit.rules.rule.Outcome;
+import io.github.rustfit.rules.rule.Role;
+import io.github.rustfit.rules.rule.Rule;
+import io.github.rustfit.rules.rule.RuleContext;
+import io.github.rustfit.rules.rule.RuleDescriptor;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether the latency target is missed at all. */
+public final class LatencyTarget implements Rule {
+
+  @Override
+  public RuleDescriptor descriptor() {
+    return new RuleDescriptor(
+        "latency-target",
+        "Latency target missed",
+        "Yes if the observed latency is above the declared target, or if pauses alone push it"
+            + " there; no if the target is met.",
+        Topic.HOT_PATH,
+        Role.NECESSARY,
+        Set.of(Need.SERVICE_LEVEL),
+        List.of());
+  }
+
+  @Override
+  public Outcome judge(RuleContext context) {
+    ServiceLevel level = context.policy().serviceLevel().orElseThrow();
+    String percentile = "p" + number(level.percentile());
+    if (level.observedMs().isPresent()) {
+      double observed = level.observedMs().getAsDouble();
+      boolean missed = observed > level.targetMs();
+      Fact fact =
+          Fact.declared(
+              "Observed "
+                  + percentile
+                  + " is "
+                  + millis(observed)
+                  + ", the target is "
+                  + millis(level.targetMs())
+                  + (missed ? ": missed." : ": met."));
+      return missed ? Outcome.yes(fact) : Outcome.no(fact);
+    }
+    Optional<GcVisibility> visibility = GcVisibility.of(context);
+    if (visibility.isPresent() && visibility.get().hitLow() >= level.allowedMisses()) {
+      return Outcome.yes(
+          Fact.measured(
+              "Pauses alone miss the target of "
+                  + millis(level.targetMs())
+                  + " at "
+                  + percentile
+                  + ": "
+                  + percent(visibility.get().hitLow())
+                  + " of the requests meet one that is long enough."));
+    }
+    return Outcome.unknown(
+        "Declare serviceLevel.observedMs in rustfit.yaml: the "
+            + percentile
+            + " latency that production or the load test shows.");
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.rustfit.rules.rule;
+
+import io.github.rustfit.rules.arithmetic.PauseVisibility;
+import io.github.rustfit.rules.checklist.Answer;
+import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.policy.ServiceLevel;
+import java.util.Optional;
+
+/**
+ * Whether stop-the-world pauses can be seen at the declared percentile: enough requests meet a
+ * pause that is long enough to use up the slack between the median and the target. Both conditions
+ * are needed; many pauses of 0.1 ms hit many requests and hurt none.
+ *
+ * @param hitLow share of requests that meet such a pause, if undeclared figures are favourable
+ * @param hitHigh the same if they are unfavourable
+ * @param allowed share of requests that may miss the target
+ */
+public record GcVisibility(double hitLow, double hitHigh, double allowed) {
+
+  /** Visibility at the declared service level; empty without one, or with pauses unknown. */
+  public static Optional<GcVisibility> of(RuleContext context) {
+    if (!context.has(Need.GC_PAUSES)) {
+      return Optional.empty();
+    }
+    return context.policy().serviceLevel().map(level -> of(context.gc(), level));
+  }
+
+  private static GcVisibility of(GcSummary gc, ServiceLevel level) {
+    double slackHigh = level.targetMs() - level.observedP50Ms().orElse(0);
+    double slackLow = level.observedP50Ms().isPresent() ? Math.max(0, slackHigh) : 0;
+    double serviceLow = level.serviceTimeMs().orElse(0);
+    double serviceHigh = level.serviceTimeMs().orElse(level.targetMs());
+    return new GcVisibility(
+        hits(gc, Math.max(0, slackHigh), serviceLow, level.fanOut()),
+        hits(gc, slackLow, serviceHigh, level.fanOut()),
+        level.allowedMisses());
+  }
+
+  private static double hits(GcSummary gc, double slackMs, double serviceMs, int fanOut) {
+    long slack = Math.round(slackMs * 1e6);
+    long count = gc.pauses().countAtLeast(slack);
+    if (count == 0) {
+      return 0;
+    }
+    double mean = gc.pauses().totalNanosAtLeast(slack) / count / 1e9;
+    double rate = count * 1e9 / gc.pauseObservedNanos();
+    return PauseVisibility.hitFraction(rate, mean, serviceMs / 1e3, fanOut);
+  }
+
+  /** Yes if pauses are visible at the percentile whatever is undeclared, no if they cannot be. */
+  public Answer visible() {
+    if (hitLow >= allowed) {
+      return Answer.YES;
+    }
+    return hitHigh < allowed ? Answer.NO : Answer.UNKNOWN;
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.rustfit.rules.rule;
+
+import io.github.rustfit.rules.arithmetic.Amdahl;
+import io.github.rustfit.rules.evidence.Tally;
+import io.github.rustfit.rules.stats.Share;
+import java.util.Optional;
+
+/**
+ * What replacing a component could bring at most, and what to expect.
+ *
+ * @param ceilingLow lower bound of the hard ceiling, over the confidence intervals of the shares
+ * @param ceiling the hard ceiling at the measured shares; empty while the collector's CPU or the
+ *     allocation share is unknown
+ * @param ceilingHigh upper bound of the hard ceiling; infinite when nothing bounds it
+ * @param estimate the speed-up to expect; empty when {@code ceiling} is
+ */
+public record SpeedUp(
+    double ceilingLow, Optional<Double> ceiling, double ceilingHigh, Optional<Estimate> estimate) {
+
+  /** Speed-up of the replaced code itself: low, central, high. */
+  public static final Threshold KERNEL_LOW =
+      new Threshold(
+          "speed-up of the code, low", 1.0, "×", "bigbio MS-GF+ PR 29: 0.98× on one of 3");
+
+  /** Central speed-up of the replaced code. */
+  public static final Threshold KERNEL_CENTRAL =
+      new Threshold(
+          "speed-up of the code, central",
+          1.5,
+          "×",
+          "LangBench (USENIX ATC'22): C++ 1.43× over JVM");
+
+  /** High speed-up of the replaced code. */
+  public static final Threshold KERNEL_HIGH =
+      new Threshold(
+          "speed-up of the code, high", 3.2, "×", "WebGraph Java to Rust (WWW'24): 1.4–3.18×");
+
+  /** JIT compiler's share of process CPU where it was not recorded: low 0, central, high. */
+  private static final double JIT_CENTRAL = 0.02;
+
+  private static final double JIT_HIGH = 0.10;
+
+  /** Share of the removed collector cost that native allocation costs: low, central, high. */
+  private static final double[] ALLOCATOR = {0.4, 0.3, 0.1};
+
+  /** CPU spent on the language boundary, as a share of process CPU: low, central, high. */
+  private static final double[] BOUNDARY = {0.05, 0.02, 0.0};
+
+  /**
+   * A speed-up as a range.
+   *
+   * @param low with the pessimistic assumptions
+   * @param central with the central ones
+   * @param high with the optimistic ones
+   */
+  public record Estimate(double low, double central, double high) {
+
+    public Estimate {
+      if (!(low <= central && central <= high)) {
+        throw new IllegalArgumentException(low + ", " + central + ", " + high);
+      }
+    }
+  }
+
+  private record Range(double low, double central, double high) {}
+
+  /** The speed-up of the context's component; empty without enough CPU samples. */
+  public static Optional<SpeedUp> of(RuleContext context) {
+    Share f = context.cpuShare();
+    if (!f.known()) {
+      return Optional.empty();
+    }
+    Share a = context.allocationShare();
+    Optional<Range> measuredG = collectorShare(context);
+    Range g = measuredG.orElse(new Range(0, 0, 1));
+    Range j = compilerShare(context);
+    double low = 1;
+    double high = 1;
+    boolean first = true;
+    for (double gc : new double[] {g.low, g.high}) {
+      double worst = Amdahl.ceiling(f.low(), gc, Math.min(j.high, 1 - gc), a.low());
+      double best = Amdahl.ceiling(f.high(), gc, Math.min(j.low, 1 - gc), a.high());
+      low = first ? worst : Math.min(low, worst);
+      high = first ? best : Math.max(high, best);
+      first = false;
+    }
+    if (measuredG.isEmpty() || !a.known()) {
+      return Optional.of(new SpeedUp(low, Optional.empty(), high, Optional.empty()));
+    }
+    double ceiling = Amdahl.ceiling(f.value(), g.central, j.central, a.value());
+    Estimate estimate =
+        new Estimate(
+            estimate(f.value(), g.central, j.central, a.value(), KERNEL_LOW, 0),
+            estimate(f.value(), g.central, j.central, a.value(), KERNEL_CENTRAL, 1),
+            estimate(f.value(), g.central, j.central, a.value(), KERNEL_HIGH, 2));
+    return Optional.of(
+        new SpeedUp(
+            Math.min(low, ceiling),
+            Optional.of(ceiling),
+            Math.max(high, ceiling),
+            Optional.of(estimate)));
+  }
+
+  private static double estimate(
+      double f, double g, double j, double a, Threshold kernel, int scenario) {
+    return Amdahl.estimate(f, g, j, a, kernel.value(), ALLOCATOR[scenario], BOUNDARY[scenario]);
+  }
+
+  /** GC CPU over process CPU; the two may come from different inputs, so rates are compared. */
+  private static Optional<Range> collectorShare(RuleContext context) {
+    Tally process = context.profile().processCpu();
+    Tally gc = context.gc().gcCpu();
+    if (!gc.known() || !process.known() || process.amount() == 0) {
+      return Optional.empty();
+    }
+    double share = Math.min(1, gc.perNano() / process.perNano());
+    return Optional.of(new Range(share, share, share));
+  }
+
+  private static Range compilerShare(RuleContext context) {
+    Tally process = context.profile().processCpu();
+    Tally compiler = context.profile().compilerCpu();
+    if (!compiler.known() || !process.known() || process.amount() == 0) {
+      return new Range(0, JIT_CENTRAL, JIT_HIGH);
+    }
+    double share = Math.min(1, compiler.perNano() / process.perNano());
+    return new Range(share, share, share);
+  }
+
+  /** The collector's share of process CPU, for the report; empty when unknown. */
+  public static Optional<Double> collectorCpu(RuleContext context) {
+    return collectorShare(context).map(Range::central);
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.rustfit.rules.stats;
+
+import java.util.Locale;
+
+/** Figures as people read them: the same on every machine, whatever its locale. */
+public final class Figures {
+
+  private Figures() {}
+
+  /** A share as a percentage with one decimal, e.g. {@code 31.2 %}. */
+  public static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", share * 100);
+  }
+
+  /** A share with its interval, e.g. {@code 31.2 % (30.8–31.6 %)}. */
+  public static String percent(Share share) {
+    return String.format(
+        Locale.ROOT,
+        "%.1f %% (%.1f–%.1f %%)",
+        share.value() * 100,
+        share.low() * 100,
+        share.high() * 100);
+  }
+
+  /** Milliseconds from nanoseconds with one decimal, e.g. {@code 48.3 ms}. */
+  public static String millis(long nanos) {
+    return millis(nanos / 1e6);
+  }
+
+  /** Milliseconds; three decimals below 1 ms, otherwise one. */
+  public static String millis(double ms) {
+    return String.format(Locale.ROOT, ms < 1 ? "%.3f ms" : "%.1f ms", ms);
+  }
+
+  /** Bytes in the largest binary unit that keeps them above 1, e.g. {@code 1.4 GiB}. */
+  public static String bytes(double bytes) {
+    String[] units = {"B", "KiB", "MiB", "GiB", "TiB", "PiB"};
+    int unit = 0;
+    double value = bytes;
+    while (value >= 1024 && unit < units.length - 1) {
+      value /= 1024;
+      unit++;
+    }
+    return String.format(Locale.ROOT, unit == 0 ? "%.0f %s" : "%.1f %s", value, units[unit]);
+  }
+
+  /** A factor with two decimals, e.g. {@code 1.25×}; {@code ∞} when it is unbounded. */
+  public static String factor(double factor) {
+    return Double.isInfinite(factor) ? "∞" : String.format(Locale.ROOT, "%.2f×", factor);
+  }
+
+  /** A whole number with thousands separators, e.g. {@code 12,345}. */
+  public static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** A number without superfluous zeros, e.g. {@code 99.9} or {@code 20}. */
+  public static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : String.format(Locale.ROOT, "%.3f", value).replaceAll("0+$", "");
+  }
+}
