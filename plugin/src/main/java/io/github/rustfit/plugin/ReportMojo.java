@@ -1,0 +1,99 @@
+package io.github.rustfit.plugin;
+
+import io.github.rustfit.plugin.analysis.AnalysisResult;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import org.apache.maven.doxia.sink.Sink;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.reporting.MavenReport;
+import org.apache.maven.reporting.MavenReportException;
+
+/**
+ * Analyses the whole reactor and writes {@code report.json}, {@code evidence.json} and {@code
+ * index.html}. It never fails the build for a verdict; it does for broken input or configuration.
+ * Listed under {@code reporting} it joins the Maven site.
+ */
+@Mojo(name = "report", aggregator = true, threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven injects the parameters before it calls execute()
+public final class ReportMojo extends AbstractAnalysisMojo implements MavenReport {
+
+  private static final String PAGE = "rustfit/index";
+
+  /** Where the Maven site is written; the report becomes {@code rustfit/index.html} below it. */
+  @Parameter(defaultValue = "${project.build.directory}/site", readonly = true)
+  private File reportOutputDirectory;
+
+  private Path html;
+
+  @Override
+  MissingRecording defaultForMissing() {
+    return MissingRecording.WARN;
+  }
+
+  @Override
+  void judge(AnalysisResult result, Path page) {
+    html = page;
+  }
+
+  @Override
+  public void generate(Sink sink, Locale locale) throws MavenReportException {
+    try {
+      execute();
+      if (html != null) {
+        Path target = reportOutputDirectory.toPath().resolve(PAGE + ".html");
+        Files.createDirectories(target.getParent());
+        Files.copy(html, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (MojoExecutionException | MojoFailureException | IOException e) {
+      throw new MavenReportException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  @Override
+  public String getOutputName() {
+    return PAGE;
+  }
+
+  @Override
+  public String getCategoryName() {
+    return CATEGORY_PROJECT_REPORTS;
+  }
+
+  @Override
+  public String getName(Locale locale) {
+    return "rustfit";
+  }
+
+  @Override
+  public String getDescription(Locale locale) {
+    return "Which components, if any, warrant a review for Rust, with the evidence.";
+  }
+
+  @Override
+  public void setReportOutputDirectory(File directory) {
+    boolean ours = directory.getName().equals("rustfit");
+    reportOutputDirectory = ours ? directory.getParentFile() : directory;
+  }
+
+  @Override
+  public File getReportOutputDirectory() {
+    return reportOutputDirectory;
+  }
+
+  @Override
+  public boolean isExternalReport() {
+    return true;
+  }
+
+  @Override
+  public boolean canGenerateReport() {
+    return applicable();
+  }
+}

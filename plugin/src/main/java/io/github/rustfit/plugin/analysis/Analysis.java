@@ -1,0 +1,73 @@
+package io.github.rustfit.plugin.analysis;
+
+import io.github.rustfit.readers.crates.CrateCatalogueReader;
+import io.github.rustfit.readers.input.InputReader;
+import io.github.rustfit.readers.input.InputReaders;
+import io.github.rustfit.readers.input.Inputs;
+import io.github.rustfit.readers.input.OpenedInputs;
+import io.github.rustfit.readers.policy.PolicyReading;
+import io.github.rustfit.readers.source.JavaSources;
+import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.Assessor;
+import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.rule.Rules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads the inputs of a request and assesses them. */
+public final class Analysis {
+
+  /** The kind of the readers whose inputs {@code rustfit.gcLogs} names. */
+  private static final String GC_LOG = "gc-log";
+
+  private final ClassLoader extensions;
+
+  /**
+   * @param extensions where rules and readers are looked for: the plugin's class loader, which sees
+   *     the dependencies that the user declares for the plugin
+   */
+  public Analysis(ClassLoader extensions) {
+    this.extensions = extensions;
+  }
+
+  /** Runs the analysis. Bad input is part of the result and is never thrown. */
+  public AnalysisResult run(AnalysisRequest request) {
+    List<Problem> errors = new ArrayList<>();
+    InputReaders readers = InputReaders.load(extensions);
+    errors.addAll(readers.problems());
+    Rules rules = Rules.load(extensions);
+    errors.addAll(rules.problems());
+    PolicyReading policy = new PolicyLocator(request.root(), extensions).read(request.policy());
+    errors.addAll(policy.problems());
+
+    Evidence evidence = new JavaSources(request.root(), request.charset()).read(request.sourceRoots());
+    OpenedInputs named =
+        new Inputs(request.root(), readers.readers())
+            .read(
+                Stream.concat(request.recordings().stream(), request.gcLogs().stream()).toList());
+    if (!named.failedRequests().isEmpty()) {
+      errors.addAll(named.evidence().problems());
+    }
+    evidence = evidence.merge(named.evidence()).merge(defaults(request, readers.readers()));
+    Assessment assessment =
+        new Assessor(policy.policy(), CrateCatalogueReader.builtIn(), rules).assess(evidence);
+    return new AnalysisResult(evidence, assessment, errors);
+  }
+
+  /** The default places serve the kind of input that the request does not name. */
+  private static Evidence defaults(AnalysisRequest request, List<InputReader> readers) {
+    List<InputReader> unnamed =
+        readers.stream()
+            .filter(
+                reader ->
+                    reader.kind().equals(GC_LOG)
+                        ? request.gcLogs().isEmpty()
+                        : request.recordings().isEmpty())
+            .toList();
+    return unnamed.isEmpty()
+        ? Evidence.EMPTY
+        : new Inputs(request.root(), unnamed).readDefaults(request.defaultPlaces()).evidence();
+  }
+}

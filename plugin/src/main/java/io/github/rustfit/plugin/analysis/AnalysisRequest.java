@@ -1,0 +1,36 @@
+package io.github.rustfit.plugin.analysis;
+
+import io.github.rustfit.readers.source.SourceRoot;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What to analyse.
+ *
+ * @param root the project's root folder: relative paths start here, reported paths are relative to
+ *     it
+ * @param sourceRoots source roots of all modules
+ * @param charset encoding of the sources
+ * @param recordings files, folders and globs with recordings; empty for the default places
+ * @param gcLogs files, folders and globs with GC logs; empty for the default places
+ * @param defaultPlaces folders that are looked into where nothing is named
+ * @param policy file or class-path resource; empty for {@code rustfit.yaml} at the root, if there
+ *     is one
+ */
+public record AnalysisRequest(
+    Path root,
+    List<SourceRoot> sourceRoots,
+    Charset charset,
+    List<String> recordings,
+    List<String> gcLogs,
+    List<Path> defaultPlaces,
+    String policy) {
+
+  public AnalysisRequest {
+    sourceRoots = List.copyOf(sourceRoots);
+    recordings = List.copyOf(recordings);
+    gcLogs = List.copyOf(gcLogs);
+    defaultPlaces = List.copyOf(defaultPlaces);
+  }
+}

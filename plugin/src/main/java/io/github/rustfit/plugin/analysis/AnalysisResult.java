@@ -1,0 +1,55 @@
+package io.github.rustfit.plugin.analysis;
+
+import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.Problem;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What an analysis gave.
+ *
+ * @param evidence what was read
+ * @param assessment what follows from it
+ * @param configurationErrors what the user must correct before the result can be trusted: a named
+ *     input that is missing or unreadable, a broken policy, a broken rule provider
+ */
+public record AnalysisResult(
+    Evidence evidence, Assessment assessment, List<Problem> configurationErrors) {
+
+  public AnalysisResult {
+    configurationErrors = List.copyOf(configurationErrors);
+  }
+
+  /** Whether no recording and no log gave any evidence. */
+  public boolean nothingRecorded() {
+    return evidence.profiles().isEmpty()
+        && evidence.gcLogs().isEmpty()
+        && evidence.recordedGcs().isEmpty();
+  }
+
+  /** Whether no recording gave a profile: shares and hot methods are unknown. */
+  public boolean withoutProfile() {
+    return evidence.profiles().isEmpty();
+  }
+
+  /** Inputs that could not be read at all. */
+  public List<Input> failedInputs() {
+    return evidence.inputs().stream()
+        .filter(input -> input.status() == Input.Status.FAILED)
+        .toList();
+  }
+
+  /** The same result with further problems. */
+  public AnalysisResult withProblems(List<Problem> further) {
+    if (further.isEmpty()) {
+      return this;
+    }
+    SortedSet<Problem> all = new TreeSet<>(assessment.problems());
+    all.addAll(further);
+    return new AnalysisResult(
+        evidence, assessment.withProblems(List.copyOf(all)), configurationErrors);
+  }
+}
