@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Turns evidence into an assessment. Stateless; the same arguments give an equal result. */
 public final class Assessor {
@@ -174,16 +175,14 @@ public final class Assessor {
         reasons.add(
             "Gate " + gate + " (" + gate.title() + ") is undecided, and the verdict turns on it.");
       }
+      if (gates.state(Gate.G0) == GateState.FAIL) {
+        against(Gate.G0, topics).forEach(reasons::add);
+      }
       return reasons;
     }
     for (Gate gate : Gate.values()) {
       if (gates.state(gate) == GateState.FAIL && gate != Gate.G0) {
-        for (Topic topic : topicsOf(gate)) {
-          TopicAnswer answer = topics.get(topic);
-          if (answer != null && answer.answer() == Answer.NO) {
-            answer.against().stream().map(Fact::text).forEach(reasons::add);
-          }
-        }
+        against(gate, topics).forEach(reasons::add);
       }
     }
     if (gates.verdict() == Verdict.REVIEW_FOR_RUST) {
@@ -197,6 +196,14 @@ public final class Assessor {
     return reasons.stream().distinct().toList();
   }
 
+  private static Stream<String> against(Gate gate, Map<Topic, TopicAnswer> topics) {
+    return topicsOf(gate).stream()
+        .map(topics::get)
+        .filter(answer -> answer != null && answer.answer() == Answer.NO)
+        .flatMap(answer -> answer.against().stream())
+        .map(Fact::text);
+  }
+
   private static List<String> wouldDecide(Gates gates, Map<Topic, TopicAnswer> topics) {
     List<String> inputs = new ArrayList<>();
     for (Gate gate : gates.wouldDecide()) {
@@ -206,6 +213,9 @@ public final class Assessor {
           inputs.addAll(answer.wouldDecide());
         }
       }
+    }
+    if (gates.verdict() == Verdict.NOT_ENOUGH_EVIDENCE && gates.state(Gate.G0) == GateState.FAIL) {
+      inputs.add("It would be decided by " + Topic.EVIDENCE.decidedBy() + ".");
     }
     return inputs.stream().distinct().toList();
   }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -57,8 +58,8 @@ final class TopicJudge {
       return new Outcome(Answer.UNKNOWN, List.of(), List.of(), missing);
     }
     try {
-      return rule.judge(context);
-    } catch (RuntimeException | StackOverflowError e) {
+      return Objects.requireNonNull(rule.judge(context), "no outcome");
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       problems.add(
           new Problem(
               "",

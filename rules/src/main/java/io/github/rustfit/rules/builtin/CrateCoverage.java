@@ -69,7 +69,7 @@ public final class CrateCoverage implements Rule {
                   + ": check by hand whether Rust has a counterpart."));
     }
     if (facts.isEmpty()) {
-      facts.add(Fact.repository("It imports no library outside the Java platform."));
+      facts.add(Fact.repository("It imports no run-time library outside the Java platform."));
     }
     return new Outcome(Answer.YES, facts, List.of(), List.of());
   }

@@ -44,9 +44,7 @@ public final class DeclaredIncidents implements Rule {
   public Outcome judge(RuleContext context) {
     Incidents incidents = context.policy().incidents();
     List<String> surface =
-        context.imports().stream()
-            .filter(name -> NATIVE.stream().anyMatch(name::startsWith))
-            .toList();
+        context.imports().stream().filter(DeclaredIncidents::reachesNativeMemory).toList();
     Fact imports =
         Fact.repository(
             surface.isEmpty()
@@ -74,5 +72,16 @@ public final class DeclaredIncidents implements Rule {
             "Count, by fix commit, how many of the incidents were in this component.",
             declared,
             imports);
+  }
+
+  /** Whether the import names such an interface or a part of it, or {@code .*} covers its class. */
+  private static boolean reachesNativeMemory(String imported) {
+    return NATIVE.stream()
+        .anyMatch(
+            name ->
+                (imported + ".").startsWith(name + ".")
+                    || (imported.endsWith(".*")
+                        && name.startsWith(imported.substring(0, imported.length() - 1))
+                        && Character.isUpperCase(name.charAt(imported.length() - 1))));
   }
 }

@@ -36,7 +36,7 @@ public final class PauseRatio implements Rule {
 
   @Override
   public Outcome judge(RuleContext context) {
-    double ratio = 1 - context.gc().throughput();
+    double ratio = context.gc().pauseRatio();
     Fact fact = Fact.measured(percent(ratio) + " of the time is spent in pauses.");
     if (ratio < RATIO.value()) {
       return Outcome.yes(fact);

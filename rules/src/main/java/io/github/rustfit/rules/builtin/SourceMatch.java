@@ -27,8 +27,8 @@ public final class SourceMatch implements Rule {
     return new RuleDescriptor(
         "source-match",
         "Recording fits the source",
-        "Yes if most of the component's CPU samples point at a method and line that exist in the"
-            + " checked-out source.",
+        "Yes if at least 70 % of the component's CPU samples point at a method and line that exist"
+            + " in the checked-out source.",
         Topic.EVIDENCE,
         Role.NECESSARY,
         Set.of(Need.CPU_PROFILE),
@@ -42,9 +42,8 @@ public final class SourceMatch implements Rule {
       return Outcome.yes(Fact.measured("The component owns no CPU sample that could mismatch."));
     }
     Fact fact =
-        Fact.measured(
-            percent(resolved.value()) + " of its CPU samples fit the checked-out source.");
-    return resolved.value() >= MIN_RESOLVED.value()
+        Fact.measured(percent(resolved) + " of its CPU samples fit the checked-out source.");
+    return resolved.certainlyAtLeast(MIN_RESOLVED.value())
         ? Outcome.yes(fact)
         : Outcome.unknown(
             "Check out the commit that was recorded, or record the commit that is checked out.",

@@ -27,7 +27,7 @@ public final class Attribution {
   private final Components components;
   private final SourceIndex index;
   private final Map<SampleKind, Weight> totals = new EnumMap<>(SampleKind.class);
-  private final Map<Component, ComponentProfile> byComponent = new HashMap<>();
+  private final Map<String, ComponentProfile> byComponent = new HashMap<>();
   private final Map<Frame, Optional<Component>> owners = new HashMap<>();
   private final Map<Frame, Place> places = new HashMap<>();
   private final ProfileSummary profile;
@@ -44,7 +44,8 @@ public final class Attribution {
     Attribution attribution = new Attribution(profile, components, new SourceIndex(sources));
     components
         .all()
-        .forEach(component -> attribution.byComponent.put(component, new ComponentProfile()));
+        .forEach(
+            component -> attribution.byComponent.put(component.name(), new ComponentProfile()));
     profile.samples().forEach(attribution::add);
     return attribution;
   }
@@ -71,7 +72,7 @@ public final class Attribution {
   }
 
   private ComponentProfile profileOf(Component component) {
-    return byComponent.computeIfAbsent(component, c -> new ComponentProfile());
+    return byComponent.computeIfAbsent(component.name(), c -> new ComponentProfile());
   }
 
   private Optional<Component> owner(Frame frame) {
@@ -142,7 +143,7 @@ public final class Attribution {
   }
 
   private ComponentProfile of(Component component) {
-    @Nullable ComponentProfile found = byComponent.get(component);
+    @Nullable ComponentProfile found = byComponent.get(component.name());
     return found == null ? new ComponentProfile() : found;
   }
 

@@ -19,7 +19,12 @@ public record Component(
     String name, String module, SortedSet<String> packages, String owner, int linesOfCode)
     implements Comparable<Component> {
 
-  private static final Comparator<Component> ORDER = Comparator.comparing(Component::name);
+  private static final Comparator<Component> ORDER =
+      Comparator.comparing(Component::name)
+          .thenComparing(Component::module)
+          .thenComparing(Component::owner)
+          .thenComparingInt(Component::linesOfCode)
+          .thenComparing(component -> component.packages().toString());
 
   public Component {
     packages = Collections.unmodifiableSortedSet(new TreeSet<>(packages));
@@ -28,15 +33,5 @@ public record Component(
   @Override
   public int compareTo(Component other) {
     return ORDER.compare(this, other);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Component that && name.equals(that.name);
-  }
-
-  @Override
-  public int hashCode() {
-    return name.hashCode();
   }
 }

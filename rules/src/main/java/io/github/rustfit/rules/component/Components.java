@@ -141,12 +141,9 @@ public final class Components {
   }
 
   private static String defaultName(SourceFile file, String common) {
+    String below = common.isEmpty() ? "" : common + ".";
     String rest =
-        common.isEmpty()
-            ? file.packageName()
-            : file.packageName().length() > common.length()
-                ? file.packageName().substring(common.length() + 1)
-                : "";
+        file.packageName().startsWith(below) ? file.packageName().substring(below.length()) : "";
     int dot = rest.indexOf('.');
     String child = dot < 0 ? rest : rest.substring(0, dot);
     return child.isEmpty() ? file.module() : file.module() + "/" + child;

@@ -9,6 +9,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,17 @@ import org.jspecify.annotations.Nullable;
  * generated names lead to the method that a developer wrote.
  */
 final class SourceIndex {
+
+  /** Parts of them have no line of their own in the source: {@code super()}, default ones. */
+  private static final Set<String> INITIALIZERS = Set.of("<init>", "<clinit>");
+
+  /**
+   * Classes whose methods are not those of the type around them: anonymous and local ones, which
+   * carry a number (JLS 25, 13.1), and what implements a lambda.
+   */
+  private static final Pattern OWN_METHODS = Pattern.compile("(?<!\\$)\\$\\d|\\$\\$Lambda");
+
+  private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
 
   private record Declared(SourceFile file, SourceType type) {}
 
@@ -49,13 +63,30 @@ final class SourceIndex {
     return frame.line() == 0 ? byName(frame, declared) : byLine(frame, declared);
   }
 
+  /** Without a line, overloads cannot be told apart: the first in the file stands for all. */
   private Place byName(Frame frame, Declared declared) {
-    String method = frame.method();
+    if (OWN_METHODS.matcher(frame.className()).find()) {
+      return unresolved(frame, declared);
+    }
+    String method = written(frame.method());
     return declared.type().methods().stream()
         .filter(candidate -> candidate.name().equals(method))
         .findFirst()
         .map(found -> place(declared, declared.type(), found, found.firstLine()))
         .orElseGet(() -> unresolved(frame, declared));
+  }
+
+  /** The method that a lambda's body was written in, as javac names it; else the name itself. */
+  private static String written(String method) {
+    Matcher lambda = LAMBDA.matcher(method);
+    if (!lambda.matches()) {
+      return method;
+    }
+    return switch (lambda.group(1)) {
+      case "new" -> "<init>";
+      case "static" -> "<clinit>";
+      default -> lambda.group(1);
+    };
   }
 
   private Place byLine(Frame frame, Declared declared) {
@@ -70,9 +101,10 @@ final class SourceIndex {
           ? place(declared, type, method.get(), line)
           : unresolved(frame, declared);
     }
-    boolean implicit =
-        declared.type().contains(line)
-            && declared.type().methods().stream().noneMatch(m -> m.name().equals(frame.method()));
+    boolean generatedHere =
+        INITIALIZERS.contains(frame.method())
+            || declared.type().methods().stream().noneMatch(m -> m.name().equals(frame.method()));
+    boolean implicit = declared.type().contains(line) && generatedHere;
     return implicit
         ? new Place(
             declared.type().binaryName(), frame.method(), declared.file().path(), line, true)

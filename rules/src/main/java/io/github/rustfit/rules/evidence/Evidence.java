@@ -37,6 +37,9 @@ public record Evidence(
           Collections.emptySortedSet(),
           Collections.emptySortedSet());
 
+  private static final Comparator<GcSummary> GC_PROGRESS =
+      Comparator.comparingLong(GcSummary::wallNanos).thenComparing(GcSummary::toString);
+
   public Evidence {
     inputs = Collections.unmodifiableSortedSet(new TreeSet<>(inputs));
     profiles = Collections.unmodifiableSortedMap(new TreeMap<>(profiles));
@@ -54,9 +57,9 @@ public record Evidence(
             profiles,
             other.profiles,
             Comparator.comparingLong(ProfileSummary::recordedNanos)
-                .thenComparing(profile -> new TreeMap<>(profile.samples()).toString())),
-        union(gcLogs, other.gcLogs, Comparator.comparingLong(GcSummary::wallNanos)),
-        union(recordedGcs, other.recordedGcs, Comparator.comparingLong(GcSummary::wallNanos)),
+                .thenComparing(ProfileSummary::canonical)),
+        union(gcLogs, other.gcLogs, GC_PROGRESS),
+        union(recordedGcs, other.recordedGcs, GC_PROGRESS),
         union(sources, other.sources),
         union(problems, other.problems));
   }
@@ -81,11 +84,11 @@ public record Evidence(
   /** The same digest names the same content; of two readings of it, the one that got further. */
   private static <V> SortedMap<String, V> union(
       SortedMap<String, V> a, SortedMap<String, V> b, Comparator<V> progress) {
-    Comparator<V> total = progress.thenComparing(String::valueOf);
     SortedMap<String, V> all = new TreeMap<>(a);
     b.forEach(
         (digest, summary) ->
-            all.merge(digest, summary, (x, y) -> total.compare(x, y) >= 0 ? x : y));
+            all.merge(
+                digest, summary, (x, y) -> x.equals(y) || progress.compare(x, y) >= 0 ? x : y));
     return all;
   }
 }

@@ -80,14 +80,14 @@ public record GcSummary(
     return pauseObservedNanos > 0;
   }
 
-  /** Pauses per second of observed time; 0 when unknown. */
-  public double pausesPerSecond() {
-    return pausesKnown() ? pauses.count() * 1e9 / pauseObservedNanos : 0;
+  /** Share of the observed time that was spent in pauses, 0..1; 0 when unknown. */
+  public double pauseRatio() {
+    return pausesKnown() ? Math.min(1, (double) pauses.totalNanos() / pauseObservedNanos) : 0;
   }
 
   /** Share of the observed time that was not spent in pauses, 0..1; 1 when unknown. */
   public double throughput() {
-    return pausesKnown() ? 1 - Math.min(1, (double) pauses.totalNanos() / pauseObservedNanos) : 1;
+    return 1 - pauseRatio();
   }
 
   /** Both together. */

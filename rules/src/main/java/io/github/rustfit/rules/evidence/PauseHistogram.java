@@ -35,6 +35,9 @@ public record PauseHistogram(SortedMap<Integer, Long> buckets, long totalNanos, 
     if (totalNanos < maxNanos || maxNanos < 0) {
       throw new IllegalArgumentException("total " + totalNanos + " below maximum " + maxNanos);
     }
+    if (buckets.isEmpty() ? totalNanos != 0 : buckets.lastKey() != bucketOf(maxNanos)) {
+      throw new IllegalArgumentException("maximum " + maxNanos + " outside the last bucket");
+    }
   }
 
   /** The bucket that a pause of this many nanoseconds falls into. */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -70,6 +71,18 @@ public record ProfileSummary(
       }
     }
     return sum;
+  }
+
+  /** A text that is the same for equal summaries, whatever order their maps iterate in. */
+  String canonical() {
+    return String.join(
+        "\n",
+        observed.toString(),
+        new TreeMap<>(samples).toString(),
+        processCpu.toString(),
+        compilerCpu.toString(),
+        jvmVersions.toString(),
+        cores.toString());
   }
 
   /** Both recordings together. */

@@ -5,7 +5,9 @@ package io.github.rustfit.rules.evidence;
  *
  * @param samples number of samples
  * @param amount what the samples stand for: nanoseconds or bytes, see {@link SampleKind#unit()}
- * @param squares sum of the squared sample amounts in units of 1024², for the effective sample size
+ * @param squares sum of the squared sample amounts in units of 1024², each rounded up, for the
+ *     effective sample size; samples that stand for far less than 1024 units each thus count as
+ *     fewer than they are, never as more
  */
 public record Weight(long samples, long amount, long squares) {
 
@@ -25,13 +27,19 @@ public record Weight(long samples, long amount, long squares) {
 
   /** {@code count} samples that stand for {@code amount} each. */
   public static Weight of(long count, long amount) {
-    return new Weight(
-        count, saturatedMultiply(count, amount), saturatedMultiply(count, square(amount)));
+    return count == 0
+        ? ZERO
+        : new Weight(
+            count, saturatedMultiply(count, amount), saturatedMultiply(count, square(amount)));
   }
 
+  /** {@code amount²} in units of 1024², rounded up: inequality is never understated. */
   private static long square(long amount) {
-    long scaled = Math.max(1, (amount >> 10) + ((amount & 1023) > 0 ? 1 : 0));
-    return saturatedMultiply(scaled, scaled);
+    long high = Math.multiplyHigh(amount, amount);
+    long low = amount * amount;
+    long whole = (high << 44) | (low >>> 20);
+    boolean saturated = high >> 19 != 0;
+    return saturated ? Long.MAX_VALUE : saturatedAdd(whole, (low & 0xFFFFF) == 0 ? 0 : 1);
   }
 
   /** Both together. */

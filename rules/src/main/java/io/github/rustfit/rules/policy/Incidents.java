@@ -12,6 +12,13 @@ import java.util.OptionalInt;
  */
 public record Incidents(int months, OptionalInt dataRaces, OptionalInt memorySafety) {
 
+  public Incidents {
+    if (months < 1 || dataRaces.orElse(0) < 0 || memorySafety.orElse(0) < 0) {
+      throw new IllegalArgumentException(
+          dataRaces + " and " + memorySafety + " incidents in " + months + " months");
+    }
+  }
+
   /** Nobody declared anything. */
   public static final Incidents NOT_DECLARED =
       new Incidents(24, OptionalInt.empty(), OptionalInt.empty());

@@ -1,6 +1,7 @@
 package io.github.rustfit.rules.policy;
 
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * The latency that was promised, and what is observed.
@@ -26,6 +27,14 @@ public record ServiceLevel(
     if (!(percentile > 0 && percentile < 100) || !(targetMs > 0) || fanOut < 1) {
       throw new IllegalArgumentException(percentile + ", " + targetMs + ", " + fanOut);
     }
+    Stream.of(observedMs, observedP50Ms, serviceTimeMs, requestsPerSecond)
+        .flatMapToDouble(OptionalDouble::stream)
+        .filter(value -> !(value >= 0 && value < Double.POSITIVE_INFINITY))
+        .findFirst()
+        .ifPresent(
+            value -> {
+              throw new IllegalArgumentException("not a latency or a rate: " + value);
+            });
   }
 
   /** The share of requests that may miss the target, 0..1. */

@@ -33,7 +33,9 @@ public record Finding(
           .thenComparing(Finding::id)
           .thenComparing(Finding::file)
           .thenComparingInt(Finding::line)
-          .thenComparing(Finding::message);
+          .thenComparing(Finding::message)
+          .thenComparing(Finding::remedy)
+          .thenComparing(Finding::confirmed);
 
   public Finding {
     if (message.isBlank() || remedy.isBlank()) {

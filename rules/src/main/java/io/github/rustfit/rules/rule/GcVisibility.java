@@ -11,6 +11,9 @@ import java.util.Optional;
  * pause that is long enough to use up the slack between the median and the target. Both conditions
  * are needed; many pauses of 0.1 ms hit many requests and hurt none.
  *
+ * <p>What is not declared ranges over all that it could be: the median from 0 to the target, the
+ * service time too, since a request that works for longer misses the target without any pause.
+ *
  * @param hitLow share of requests that meet such a pause, if undeclared figures are favourable
  * @param hitHigh the same if they are unfavourable
  * @param allowed share of requests that may miss the target
@@ -28,8 +31,8 @@ public record GcVisibility(double hitLow, double hitHigh, double allowed) {
   private static GcVisibility of(GcSummary gc, ServiceLevel level) {
     double slackHigh = level.targetMs() - level.observedP50Ms().orElse(0);
     double slackLow = level.observedP50Ms().isPresent() ? Math.max(0, slackHigh) : 0;
-    double serviceLow = level.serviceTimeMs().orElse(0);
-    double serviceHigh = level.serviceTimeMs().orElse(level.targetMs());
+    double serviceLow = Math.min(level.serviceTimeMs().orElse(0), level.targetMs());
+    double serviceHigh = Math.min(level.serviceTimeMs().orElse(level.targetMs()), level.targetMs());
     return new GcVisibility(
         hits(gc, Math.max(0, slackHigh), serviceLow, level.fanOut()),
         hits(gc, slackLow, serviceHigh, level.fanOut()),

@@ -1,6 +1,8 @@
 package io.github.rustfit.rules.rule;
 
 import io.github.rustfit.rules.checklist.Topic;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,7 +37,9 @@ public record RuleDescriptor(
     if (title.isBlank() || summary.isBlank()) {
       throw new IllegalArgumentException("rule " + id + " needs a title and a summary");
     }
-    needs = Set.copyOf(needs);
+    EnumSet<Need> inOrder = EnumSet.noneOf(Need.class);
+    inOrder.addAll(needs);
+    needs = Collections.unmodifiableSet(inOrder);
     thresholds = List.copyOf(thresholds);
   }
 }

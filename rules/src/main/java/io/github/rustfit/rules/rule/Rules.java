@@ -52,12 +52,23 @@ public record Rules(List<Rule> all, List<Problem> problems) {
     return new Rules(unique.all(), problems);
   }
 
-  /** These rules by id; of two with the same id neither is used. */
+  /**
+   * These rules by id; of two with the same id neither is used, nor is one whose descriptor fails.
+   */
   public static Rules of(Collection<Rule> rules) {
     TreeMap<String, List<Rule>> byId = new TreeMap<>();
     List<Problem> problems = new ArrayList<>();
     for (Rule rule : rules) {
-      byId.computeIfAbsent(rule.descriptor().id(), id -> new ArrayList<>()).add(rule);
+      try {
+        byId.computeIfAbsent(rule.descriptor().id(), id -> new ArrayList<>()).add(rule);
+      } catch (RuntimeException | LinkageError e) {
+        problems.add(
+            new Problem(
+                "",
+                0,
+                "The rule " + rule.getClass().getName() + " cannot describe itself: " + e + ".",
+                "Report it to the rule's author; until then it is not used."));
+      }
     }
     List<Rule> unique = new ArrayList<>();
     byId.forEach(

@@ -74,16 +74,12 @@ public record SpeedUp(
     Optional<Range> measuredG = collectorShare(context);
     Range g = measuredG.orElse(new Range(0, 0, 1));
     Range j = compilerShare(context);
-    double low = 1;
-    double high = 1;
-    boolean first = true;
-    for (double gc : new double[] {g.low, g.high}) {
-      double worst = Amdahl.ceiling(f.low(), gc, Math.min(j.high, 1 - gc), a.low());
-      double best = Amdahl.ceiling(f.high(), gc, Math.min(j.low, 1 - gc), a.high());
-      low = first ? worst : Math.min(low, worst);
-      high = first ? best : Math.max(high, best);
-      first = false;
-    }
+    double low =
+        Math.min(
+            ceiling(f.low(), g.low, j.high, a.low()), ceiling(f.low(), g.high, j.high, a.low()));
+    double high =
+        Math.max(
+            ceiling(f.high(), g.low, j.low, a.high()), ceiling(f.high(), g.high, j.low, a.high()));
     if (measuredG.isEmpty() || !a.known()) {
       return Optional.of(new SpeedUp(low, Optional.empty(), high, Optional.empty()));
     }
@@ -99,6 +95,14 @@ public record SpeedUp(
             Optional.of(ceiling),
             Math.max(high, ceiling),
             Optional.of(estimate)));
+  }
+
+  /**
+   * The ceiling with the collector's share cut to what the compiler leaves. Between 0 and that cut
+   * the removable share is linear in g, so its extremes lie at the ends.
+   */
+  private static double ceiling(double f, double g, double j, double a) {
+    return Amdahl.ceiling(f, Math.min(g, 1 - j), j, a);
   }
 
   private static double estimate(

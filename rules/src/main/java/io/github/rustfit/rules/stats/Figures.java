@@ -22,7 +22,7 @@ public final class Figures {
         share.high() * 100);
   }
 
-  /** Milliseconds from nanoseconds with one decimal, e.g. {@code 48.3 ms}. */
+  /** Milliseconds from whole nanoseconds, e.g. {@code 48.3 ms}; see {@link #millis(double)}. */
   public static String millis(long nanos) {
     return millis(nanos / 1e6);
   }
@@ -58,6 +58,6 @@ public final class Figures {
   public static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? String.format(Locale.ROOT, "%.0f", value)
-        : String.format(Locale.ROOT, "%.3f", value).replaceAll("0+$", "");
+        : String.format(Locale.ROOT, "%.3f", value).replaceAll("[.]?0+$", "");
   }
 }

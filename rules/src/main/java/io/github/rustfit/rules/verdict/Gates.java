@@ -1,6 +1,5 @@
 package io.github.rustfit.rules.verdict;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -78,24 +77,6 @@ public record Gates(Map<Gate, GateState> states) {
 
   private static boolean failed(Map<Gate, GateState> gates, Gate gate) {
     return gates.get(gate) == GateState.FAIL;
-  }
-
-  /**
-   * The gates that decided: those whose state the verdict rests on, in order. Empty when the
-   * verdict is not decided.
-   */
-  public List<Gate> decisive() {
-    List<Gate> gates = new ArrayList<>();
-    for (Gate gate : Gate.values()) {
-      if (state(gate) == GateState.FAIL && gate != Gate.G0) {
-        gates.add(gate);
-        return gates;
-      }
-      if (state(gate) == GateState.PASS) {
-        gates.add(gate);
-      }
-    }
-    return gates;
   }
 
   /**
