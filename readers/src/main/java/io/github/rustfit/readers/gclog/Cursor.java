@@ -8,6 +8,9 @@ final class Cursor {
   /** No number stands here, or one that no JVM prints. */
   static final long NONE = -1;
 
+  private static final long[] TENS = {
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+  };
   private static final long LARGEST_SIZE = 1L << 50;
 
   byte[] bytes = {};
@@ -99,11 +102,21 @@ final class Cursor {
     long value = whole * unit;
     if (at + 1 < end && (bytes[at] == '.' || bytes[at] == ',') && isDigit(bytes[at + 1])) {
       at++;
-      for (long digit = unit / 10; at < end && isDigit(bytes[at]); at++, digit /= 10) {
-        value += (bytes[at] - '0') * digit;
-      }
+      return value + fraction(unit);
     }
     return value;
+  }
+
+  private long fraction(long unit) {
+    int start = at;
+    long value = 0;
+    while (at < end && isDigit(bytes[at])) {
+      // Digits behind the ninth cannot count for any unit in use.
+      value = at - start < 9 ? value * 10 + (bytes[at] - '0') : value;
+      at++;
+    }
+    long scale = TENS[Math.min(9, at - start)];
+    return scale <= unit ? value * (unit / scale) : value / (scale / unit);
   }
 
   /** A size as the JVM prints it, {@code 96M} or {@code 1024 MB}, in bytes. */

@@ -11,13 +11,11 @@ final class UnifiedLine {
   private static final byte[] SAFEPOINT = Cursor.ascii("safepoint");
   private static final byte[] DOCKER = Cursor.ascii("{\"log\":\"");
   private static final byte[] DOCKER_END = Cursor.ascii("\\n\"");
-  private static final byte[][] LEVELS = {
-    Cursor.ascii("info"),
-    Cursor.ascii("debug"),
-    Cursor.ascii("trace"),
-    Cursor.ascii("warning"),
-    Cursor.ascii("error")
-  };
+  private static final byte[] INFO = Cursor.ascii("info");
+  private static final byte[] DEBUG = Cursor.ascii("debug");
+  private static final byte[] TRACE = Cursor.ascii("trace");
+  private static final byte[] WARNING = Cursor.ascii("warning");
+  private static final byte[] ERROR = Cursor.ascii("error");
 
   /** Longest decoration looked at; a host name has at most 253 characters. */
   private static final int LONGEST_DECORATION = 256;
@@ -131,10 +129,19 @@ final class UnifiedLine {
     } else {
       decoration.set(bytes, from, to);
       tagged |= first == 's' && decoration.at(SAFEPOINT);
-      for (int i = 0; i < LEVELS.length && !levelled; i++) {
-        levelled = LEVELS[i].length == to - from && decoration.at(LEVELS[i]);
-      }
+      byte[] level = level(first);
+      levelled |= level.length == to - from && decoration.at(level);
     }
+  }
+
+  private static byte[] level(byte first) {
+    return switch (first) {
+      case 'i' -> INFO;
+      case 'd' -> DEBUG;
+      case 't' -> TRACE;
+      case 'w' -> WARNING;
+      default -> ERROR;
+    };
   }
 
   private void time(byte[] bytes, int from, int to) {

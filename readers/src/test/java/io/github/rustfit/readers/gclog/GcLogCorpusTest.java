@@ -82,6 +82,8 @@ class GcLogCorpusTest {
     return Files.readAllLines(gc("expected.tsv")).stream()
         .map(line -> line.split("\t"))
         .filter(row -> row[4].equals(source))
+        // Readers get content uncompressed.
+        .filter(row -> !row[0].endsWith(".gz") && !row[0].endsWith(".zip"))
         .toList();
   }
 }
