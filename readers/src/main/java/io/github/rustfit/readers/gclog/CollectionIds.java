@@ -1,0 +1,50 @@
+package io.github.rustfit.readers.gclog;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts the collections of one JVM by the numbers in {@code GC(n)}. The numbers grow, but cycles
+ * overlap, so the latest {@value #WINDOW} are remembered; a smaller one belongs to a long cycle
+ * that was counted when it began. Not thread-safe.
+ */
+final class CollectionIds {
+
+  private static final int WINDOW = 64;
+
+  private final @Nullable String[] causes = new String[WINDOW];
+  private final long[] causeIds = new long[WINDOW];
+  private long latest = Cursor.NONE;
+  private long seen;
+  private long count;
+
+  /** Sees a line of this collection. */
+  void see(long id) {
+    if (id > latest) {
+      long step = id - latest;
+      seen = step >= WINDOW ? 0 : seen << step;
+      latest = id;
+    }
+    long back = latest - id;
+    if (back < WINDOW && (seen & 1L << back) == 0) {
+      seen |= 1L << back;
+      count++;
+    }
+  }
+
+  /** Remembers why this collection runs. */
+  void cause(long id, String cause) {
+    causes[(int) (id % WINDOW)] = cause;
+    causeIds[(int) (id % WINDOW)] = id;
+  }
+
+  /** Why this collection runs, as far as it was said and is remembered. */
+  @Nullable String cause(long id) {
+    int slot = (int) (id % WINDOW);
+    return causeIds[slot] == id ? causes[slot] : null;
+  }
+
+  /** Number of collections seen. */
+  long count() {
+    return count;
+  }
+}

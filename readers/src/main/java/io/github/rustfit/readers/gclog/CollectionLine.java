@@ -1,0 +1,160 @@
+package io.github.rustfit.readers.gclog;
+
+/**
+ * The message of a line that tells of a pause, a cycle or a phase: a name, groups in parentheses,
+ * then optionally the heap {@code before->after(capacity)} and a duration, which only the line at
+ * its end has. Not thread-safe; one object serves all lines.
+ */
+final class CollectionLine {
+
+  private static final byte[] ARROW = Cursor.ascii("->");
+  private static final byte[] FAILURE = Cursor.ascii("(Evacuation Failure");
+
+  private final Cursor part = new Cursor();
+  private final Names names;
+  private byte[] bytes = {};
+  private int from;
+  private int nameEnd;
+  private int textEnd;
+  private long duration;
+  private long before;
+  private long after;
+
+  CollectionLine(Names names) {
+    this.names = names;
+  }
+
+  /** Takes the message apart; the getters then speak of it. */
+  void parse(Cursor message) {
+    bytes = message.bytes;
+    from = message.at;
+    textEnd = trimmed(message.end);
+    duration = Cursor.NONE;
+    before = Cursor.NONE;
+    after = Cursor.NONE;
+    if (textEnd > from && bytes[textEnd - 1] == 's') {
+      int token = tokenStart();
+      part.set(bytes, token, textEnd);
+      boolean millis = textEnd - token > 2 && bytes[textEnd - 2] == 'm';
+      long nanos = part.decimal(millis ? 1_000_000L : 1_000_000_000L);
+      if (nanos != Cursor.NONE && part.at == textEnd - (millis ? 2 : 1)) {
+        duration = nanos;
+        textEnd = trimmed(token);
+      }
+    }
+    heap();
+    nameEnd = from;
+    while (nameEnd < textEnd && !(bytes[nameEnd] == '(' && bytes[nameEnd - 1] == ' ')) {
+      nameEnd++;
+    }
+  }
+
+  private void heap() {
+    int token = tokenStart();
+    part.set(bytes, token, textEnd);
+    long first = part.size();
+    share();
+    if (first == Cursor.NONE || !part.skip(ARROW)) {
+      return;
+    }
+    long second = part.size();
+    share();
+    if (second != Cursor.NONE && part.at == textEnd) {
+      before = first;
+      after = second;
+      textEnd = trimmed(token);
+    }
+  }
+
+  /** Steps over {@code (96M)} or {@code (17%)}. */
+  private void share() {
+    if (part.skip('(')) {
+      while (part.at < part.end && !part.skip(')')) {
+        part.at++;
+      }
+    }
+  }
+
+  private int trimmed(int end) {
+    int trimmed = end;
+    while (trimmed > from && bytes[trimmed - 1] == ' ') {
+      trimmed--;
+    }
+    return trimmed;
+  }
+
+  private int tokenStart() {
+    int start = textEnd;
+    while (start > from && bytes[start - 1] != ' ') {
+      start--;
+    }
+    return start;
+  }
+
+  /** Whether this is the line that ends what it tells of, in full. */
+  boolean ended() {
+    return duration != Cursor.NONE;
+  }
+
+  /** Nanoseconds, or {@link Cursor#NONE}. */
+  long duration() {
+    return duration;
+  }
+
+  /** Heap use at the start in bytes, or {@link Cursor#NONE}. */
+  long before() {
+    return before;
+  }
+
+  /** Heap use at the end in bytes, or {@link Cursor#NONE}. */
+  long after() {
+    return after;
+  }
+
+  /** What it tells of, without the groups in parentheses: {@code Pause Young}. */
+  String name() {
+    return names.of(bytes, from, trimmed(nameEnd));
+  }
+
+  /** First group in parentheses, {@code Normal}; empty without one. */
+  String firstGroup() {
+    part.set(bytes, nameEnd, textEnd);
+    return group();
+  }
+
+  /**
+   * Last group in parentheses: the cause where the line has one. What JDK 22 and later append about
+   * evacuation failures is none.
+   */
+  String lastGroup() {
+    String last = "";
+    part.set(bytes, nameEnd, textEnd);
+    while (part.at < part.end) {
+      boolean failure = part.at(FAILURE);
+      String group = group();
+      if (group.isEmpty()) {
+        break;
+      }
+      last = failure ? last : group;
+      part.spaces();
+    }
+    return last;
+  }
+
+  private String group() {
+    int start = part.at + 1;
+    int depth = 0;
+    for (; part.at < part.end; part.at++) {
+      byte b = bytes[part.at];
+      if (b == '(') {
+        depth++;
+      } else if (b == ')' && --depth == 0) {
+        part.at++;
+        return names.of(bytes, start, part.at - 1);
+      } else if (depth == 0) {
+        break;
+      }
+    }
+    return "";
+  }
+}

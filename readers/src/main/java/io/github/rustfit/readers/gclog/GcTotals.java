@@ -1,0 +1,117 @@
+package io.github.rustfit.readers.gclog;
+
+import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.PauseHistogram;
+import io.github.rustfit.rules.evidence.PauseTotal;
+import io.github.rustfit.rules.evidence.Tally;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Adds up what the runs in one log have said. Not thread-safe. */
+final class GcTotals {
+
+  /** Sums stay below, whatever a hostile log says, so that summaries can be merged. */
+  private static final long MOST = Long.MAX_VALUE / 64;
+
+  private final TreeSet<String> collectors = new TreeSet<>();
+  private final TreeSet<String> versions = new TreeSet<>();
+  private final PauseHistogram.Builder pauses = new PauseHistogram.Builder();
+  private final Map<String, long[]> causes = new HashMap<>();
+  private long pauseNanos;
+  private long longestPause;
+  private long pauseCount;
+  private long wallNanos;
+  private long pauseObserved;
+  private long collections;
+  private long full;
+  private long allocated;
+  private long allocatedOver;
+  private long cpu;
+  private long cpuOver;
+  private long maxHeap;
+  private long live;
+
+  void version(String version) {
+    versions.add(version);
+  }
+
+  /**
+   * Adds a pause.
+   *
+   * @return false when no log can hold that much pause time
+   */
+  boolean pause(String cause, long nanos) {
+    if (nanos > MOST - pauseNanos) {
+      return false;
+    }
+    pauses.add(nanos);
+    pauseNanos += nanos;
+    pauseCount++;
+    longestPause = Math.max(longestPause, nanos);
+    long[] total = causes.computeIfAbsent(cause, key -> new long[2]);
+    total[0]++;
+    total[1] += nanos;
+    return true;
+  }
+
+  void fullCollection() {
+    full++;
+  }
+
+  void gcCpu(long nanos) {
+    cpu = Math.min(MOST, cpu + Math.min(MOST, nanos));
+  }
+
+  /** Adds the figures that a run leaves when it is over. */
+  void add(JvmRun run) {
+    String name = run.collector.name();
+    if (name != null) {
+      collectors.add(name);
+    }
+    long span = Math.min(run.span.nanos(), MOST - wallNanos);
+    wallNanos += span;
+    pauseObserved += run.pausesKnown() ? span : 0;
+    collections += run.ids.count();
+    if (span > 0 && run.heap.allocationKnown()) {
+      allocated = Math.min(MOST, allocated + run.heap.allocated());
+      allocatedOver += span;
+    }
+    cpuOver += run.gcCpuSeen ? span : 0;
+    maxHeap = Math.max(maxHeap, run.heapLimit > 0 ? run.heapLimit : run.heapReserved);
+    live = Math.max(live, run.heap.largestLive());
+  }
+
+  /** Whether any line had a time. */
+  boolean timed() {
+    return wallNanos > 0;
+  }
+
+  /**
+   * All of it. Without any time stamp the only time that the log proves is that of its pauses, so
+   * that is then the time covered, and everything that needs a rate stays unknown.
+   */
+  GcSummary summary() {
+    TreeMap<String, PauseTotal> byCause = new TreeMap<>();
+    causes.forEach((cause, total) -> byCause.put(cause, new PauseTotal(total[0], total[1])));
+    // Time stamps are rounded to milliseconds, so a log of one pause may seem shorter than it.
+    long observed =
+        pauseCount == 0
+            ? pauseObserved
+            : Math.max(timed() ? longestPause : pauseNanos, pauseObserved);
+    return new GcSummary(
+        collectors,
+        versions,
+        Math.max(wallNanos, observed),
+        observed,
+        pauses.build(),
+        byCause,
+        collections,
+        full,
+        allocatedOver > 0 ? new Tally(allocated, allocatedOver) : Tally.UNKNOWN,
+        cpuOver > 0 ? new Tally(cpu, cpuOver) : Tally.UNKNOWN,
+        maxHeap,
+        live);
+  }
+}

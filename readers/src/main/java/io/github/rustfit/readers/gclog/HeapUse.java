@@ -1,0 +1,121 @@
+package io.github.rustfit.readers.gclog;
+
+/**
+ * What the heap figures of one JVM tell: bytes allocated, and what is left after collections. Not
+ * thread-safe.
+ *
+ * <p>A collector that stops the world leaves nothing to allocate meanwhile, so what was allocated
+ * is the sum of use before a collection less use after the one before. Concurrent collectors:
+ *
+ * <ul>
+ *   <li>ZGC allocates during its cycles, so only its heap table ({@code gc,heap}) tells; without it
+ *       the allocation is unknown.
+ *   <li>Shenandoah copies during its cycles, so only the first figure of a cycle counts: a lower
+ *       bound.
+ *   <li>CMS frees during its cycles: a lower bound.
+ * </ul>
+ */
+final class HeapUse {
+
+  private static final long MOST = Long.MAX_VALUE / 64;
+
+  private long after = Cursor.NONE;
+  private long cleaned = Cursor.NONE;
+  private long allocated;
+  private boolean allocationKnown;
+  private long live;
+  private long liveAtMost;
+  private long youngLive;
+
+  /** Says that the log reaches back to the start of the JVM, when the heap was empty. */
+  void reachesBack() {
+    after = after == Cursor.NONE ? 0 : after;
+  }
+
+  /** Use before and after a pause, in bytes. */
+  void pause(long before, long afterwards) {
+    allocate(before);
+    after = afterwards;
+  }
+
+  /** Use before and after a part of a Shenandoah cycle that frees memory, in bytes. */
+  void cleanup(long collection, long before, long afterwards) {
+    if (collection != cleaned) {
+      allocate(before);
+    } else {
+      liveAtMost(afterwards);
+    }
+    cleaned = collection;
+    after = afterwards;
+  }
+
+  /** A ZGC cycle's table: heap use at its start and end, in bytes. */
+  void cycle(long atStart, long atEnd) {
+    allocate(atStart);
+    after = atEnd;
+  }
+
+  /** Bytes allocated in the course of a ZGC cycle. */
+  void allocatedInCycle(long bytes) {
+    add(bytes);
+  }
+
+  /** The heap only ever grew to this many bytes (Epsilon). */
+  void grewTo(long used) {
+    add(Math.max(0, used - Math.max(0, after)));
+    after = used;
+  }
+
+  private void allocate(long before) {
+    if (after != Cursor.NONE) {
+      // Sizes are rounded, so the difference may come out slightly negative.
+      add(Math.max(0, before - after));
+    }
+  }
+
+  private void add(long bytes) {
+    allocated = Math.min(MOST, allocated + bytes);
+    allocationKnown = true;
+  }
+
+  /** Use left by a collection of old objects, in bytes. */
+  void live(long bytes) {
+    live = Math.max(live, bytes);
+  }
+
+  /** Use at the end of concurrent marking or of a concurrent cycle: live plus new garbage. */
+  void liveAtMost(long bytes) {
+    liveAtMost = Math.max(liveAtMost, bytes);
+  }
+
+  /**
+   * Live bytes by ZGC's marking.
+   *
+   * @param generation {@code Y} for the young generation of a major collection, {@code O} for the
+   *     old one, which follows it, 0 without generations
+   */
+  void liveByMarking(char generation, long bytes) {
+    switch (generation) {
+      case 'Y' -> youngLive = bytes;
+      case 'O' -> {
+        live(youngLive + bytes);
+        youngLive = 0;
+      }
+      default -> live(bytes);
+    }
+  }
+
+  /** Bytes allocated, as far as {@link #allocationKnown()}. */
+  long allocated() {
+    return allocated;
+  }
+
+  boolean allocationKnown() {
+    return allocationKnown;
+  }
+
+  /** Largest use left after a collection of old objects in bytes; 0 when none was seen. */
+  long largestLive() {
+    return live > 0 ? live : liveAtMost;
+  }
+}

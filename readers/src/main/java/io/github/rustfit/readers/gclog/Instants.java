@@ -1,0 +1,66 @@
+package io.github.rustfit.readers.gclog;
+
+/** Time stamps as the {@code time} and {@code utctime} decorators print them. */
+final class Instants {
+
+  private static final long NANOS = 1_000_000_000L;
+
+  private Instants() {}
+
+  /**
+   * Reads {@code 2022-11-10T03:37:29.443-0800} (or {@code Z}, {@code +01:00}, none, which is read
+   * as UTC) at the cursor.
+   *
+   * @return nanoseconds since 1970, or {@link Cursor#NONE} for anything else and for years outside
+   *     1970 to 2199
+   */
+  static long read(Cursor text) {
+    if (text.end - text.at < 19 || text.bytes[text.at + 4] != '-') {
+      return Cursor.NONE;
+    }
+    long year = field(text, 4, '-', 1970, 2199);
+    long month = field(text, 2, '-', 1, 12);
+    long day = field(text, 2, 'T', 1, 31);
+    long hour = field(text, 2, ':', 0, 23);
+    long minute = field(text, 2, ':', 0, 59);
+    if (year < 0 || month < 0 || day < 0 || hour < 0 || minute < 0) {
+      return Cursor.NONE;
+    }
+    long second = text.decimal(NANOS);
+    if (second < 0 || second > 60 * NANOS) {
+      return Cursor.NONE;
+    }
+    long minutes = (daysSince1970(year, month, day) * 24 + hour) * 60 + minute - offset(text);
+    return Math.max(0, minutes) * 60 * NANOS + second;
+  }
+
+  private static long field(Cursor text, int width, char behind, long least, long most) {
+    int start = text.at;
+    long value = text.digits();
+    boolean good = text.at - start == width && value >= least && value <= most && text.skip(behind);
+    return good ? value : Cursor.NONE;
+  }
+
+  private static long offset(Cursor text) {
+    boolean west = text.skip('-');
+    if (!west && !text.skip('+')) {
+      text.skip('Z');
+      return 0;
+    }
+    long value = text.digits();
+    long minutes = text.skip(':') ? value * 60 + text.digits() : value / 100 * 60 + value % 100;
+    if (minutes < 0 || minutes > 18 * 60) {
+      return 0;
+    }
+    return west ? -minutes : minutes;
+  }
+
+  /**
+   * Days from 1970-01-01 in the Gregorian calendar: years start in March, so leap days end them.
+   */
+  private static long daysSince1970(long year, long month, long day) {
+    long shifted = month <= 2 ? year - 1 : year;
+    long dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+    return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719468;
+  }
+}

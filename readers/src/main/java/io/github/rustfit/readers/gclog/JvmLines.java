@@ -1,0 +1,124 @@
+package io.github.rustfit.readers.gclog;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines outside of collections: what a JVM says of itself when it starts, and the heap use that
+ * Epsilon prints. Not thread-safe.
+ */
+final class JvmLines {
+
+  private static final byte[] USING = Cursor.ascii("Using ");
+  private static final byte[] Z_STARTS = Cursor.ascii("Initializing The Z Garbage Collector");
+  private static final byte[] VERSION = Cursor.ascii("Version: ");
+  private static final byte[] HEAP_MAX = Cursor.ascii("Heap Max Capacity: ");
+  private static final byte[] Z_MAX = Cursor.ascii("Max Capacity: ");
+  private static final byte[] SHENANDOAH_MAX = Cursor.ascii("Initialize Shenandoah heap: ");
+  private static final byte[] SHENANDOAH_MIN = Cursor.ascii(" min, ");
+  private static final byte[] DEBUG_MIN = Cursor.ascii("Minimum heap ");
+  private static final byte[] DEBUG_MAX = Cursor.ascii("Maximum heap ");
+  private static final byte[] TRACE_MAX = Cursor.ascii("  Maximum heap size ");
+  private static final byte[] ADDRESS = Cursor.ascii("Heap address: ");
+  private static final byte[] ADDRESS_SIZE = Cursor.ascii(", size: ");
+  private static final byte[] GENERATIONAL = Cursor.ascii("Mode: Generational");
+  private static final byte[] Z_OLD = Cursor.ascii("GC Workers for Old Generation: ");
+  private static final byte[] EPSILON_HEAP = Cursor.ascii("Heap: ");
+  private static final byte[] EPSILON_COMMITTED = Cursor.ascii(" committed, ");
+
+  private final Names names;
+
+  JvmLines(Names names) {
+    this.names = names;
+  }
+
+  /** The collector that this message names at a JVM's start, or {@code null}. */
+  static @Nullable String collector(Cursor message) {
+    if (message.at(Z_STARTS)) {
+      return CollectorName.Z;
+    }
+    int start = message.at;
+    try {
+      return message.skip(USING) ? CollectorName.of(message) : null;
+    } finally {
+      message.at = start;
+    }
+  }
+
+  /** Whether this message opens the log of a JVM; there is one such line. */
+  static boolean opens(Cursor message) {
+    return message.at(USING);
+  }
+
+  /** Takes what the message says of the JVM. */
+  void take(Cursor message, JvmRun run, GcTotals totals) {
+    if (message.at == message.end) {
+      return;
+    }
+    switch (message.bytes[message.at]) {
+      case 'V' -> version(message, totals);
+      case 'H' -> heap(message, run);
+      case 'G' -> generational(message.at(Z_OLD), run);
+      case 'I' -> {
+        if (message.skip(SHENANDOAH_MAX) && message.skipPast(SHENANDOAH_MIN)) {
+          limit(message.size(), run);
+        }
+      }
+      case 'M' -> {
+        generational(message.at(GENERATIONAL), run);
+        if (message.skip(Z_MAX)) {
+          limit(message.size(), run);
+        } else if (message.at(DEBUG_MIN) && message.skipPast(DEBUG_MAX)) {
+          limit(message.digits(), run);
+        }
+      }
+      case ' ' -> {
+        if (message.skip(TRACE_MAX)) {
+          limit(message.digits(), run);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void version(Cursor message, GcTotals totals) {
+    if (!message.skip(VERSION) || !Cursor.isDigit(peek(message))) {
+      return;
+    }
+    int start = message.at;
+    while (message.at < message.end && message.bytes[message.at] != ' ') {
+      message.at++;
+    }
+    if (message.skip(' ') && message.skip('(')) {
+      totals.version(names.of(message.bytes, start, message.at - 2));
+    }
+  }
+
+  private static void heap(Cursor message, JvmRun run) {
+    if (message.skip(HEAP_MAX)) {
+      limit(message.size(), run);
+    } else if (message.at(ADDRESS) && message.skipPast(ADDRESS_SIZE)) {
+      run.heapReserved = Math.max(run.heapReserved, message.size());
+    } else if (run.collector.is(CollectorName.EPSILON)
+        && message.at(EPSILON_HEAP)
+        && message.skipPast(EPSILON_COMMITTED)) {
+      long used = message.size();
+      if (used != Cursor.NONE) {
+        run.heap.grewTo(used);
+      }
+    }
+  }
+
+  private static void generational(boolean said, JvmRun run) {
+    if (said) {
+      run.collector.generational();
+    }
+  }
+
+  private static void limit(long bytes, JvmRun run) {
+    run.heapLimit = Math.max(run.heapLimit, bytes);
+  }
+
+  private static byte peek(Cursor message) {
+    return message.at < message.end ? message.bytes[message.at] : 0;
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.rustfit.readers.gclog;
+
+/**
+ * Recognises the GC logs of JDK 8 and earlier ({@code -XX:+PrintGCDetails}, {@code -verbose:gc}).
+ */
+final class LegacyLine {
+
+  private static final byte[] GC = Cursor.ascii("[GC");
+  private static final byte[] FULL = Cursor.ascii("[Full GC");
+  private static final byte[] STOPPED =
+      Cursor.ascii("Total time for which application threads were stopped: ");
+  private static final byte[] HEAP = Cursor.ascii("{Heap before GC invocations=");
+  private static final byte[] FLAGS = Cursor.ascii("CommandLine flags: -XX");
+  private static final byte[] CMS = Cursor.ascii("[CMS-concurrent-");
+
+  /** The heap at exit, which is all there is of a JVM that never collected. */
+  private static final byte[][] HEAP_AT_EXIT = {
+    Cursor.ascii("PSYoungGen "),
+    Cursor.ascii("def new generation "),
+    Cursor.ascii("par new generation "),
+    Cursor.ascii("garbage-first heap ")
+  };
+
+  private static final byte[] TOTAL = Cursor.ascii("total ");
+
+  /** Time stamps in front of what counts: {@code 2014-11-29T06:23:55.892+0000: 126.838: }. */
+  private static final int LONGEST_PREFIX = 64;
+
+  private LegacyLine() {}
+
+  /** Whether such a log has lines like this. */
+  static boolean matches(byte[] bytes, int from, int to) {
+    Cursor text = new Cursor();
+    text.set(bytes, from, to);
+    text.spaces();
+    int last = Math.min(to, from + LONGEST_PREFIX);
+    while (text.at < last && isTimeStamp(bytes[text.at])) {
+      text.at++;
+    }
+    if (text.at(STOPPED) || text.at(HEAP) || text.at(FLAGS) || text.at(CMS)) {
+      return true;
+    }
+    for (byte[] heap : HEAP_AT_EXIT) {
+      if (text.skip(heap)) {
+        text.spaces();
+        return text.at(TOTAL);
+      }
+    }
+    if (!text.skip(GC) && !text.skip(FULL)) {
+      return false;
+    }
+    byte behind = text.at < to ? bytes[text.at] : 0;
+    return behind == ' ' || behind == '-' || behind == ':' || Cursor.isDigit(behind);
+  }
+
+  private static boolean isTimeStamp(byte b) {
+    return Cursor.isDigit(b)
+        || b == ':'
+        || b == ' '
+        || b == '.'
+        || b == ','
+        || b == '-'
+        || b == '+'
+        || b == 'T';
+  }
+}

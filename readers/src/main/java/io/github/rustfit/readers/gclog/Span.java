@@ -1,0 +1,80 @@
+package io.github.rustfit.readers.gclog;
+
+/**
+ * The time that a run of one JVM covers in its log: from the JVM's start if the log reaches back
+ * that far, else from its first line. Not thread-safe.
+ */
+final class Span {
+
+  /** Threads may log out of order by less; a larger step back is another JVM or a set clock. */
+  static final long BACKWARD = 1_000_000_000L;
+
+  /** A JVM's first line comes sooner; a later one counts from the machine's start instead. */
+  private static final long SOON = 60_000_000_000L;
+
+  /** The uptime is rounded to milliseconds. */
+  private static final long ROUNDING = 1_000_000L;
+
+  private long first = Cursor.NONE;
+  private long last = Cursor.NONE;
+  private long earlier;
+  private boolean fromStart;
+  private boolean uptime;
+  private boolean doubtful;
+
+  /** Whether the time of this line lies before what was seen, so that it belongs to another run. */
+  boolean stepsBack(UnifiedLine line) {
+    return uptime && line.uptime() != Cursor.NONE && line.uptime() < last - BACKWARD;
+  }
+
+  /** Sees the time of a line that ends something of this duration, in nanoseconds. */
+  void see(UnifiedLine line, long duration) {
+    if (line.uptime() != Cursor.NONE) {
+      if (!uptime) {
+        first = Cursor.NONE;
+        earlier = 0;
+      }
+      uptime = true;
+      see(line.uptime(), duration);
+      doubtful = line.uptimeDoubtful();
+    } else if (!uptime && line.clock() != Cursor.NONE) {
+      if (first != Cursor.NONE && line.clock() < last - BACKWARD) {
+        earlier += last - first;
+        first = Cursor.NONE;
+      }
+      see(line.clock(), duration);
+    }
+  }
+
+  private void see(long time, long duration) {
+    if (first == Cursor.NONE) {
+      first = Math.max(0, time - duration);
+      last = time;
+    }
+    last = Math.max(last, time);
+  }
+
+  /** Says that the log reaches back to the start of the JVM. */
+  void reachesBack() {
+    fromStart = true;
+  }
+
+  /** Whether any line had a time. */
+  boolean known() {
+    return first != Cursor.NONE;
+  }
+
+  /** Whether something may have lasted this long by now, in nanoseconds. */
+  boolean allows(long duration) {
+    return !known() || duration <= nanos() + ROUNDING;
+  }
+
+  private boolean fromZero() {
+    return uptime && fromStart && !(doubtful && first > SOON);
+  }
+
+  /** How long it is, in nanoseconds. */
+  long nanos() {
+    return known() ? earlier + last - (fromZero() ? 0 : first) : 0;
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.rustfit.readers.gclog;
+
+import io.github.rustfit.rules.evidence.GcSummary;
+
+/**
+ * Understands the lines of a unified log one by one, in order. A log may hold several runs of JVMs,
+ * one after the other. Not thread-safe.
+ */
+final class UnifiedLog {
+
+  /** What came of a line. */
+  enum Outcome {
+    /** It is not part of a GC log. */
+    FOREIGN,
+    /** It is, whether or not it was needed. */
+    UNDERSTOOD,
+    /** It is, and tells of a pause that cannot have been. */
+    IMPOSSIBLE
+  }
+
+  private final Names names = new Names();
+  private final UnifiedLine line = new UnifiedLine();
+  private final JvmLines jvmLines = new JvmLines(names);
+  private final GcTotals totals = new GcTotals();
+  private final CollectionLines collectionLines = new CollectionLines(names, totals);
+  private JvmRun run = new JvmRun();
+  private boolean told;
+
+  /** Takes the next line. */
+  Outcome take(byte[] bytes, int from, int to) {
+    line.parse(bytes, from, to);
+    if (line.collection() != Cursor.NONE) {
+      restartIf(run.span.stepsBack(line));
+      told = true;
+      return collectionLines.take(line, run) ? Outcome.UNDERSTOOD : Outcome.IMPOSSIBLE;
+    }
+    String collector = JvmLines.collector(line.message);
+    if (collector != null) {
+      start(collector);
+    } else if (!line.tagged() && !(run.collector.declared() && run.ids.count() == 0)) {
+      return Outcome.FOREIGN;
+    } else if (line.tagged()) {
+      restartIf(run.span.stepsBack(line));
+      run.span.see(line, 0);
+    }
+    jvmLines.take(line.message, run, totals);
+    return Outcome.UNDERSTOOD;
+  }
+
+  private void start(String collector) {
+    boolean opens = JvmLines.opens(line.message);
+    restartIf(run.span.stepsBack(line) || opens && (run.usingSeen || run.ids.count() > 0));
+    run.usingSeen |= opens;
+    run.collector.declare(collector);
+    run.reachesBack();
+    run.span.see(line, 0);
+    told |= collector.equals(CollectorName.EPSILON);
+  }
+
+  private void restartIf(boolean another) {
+    if (another) {
+      totals.add(run);
+      run = new JvmRun();
+    }
+  }
+
+  /** Whether a line without a line break behind it is of a GC log and cut off. Takes nothing. */
+  boolean cut(byte[] bytes, int from, int to) {
+    line.parse(bytes, from, to);
+    if (line.open()) {
+      return told && bytes[from] == '[';
+    }
+    if (line.collection() == Cursor.NONE && !line.tagged()) {
+      return false;
+    }
+    Cursor message = line.message;
+    boolean timed =
+        message.end - message.at > 2
+            && bytes[message.end - 1] == 's'
+            && (Cursor.isDigit(bytes[message.end - 2]) || Cursor.isDigit(bytes[message.end - 3]));
+    return !timed && JvmLines.collector(message) == null;
+  }
+
+  /** Whether any line said something of a collection, or that there are none by design. */
+  boolean told() {
+    return told;
+  }
+
+  /** Whether any line had a time; asked after {@link #finish()}. */
+  boolean timed() {
+    return totals.timed();
+  }
+
+  /** What all lines have said; to be called once, at the end. */
+  GcSummary finish() {
+    totals.add(run);
+    return totals.summary();
+  }
+}
