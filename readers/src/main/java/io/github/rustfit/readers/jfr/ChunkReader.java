@@ -6,9 +6,10 @@ import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.Weight;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -92,12 +93,13 @@ final class ChunkReader {
       position += length;
     }
     Sampling sampling = new Sampling(events.settings(), metadata.asyncProfiler());
-    Map<Source, Map<SampleKey, Weight>> bySource = events.samples().resolve(sampling, constants);
-    Map<SampleKey, Weight> samples = new HashMap<>();
+    Map<Source, List<Map.Entry<SampleKey, Weight>>> bySource =
+        events.samples().resolve(sampling, constants);
+    List<Map.Entry<SampleKey, Weight>> samples = new ArrayList<>();
     Set<SampleKind> observed = EnumSet.noneOf(SampleKind.class);
     for (Source source : Samples.chosen(bySource)) {
       observed.add(source.kind());
-      samples.putAll(bySource.getOrDefault(source, Map.of()));
+      samples.addAll(bySource.getOrDefault(source, List.of()));
     }
     return new ChunkSummary(
         header.startNanos(),

@@ -3,6 +3,7 @@ package io.github.rustfit.readers.jfr;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.Weight;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param nanos length in nanoseconds
  * @param asyncProfiler whether async-profiler wrote it, otherwise the JDK
  * @param observed kinds of samples that were enabled
- * @param samples weights by distinct stack
+ * @param samples weights by stack; equal stacks may come more than once
  * @param gc the collector's events
  * @param machine events of the process and the machine
  * @param readTo offset in the chunk up to which it was read, in bytes
@@ -25,7 +26,7 @@ record ChunkSummary(
     long nanos,
     boolean asyncProfiler,
     Set<SampleKind> observed,
-    Map<SampleKey, Weight> samples,
+    List<Map.Entry<SampleKey, Weight>> samples,
     GcEvents gc,
     MachineEvents machine,
     int readTo,

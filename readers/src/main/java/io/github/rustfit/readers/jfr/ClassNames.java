@@ -17,8 +17,11 @@ final class ClassNames {
           'S', "short",
           'Z', "boolean");
 
-  /** The address (JDK 15 and newer) or number that tells hidden classes of one origin apart. */
-  private static final Pattern HIDDEN = Pattern.compile("[+./](?:0x[0-9a-fA-F]+|\\d+)$");
+  /**
+   * The address (JDK 15 and newer, sometimes twice) or number (before) that tells hidden classes of
+   * one origin apart.
+   */
+  private static final Pattern HIDDEN = Pattern.compile("(?:[+./](?:0x[0-9a-fA-F]+|\\d+))+$");
 
   /** The running number of a lambda's class. */
   private static final Pattern LAMBDA = Pattern.compile("\\$\\$Lambda\\$\\d+$");

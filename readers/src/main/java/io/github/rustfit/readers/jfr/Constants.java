@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import one.jfr.ClassRef;
+import one.jfr.Dictionary;
 import one.jfr.JfrReader;
 import one.jfr.MethodRef;
 import one.jfr.StackTrace;
@@ -27,12 +28,14 @@ final class Constants {
   private static final int CPP = 4;
   private static final int KERNEL = 5;
 
-  private record MethodLine(long method, int line, boolean nativeCode) {}
+  /** Method numbers below this leave room for line and kind in one key; all real ones are. */
+  private static final long SMALL_METHOD = 1L << 46;
 
   private final JfrReader reader;
   private final boolean asyncProfiler;
   private final UnaryOperator<Frame> shared;
-  private final Map<MethodLine, Frame> frames = new HashMap<>();
+  private final Dictionary<Frame> frames = new Dictionary<>();
+  private final Map<Long, String> typeNames = new HashMap<>();
   private final Map<Long, List<Frame>> stacks = new HashMap<>();
 
   private Constants(JfrReader reader, boolean asyncProfiler, UnaryOperator<Frame> shared) {
@@ -78,7 +81,7 @@ final class Constants {
 
   /** The name of an allocated type as in source code, e.g. {@code byte[]}; empty when unknown. */
   String typeName(long classId) {
-    return ClassNames.ofType(rawClassName(classId));
+    return typeNames.computeIfAbsent(classId, id -> ClassNames.ofType(rawClassName(id)));
   }
 
   /** Frames, leaf first; empty when there was no stack. */
@@ -95,9 +98,7 @@ final class Constants {
     for (int i = 0; i < trace.methods.length; i++) {
       // The converter keeps the lower 16 bits of the line above the bytecode index.
       int line = trace.locations[i] >>> 16;
-      stack.add(
-          frames.computeIfAbsent(
-              new MethodLine(trace.methods[i], line, nativeCode(trace.types[i])), this::frame));
+      stack.add(frame(trace.methods[i], line, nativeCode(trace.types[i])));
     }
     return List.copyOf(stack);
   }
@@ -107,14 +108,27 @@ final class Constants {
     return frameType == CPP || frameType == KERNEL || (frameType == NATIVE && asyncProfiler);
   }
 
-  private Frame frame(MethodLine key) {
-    MethodRef method = reader.methods.get(key.method());
-    if (method == null) {
-      return shared.apply(new Frame("", "unknown", 0));
+  private Frame frame(long method, int line, boolean nativeCode) {
+    if (method < 0 || method >= SMALL_METHOD) {
+      return shared.apply(decodeFrame(method, line, nativeCode));
     }
-    String className = key.nativeCode() ? "" : ClassNames.ofFrame(rawClassName(method.cls));
-    boolean noLine = className.isEmpty() || key.line() == 0xffff; // -1 in 16 bits
-    return shared.apply(new Frame(className, symbol(method.name), noLine ? 0 : key.line()));
+    long key = method << 17 | line << 1 | (nativeCode ? 1 : 0);
+    Frame frame = frames.get(key);
+    if (frame == null) {
+      frame = shared.apply(decodeFrame(method, line, nativeCode));
+      frames.put(key, frame);
+    }
+    return frame;
+  }
+
+  private Frame decodeFrame(long id, int line, boolean nativeCode) {
+    MethodRef method = reader.methods.get(id);
+    if (method == null) {
+      return new Frame("", "unknown", 0);
+    }
+    String className = nativeCode ? "" : ClassNames.ofFrame(rawClassName(method.cls));
+    boolean noLine = className.isEmpty() || line == 0xffff; // -1 in 16 bits
+    return new Frame(className, symbol(method.name), noLine ? 0 : line);
   }
 
   private String rawClassName(long id) {

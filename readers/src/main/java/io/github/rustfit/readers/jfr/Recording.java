@@ -30,7 +30,9 @@ final class Recording {
     boolean continues = continues(chunk);
     boolean again = coverage.add(chunk);
     chunk.observed().forEach(kind -> observed.merge(kind, chunk.nanos(), Long::sum));
-    chunk.samples().forEach((key, weight) -> samples.merge(key, weight, Weight::merge));
+    chunk
+        .samples()
+        .forEach(sample -> samples.merge(sample.getKey(), sample.getValue(), Weight::merge));
     jvmVersions.addAll(chunk.machine().jvmVersions);
     gc.add(chunk.gc(), chunk.nanos(), continues);
     if (!again) {

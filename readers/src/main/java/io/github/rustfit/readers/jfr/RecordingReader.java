@@ -2,8 +2,6 @@ package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.readers.input.Reading;
 import io.github.rustfit.rules.evidence.Frame;
-import io.github.rustfit.rules.evidence.GcSummary;
-import io.github.rustfit.rules.evidence.ProfileSummary;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -28,18 +26,12 @@ final class RecordingReader {
     if (file.size() == 0) {
       damage.add(0, "the file is empty", Damage.UNFINISHED);
     }
-    long offset = 0;
-    while (offset < file.size()) {
-      offset = chunk(offset);
-    }
-    String problem = damage.none() ? "" : damage.text(bytesRead, file.size(), chunks);
-    if (chunks == 0) {
-      return Reading.failed(problem);
-    }
     try {
-      ProfileSummary profile = recording.profile();
-      GcSummary gc = recording.gc();
-      return problem.isEmpty() ? Reading.read(profile, gc) : Reading.partial(problem, profile, gc);
+      long offset = 0;
+      while (offset < file.size()) {
+        offset = chunk(offset);
+      }
+      return result();
     } catch (RuntimeException e) {
       // Each number was plausible, yet their sums are not: only content made up for it does that.
       return Reading.failed(
@@ -48,6 +40,16 @@ final class RecordingReader {
               + ". Read 0 bytes. "
               + Damage.BROKEN);
     }
+  }
+
+  private Reading result() {
+    if (damage.none()) {
+      return Reading.read(recording.profile(), recording.gc());
+    }
+    String problem = damage.text(bytesRead, file.size(), chunks);
+    return chunks == 0
+        ? Reading.failed(problem)
+        : Reading.partial(problem, recording.profile(), recording.gc());
   }
 
   /** Reads the chunk at this offset, if there is one, and returns where to go on. */
@@ -104,14 +106,12 @@ final class RecordingReader {
   }
 
   private void readWhole(long offset, ChunkHeader header, ByteBuffer chunk) {
-    try {
-      read(offset, chunk, header, true);
-    } catch (RuntimeException e) {
-      damage.add(offset, "metadata or constants are damaged: " + reason(e), Damage.BROKEN);
-      ChunkHeader repaired = ChunkRepair.repair(header, chunk);
-      if (repaired != null) {
-        readRepaired(offset, repaired, chunk);
-      }
+    if (read(offset, chunk, header, true)) {
+      return;
+    }
+    ChunkHeader repaired = ChunkRepair.repair(header, chunk);
+    if (repaired != null) {
+      read(offset, repaired.copy(chunk), repaired, repaired.size() == header.size());
     }
   }
 
@@ -128,15 +128,7 @@ final class RecordingReader {
         offset + repaired.size(),
         "the rest of the chunk that begins at byte " + offset + " is missing or was not finished",
         Damage.UNFINISHED);
-    readRepaired(offset, repaired, chunk);
-  }
-
-  private void readRepaired(long offset, ChunkHeader header, ByteBuffer chunk) {
-    try {
-      read(offset, header.copy(chunk), header, false);
-    } catch (RuntimeException e) {
-      damage.add(offset, "metadata or constants are damaged: " + reason(e), Damage.BROKEN);
-    }
+    read(offset, repaired.copy(chunk), repaired, false);
   }
 
   /** The boundary for bad content: whatever the decoder tripped over becomes a clause. */
@@ -144,8 +136,15 @@ final class RecordingReader {
     return e instanceof DamagedException ? String.valueOf(e.getMessage()) : e.toString();
   }
 
-  private void read(long offset, ByteBuffer chunk, ChunkHeader header, boolean trustDuration) {
-    ChunkSummary summary = ChunkReader.read(chunk, header, trustDuration, this::shared);
+  /** Reads a chunk and says whether its metadata and constants are sound. */
+  private boolean read(long offset, ByteBuffer chunk, ChunkHeader header, boolean trustDuration) {
+    ChunkSummary summary;
+    try {
+      summary = ChunkReader.read(chunk, header, trustDuration, this::shared);
+    } catch (RuntimeException e) {
+      damage.add(offset, "metadata or constants are damaged: " + reason(e), Damage.BROKEN);
+      return false;
+    }
     recording.add(summary);
     chunks++;
     bytesRead += summary.readTo();
@@ -169,6 +168,7 @@ final class RecordingReader {
           odd.count() + " events that make no sense were left out, the first for " + odd.firstWhy(),
           Damage.BROKEN);
     }
+    return true;
   }
 
   private Frame shared(Frame frame) {

@@ -3,9 +3,11 @@ package io.github.rustfit.readers.jfr;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.Weight;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,7 +20,13 @@ final class Samples {
   /**
    * @param detail number of the allocated class, or of the thread's state
    */
-  private record Key(Source source, long stack, long detail) {}
+  private record Key(Source source, long stack, long detail) {
+    @Override
+    public int hashCode() {
+      // The generated one is slow until it is compiled, which a short run never sees.
+      return Long.hashCode(stack * 31 + detail) * 31 + source.ordinal();
+    }
+  }
 
   private static final class Sum {
     /** Samples that stand for the source's period each. */
@@ -42,9 +50,9 @@ final class Samples {
   }
 
   /** What was sampled, by source: every source that was enabled or has a sample. */
-  Map<Source, Map<SampleKey, Weight>> resolve(Sampling sampling, Constants constants) {
-    Map<Source, Map<SampleKey, Weight>> bySource = new EnumMap<>(Source.class);
-    sampling.enabled().forEach(source -> bySource.put(source, new HashMap<>()));
+  Map<Source, List<Map.Entry<SampleKey, Weight>>> resolve(Sampling sampling, Constants constants) {
+    Map<Source, List<Map.Entry<SampleKey, Weight>>> bySource = new EnumMap<>(Source.class);
+    sampling.enabled().forEach(source -> bySource.put(source, new ArrayList<>()));
     sums.forEach(
         (key, sum) -> {
           Source source = key.source();
@@ -60,9 +68,8 @@ final class Samples {
             SampleKind kind = source.kind();
             String type = kind == SampleKind.ALLOCATION ? constants.typeName(key.detail()) : "";
             bySource
-                .computeIfAbsent(source, absent -> new HashMap<>())
-                .merge(
-                    new SampleKey(kind, constants.stack(key.stack()), type), weight, Weight::merge);
+                .computeIfAbsent(source, absent -> new ArrayList<>())
+                .add(Map.entry(new SampleKey(kind, constants.stack(key.stack()), type), weight));
           }
         });
     return bySource;
@@ -72,7 +79,7 @@ final class Samples {
    * The one source to believe of each kind: CPU time rather than the sampler of Java threads, all
    * TLABs rather than the rate-limited choice of them; the other one when those saw nothing.
    */
-  static Set<Source> chosen(Map<Source, Map<SampleKey, Weight>> bySource) {
+  static Set<Source> chosen(Map<Source, List<Map.Entry<SampleKey, Weight>>> bySource) {
     Set<Source> chosen = EnumSet.noneOf(Source.class);
     chosen.addAll(bySource.keySet());
     drop(chosen, bySource, Source.CPU_TIME, Source.EXECUTION);
@@ -82,11 +89,11 @@ final class Samples {
 
   private static void drop(
       Set<Source> chosen,
-      Map<Source, Map<SampleKey, Weight>> bySource,
+      Map<Source, List<Map.Entry<SampleKey, Weight>>> bySource,
       Source better,
       Source other) {
     if (chosen.contains(better) && chosen.contains(other)) {
-      chosen.remove(bySource.getOrDefault(better, Map.of()).isEmpty() ? better : other);
+      chosen.remove(bySource.getOrDefault(better, List.of()).isEmpty() ? better : other);
     }
   }
 }
