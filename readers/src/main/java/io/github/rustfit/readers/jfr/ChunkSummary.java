@@ -1,0 +1,48 @@
+package io.github.rustfit.readers.jfr;
+
+import io.github.rustfit.rules.evidence.SampleKey;
+import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.Weight;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one chunk says.
+ *
+ * @param startNanos begin, nanoseconds since 1970
+ * @param nanos length in nanoseconds
+ * @param asyncProfiler whether async-profiler wrote it, otherwise the JDK
+ * @param observed kinds of samples that were enabled
+ * @param samples weights by stack; equal stacks may come more than once
+ * @param gc the collector's events
+ * @param machine events of the process and the machine
+ * @param readTo offset in the chunk up to which it was read, in bytes
+ * @param flaw what is wrong at {@code readTo}; empty when the chunk was read to its end
+ * @param odd events that make no sense and were left out
+ */
+record ChunkSummary(
+    long startNanos,
+    long nanos,
+    boolean asyncProfiler,
+    Set<SampleKind> observed,
+    List<Map.Entry<SampleKey, Weight>> samples,
+    GcEvents gc,
+    MachineEvents machine,
+    int readTo,
+    String flaw,
+    OddEvents odd) {
+
+  /**
+   * Events left out because they make no sense.
+   *
+   * @param count how many
+   * @param firstAt offset of the first in the chunk, in bytes
+   * @param firstWhy what is wrong with it; empty when there is none
+   */
+  record OddEvents(long count, int firstAt, String firstWhy) {}
+
+  long endNanos() {
+    return startNanos + nanos;
+  }
+}

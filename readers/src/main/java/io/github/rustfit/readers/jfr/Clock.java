@@ -1,0 +1,22 @@
+package io.github.rustfit.readers.jfr;
+
+/**
+ * Turns a chunk's clock ticks into nanoseconds, as the JDK does (jdk.jfr.internal.consumer
+ * TimeConverter), so that sums agree with it to the nanosecond.
+ *
+ * @param startNanos the chunk's begin, nanoseconds since 1970
+ * @param startTicks the same in ticks
+ * @param ticksPerSecond frequency, above 0
+ */
+record Clock(long startNanos, long startTicks, long ticksPerSecond) {
+
+  /** Length of a span in nanoseconds. */
+  long nanosOf(long ticks) {
+    return (long) (ticks / (ticksPerSecond / 1e9));
+  }
+
+  /** A point in time, nanoseconds since 1970. */
+  long timeOf(long ticks) {
+    return startNanos + nanosOf(ticks - startTicks);
+  }
+}

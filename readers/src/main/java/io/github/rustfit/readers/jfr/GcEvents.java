@@ -1,0 +1,39 @@
+package io.github.rustfit.readers.jfr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The garbage collector's events of one chunk, as recorded. */
+final class GcEvents {
+
+  /** A stop-the-world pause, in nanoseconds. */
+  record Pause(long gcId, String name, long nanos) {}
+
+  /** A collection; pauses in nanoseconds. */
+  record Collection(long gcId, String name, String cause, long sumOfPauses, long longestPause) {}
+
+  /** Heap use in bytes at a time in nanoseconds since 1970. */
+  record HeapUse(long time, long gcId, boolean after, long bytes) {}
+
+  final List<Pause> pauses = new ArrayList<>();
+  final List<Collection> collections = new ArrayList<>();
+  final List<HeapUse> heap = new ArrayList<>();
+
+  /** Numbers of young collections that also took old regions. */
+  final List<Long> mixed = new ArrayList<>();
+
+  final SortedSet<String> collectors = new TreeSet<>();
+  boolean pausesEnabled;
+  boolean collectionsEnabled;
+  boolean heapEnabled;
+  boolean cpuEnabled;
+  long cpuNanos;
+  long maxHeapBytes;
+
+  /** Whether any collection would have left a trace. */
+  boolean enabled() {
+    return pausesEnabled || collectionsEnabled || heapEnabled || cpuEnabled;
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.rustfit.readers.jfr;
+
+import java.util.Set;
+
+/** The JVM's names of collections (src/hotspot/share/gc/shared/gcName.hpp) and what they mean. */
+final class GcNames {
+
+  /** Collections of the whole heap in one pause. */
+  private static final Set<String> FULL =
+      Set.of("G1Full", "SerialOld", "ParallelOld", "PSMarkSweep", "MarkSweepCompact");
+
+  /** Collections, concurrent ones included, after which the old generation is freshly cleaned. */
+  private static final Set<String> OLD =
+      Set.of("G1Old", "ConcurrentMarkSweep", "Z", "ZGC Major", "Shenandoah");
+
+  private GcNames() {}
+
+  static boolean full(String name) {
+    return FULL.contains(name);
+  }
+
+  static boolean old(String name) {
+    return full(name) || OLD.contains(name);
+  }
+
+  /** The collector that has such an old generation, as {@code GcSummary} names it. */
+  static String collector(String young, String old) {
+    return switch (old) {
+      case "G1Old", "G1Full" -> "G1";
+      case "Z" -> "ZGC";
+      case "ZGC Major", "ZGC Minor" -> "Generational ZGC";
+      case "ParallelOld", "PSMarkSweep" -> "Parallel";
+      case "ConcurrentMarkSweep" -> "CMS";
+      case "SerialOld" ->
+          switch (young) {
+            case "ParallelScavenge" -> "Parallel";
+            case "ParNew" -> "CMS";
+            default -> "Serial";
+          };
+      default -> old;
+    };
+  }
+}

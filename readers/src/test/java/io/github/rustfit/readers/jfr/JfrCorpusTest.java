@@ -1,0 +1,155 @@
+package io.github.rustfit.readers.jfr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.readers.input.Reading;
+import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.PauseTotal;
+import io.github.rustfit.rules.evidence.SampleKind;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import one.jfr.JfrReader;
+import one.jfr.event.AllocationSample;
+import one.jfr.event.Event;
+import one.jfr.event.ExecutionSample;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Real recordings, compared with the JDK's reader or with async-profiler's converter. */
+class JfrCorpusTest {
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  static Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jdk17-profile", "jdk25-profile"})
+  void a_jdk_recording_sums_up_as_by_the_jdk(String name) throws Exception {
+    Path file = Recordings.corpus(name, folder);
+    Reading reading = Recordings.read(file);
+    Oracle oracle = Oracle.read(file);
+    assertThat(reading.status()).isEqualTo(Input.Status.READ);
+    assertThat(reading.profile().total(SampleKind.CPU).samples())
+        .isEqualTo(oracle.count("jdk.ExecutionSample"));
+    assertThat(reading.profile().total(SampleKind.NATIVE).samples())
+        .isEqualTo(oracle.count("jdk.NativeMethodSample"));
+    assertThat(cpuFrames(reading)).isEqualTo(oracle.cpuFrames);
+    assertThat(reading.profile().total(SampleKind.ALLOCATION).samples())
+        .isEqualTo(oracle.count("jdk.ObjectAllocationSample"));
+    assertThat(reading.profile().total(SampleKind.ALLOCATION).amount())
+        .isEqualTo(oracle.allocatedBytes());
+    assertThat(reading.gc().pauses().count()).isEqualTo(oracle.count("jdk.GCPhasePause"));
+    assertThat(reading.gc().pauses().totalNanos()).isEqualTo(oracle.pauseNanos);
+    assertThat(reading.gc().pauses().maxNanos()).isEqualTo(oracle.longestPause);
+    assertThat(
+            reading.gc().causes().entrySet().stream()
+                .collect(
+                    Collectors.toMap(
+                        cause -> cause.getKey(), cause -> cause.getValue().totalNanos())))
+        .isEqualTo(oracle.pausesByCause);
+    assertThat(reading.gc().collections()).isEqualTo(oracle.count("jdk.GarbageCollection"));
+    assertThat(reading.gc().gcCpu().amount()).isEqualTo(oracle.gcCpuNanos);
+    assertThat(reading.gc().collectors()).containsExactly("G1");
+    assertThat(reading.gc().maxHeapBytes()).isEqualTo(256L << 20);
+    assertThat(reading.profile().cores()).containsExactly(2);
+  }
+
+  @Test
+  void where_cpu_time_was_sampled_the_other_sampler_does_not_count() throws Exception {
+    Path file = Recordings.corpus("jdk25-cputime", folder);
+    Reading reading = Recordings.read(file);
+    Oracle oracle = Oracle.read(file);
+    assertThat(oracle.count("jdk.ExecutionSample")).isPositive();
+    assertThat(reading.profile().total(SampleKind.CPU).samples())
+        .isEqualTo(oracle.count("jdk.CPUTimeSample"));
+    assertThat(reading.profile().total(SampleKind.CPU).amount()).isEqualTo(oracle.cpuTimeNanos);
+    assertThat(reading.gc().fullCollections()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ap46-cpu, CPU, 5000000",
+    "ap46-itimer, CPU, 5000000",
+    "ap46-ctimer, CPU, 5000000",
+    "ap46-cpu-clock, CPU, 5000000",
+    "ap46-wall, WALL, 5000000"
+  })
+  void an_async_profiler_recording_has_the_kind_it_was_made_for(
+      String name, SampleKind kind, long interval) throws Exception {
+    Path file = Recordings.corpus(name, folder);
+    Reading reading = Recordings.read(file);
+    assertThat(reading.status()).isEqualTo(Input.Status.READ);
+    assertThat(reading.profile().observed()).containsOnlyKeys(kind);
+    assertThat(reading.profile().total(kind).samples())
+        .isPositive()
+        .isEqualTo(converterSamples(file));
+    assertThat(reading.profile().total(kind).amount()).isEqualTo(interval * converterSamples(file));
+    assertThat(reading.gc().known()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ap46-alloc_128k", "ap46-live_alloc_128k", "ap46-all"})
+  void async_profilers_allocations_weigh_what_its_converter_says(String name) throws Exception {
+    Path file = Recordings.corpus(name, folder);
+    Reading reading = Recordings.read(file);
+    long bytes = 0;
+    try (JfrReader reader = new JfrReader(file.toString())) {
+      for (Event event; (event = reader.readEvent()) != null; ) {
+        bytes += event instanceof AllocationSample ? event.value() : 0;
+      }
+    }
+    assertThat(reading.profile().total(SampleKind.ALLOCATION).amount())
+        .isPositive()
+        .isEqualTo(bytes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ap46-lock_1us", "ap46-nativemem_128k"})
+  void a_recording_of_something_else_is_read_and_knows_no_samples(String name) throws Exception {
+    Reading reading = Recordings.read(Recordings.corpus(name, folder));
+    assertThat(reading.status()).isEqualTo(Input.Status.READ);
+    assertThat(reading.profile().observed()).isEmpty();
+    assertThat(reading.profile().recordedNanos()).isPositive();
+  }
+
+  @Test
+  void both_profilers_of_one_run_cover_their_time_once() throws Exception {
+    Reading reading = Recordings.read(Recordings.corpus("ap46-jfrsync-jdk25", folder));
+    assertThat(reading.status()).isEqualTo(Input.Status.READ);
+    // The JDK's chunk lasts 20.686 s, async-profiler's lies within but for its last 47 ms.
+    assertThat(reading.profile().recordedNanos()).isBetween(20_686_000_000L, 20_740_000_000L);
+    assertThat(reading.gc().pauses().count()).isEqualTo(374);
+    assertThat(reading.profile().recorded(SampleKind.CPU)).isTrue();
+  }
+
+  @Test
+  void the_recording_of_a_killed_jvm_is_read_up_to_its_last_flush() throws Exception {
+    Reading reading = Recordings.read(Recordings.corpus("killed-jvm-inprogress", folder));
+    assertThat(reading.status()).isEqualTo(Input.Status.PARTIAL);
+    assertThat(reading.problem()).contains("not finished when its JVM ended", "JFR.stop");
+    assertThat(reading.profile().total(SampleKind.CPU).samples()).isPositive();
+    assertThat(reading.gc().causes().values().stream().mapToLong(PauseTotal::count).sum())
+        .isEqualTo(reading.gc().pauses().count())
+        .isPositive();
+  }
+
+  private static long converterSamples(Path file) throws Exception {
+    long samples = 0;
+    try (JfrReader reader = new JfrReader(file.toString())) {
+      for (ExecutionSample sample; (sample = reader.readEvent(ExecutionSample.class)) != null; ) {
+        samples += sample.samples();
+      }
+    }
+    return samples;
+  }
+
+  private static long cpuFrames(Reading reading) {
+    return reading.profile().samples().entrySet().stream()
+        .filter(sample -> sample.getKey().kind() == SampleKind.CPU)
+        .mapToLong(sample -> sample.getValue().samples() * sample.getKey().stack().size())
+        .sum();
+  }
+}

@@ -1,0 +1,187 @@
+package io.github.rustfit.readers.jfr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.readers.input.Reading;
+import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.SampleKind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import jdk.jfr.Event;
+import jdk.jfr.Recording;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Recordings of this very JVM, compared with the JDK's own reader. */
+class JfrOwnRecordingTest {
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  static Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  static Path file;
+
+  @SuppressWarnings("NullAway.Init")
+  static Reading reading;
+
+  @SuppressWarnings("NullAway.Init")
+  static Oracle oracle;
+
+  @BeforeAll
+  static void record() throws Exception {
+    file = Recordings.record(folder);
+    reading = Recordings.read(file);
+    oracle = Oracle.read(file);
+  }
+
+  @Test
+  void is_read_in_full() {
+    assertThat(reading.problem()).isEmpty();
+    assertThat(reading.status()).isEqualTo(Input.Status.READ);
+    assertThat(Duration.ofNanos(reading.profile().recordedNanos()))
+        .isBetween(Duration.ofMillis(300), Duration.ofMinutes(1));
+  }
+
+  @Test
+  void counts_the_samples_the_jdk_counts() {
+    assertThat(reading.profile().total(SampleKind.CPU).samples())
+        .isEqualTo(oracle.count("jdk.ExecutionSample"));
+    assertThat(reading.profile().total(SampleKind.NATIVE).samples())
+        .isEqualTo(oracle.count("jdk.NativeMethodSample"));
+    assertThat(reading.profile().total(SampleKind.ALLOCATION).samples())
+        .isPositive()
+        .isEqualTo(oracle.count("jdk.ObjectAllocationSample"));
+  }
+
+  @Test
+  void weighs_a_cpu_sample_with_the_period_of_the_settings() {
+    assertThat(reading.profile().total(SampleKind.CPU).amount())
+        .isEqualTo(oracle.count("jdk.ExecutionSample") * 10_000_000);
+  }
+
+  @Test
+  void finds_the_methods_and_lines_the_jdk_finds() {
+    assertThat(
+            reading.profile().samples().entrySet().stream()
+                .filter(sample -> sample.getKey().kind() == SampleKind.CPU)
+                .filter(sample -> !sample.getKey().stack().isEmpty())
+                .collect(
+                    Collectors.toMap(
+                        sample -> name(sample.getKey().stack()),
+                        sample -> sample.getValue().samples(),
+                        Long::sum)))
+        .isEqualTo(oracle.cpuLeaves);
+  }
+
+  @Test
+  void weighs_allocations_and_names_types_as_source_does() {
+    assertThat(reading.profile().total(SampleKind.ALLOCATION).amount())
+        .isEqualTo(oracle.allocatedBytes());
+    assertThat(
+            reading.profile().samples().keySet().stream()
+                .map(key -> key.type())
+                .filter(type -> !type.isEmpty()))
+        .contains("byte[]")
+        .allMatch(type -> !type.contains("/") && !type.startsWith("["));
+  }
+
+  @Test
+  void finds_the_pauses_and_their_causes() {
+    assertThat(reading.gc().pauses().count())
+        .isPositive()
+        .isEqualTo(oracle.count("jdk.GCPhasePause"));
+    assertThat(reading.gc().pauses().totalNanos()).isEqualTo(oracle.pauseNanos);
+    assertThat(reading.gc().pauses().maxNanos()).isEqualTo(oracle.longestPause);
+    assertThat(reading.gc().causes()).containsKey("System.gc()");
+    assertThat(reading.gc().fullCollections()).isPositive();
+  }
+
+  @Test
+  void knows_the_machine_and_the_jvm() {
+    assertThat(reading.profile().cores())
+        .containsExactly(Runtime.getRuntime().availableProcessors());
+    Runtime.Version version = Runtime.version();
+    assertThat(reading.profile().jvmVersions())
+        .allMatch(text -> Runtime.Version.parse(text).feature() == version.feature());
+  }
+
+  @Test
+  void a_disabled_event_is_unknown_and_an_enabled_one_without_samples_is_known() throws Exception {
+    Path none = folder.resolve("none.jfr");
+    try (Recording recording = new Recording()) {
+      recording.enable("jdk.ActiveSetting");
+      recording.enable("jdk.ObjectAllocationSample").with("throttle", "0/s");
+      recording.start();
+      recording.stop();
+      recording.dump(none);
+    }
+    Reading result = Recordings.read(none);
+    assertThat(result.status()).isEqualTo(Input.Status.READ);
+    assertThat(result.profile().recorded(SampleKind.CPU)).isFalse();
+    assertThat(result.profile().observed())
+        .containsOnlyKeys(SampleKind.ALLOCATION)
+        .containsValue(result.profile().recordedNanos());
+    assertThat(result.gc().known()).isFalse();
+  }
+
+  @Test
+  void without_pauses_the_collections_stand_in() throws Exception {
+    Path some = folder.resolve("collections.jfr");
+    try (Recording recording = new Recording()) {
+      recording.enable("jdk.ActiveSetting");
+      recording.enable("jdk.GarbageCollection");
+      recording.start();
+      System.gc();
+      recording.stop();
+      recording.dump(some);
+    }
+    Reading result = Recordings.read(some);
+    assertThat(result.gc().pauses().totalNanos())
+        .isPositive()
+        .isEqualTo(Oracle.read(some).sumOfPauses);
+    assertThat(result.gc().pausesKnown()).isTrue();
+  }
+
+  @Test
+  void custom_events_do_not_disturb() throws Exception {
+    Path own = folder.resolve("custom.jfr");
+    try (Recording recording = new Recording()) {
+      recording.enable(Custom.class);
+      recording.start();
+      Custom event = new Custom();
+      event.text = "übergrößenträger";
+      event.commit();
+      recording.stop();
+      recording.dump(own);
+    }
+    assertThat(Recordings.read(own).status()).isEqualTo(Input.Status.READ);
+  }
+
+  @Test
+  void several_recordings_in_one_file_add_up() throws Exception {
+    byte[] one = Files.readAllBytes(file);
+    byte[] two = new byte[2 * one.length];
+    System.arraycopy(one, 0, two, 0, one.length);
+    System.arraycopy(one, 0, two, one.length, one.length);
+    Reading result = Recordings.read(two, folder);
+    assertThat(result.status()).isEqualTo(Input.Status.READ);
+    assertThat(result.profile().samples())
+        .isEqualTo(reading.profile().merge(reading.profile()).samples());
+    assertThat(result.profile().recordedNanos()).isEqualTo(2 * reading.profile().recordedNanos());
+  }
+
+  private static String name(List<Frame> stack) {
+    Frame leaf = stack.get(0);
+    return leaf.className() + "." + leaf.method() + ":" + leaf.line();
+  }
+
+  static class Custom extends Event {
+    String text = "";
+  }
+}
