@@ -39,4 +39,10 @@ public record Assessment(
     components = List.copyOf(components);
     problems = List.copyOf(problems);
   }
+
+  /** The same assessment with these problems instead of its own. */
+  public Assessment withProblems(List<Problem> others) {
+    return new Assessment(
+        inputs, policy, rules, profile, gc, unattributedCpu, components, gate, others);
+  }
 }
