@@ -1,0 +1,142 @@
+package io.github.rustfit.readers.input;
+
+import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.Input.Status;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reads one file: finds out how it is packed and who reads it. */
+final class FileOpener {
+  private final Path root;
+  private final List<InputReader> readers;
+  private final Limits limits;
+  private final TempFolder temp;
+
+  FileOpener(Path root, List<InputReader> readers, Limits limits, TempFolder temp) {
+    this.root = root;
+    this.readers = readers;
+    this.limits = limits;
+    this.temp = temp;
+  }
+
+  /** The kinds of these readers, for messages. */
+  static String kinds(List<InputReader> readers) {
+    return readers.stream().map(InputReader::kind).collect(Collectors.joining(", "));
+  }
+
+  /**
+   * What the file says.
+   *
+   * @param explicit whether a file that no reader claims is a failure; otherwise it is passed over
+   */
+  InputEvidence read(Path file, boolean explicit) {
+    String path = RelativePath.of(root, file);
+    InputEvidence result = new InputEvidence();
+    if (!Files.isRegularFile(file)) {
+      result.add(failed(path, "It is not a regular file. Name a file, a directory or a glob."));
+      return result;
+    }
+    try {
+      Compression compression = Compression.of(start(file));
+      if (compression == Compression.ZIP) {
+        new ZipOpener(this, limits, temp).read(path, file, explicit, result);
+      } else {
+        boolean plain = compression == Compression.NONE;
+        OpenContent.Source source =
+            () -> compression.unpack(Files.newInputStream(file), limits.maxBytes(), limits);
+        read(new OpenContent(path, source, plain ? file : null, temp), explicit, result);
+      }
+    } catch (IOException e) {
+      result.add(
+          failed(
+              path,
+              "It cannot be read: "
+                  + Causes.of(e)
+                  + ". Check its permissions and the space on the disks."));
+    }
+    return result;
+  }
+
+  /**
+   * Reads one unpacked content.
+   *
+   * @return how many bytes it has; 0 when it was passed over
+   */
+  long read(OpenContent content, boolean explicit, InputEvidence result) throws IOException {
+    byte[] head = content.head();
+    if (head.length > 0 && Compression.of(head) != Compression.NONE) {
+      if (explicit) {
+        result.add(failed(content.path(), "It is packed more than once. Unpack it first."));
+      }
+      return 0;
+    }
+    Dispatch dispatch = new Dispatch(readers);
+    InputReader reader = head.length == 0 ? null : dispatch.claimant(head);
+    if (reader != null) {
+      Reading reading = Dispatch.read(reader, content);
+      String sha256 = content.sha256();
+      Reading known = withDamage(reading, content.damage());
+      result.add(
+          new Input(content.path(), reader.kind(), sha256, known.status(), known.problem()), known);
+      return content.bytes();
+    }
+    if (explicit || dispatch.failed()) {
+      String sha256 = content.sha256();
+      result.add(
+          new Input(
+              content.path(),
+              "unknown",
+              sha256,
+              Status.FAILED,
+              unclaimed(head, content.damage(), dispatch)));
+    }
+    return content.bytes();
+  }
+
+  private String unclaimed(byte[] head, String damage, Dispatch dispatch) {
+    if (dispatch.failed()) {
+      return dispatch.failure();
+    }
+    if (!damage.isEmpty()) {
+      return damage;
+    }
+    if (head.length == 0) {
+      return "The file is empty. Record it again; a JVM that is killed may leave an empty file.";
+    }
+    boolean tar =
+        head.length > 262 && new String(head, 257, 5, StandardCharsets.ISO_8859_1).equals("ustar");
+    return tar
+        ? "It is a tar archive. Unpack it, or pack it as zip."
+        : "Its content is of no kind that is understood ("
+            + kinds(readers)
+            + "). Name recordings and GC logs only, or add a reader for it.";
+  }
+
+  private static Reading withDamage(Reading reading, String damage) {
+    if (damage.isEmpty()) {
+      return reading;
+    }
+    return switch (reading.status()) {
+      case READ -> Reading.partial(damage, reading.profile(), reading.gc());
+      case PARTIAL ->
+          Reading.partial(damage + " " + reading.problem(), reading.profile(), reading.gc());
+      case FAILED -> Reading.failed(damage + " " + reading.problem());
+    };
+  }
+
+  static Input failed(String path, String problem) {
+    return new Input(path, "unknown", "", Status.FAILED, problem);
+  }
+
+  private static byte[] start(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return in.readNBytes(Compression.MAGIC_BYTES);
+    }
+  }
+}

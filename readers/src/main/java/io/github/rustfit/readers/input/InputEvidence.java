@@ -1,0 +1,72 @@
+package io.github.rustfit.readers.input;
+
+import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.ProfileSummary;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Collects inputs and what they say; the same content counts once. Not thread-safe. */
+final class InputEvidence {
+
+  /** The kind whose GC summaries are logs; those of all others accompany recordings. */
+  static final String GC_LOG = "gc-log";
+
+  private final SortedSet<Input> inputs = new TreeSet<>();
+  private final SortedMap<String, ProfileSummary> profiles = new TreeMap<>();
+  private final SortedMap<String, GcSummary> gcLogs = new TreeMap<>();
+  private final SortedMap<String, GcSummary> recordedGcs = new TreeMap<>();
+  private final SortedSet<Problem> problems = new TreeSet<>();
+
+  /** Adds what a reader made of a content. */
+  void add(Input input, Reading reading) {
+    inputs.add(input);
+    if (input.status() == Input.Status.FAILED) {
+      return;
+    }
+    if (!reading.profile().equals(ProfileSummary.EMPTY)) {
+      profiles.putIfAbsent(input.sha256(), reading.profile());
+    }
+    if (!reading.gc().equals(GcSummary.EMPTY)) {
+      (input.kind().equals(GC_LOG) ? gcLogs : recordedGcs)
+          .putIfAbsent(input.sha256(), reading.gc());
+    }
+  }
+
+  /** Adds an input of which nothing could be used. */
+  void add(Input failed) {
+    inputs.add(failed);
+  }
+
+  void add(Problem problem) {
+    problems.add(problem);
+  }
+
+  void add(InputEvidence other) {
+    inputs.addAll(other.inputs);
+    other.profiles.forEach(profiles::putIfAbsent);
+    other.gcLogs.forEach(gcLogs::putIfAbsent);
+    other.recordedGcs.forEach(recordedGcs::putIfAbsent);
+    problems.addAll(other.problems);
+  }
+
+  SortedSet<Input> inputs() {
+    return inputs;
+  }
+
+  /** Whether anything is missing altogether: a problem, or an input that failed. */
+  boolean failed() {
+    return !problems.isEmpty()
+        || inputs.stream().anyMatch(input -> input.status() == Input.Status.FAILED);
+  }
+
+  Evidence evidence() {
+    return new Evidence(
+        inputs, profiles, gcLogs, recordedGcs, Collections.emptySortedSet(), problems);
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.rustfit.readers.input;
+
+import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Opens recordings and logs and gives each to the reader that claims its content. Packed content
+ * (gzip, Zstandard, zip) is read directly. Nothing is thrown for bad input: it becomes an {@link
+ * io.github.rustfit.rules.evidence.Input} with a status and a problem.
+ */
+public final class Inputs {
+  private final Path root;
+  private final List<InputReader> readers;
+  private final Limits limits;
+
+  /**
+   * @param root the project's root folder: relative requests start here and reported paths are
+   *     relative to it
+   * @param readers in the order in which they are asked
+   */
+  public Inputs(Path root, List<InputReader> readers) {
+    this(root, readers, Limits.DEFAULT);
+  }
+
+  Inputs(Path root, List<InputReader> readers, Limits limits) {
+    this.root = root.toAbsolutePath().normalize();
+    this.readers = List.copyOf(readers);
+    this.limits = limits;
+  }
+
+  /**
+   * Reads what the user asked for.
+   *
+   * @param requests files, directories and globs; a request that finds nothing is a problem, and so
+   *     is a file that was named or matched and that no reader claims. In directories, files that
+   *     no reader claims are passed over
+   */
+  public OpenedInputs read(Collection<String> requests) {
+    Expansion expansion = new Expansion(root, limits);
+    List<Request> expanded = requests.stream().distinct().map(expansion::expand).toList();
+    return read(expanded, true);
+  }
+
+  /**
+   * Reads the default places: folders that need not exist and need not hold any input, which is no
+   * problem of its own.
+   */
+  public OpenedInputs readDefaults(Collection<Path> folders) {
+    Expansion expansion = new Expansion(root, limits);
+    List<Request> expanded =
+        folders.stream()
+            .distinct()
+            .filter(Files::isDirectory)
+            .map(folder -> expansion.expand(folder.toAbsolutePath().toString()))
+            .toList();
+    return read(expanded, false);
+  }
+
+  private OpenedInputs read(List<Request> requests, boolean asked) {
+    Map<Path, Boolean> explicit = new HashMap<>();
+    for (Request request : requests) {
+      request.files().forEach(file -> explicit.merge(file, request.explicit(), Boolean::logicalOr));
+    }
+    Map<Path, InputEvidence> read = new HashMap<>();
+    List<String> failed = new ArrayList<>();
+    InputEvidence all = new InputEvidence();
+    try (TempFolder temp = new TempFolder()) {
+      FileOpener opener = new FileOpener(root, readers, limits, temp);
+      for (Request request : requests) {
+        InputEvidence met = new InputEvidence();
+        request.problems().forEach(met::add);
+        for (Path file : request.files()) {
+          met.add(
+              read.computeIfAbsent(
+                  file, f -> opener.read(f, explicit.getOrDefault(f, Boolean.FALSE))));
+        }
+        if (asked && met.inputs().isEmpty() && request.problems().isEmpty()) {
+          met.add(nothingIn(request));
+        }
+        if (asked && met.failed()) {
+          failed.add(request.text());
+        }
+        all.add(met);
+      }
+    } catch (IOException e) {
+      all.add(
+          new Problem(
+              "",
+              0,
+              "Temporary files could not be deleted: " + Causes.of(e) + ".",
+              "Delete the folders named rustfit* in the system's temporary folder."));
+    }
+    Evidence evidence = all.evidence();
+    return new OpenedInputs(evidence, failed);
+  }
+
+  private Problem nothingIn(Request request) {
+    return new Problem(
+        request.label(),
+        0,
+        "The directory holds no recording and no log: none of its "
+            + request.files().size()
+            + " files is of a kind that is understood ("
+            + FileOpener.kinds(readers)
+            + ").",
+        "Put recordings or GC logs there, or correct the path.");
+  }
+}

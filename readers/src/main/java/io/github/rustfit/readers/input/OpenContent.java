@@ -1,0 +1,145 @@
+package io.github.rustfit.readers.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One content while it is read. Its digest is taken during the first reading; when a reader goes to
+ * a plain file directly, beside it on another thread. Damage ends the content early and is kept for
+ * the caller. Thread-safe.
+ */
+final class OpenContent implements Content {
+
+  /** Where the uncompressed bytes come from. */
+  interface Source {
+    InputStream open() throws IOException;
+  }
+
+  private static final TolerantStream.Listener NOBODY = (sha256, bytes, damage) -> {};
+
+  private final String path;
+  private final Source source;
+  private final @Nullable Path plainFile;
+  private final TempFolder temp;
+  private @Nullable Path unpacked;
+  private @Nullable CompletableFuture<Void> digesting;
+  private String sha256 = "";
+  private String damage = "";
+  private long bytes;
+
+  /**
+   * @param plainFile the file whose bytes are the content; null when they are packed
+   */
+  OpenContent(String path, Source source, @Nullable Path plainFile, TempFolder temp) {
+    this.path = path;
+    this.source = source;
+    this.plainFile = plainFile;
+    this.temp = temp;
+  }
+
+  @Override
+  public String path() {
+    return path;
+  }
+
+  /** The first bytes, as {@link InputReader#claims} wants them. */
+  byte[] head() throws IOException {
+    try (InputStream in = new TolerantStream(source.open(), null, NOBODY)) {
+      return in.readNBytes(HEAD_BYTES);
+    }
+  }
+
+  @Override
+  public InputStream open() throws IOException {
+    Path file = unpackedFile();
+    if (file != null) {
+      return Files.newInputStream(file);
+    }
+    return new TolerantStream(source.open(), digestIfNeeded(), this::ended);
+  }
+
+  @Override
+  public Path file() throws IOException {
+    synchronized (this) {
+      if (plainFile != null) {
+        if (sha256.isEmpty() && digesting == null) {
+          digesting = CompletableFuture.runAsync(this::readThrough);
+        }
+        return plainFile;
+      }
+      if (unpacked == null) {
+        Path file = temp.newFile();
+        try (InputStream in = open()) {
+          Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        unpacked = file;
+      }
+      return unpacked;
+    }
+  }
+
+  /** Digest of the content, or of what could be read of it; reads it if no reader did. */
+  String sha256() throws IOException {
+    CompletableFuture<Void> running;
+    synchronized (this) {
+      running = digesting;
+    }
+    try {
+      if (running != null) {
+        running.join();
+      } else if (digestIfNeeded() != null) {
+        readThrough();
+      }
+    } catch (CompletionException e) {
+      throw new IOException("the content could not be read to its end");
+    }
+    synchronized (this) {
+      return sha256;
+    }
+  }
+
+  /** Why the content ends early; empty when it is whole. Known after {@link #sha256}. */
+  synchronized String damage() {
+    return damage;
+  }
+
+  /** Length of the content. Known after {@link #sha256}. */
+  synchronized long bytes() {
+    return bytes;
+  }
+
+  private void readThrough() {
+    try (InputStream in = new TolerantStream(source.open(), digestIfNeeded(), this::ended)) {
+      Skipping.byReading(in, Long.MAX_VALUE);
+    } catch (IOException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  private synchronized @Nullable Path unpackedFile() {
+    return unpacked;
+  }
+
+  private synchronized @Nullable MessageDigest digestIfNeeded() {
+    try {
+      return sha256.isEmpty() ? MessageDigest.getInstance("SHA-256") : null;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
+  }
+
+  private synchronized void ended(byte[] digest, long count, String why) {
+    sha256 = HexFormat.of().formatHex(digest);
+    bytes = count;
+    damage = why;
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.rustfit.readers.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.rules.evidence.Problem;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputReadersTest {
+  @SuppressWarnings("NullAway.Init")
+  @TempDir
+  Path folder;
+
+  /** A provider. */
+  public static final class B extends LineReader {
+    @Override
+    public String kind() {
+      return "b";
+    }
+  }
+
+  /** A provider. */
+  public static final class A extends LineReader {
+    @Override
+    public String kind() {
+      return "a";
+    }
+  }
+
+  /** Claims a kind that is taken. */
+  public static final class SecondA extends LineReader {
+    @Override
+    public String kind() {
+      return "a";
+    }
+  }
+
+  /** Cannot be made. */
+  public static final class Unmakeable extends LineReader {
+    /** Fails. */
+    public Unmakeable() {
+      throw new IllegalStateException("no");
+    }
+  }
+
+  @Test
+  void readers_come_in_order_of_kind_and_broken_ones_are_named() throws IOException {
+    InputReaders found = load("B", "A", "NotThere", "SecondA", "Unmakeable");
+    assertThat(found.readers()).extracting(InputReader::kind).containsExactly("a", "b");
+    assertThat(found.problems())
+        .extracting(Problem::message)
+        .hasSize(3)
+        .anyMatch(m -> m.contains("InputReadersTest$NotThere"))
+        .anyMatch(m -> m.contains("$A and") && m.contains("$SecondA both claim kind a"))
+        .anyMatch(m -> m.contains("InputReadersTest$Unmakeable"));
+  }
+
+  private InputReaders load(String... names) throws IOException {
+    Path services = folder.resolve("META-INF/services");
+    Files.createDirectories(services);
+    StringBuilder lines = new StringBuilder();
+    for (String name : names) {
+      lines.append(getClass().getName()).append('$').append(name).append('\n');
+    }
+    Files.writeString(services.resolve(InputReader.class.getName()), lines);
+    ClassLoader onlyFolder =
+        new ClassLoader(getClass().getClassLoader()) {
+          @Override
+          public java.util.Enumeration<URL> getResources(String name) throws IOException {
+            return new URLClassLoader(new URL[] {folder.toUri().toURL()}, null).getResources(name);
+          }
+        };
+    return InputReaders.load(onlyFolder);
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.rustfit.readers.input;
+
+import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.PauseHistogram;
+import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.Tally;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Collections;
+
+/** Claims content that begins with {@code LINES}; its "wall time" is the number of bytes. */
+class LineReader implements InputReader {
+  @Override
+  public String kind() {
+    return "gc-log";
+  }
+
+  @Override
+  public boolean claims(byte[] head) {
+    return new String(head, StandardCharsets.ISO_8859_1).startsWith("LINES");
+  }
+
+  @Override
+  public Reading read(Content content) throws IOException {
+    try (InputStream in = content.open()) {
+      return Reading.read(ProfileSummary.EMPTY, bytes(in.readAllBytes().length));
+    }
+  }
+
+  static GcSummary bytes(long count) {
+    return new GcSummary(
+        Collections.emptySortedSet(),
+        Collections.emptySortedSet(),
+        count,
+        0,
+        PauseHistogram.EMPTY,
+        Collections.emptySortedMap(),
+        0,
+        0,
+        Tally.UNKNOWN,
+        Tally.UNKNOWN,
+        0,
+        0);
+  }
+
+  /** Reads by file; claims {@code FILES}. */
+  static final class ByFile extends LineReader {
+    @Override
+    public String kind() {
+      return "by-file";
+    }
+
+    @Override
+    public boolean claims(byte[] head) {
+      return new String(head, StandardCharsets.ISO_8859_1).startsWith("FILES");
+    }
+
+    @Override
+    public Reading read(Content content) throws IOException {
+      return Reading.read(ProfileSummary.EMPTY, bytes(Files.size(content.file())));
+    }
+  }
+
+  /** Reads one byte only; claims {@code SHORT}. */
+  static final class Lazy extends LineReader {
+    @Override
+    public String kind() {
+      return "lazy";
+    }
+
+    @Override
+    public boolean claims(byte[] head) {
+      return new String(head, StandardCharsets.ISO_8859_1).startsWith("SHORT");
+    }
+
+    @Override
+    public Reading read(Content content) throws IOException {
+      try (InputStream in = content.open()) {
+        return Reading.partial("Stopped. Go on.", ProfileSummary.EMPTY, bytes(in.read()));
+      }
+    }
+  }
+
+  /** Fails; claims {@code BREAK}. */
+  static final class Broken extends LineReader {
+    @Override
+    public String kind() {
+      return "broken";
+    }
+
+    @Override
+    public boolean claims(byte[] head) {
+      return new String(head, StandardCharsets.ISO_8859_1).startsWith("BREAK");
+    }
+
+    @Override
+    public Reading read(Content content) throws IOException {
+      try (InputStream in = content.open()) {
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return text.contains("DEEP") ? deeper(content) : unchecked();
+      }
+    }
+
+    @SuppressWarnings("InfiniteRecursion")
+    private Reading deeper(Content content) {
+      return deeper(content);
+    }
+
+    private static Reading unchecked() {
+      throw new IllegalStateException("secret /home/somebody");
+    }
+  }
+}
