@@ -8,6 +8,10 @@ package io.github.rustfit.readers.gclog;
 final class CollectionLine {
 
   private static final byte[] ARROW = Cursor.ascii("->");
+
+  /** How Docker's JSON writes it. */
+  private static final byte[] ESCAPED_ARROW = Cursor.ascii("-\\u003e");
+
   private static final byte[] FAILURE = Cursor.ascii("(Evacuation Failure");
 
   private final Cursor part = new Cursor();
@@ -54,7 +58,7 @@ final class CollectionLine {
     part.set(bytes, token, textEnd);
     long first = part.size();
     share();
-    if (first == Cursor.NONE || !part.skip(ARROW)) {
+    if (first == Cursor.NONE || !part.skip(ARROW) && !part.skip(ESCAPED_ARROW)) {
       return;
     }
     long second = part.size();

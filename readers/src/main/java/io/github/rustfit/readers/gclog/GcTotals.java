@@ -17,7 +17,7 @@ final class GcTotals {
 
   private final TreeSet<String> collectors = new TreeSet<>();
   private final TreeSet<String> versions = new TreeSet<>();
-  private final PauseHistogram.Builder pauses = new PauseHistogram.Builder();
+  private final long[] buckets = new long[PauseHistogram.bucketOf(MOST) + 1];
   private final Map<String, long[]> causes = new HashMap<>();
   private long pauseNanos;
   private long longestPause;
@@ -46,7 +46,7 @@ final class GcTotals {
     if (nanos > MOST - pauseNanos) {
       return false;
     }
-    pauses.add(nanos);
+    buckets[PauseHistogram.bucketOf(nanos)]++;
     pauseNanos += nanos;
     pauseCount++;
     longestPause = Math.max(longestPause, nanos);
@@ -105,7 +105,7 @@ final class GcTotals {
         versions,
         Math.max(wallNanos, observed),
         observed,
-        pauses.build(),
+        pauses(),
         byCause,
         collections,
         full,
@@ -113,5 +113,15 @@ final class GcTotals {
         cpuOver > 0 ? new Tally(cpu, cpuOver) : Tally.UNKNOWN,
         maxHeap,
         live);
+  }
+
+  private PauseHistogram pauses() {
+    TreeMap<Integer, Long> filled = new TreeMap<>();
+    for (int i = 0; i < buckets.length; i++) {
+      if (buckets[i] > 0) {
+        filled.put(i, buckets[i]);
+      }
+    }
+    return new PauseHistogram(filled, pauseNanos, longestPause);
   }
 }

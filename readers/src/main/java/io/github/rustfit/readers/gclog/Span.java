@@ -19,6 +19,7 @@ final class Span {
   private long last = Cursor.NONE;
   private long earlier;
   private boolean fromStart;
+  private boolean paused;
   private boolean uptime;
   private boolean doubtful;
 
@@ -48,9 +49,14 @@ final class Span {
 
   private void see(long time, long duration) {
     if (first == Cursor.NONE) {
-      first = Math.max(0, time - duration);
+      first = time;
       last = time;
     }
+    // A log that was rotated amid a pause starts with the pause, not with its first line.
+    if (duration > 0 && !paused && !fromStart) {
+      first = Math.min(first, Math.max(0, time - duration));
+    }
+    paused |= duration > 0;
     last = Math.max(last, time);
   }
 

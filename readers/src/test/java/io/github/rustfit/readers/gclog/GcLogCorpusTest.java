@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.rustfit.readers.input.Content;
 import io.github.rustfit.readers.input.Reading;
+import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Real logs against {@code expected.tsv}, whose figures an independent line counter found. Needs
@@ -50,6 +53,27 @@ class GcLogCorpusTest {
       compared++;
     }
     assertThat(compared).isEqualTo(30);
+  }
+
+  /**
+   * Figures by grep and awk; a line of {@code cms_gc.log} is damaged: {@code GC(4xxxf0)
+   * User=0.01s}.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    // file, allocated MiB, collections, full, GC CPU ms
+    "matrix/jdk25-Parallel-gc.log, 1713, 87, 6, 0",
+    "matrix/jdk17-G1-gcstar.log, 1094, 62, 0, 180",
+    "unified/cms_gc.log, 51459, 3121, 13, 28240",
+  })
+  void adds_up_what_awk_adds_up(
+      String file, long allocatedMib, long collections, long full, long cpuMillis)
+      throws IOException {
+    GcSummary gc = new GcLogReader().read(Logs.of(gc(file))).gc();
+    assertThat(gc.allocation().amount()).isEqualTo(allocatedMib << 20);
+    assertThat(gc.collections()).isEqualTo(collections);
+    assertThat(gc.fullCollections()).isEqualTo(full);
+    assertThat(gc.gcCpu().amount()).isEqualTo(cpuMillis * 1_000_000);
   }
 
   @Test
