@@ -12,6 +12,17 @@ import java.nio.file.StandardOpenOption;
 final class ChunkFile implements Closeable {
   private static final int WINDOW = 1 << 20;
 
+  /** Magic, major and minor version. */
+  private static final int BEGINNING = 8;
+
+  /**
+   * What stands before the copy of a chunk's header that the JDK puts among the constants at every
+   * flush: one constant, its number, its length.
+   */
+  private static final byte[] COPY = {1, 1, ChunkHeader.BYTES};
+
+  private static final ByteBuffer COPY_BYTES = ByteBuffer.wrap(COPY);
+
   private final FileChannel channel;
   private final long size;
 
@@ -37,17 +48,22 @@ final class ChunkFile implements Closeable {
   /** Offset of the next beginning of a chunk at or behind this one, or the file's size. */
   long nextChunk(long from) throws IOException {
     for (long offset = from; offset < size; offset += WINDOW) {
-      // Overlapping by a header's beginning, so that none is missed between two windows.
-      ByteBuffer window = read(offset, WINDOW + 7);
-      for (int i = 0; i + 8 <= window.limit() && i < WINDOW; i++) {
-        if (window.get(i) == 'F'
-            && window.getInt(i) == ChunkHeader.MAGIC
-            && window.getShort(i + 4) == 2) {
-          return offset + i;
+      // Neighbouring windows overlap, so that nothing is missed where they meet.
+      int before = (int) Math.min(offset, COPY.length);
+      ByteBuffer window = read(offset - before, before + WINDOW + BEGINNING);
+      for (int i = before; i + BEGINNING <= window.limit() && i < before + WINDOW; i++) {
+        if (window.get(i) == 'F' && beginning(window, i)) {
+          return offset - before + i;
         }
       }
     }
     return size;
+  }
+
+  private static boolean beginning(ByteBuffer window, int at) {
+    return window.getInt(at) == ChunkHeader.MAGIC
+        && window.getShort(at + 4) == 2
+        && !(at >= COPY.length && window.slice(at - COPY.length, COPY.length).equals(COPY_BYTES));
   }
 
   @Override

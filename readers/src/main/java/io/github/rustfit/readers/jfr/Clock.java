@@ -1,8 +1,8 @@
 package io.github.rustfit.readers.jfr;
 
 /**
- * Turns a chunk's clock ticks into nanoseconds, as the JDK does (jdk.jfr.internal.consumer
- * TimeConverter), so that sums agree with it to the nanosecond.
+ * Turns a chunk's clock ticks into nanoseconds by the formula of the JDK's own reader
+ * (jdk.jfr.internal.consumer.TimeConverter), which drops what is below a nanosecond.
  *
  * @param startNanos the chunk's begin, nanoseconds since 1970
  * @param startTicks the same in ticks

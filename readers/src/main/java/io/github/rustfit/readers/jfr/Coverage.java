@@ -19,7 +19,8 @@ final class Coverage {
     long twice = 0;
     if (chunk.asyncProfiler()) {
       for (Span span : jdk) {
-        if (span.pid() == chunk.machine().pid && span.pid() != 0) {
+        // Beside the JDK, async-profiler leaves the description of the JVM to it.
+        if (chunk.machine().pid == 0 || span.pid() == chunk.machine().pid) {
           long overlap =
               Math.min(span.end(), chunk.endNanos()) - Math.max(span.start(), chunk.startNanos());
           twice += Math.max(0, Math.min(overlap, chunk.nanos()));

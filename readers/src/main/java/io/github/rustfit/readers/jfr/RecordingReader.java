@@ -120,7 +120,9 @@ final class RecordingReader {
     if (repaired == null) {
       damage.add(
           offset,
-          "a chunk that was never finished and holds no names of classes and methods yet",
+          "the chunk that begins at byte "
+              + offset
+              + " is cut off or was never finished, and holds no names of classes and methods yet",
           Damage.UNFINISHED);
       return;
     }

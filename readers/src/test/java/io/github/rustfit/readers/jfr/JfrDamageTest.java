@@ -79,6 +79,7 @@ class JfrDamageTest {
     System.arraycopy(good, 0, more, good.length, good.length);
     Arrays.fill(more, 0, 8, (byte) 0);
     Reading reading = Recordings.read(more, folder);
+    assertThat(reading.problem()).contains("byte 0: " + good.length + " bytes that are no");
     assertThat(reading.status()).isEqualTo(Input.Status.PARTIAL);
     assertThat(reading.profile().samples()).isEqualTo(whole.profile().samples());
   }

@@ -50,6 +50,7 @@ final class Recordings {
         !corpus.isEmpty() && Files.exists(packed),
         () -> "needs the corpus: -Drustfit.corpus=DIR with jfr/" + name + ".jfr.gz");
     Path file = folder.resolve(name + ".jfr");
+    Files.createDirectories(folder);
     try (InputStream in = new GZIPInputStream(Files.newInputStream(packed))) {
       Files.copy(in, file);
     }
