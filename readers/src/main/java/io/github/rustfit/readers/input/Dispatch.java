@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.input;
 
+import io.github.rustfit.readers.files.Causes;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

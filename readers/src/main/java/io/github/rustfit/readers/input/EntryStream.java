@@ -1,5 +1,7 @@
 package io.github.rustfit.readers.input;
 
+import io.github.rustfit.readers.files.Causes;
+import io.github.rustfit.readers.files.RelativePath;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;

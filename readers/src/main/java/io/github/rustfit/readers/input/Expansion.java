@@ -1,5 +1,8 @@
 package io.github.rustfit.readers.input;
 
+import io.github.rustfit.readers.files.Causes;
+import io.github.rustfit.readers.files.FileSearch;
+import io.github.rustfit.readers.files.RelativePath;
 import io.github.rustfit.rules.evidence.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +57,8 @@ final class Expansion {
   private Request literal(String text, Path path) throws IOException {
     String label = RelativePath.of(root, path);
     if (Files.isDirectory(path)) {
-      FileSearch search = new FileSearch(root, path, limits, file -> true, limits.maxDepth());
+      FileSearch.Found search =
+          FileSearch.below(root, path, file -> true, limits.maxDepth(), limits.maxFiles());
       return new Request(text, label, search.files(), false, search.problems());
     }
     if (!Files.exists(path)) {
@@ -80,8 +84,9 @@ final class Expansion {
         tail.contains("**")
             ? limits.maxDepth()
             : Math.min(limits.maxDepth(), 1 + (int) tail.chars().filter(c -> c == '/').count());
-    FileSearch search =
-        new FileSearch(root, start, limits, file -> matcher.matches(start.relativize(file)), depth);
+    FileSearch.Found search =
+        FileSearch.below(
+            root, start, file -> matcher.matches(start.relativize(file)), depth, limits.maxFiles());
     if (search.files().isEmpty()) {
       return nothing(
           text,

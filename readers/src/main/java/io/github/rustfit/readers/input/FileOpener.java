@@ -1,5 +1,7 @@
 package io.github.rustfit.readers.input;
 
+import io.github.rustfit.readers.files.Causes;
+import io.github.rustfit.readers.files.RelativePath;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.Input.Status;
 import java.io.BufferedInputStream;

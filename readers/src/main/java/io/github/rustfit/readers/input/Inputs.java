@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.input;
 
+import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.Problem;
 import java.io.IOException;

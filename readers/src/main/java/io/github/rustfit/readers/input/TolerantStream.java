@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.input;
 
+import io.github.rustfit.readers.files.Causes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;

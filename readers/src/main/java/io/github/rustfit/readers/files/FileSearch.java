@@ -1,4 +1,4 @@
-package io.github.rustfit.readers.input;
+package io.github.rustfit.readers.files;
 
 import io.github.rustfit.rules.evidence.Problem;
 import java.io.IOException;
@@ -16,41 +16,61 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The regular files below a folder; links are followed, loops and unreadable folders are not. */
-final class FileSearch extends SimpleFileVisitor<Path> {
+public final class FileSearch extends SimpleFileVisitor<Path> {
   private final Path root;
-  private final Limits limits;
   private final Predicate<Path> wanted;
+  private final int maxFiles;
   private final List<Path> files = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private int seen;
 
-  /** Searches right away; a folder that does not exist has no files. */
-  FileSearch(Path root, Path start, Limits limits, Predicate<Path> wanted, int depth)
-      throws IOException {
+  private FileSearch(Path root, Predicate<Path> wanted, int maxFiles) {
     this.root = root;
-    this.limits = limits;
     this.wanted = wanted;
-    if (Files.isDirectory(start)) {
-      Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, this);
+    this.maxFiles = maxFiles;
+  }
+
+  /**
+   * What a search found.
+   *
+   * @param files sorted
+   * @param problems what could not be searched
+   */
+  public record Found(List<Path> files, List<Problem> problems) {
+
+    public Found {
+      files = files.stream().sorted().toList();
+      problems = List.copyOf(problems);
     }
   }
 
-  List<Path> files() {
-    return files;
-  }
-
-  List<Problem> problems() {
-    return problems;
+  /**
+   * Searches; a folder that does not exist has no files.
+   *
+   * @param root the project's root, for the names in problems
+   * @param start where to begin
+   * @param wanted which files to keep
+   * @param maxDepth folders to go down, 1 for the start folder alone
+   * @param maxFiles files to look at before giving up with a problem
+   */
+  public static Found below(
+      Path root, Path start, Predicate<Path> wanted, int maxDepth, int maxFiles)
+      throws IOException {
+    FileSearch search = new FileSearch(root, wanted, maxFiles);
+    if (Files.isDirectory(start)) {
+      Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), maxDepth, search);
+    }
+    return new Found(search.files, search.problems);
   }
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    if (++seen > limits.maxFiles()) {
+    if (++seen > maxFiles) {
       problems.add(
           new Problem(
               RelativePath.of(root, file),
               0,
-              "The search stopped here, after " + limits.maxFiles() + " files.",
+              "The search stopped here, after " + maxFiles + " files.",
               "Name a smaller folder."));
       return FileVisitResult.TERMINATE;
     }

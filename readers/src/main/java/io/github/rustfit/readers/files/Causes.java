@@ -1,4 +1,4 @@
-package io.github.rustfit.readers.input;
+package io.github.rustfit.readers.files;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -6,12 +6,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Failures in words that hold on every machine: no absolute path. */
-final class Causes {
+public final class Causes {
 
   private Causes() {}
 
   /** What went wrong with the storage, without the path that most such messages carry. */
-  static String of(IOException e) {
+  public static String of(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "access denied";
     }

@@ -1,4 +1,4 @@
-package io.github.rustfit.readers.input;
+package io.github.rustfit.readers.files;
 
 import java.nio.file.Path;
 
@@ -26,7 +26,7 @@ public final class RelativePath {
   }
 
   /** The text without control characters, so that a hostile name cannot break a line or a log. */
-  static String printable(String name) {
+  public static String printable(String name) {
     return name.replaceAll("\\p{Cntrl}", "?");
   }
 }

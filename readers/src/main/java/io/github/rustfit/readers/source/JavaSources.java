@@ -1,0 +1,124 @@
+package io.github.rustfit.readers.source;
+
+import io.github.rustfit.readers.files.Causes;
+import io.github.rustfit.readers.files.FileSearch;
+import io.github.rustfit.readers.files.RelativePath;
+import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.SourceFile;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Reads Java sources, several files at a time. The result depends on the files alone, never on the
+ * number of threads; a file that does not parse is a problem and the rest goes on.
+ */
+public final class JavaSources {
+  private static final int MAX_DEPTH = 100;
+  private static final int MAX_FILES = 1_000_000;
+  private static final int MAX_THREADS = 8;
+
+  /** Room for long expressions: javac's own default is a few thousand operators deep. */
+  private static final long STACK_BYTES = 16L << 20;
+
+  private final Path root;
+  private final Charset charset;
+
+  /**
+   * @param root the project's root: paths in the result are relative to it
+   * @param charset encoding of the sources
+   */
+  public JavaSources(Path root, Charset charset) {
+    this.root = root.toAbsolutePath().normalize();
+    this.charset = charset;
+  }
+
+  /** Sources in UTF-8. */
+  public JavaSources(Path root) {
+    this(root, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Reads all {@code *.java} files below the roots; a root that does not exist has none, and a file
+   * below two roots belongs to the first.
+   *
+   * @return evidence of source files and problems only
+   */
+  public Evidence read(List<SourceRoot> roots) {
+    SortedSet<Problem> problems = new TreeSet<>();
+    List<Callable<SourceReader.Result>> tasks = tasks(roots, problems);
+    SortedSet<SourceFile> sources = new TreeSet<>();
+    int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
+    ExecutorService pool =
+        Executors.newFixedThreadPool(
+            Math.max(1, Math.min(threads, tasks.size())), JavaSources::thread);
+    try {
+      for (Future<SourceReader.Result> result : pool.invokeAll(tasks)) {
+        sources.addAll(result.get().files());
+        problems.addAll(result.get().problems());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      problems.add(new Problem("", 0, "Reading sources was interrupted.", "Run it again."));
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a source file escaped its reader", e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+    return new Evidence(
+        Collections.emptySortedSet(),
+        Collections.emptySortedMap(),
+        Collections.emptySortedMap(),
+        Collections.emptySortedMap(),
+        sources,
+        problems);
+  }
+
+  private List<Callable<SourceReader.Result>> tasks(
+      List<SourceRoot> roots, SortedSet<Problem> problems) {
+    List<Callable<SourceReader.Result>> tasks = new ArrayList<>();
+    Set<Path> seen = new HashSet<>();
+    for (SourceRoot sources : roots) {
+      Path directory = root.resolve(sources.directory()).normalize();
+      try {
+        FileSearch.Found found =
+            FileSearch.below(root, directory, JavaSources::isJava, MAX_DEPTH, MAX_FILES);
+        problems.addAll(found.problems());
+        for (Path file : found.files()) {
+          if (seen.add(file)) {
+            tasks.add(() -> new SourceReader(root, sources, charset).read(file));
+          }
+        }
+      } catch (IOException e) {
+        String what = "The source root cannot be searched: " + Causes.of(e) + ".";
+        problems.add(
+            new Problem(RelativePath.of(root, directory), 0, what, "Check its permissions."));
+      }
+    }
+    return tasks;
+  }
+
+  private static boolean isJava(Path file) {
+    return file.toString().endsWith(".java");
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(null, work, "rustfit-sources", STACK_BYTES);
+    thread.setDaemon(true);
+    return thread;
+  }
+}

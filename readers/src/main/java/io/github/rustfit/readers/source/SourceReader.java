@@ -1,0 +1,187 @@
+package io.github.rustfit.readers.source;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.ImportDeclaration;
+import com.github.javaparser.ast.nodeTypes.NodeWithName;
+import io.github.rustfit.readers.files.Causes;
+import io.github.rustfit.readers.files.RelativePath;
+import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.SourceType;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Reads one source file. Whatever the file holds, the outcome is data. */
+final class SourceReader {
+
+  /** Larger files are generated or hostile, and their syntax trees take gigabytes. */
+  static final int MAX_BYTES = 4 << 20;
+
+  /** Today's grammar. */
+  private static final ParserConfiguration CURRENT = configuration(LanguageLevel.JAVA_25);
+
+  /** The grammar without {@code yield}, which is a plain name in code older than Java 14. */
+  private static final ParserConfiguration OLD = configuration(LanguageLevel.RAW);
+
+  private final Path root;
+  private final SourceRoot sources;
+  private final Charset charset;
+  private final List<Problem> problems = new ArrayList<>();
+
+  SourceReader(Path root, SourceRoot sources, Charset charset) {
+    this.root = root;
+    this.sources = sources;
+    this.charset = charset;
+  }
+
+  /**
+   * The processors check each version's rules and attach comments: a quarter of the time, and
+   * neither is needed. Tokens are, as without them the parser knows no lines.
+   */
+  private static ParserConfiguration configuration(LanguageLevel level) {
+    ParserConfiguration configuration =
+        new ParserConfiguration()
+            .setLanguageLevel(level)
+            .setAttributeComments(false)
+            .setDetectOriginalLineSeparator(false);
+    configuration.getProcessors().clear();
+    return configuration;
+  }
+
+  /**
+   * What was read of a file.
+   *
+   * @param files the file, or nothing when its bytes could not be had
+   * @param problems what is missing and why
+   */
+  record Result(List<SourceFile> files, List<Problem> problems) {}
+
+  /** Reads the file. */
+  Result read(Path file) {
+    String path = RelativePath.of(root, file);
+    byte[] bytes;
+    try {
+      long size = Files.size(file);
+      if (size > MAX_BYTES) {
+        problem(path, 0, "The file is too large (" + size + " bytes) and was not read.", SPLIT);
+        return new Result(List.of(), problems);
+      }
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
+      problem(path, 0, "It cannot be read: " + Causes.of(e) + ".", "Check its permissions.");
+      return new Result(List.of(), problems);
+    }
+    SourceText text = SourceText.of(bytes, charset);
+    if (text.undecodableLine() > 0) {
+      problem(
+          path,
+          text.undecodableLine(),
+          "The file is not valid " + charset.name() + "; unknown characters were replaced.",
+          "Set project.build.sourceEncoding to its encoding or convert the file.");
+    }
+    Parsed parsed = parse(path, file, text.text());
+    SourceFile source =
+        new SourceFile(
+            sources.module(),
+            path,
+            sha256(bytes),
+            sources.role(),
+            parsed.packageName,
+            CodeLines.count(text.text()),
+            parsed.imports,
+            parsed.types);
+    return new Result(List.of(source), problems);
+  }
+
+  private static final String SPLIT = "Exclude generated code of this size, or split it.";
+
+  private record Parsed(String packageName, SortedSet<String> imports, List<SourceType> types) {
+    static Parsed only(String packageName) {
+      return new Parsed(packageName, Collections.emptySortedSet(), List.of());
+    }
+  }
+
+  private Parsed parse(String path, Path file, String text) {
+    if (file.endsWith("module-info.java")) {
+      return Parsed.only("");
+    }
+    try {
+      ParseResult<CompilationUnit> result = new JavaParser(CURRENT).parse(text);
+      if (!result.isSuccessful() && text.contains("yield")) {
+        ParseResult<CompilationUnit> old = new JavaParser(OLD).parse(text);
+        result = old.isSuccessful() ? old : result;
+      }
+      CompilationUnit unit = result.getResult().orElse(null);
+      String packageName =
+          unit == null
+              ? ""
+              : unit.getPackageDeclaration().map(NodeWithName::getNameAsString).orElse("");
+      if (unit == null || !result.isSuccessful()) {
+        problem(result, path);
+        return Parsed.only(packageName);
+      }
+      String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".java".length());
+      SortedSet<String> imports = new TreeSet<>();
+      for (ImportDeclaration one : unit.getImports()) {
+        imports.add(one.getNameAsString() + (one.isAsterisk() ? ".*" : ""));
+      }
+      return new Parsed(packageName, imports, TypeReader.types(unit, packageName, name));
+    } catch (StackOverflowError e) {
+      problem(path, 0, "Its code is nested too deeply to be parsed.", "Split long expressions.");
+    } catch (OutOfMemoryError e) {
+      problem(path, 0, "There was not enough memory to parse it.", "Set MAVEN_OPTS=-Xmx4g.");
+    } catch (RuntimeException | Error e) {
+      String what = "The parser failed on it with " + e.getClass().getName() + ".";
+      problem(path, 0, what, "Please report it.");
+    }
+    return Parsed.only("");
+  }
+
+  private void problem(ParseResult<CompilationUnit> result, String path) {
+    int line = 0;
+    String message = "unknown reason";
+    if (!result.getProblems().isEmpty()) {
+      com.github.javaparser.Problem first = result.getProblem(0);
+      line =
+          first
+              .getLocation()
+              .flatMap(location -> location.getBegin().getRange())
+              .map(range -> range.begin.line)
+              .orElse(0);
+      message = first.getMessage().lines().findFirst().orElse(message);
+    }
+    int expectations = message.indexOf(", expected");
+    message = expectations > 0 ? message.substring(0, expectations) : message;
+    problem(
+        path,
+        line,
+        "It does not parse as Java: " + RelativePath.printable(message) + ".",
+        "Correct it if it is meant to compile; its types and imports are missing here.");
+  }
+
+  private void problem(String path, int line, String message, String remedy) {
+    problems.add(new Problem(path, line, message, remedy));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
+  }
+}
