@@ -1,0 +1,164 @@
+package io.github.rustfit.rules.support;
+
+import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.PauseHistogram;
+import io.github.rustfit.rules.evidence.PauseTotal;
+import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.SampleKey;
+import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.SourceMethod;
+import io.github.rustfit.rules.evidence.SourceType;
+import io.github.rustfit.rules.evidence.Tally;
+import io.github.rustfit.rules.evidence.Weight;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Small hand-made data. Every CPU sample stands for 20 ms, every allocation sample for 1 MiB. */
+public final class Given {
+
+  public static final long SECOND = 1_000_000_000L;
+  public static final long MILLI = 1_000_000L;
+  public static final long CPU_PERIOD = 20 * MILLI;
+  public static final long ALLOCATION = 1 << 20;
+
+  private Given() {}
+
+  public static SourceMethod method(String name, int first, int last) {
+    return new SourceMethod(name, first, last);
+  }
+
+  public static SourceType type(String binaryName, int first, int last, SourceMethod... methods) {
+    return new SourceType(binaryName, first, last, List.of(methods));
+  }
+
+  /** A shipped file of one line of code for each line of its first type. */
+  public static SourceFile file(
+      String module, String path, String packageName, SourceType... types) {
+    return file(module, path, SourceFile.Role.MAIN, packageName, Set.of(), types);
+  }
+
+  public static SourceFile file(
+      String module,
+      String path,
+      SourceFile.Role role,
+      String packageName,
+      Set<String> imports,
+      SourceType... types) {
+    int lines = types.length == 0 ? 0 : types[0].lastLine() - types[0].firstLine() + 1;
+    return new SourceFile(
+        module, path, "00", role, packageName, lines, new TreeSet<>(imports), List.of(types));
+  }
+
+  public static Frame frame(String className, String method, int line) {
+    return new Frame(className, method, line);
+  }
+
+  /** A CPU sample's key; the leaf comes first. */
+  public static SampleKey cpu(Frame... stack) {
+    return new SampleKey(SampleKind.CPU, List.of(stack), "");
+  }
+
+  public static SampleKey allocation(String type, Frame... stack) {
+    return new SampleKey(SampleKind.ALLOCATION, List.of(stack), type);
+  }
+
+  /** So many samples of a key. */
+  public static Map<SampleKey, Weight> samples(long count, SampleKey key) {
+    long amount = key.kind() == SampleKind.ALLOCATION ? ALLOCATION : CPU_PERIOD;
+    return count == 0 ? Map.of() : Map.of(key, Weight.of(count, amount));
+  }
+
+  /** A recording of these samples and of no other kind. */
+  @SafeVarargs
+  public static ProfileSummary profile(long seconds, Map<SampleKey, Weight>... samples) {
+    Map<SampleKey, Weight> all = new HashMap<>();
+    Map<SampleKind, Long> kinds = new HashMap<>();
+    for (Map<SampleKey, Weight> some : samples) {
+      some.forEach((key, weight) -> all.merge(key, weight, Weight::merge));
+    }
+    all.keySet().forEach(key -> kinds.put(key.kind(), seconds * SECOND));
+    return new ProfileSummary(
+        seconds * SECOND,
+        kinds,
+        all,
+        Tally.UNKNOWN,
+        Tally.UNKNOWN,
+        new TreeSet<>(),
+        new TreeSet<>());
+  }
+
+  /** A GC log of equal pauses, each of them one young collection. */
+  public static GcSummary gc(String collector, long seconds, int pauses, long pauseNanos) {
+    PauseHistogram.Builder histogram = new PauseHistogram.Builder();
+    for (int i = 0; i < pauses; i++) {
+      histogram.add(pauseNanos);
+    }
+    TreeMap<String, PauseTotal> causes = new TreeMap<>();
+    causes.put("G1 Evacuation Pause", new PauseTotal(pauses, pauses * pauseNanos));
+    return new GcSummary(
+        new TreeSet<>(Set.of(collector)),
+        new TreeSet<>(),
+        seconds * SECOND,
+        seconds * SECOND,
+        histogram.build(),
+        causes,
+        pauses,
+        0,
+        Tally.UNKNOWN,
+        Tally.UNKNOWN,
+        0,
+        0);
+  }
+
+  /** The same log with other causes. */
+  public static GcSummary causes(GcSummary gc, Map<String, PauseTotal> causes) {
+    return new GcSummary(
+        gc.collectors(),
+        gc.jvmVersions(),
+        gc.wallNanos(),
+        gc.pauseObservedNanos(),
+        gc.pauses(),
+        new TreeMap<>(causes),
+        gc.collections(),
+        gc.fullCollections(),
+        gc.allocation(),
+        gc.gcCpu(),
+        gc.maxHeapBytes(),
+        gc.largestLiveBytes());
+  }
+
+  /** The same log with the collector's CPU time and the JVM's version. */
+  public static GcSummary gcCpu(GcSummary gc, Tally gcCpu, String... versions) {
+    return new GcSummary(
+        gc.collectors(),
+        new TreeSet<>(List.of(versions)),
+        gc.wallNanos(),
+        gc.pauseObservedNanos(),
+        gc.pauses(),
+        gc.causes(),
+        gc.collections(),
+        gc.fullCollections(),
+        gc.allocation(),
+        gcCpu,
+        gc.maxHeapBytes(),
+        gc.largestLiveBytes());
+  }
+
+  /** The same recording with the CPU time of the process and of the JIT compiler. */
+  public static ProfileSummary processCpu(ProfileSummary profile, Tally process, Tally compiler) {
+    return new ProfileSummary(
+        profile.recordedNanos(),
+        profile.observed(),
+        profile.samples(),
+        process,
+        compiler,
+        profile.jvmVersions(),
+        profile.cores());
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.rustfit.rules.support;
+
+import static io.github.rustfit.rules.support.Given.allocation;
+import static io.github.rustfit.rules.support.Given.cpu;
+import static io.github.rustfit.rules.support.Given.file;
+import static io.github.rustfit.rules.support.Given.frame;
+import static io.github.rustfit.rules.support.Given.method;
+import static io.github.rustfit.rules.support.Given.profile;
+import static io.github.rustfit.rules.support.Given.samples;
+import static io.github.rustfit.rules.support.Given.type;
+
+import io.github.rustfit.rules.component.Attribution;
+import io.github.rustfit.rules.component.Component;
+import io.github.rustfit.rules.component.Components;
+import io.github.rustfit.rules.crates.CrateCatalogue;
+import io.github.rustfit.rules.crates.CrateEntry;
+import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.SampleKey;
+import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.policy.Incidents;
+import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.policy.ServiceLevel;
+import io.github.rustfit.rules.rule.RuleContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/** What a rule is shown: the component {@code app/hot} beside the component {@code app/rest}. */
+public final class Situation {
+
+  /** The file of the component that is judged; {@code run} is at lines 5 to 10. */
+  public static final SourceFile HOT =
+      file(
+          "app", "Hot.java", "com.acme.hot", type("com.acme.hot.Hot", 1, 20, method("run", 5, 10)));
+
+  public static final SourceFile REST =
+      file(
+          "app",
+          "Rest.java",
+          "com.acme.rest",
+          type("com.acme.rest.Rest", 1, 20, method("run", 5, 10)));
+
+  public static final Frame IN_HOT = frame("com.acme.hot.Hot", "run", 7);
+  public static final Frame IN_REST = frame("com.acme.rest.Rest", "run", 7);
+
+  private final Map<SampleKey, Weight> samples = new HashMap<>();
+  private long seconds = 600;
+  private GcSummary gc = GcSummary.EMPTY;
+  private Policy policy = Policy.DEFAULT;
+  private Set<String> imports = Set.of();
+  private CrateCatalogue crates = CrateCatalogue.EMPTY;
+  private UnaryOperator<ProfileSummary> more = profile -> profile;
+
+  public Situation cpuSamples(long hot, long rest) {
+    return sampled(hot, cpu(IN_HOT)).sampled(rest, cpu(IN_REST));
+  }
+
+  public Situation allocationSamples(long hot, long rest) {
+    return sampled(hot, allocation("byte[]", IN_HOT)).sampled(rest, allocation("byte[]", IN_REST));
+  }
+
+  public Situation sampled(long count, SampleKey key) {
+    samples(count, key).forEach((k, weight) -> samples.merge(k, weight, Weight::merge));
+    return this;
+  }
+
+  public Situation recordedSeconds(long recorded) {
+    seconds = recorded;
+    return this;
+  }
+
+  /** Changes the recording after its samples are in. */
+  public Situation recording(UnaryOperator<ProfileSummary> change) {
+    more = change;
+    return this;
+  }
+
+  public Situation gc(GcSummary log) {
+    gc = log;
+    return this;
+  }
+
+  public Situation imports(String... names) {
+    imports = Set.of(names);
+    return this;
+  }
+
+  public Situation crates(CrateEntry... entries) {
+    crates = new CrateCatalogue(List.of(entries));
+    return this;
+  }
+
+  public Situation representative(boolean yes) {
+    policy = policy(policy, Optional.of(yes), policy.serviceLevel(), policy.incidents());
+    return this;
+  }
+
+  public Situation serviceLevel(ServiceLevel level) {
+    policy = policy(policy, policy.representative(), Optional.of(level), policy.incidents());
+    return this;
+  }
+
+  public Situation incidents(OptionalInt dataRaces, OptionalInt memorySafety) {
+    Incidents incidents = new Incidents(24, dataRaces, memorySafety);
+    policy = policy(policy, policy.representative(), policy.serviceLevel(), incidents);
+    return this;
+  }
+
+  private static Policy policy(
+      Policy from,
+      Optional<Boolean> representative,
+      Optional<ServiceLevel> level,
+      Incidents incidents) {
+    return new Policy(
+        from.source(),
+        from.components(),
+        representative,
+        level,
+        incidents,
+        from.limits(),
+        from.verdicts());
+  }
+
+  /** A target at the 99th percentile of single requests; what is not known is negative. */
+  public static ServiceLevel p99(
+      double targetMs, double observedMs, double observedP50Ms, double serviceTimeMs) {
+    return new ServiceLevel(
+        99,
+        targetMs,
+        declared(observedMs),
+        declared(observedP50Ms),
+        declared(serviceTimeMs),
+        1,
+        OptionalDouble.empty());
+  }
+
+  private static OptionalDouble declared(double value) {
+    return value < 0 ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  public RuleContext context() {
+    List<SourceFile> sources = List.of(HOT, REST);
+    Components components = Components.of(sources, List.of());
+    ProfileSummary profile = more.apply(profile(seconds, samples));
+    Component hot = components.ofFile(HOT).orElseThrow();
+    return new RuleContext(
+        hot,
+        Attribution.of(profile, sources, components),
+        profile,
+        gc,
+        new TreeSet<>(imports),
+        new TreeSet<>(Set.of("com.acme.hot", "com.acme.rest")),
+        policy,
+        crates);
+  }
+}
