@@ -1,0 +1,278 @@
+package io.github.rustfit.readers.codec;
+
+import static com.fasterxml.jackson.core.JsonToken.END_ARRAY;
+import static com.fasterxml.jackson.core.JsonToken.END_OBJECT;
+import static com.fasterxml.jackson.core.JsonToken.START_ARRAY;
+import static com.fasterxml.jackson.core.JsonToken.START_OBJECT;
+
+import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.PauseHistogram;
+import io.github.rustfit.rules.evidence.PauseTotal;
+import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.SampleKey;
+import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.SourceMethod;
+import io.github.rustfit.rules.evidence.SourceType;
+import io.github.rustfit.rules.evidence.Tally;
+import io.github.rustfit.rules.evidence.Weight;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads what {@link EvidenceWriter} writes, in one pass and without trusting any of it. */
+final class EvidenceParser {
+  private final JsonCursor json;
+  private final StackTree stacks = new StackTree();
+
+  EvidenceParser(JsonCursor json) {
+    this.json = json;
+  }
+
+  Evidence read() throws IOException, EvidenceFormatException {
+    json.expect(START_OBJECT);
+    int version = json.key("schemaVersion").integer();
+    if (version != EvidenceJson.SCHEMA_VERSION) {
+      throw json.failure(
+          "the evidence has schema version "
+              + version
+              + ", this rustfit reads version "
+              + EvidenceJson.SCHEMA_VERSION);
+    }
+    SortedSet<Input> inputs = array("inputs", new TreeSet<>(), this::input);
+    SortedSet<Problem> problems = array("problems", new TreeSet<>(), this::problem);
+    each("frames", this::frame);
+    each("stacks", this::node);
+    SortedMap<String, ProfileSummary> profiles = object("profiles", this::profile);
+    SortedMap<String, GcSummary> gcLogs = object("gcLogs", this::gc);
+    SortedMap<String, GcSummary> recordedGcs = object("recordedGcs", this::gc);
+    SortedSet<SourceFile> sources = array("sources", new TreeSet<>(), this::source);
+    json.expect(END_OBJECT);
+    json.end();
+    return new Evidence(inputs, profiles, gcLogs, recordedGcs, sources, problems);
+  }
+
+  private Input input() throws IOException, EvidenceFormatException {
+    json.expect(START_OBJECT);
+    Input input =
+        new Input(
+            json.key("path").string(),
+            json.key("kind").string(),
+            json.key("sha256").string(),
+            json.key("status").constant(Input.Status.class),
+            json.key("problem").string());
+    json.expect(END_OBJECT);
+    return input;
+  }
+
+  private Problem problem() throws IOException, EvidenceFormatException {
+    json.expect(START_OBJECT);
+    Problem problem =
+        new Problem(
+            json.key("where").string(),
+            json.key("line").integer(),
+            json.key("message").string(),
+            json.key("remedy").string());
+    json.expect(END_OBJECT);
+    return problem;
+  }
+
+  private void frame() throws IOException, EvidenceFormatException {
+    json.expect(START_ARRAY);
+    stacks.addFrame(new Frame(json.string(), json.string(), json.integer()));
+    json.expect(END_ARRAY);
+  }
+
+  private void node() throws IOException, EvidenceFormatException {
+    json.expect(START_ARRAY);
+    stacks.addNode(json.integer(), json.integer());
+    json.expect(END_ARRAY);
+  }
+
+  private ProfileSummary profile() throws IOException, EvidenceFormatException {
+    json.expect(START_OBJECT);
+    long recorded = json.key("recordedNanos").number();
+    Map<SampleKind, Long> observed = new EnumMap<>(SampleKind.class);
+    for (Map.Entry<String, Long> one : object("observed", this::count).entrySet()) {
+      observed.put(kind(one.getKey()), one.getValue());
+    }
+    Tally processCpu = tally("processCpu");
+    Tally compilerCpu = tally("compilerCpu");
+    SortedSet<String> versions = array("jvmVersions", new TreeSet<>(), json::string);
+    SortedSet<Integer> cores = array("cores", new TreeSet<>(), json::integer);
+    Map<SampleKey, Weight> samples = new HashMap<>();
+    each("samples", () -> sample(samples));
+    json.expect(END_OBJECT);
+    return new ProfileSummary(
+        recorded, observed, samples, processCpu, compilerCpu, versions, cores);
+  }
+
+  private SampleKind kind(String name) throws EvidenceFormatException {
+    for (SampleKind kind : SampleKind.values()) {
+      if (kind.name().equals(name)) {
+        return kind;
+      }
+    }
+    throw json.failure("unknown SampleKind '" + name + "'");
+  }
+
+  private void sample(Map<SampleKey, Weight> samples) throws IOException, EvidenceFormatException {
+    json.expect(START_ARRAY);
+    SampleKey key =
+        new SampleKey(json.constant(SampleKind.class), stacks.stack(json.integer()), json.string());
+    Weight weight = new Weight(json.number(), json.number(), json.number());
+    json.expect(END_ARRAY);
+    if (samples.put(key, weight) != null) {
+      throw json.failure("the same sample appears twice");
+    }
+  }
+
+  private GcSummary gc() throws IOException, EvidenceFormatException {
+    json.expect(START_OBJECT);
+    GcSummary gc =
+        new GcSummary(
+            array("collectors", new TreeSet<>(), json::string),
+            array("jvmVersions", new TreeSet<>(), json::string),
+            json.key("wallNanos").number(),
+            json.key("pauseObservedNanos").number(),
+            pauses(),
+            causes(),
+            json.key("collections").number(),
+            json.key("fullCollections").number(),
+            tally("allocation"),
+            tally("gcCpu"),
+            json.key("maxHeapBytes").number(),
+            json.key("largestLiveBytes").number());
+    json.expect(END_OBJECT);
+    return gc;
+  }
+
+  private PauseHistogram pauses() throws IOException, EvidenceFormatException {
+    long total = json.key("pauseTotalNanos").number();
+    long max = json.key("pauseMaxNanos").number();
+    SortedMap<Integer, Long> buckets = new TreeMap<>();
+    each("pauseBuckets", () -> bucket(buckets));
+    PauseHistogram pauses = new PauseHistogram(buckets, total, max);
+    int last = buckets.isEmpty() ? 0 : buckets.lastKey();
+    if (last != PauseHistogram.bucketOf(max)) {
+      throw json.failure("the longest pause does not lie in the last bucket");
+    }
+    return pauses;
+  }
+
+  private void bucket(SortedMap<Integer, Long> buckets)
+      throws IOException, EvidenceFormatException {
+    json.expect(START_ARRAY);
+    if (buckets.put(json.integer(), json.number()) != null) {
+      throw json.failure("the same bucket appears twice");
+    }
+    json.expect(END_ARRAY);
+  }
+
+  private SortedMap<String, PauseTotal> causes() throws IOException, EvidenceFormatException {
+    SortedMap<String, PauseTotal> causes = new TreeMap<>();
+    each("causes", () -> cause(causes));
+    return causes;
+  }
+
+  private void cause(SortedMap<String, PauseTotal> causes)
+      throws IOException, EvidenceFormatException {
+    json.expect(START_ARRAY);
+    String name = json.string();
+    if (causes.put(name, new PauseTotal(json.number(), json.number())) != null) {
+      throw json.failure("the same cause appears twice");
+    }
+    json.expect(END_ARRAY);
+  }
+
+  private SourceFile source() throws IOException, EvidenceFormatException {
+    json.expect(START_OBJECT);
+    SourceFile source =
+        new SourceFile(
+            json.key("module").string(),
+            json.key("path").string(),
+            json.key("sha256").string(),
+            json.key("role").constant(SourceFile.Role.class),
+            json.key("package").string(),
+            json.key("linesOfCode").integer(),
+            array("imports", new TreeSet<>(), json::string),
+            array("types", new ArrayList<>(), this::type));
+    json.expect(END_OBJECT);
+    return source;
+  }
+
+  private SourceType type() throws IOException, EvidenceFormatException {
+    json.expect(START_ARRAY);
+    String name = json.string();
+    int first = json.integer();
+    int last = json.integer();
+    List<SourceMethod> methods = new ArrayList<>();
+    while (json.more()) {
+      json.expect(START_ARRAY);
+      methods.add(new SourceMethod(json.string(), json.integer(), json.integer()));
+      json.expect(END_ARRAY);
+    }
+    return new SourceType(name, first, last, methods);
+  }
+
+  private Tally tally(String name) throws IOException, EvidenceFormatException {
+    json.key(name).expect(START_OBJECT);
+    Tally tally = new Tally(json.key("amount").number(), json.key("overNanos").number());
+    json.expect(END_OBJECT);
+    return tally;
+  }
+
+  private long count() throws IOException, EvidenceFormatException {
+    long count = json.number();
+    if (count < 0) {
+      throw json.failure("negative " + count);
+    }
+    return count;
+  }
+
+  private interface Item<T> {
+    T read() throws IOException, EvidenceFormatException;
+  }
+
+  private interface Step {
+    void take() throws IOException, EvidenceFormatException;
+  }
+
+  private void each(String name, Step step) throws IOException, EvidenceFormatException {
+    json.key(name).expect(START_ARRAY);
+    while (json.more()) {
+      step.take();
+    }
+  }
+
+  private <T, C extends Collection<T>> C array(String name, C items, Item<T> item)
+      throws IOException, EvidenceFormatException {
+    each(name, () -> items.add(item.read()));
+    return items;
+  }
+
+  private <T> SortedMap<String, T> object(String name, Item<T> item)
+      throws IOException, EvidenceFormatException {
+    SortedMap<String, T> entries = new TreeMap<>();
+    json.key(name).expect(START_OBJECT);
+    while (json.more()) {
+      String key = json.key();
+      if (entries.put(key, item.read()) != null) {
+        throw json.failure("the key '" + key + "' appears twice");
+      }
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,202 @@
+package io.github.rustfit.readers.codec;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.PauseTotal;
+import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.SampleKey;
+import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.SourceMethod;
+import io.github.rustfit.rules.evidence.SourceType;
+import io.github.rustfit.rules.evidence.Tally;
+import io.github.rustfit.rules.evidence.Weight;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Writes evidence; {@link EvidenceParser} expects exactly this order of keys. */
+final class EvidenceWriter {
+  private final JsonGenerator json;
+  private final StackTable stacks;
+
+  EvidenceWriter(JsonGenerator json, Evidence evidence) {
+    this.json = json;
+    this.stacks = StackTable.of(evidence.profiles().values());
+  }
+
+  void write(Evidence evidence) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("schemaVersion", EvidenceJson.SCHEMA_VERSION);
+    array("inputs", evidence.inputs(), this::input);
+    array("problems", evidence.problems(), this::problem);
+    array("frames", stacks.frames(), this::frame);
+    array("stacks", stacks.nodes(), node -> json.writeArray(node, 0, node.length));
+    object("profiles", evidence.profiles(), this::profile);
+    object("gcLogs", evidence.gcLogs(), this::gc);
+    object("recordedGcs", evidence.recordedGcs(), this::gc);
+    array("sources", evidence.sources(), this::source);
+    json.writeEndObject();
+    json.writeRaw('\n');
+  }
+
+  private void input(Input input) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("path", input.path());
+    json.writeStringField("kind", input.kind());
+    json.writeStringField("sha256", input.sha256());
+    json.writeStringField("status", input.status().name());
+    json.writeStringField("problem", input.problem());
+    json.writeEndObject();
+  }
+
+  private void problem(Problem problem) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("where", problem.where());
+    json.writeNumberField("line", problem.line());
+    json.writeStringField("message", problem.message());
+    json.writeStringField("remedy", problem.remedy());
+    json.writeEndObject();
+  }
+
+  private void frame(Frame frame) throws IOException {
+    json.writeStartArray();
+    json.writeString(frame.className());
+    json.writeString(frame.method());
+    json.writeNumber(frame.line());
+    json.writeEndArray();
+  }
+
+  private void profile(ProfileSummary profile) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("recordedNanos", profile.recordedNanos());
+    json.writeObjectFieldStart("observed");
+    for (SampleKind kind : SampleKind.values()) {
+      Long nanos = profile.observed().get(kind);
+      if (nanos != null) {
+        json.writeNumberField(kind.name(), nanos);
+      }
+    }
+    json.writeEndObject();
+    tally("processCpu", profile.processCpu());
+    tally("compilerCpu", profile.compilerCpu());
+    array("jvmVersions", profile.jvmVersions(), json::writeString);
+    array("cores", profile.cores(), json::writeNumber);
+    List<Map.Entry<SampleKey, Weight>> samples =
+        profile.samples().entrySet().stream()
+            .sorted(
+                Comparator.comparing((Map.Entry<SampleKey, Weight> s) -> s.getKey().kind())
+                    .thenComparingInt(s -> stacks.node(s.getKey().stack()))
+                    .thenComparing(s -> s.getKey().type()))
+            .toList();
+    array("samples", samples, sample -> sample(sample.getKey(), sample.getValue()));
+    json.writeEndObject();
+  }
+
+  private void sample(SampleKey key, Weight weight) throws IOException {
+    json.writeStartArray();
+    json.writeString(key.kind().name());
+    json.writeNumber(stacks.node(key.stack()));
+    json.writeString(key.type());
+    json.writeNumber(weight.samples());
+    json.writeNumber(weight.amount());
+    json.writeNumber(weight.squares());
+    json.writeEndArray();
+  }
+
+  private void gc(GcSummary gc) throws IOException {
+    json.writeStartObject();
+    array("collectors", gc.collectors(), json::writeString);
+    array("jvmVersions", gc.jvmVersions(), json::writeString);
+    json.writeNumberField("wallNanos", gc.wallNanos());
+    json.writeNumberField("pauseObservedNanos", gc.pauseObservedNanos());
+    json.writeNumberField("pauseTotalNanos", gc.pauses().totalNanos());
+    json.writeNumberField("pauseMaxNanos", gc.pauses().maxNanos());
+    array("pauseBuckets", gc.pauses().buckets().entrySet(), this::bucket);
+    array("causes", gc.causes().entrySet(), this::cause);
+    json.writeNumberField("collections", gc.collections());
+    json.writeNumberField("fullCollections", gc.fullCollections());
+    tally("allocation", gc.allocation());
+    tally("gcCpu", gc.gcCpu());
+    json.writeNumberField("maxHeapBytes", gc.maxHeapBytes());
+    json.writeNumberField("largestLiveBytes", gc.largestLiveBytes());
+    json.writeEndObject();
+  }
+
+  private void bucket(Map.Entry<Integer, Long> bucket) throws IOException {
+    json.writeStartArray();
+    json.writeNumber(bucket.getKey());
+    json.writeNumber(bucket.getValue());
+    json.writeEndArray();
+  }
+
+  private void cause(Map.Entry<String, PauseTotal> cause) throws IOException {
+    json.writeStartArray();
+    json.writeString(cause.getKey());
+    json.writeNumber(cause.getValue().count());
+    json.writeNumber(cause.getValue().totalNanos());
+    json.writeEndArray();
+  }
+
+  private void source(SourceFile source) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("module", source.module());
+    json.writeStringField("path", source.path());
+    json.writeStringField("sha256", source.sha256());
+    json.writeStringField("role", source.role().name());
+    json.writeStringField("package", source.packageName());
+    json.writeNumberField("linesOfCode", source.linesOfCode());
+    array("imports", source.imports(), json::writeString);
+    array("types", source.types(), this::type);
+    json.writeEndObject();
+  }
+
+  private void type(SourceType type) throws IOException {
+    json.writeStartArray();
+    json.writeString(type.binaryName());
+    json.writeNumber(type.firstLine());
+    json.writeNumber(type.lastLine());
+    for (SourceMethod method : type.methods()) {
+      json.writeStartArray();
+      json.writeString(method.name());
+      json.writeNumber(method.firstLine());
+      json.writeNumber(method.lastLine());
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+
+  private void tally(String name, Tally tally) throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeNumberField("amount", tally.amount());
+    json.writeNumberField("overNanos", tally.overNanos());
+    json.writeEndObject();
+  }
+
+  private interface Item<T> {
+    void write(T item) throws IOException;
+  }
+
+  private <T> void array(String name, Collection<T> items, Item<T> item) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (T one : items) {
+      item.write(one);
+    }
+    json.writeEndArray();
+  }
+
+  private <T> void object(String name, Map<String, T> entries, Item<T> item) throws IOException {
+    json.writeObjectFieldStart(name);
+    for (Map.Entry<String, T> entry : entries.entrySet()) {
+      json.writeFieldName(entry.getKey());
+      item.write(entry.getValue());
+    }
+    json.writeEndObject();
+  }
+}

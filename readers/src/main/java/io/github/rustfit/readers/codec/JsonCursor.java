@@ -1,0 +1,129 @@
+package io.github.rustfit.readers.codec;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Takes expected values from JSON, one after the other; anything else is a format error. */
+final class JsonCursor {
+  private final JsonParser json;
+  private @Nullable JsonToken token;
+  private boolean peeked;
+
+  JsonCursor(JsonParser json) {
+    this.json = json;
+  }
+
+  /** The next token must be this one. */
+  void expect(JsonToken expected) throws IOException, EvidenceFormatException {
+    JsonToken found = next();
+    if (found != expected) {
+      throw failure("expected " + text(expected) + " but found " + text(found));
+    }
+  }
+
+  /**
+   * Whether the array or object that was begun has another element or key; takes its end if not.
+   */
+  boolean more() throws IOException, EvidenceFormatException {
+    JsonToken found = next();
+    if (found == JsonToken.END_ARRAY || found == JsonToken.END_OBJECT) {
+      return false;
+    }
+    peeked = true;
+    return true;
+  }
+
+  /** The next key must be this one. */
+  JsonCursor key(String name) throws IOException, EvidenceFormatException {
+    String found = key();
+    if (!found.equals(name)) {
+      throw failure("expected the key '" + name + "' but found '" + found + "'");
+    }
+    return this;
+  }
+
+  /** The next key. */
+  String key() throws IOException, EvidenceFormatException {
+    expect(JsonToken.FIELD_NAME);
+    return json.currentName();
+  }
+
+  String string() throws IOException, EvidenceFormatException {
+    expect(JsonToken.VALUE_STRING);
+    try {
+      return json.getText();
+    } catch (JsonProcessingException e) {
+      throw failure(e.getOriginalMessage());
+    }
+  }
+
+  <E extends Enum<E>> E constant(Class<E> type) throws IOException, EvidenceFormatException {
+    String name = string();
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(name)) {
+        return constant;
+      }
+    }
+    throw failure("unknown " + type.getSimpleName() + " '" + name + "'");
+  }
+
+  int integer() throws IOException, EvidenceFormatException {
+    expect(JsonToken.VALUE_NUMBER_INT);
+    try {
+      return json.getIntValue();
+    } catch (JsonProcessingException e) {
+      throw failure("the number is too large");
+    }
+  }
+
+  long number() throws IOException, EvidenceFormatException {
+    expect(JsonToken.VALUE_NUMBER_INT);
+    try {
+      return json.getLongValue();
+    } catch (JsonProcessingException e) {
+      throw failure("the number is too large");
+    }
+  }
+
+  /** Nothing may follow. */
+  void end() throws IOException, EvidenceFormatException {
+    if (next() != null) {
+      throw failure("nothing may follow the evidence");
+    }
+  }
+
+  EvidenceFormatException failure(String what) {
+    JsonLocation at = json.currentTokenLocation();
+    return new EvidenceFormatException(
+        "line "
+            + at.getLineNr()
+            + ", column "
+            + at.getColumnNr()
+            + ": "
+            + what
+            + ". Let the rustfit version that reads it write the file again, unchanged.");
+  }
+
+  private @Nullable JsonToken next() throws IOException, EvidenceFormatException {
+    if (peeked) {
+      peeked = false;
+      return token;
+    }
+    try {
+      token = json.nextToken();
+      return token;
+    } catch (JsonProcessingException e) {
+      String message = e.getOriginalMessage();
+      throw failure(message == null ? "not JSON" : message.lines().findFirst().orElse("not JSON"));
+    }
+  }
+
+  private static String text(@Nullable JsonToken token) {
+    return token == null ? "the end" : token.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

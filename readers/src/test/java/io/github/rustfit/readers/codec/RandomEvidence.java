@@ -1,0 +1,162 @@
+package io.github.rustfit.readers.codec;
+
+import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.PauseHistogram;
+import io.github.rustfit.rules.evidence.PauseTotal;
+import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.SampleKey;
+import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.SourceMethod;
+import io.github.rustfit.rules.evidence.SourceType;
+import io.github.rustfit.rules.evidence.Tally;
+import io.github.rustfit.rules.evidence.Weight;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** Evidence of every shape, the same for the same seed. */
+final class RandomEvidence {
+  private static final List<String> NAMES =
+      List.of(
+          "",
+          "a",
+          "com.acme.Cache$Entry",
+          "lambda$get$0",
+          "\u00e9\u4e2d",
+          "\ud83d\ude00",
+          "\ud800",
+          "\"\\\n\t\u0000",
+          "[]",
+          "a/b");
+
+  private final Random random;
+
+  private RandomEvidence(long seed) {
+    random = new Random(seed);
+  }
+
+  static Evidence of(long seed) {
+    return new RandomEvidence(seed).evidence();
+  }
+
+  private Evidence evidence() {
+    return new Evidence(
+        new TreeSet<>(some(this::input)),
+        new TreeMap<>(keyed(this::profile)),
+        new TreeMap<>(keyed(this::gc)),
+        new TreeMap<>(keyed(this::gc)),
+        new TreeSet<>(some(this::source)),
+        new TreeSet<>(some(() -> new Problem(name(), number(9), "m" + name(), "r" + name()))));
+  }
+
+  private Input input() {
+    Input.Status status = Input.Status.values()[number(3)];
+    String problem = status == Input.Status.READ ? "" : "p" + name();
+    return new Input(name(), name(), name(), status, problem);
+  }
+
+  private ProfileSummary profile() {
+    Map<SampleKind, Long> observed = new EnumMap<>(SampleKind.class);
+    Map<SampleKey, Weight> samples = new HashMap<>();
+    for (SampleKind kind : SampleKind.values()) {
+      if (random.nextBoolean()) {
+        observed.put(kind, amount());
+        for (int i = number(30); i > 0; i--) {
+          List<Frame> stack = new ArrayList<>();
+          for (int depth = number(6); depth > 0; depth--) {
+            stack.add(new Frame(name(), name(), number(3)));
+          }
+          samples.put(new SampleKey(kind, stack, name()), new Weight(amount(), amount(), amount()));
+        }
+      }
+    }
+    return new ProfileSummary(
+        amount(),
+        observed,
+        samples,
+        tally(),
+        tally(),
+        new TreeSet<>(some(this::name)),
+        new TreeSet<>(some(() -> number(64))));
+  }
+
+  private GcSummary gc() {
+    PauseHistogram.Builder pauses = new PauseHistogram.Builder();
+    some(() -> pauses.add(random.nextLong() >>> (4 + random.nextInt(60))));
+    long observed = number(1000);
+    TreeMap<String, PauseTotal> causes = new TreeMap<>();
+    some(() -> causes.put(name(), new PauseTotal(amount(), amount())));
+    return new GcSummary(
+        new TreeSet<>(some(this::name)),
+        new TreeSet<>(some(this::name)),
+        observed + number(1000),
+        observed,
+        pauses.build(),
+        causes,
+        amount(),
+        amount(),
+        tally(),
+        tally(),
+        amount(),
+        amount());
+  }
+
+  private SourceFile source() {
+    return new SourceFile(
+        name(),
+        name(),
+        name(),
+        SourceFile.Role.values()[number(2)],
+        name(),
+        number(1000),
+        new TreeSet<>(some(this::name)),
+        some(() -> new SourceType(name(), number(9), number(9), some(this::method))));
+  }
+
+  private SourceMethod method() {
+    int first = 1 + number(100);
+    return new SourceMethod(name(), first, first + number(9));
+  }
+
+  private Tally tally() {
+    return random.nextBoolean() ? Tally.UNKNOWN : new Tally(amount(), 1 + amount() / 2);
+  }
+
+  /** Small more often than large, at times the largest. */
+  private long amount() {
+    return random.nextInt(20) == 0 ? Long.MAX_VALUE : random.nextLong() >>> (1 + number(62));
+  }
+
+  private <T> Map<String, T> keyed(Supplier<T> value) {
+    Map<String, T> map = new HashMap<>();
+    some(() -> map.put("sha" + number(5), value.get()));
+    return map;
+  }
+
+  private <T> List<T> some(Supplier<T> item) {
+    List<T> items = new ArrayList<>();
+    for (int i = number(5); i > 0; i--) {
+      items.add(item.get());
+    }
+    return items;
+  }
+
+  private int number(int below) {
+    return random.nextInt(below);
+  }
+
+  private String name() {
+    return NAMES.get(number(NAMES.size()));
+  }
+}
