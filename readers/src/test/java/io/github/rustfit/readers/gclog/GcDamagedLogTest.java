@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rustfit.readers.input.Reading;
 import io.github.rustfit.rules.evidence.Input;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -142,7 +143,7 @@ class GcDamagedLogTest {
                   log, random.nextInt(log.length - 16), mutant, Math.min(at, log.length - 16), 16);
         }
       }
-      byte[] cut = java.util.Arrays.copyOf(mutant, random.nextInt(mutant.length));
+      byte[] cut = Arrays.copyOf(mutant, random.nextInt(mutant.length));
       for (byte[] bytes : new byte[][] {mutant, cut}) {
         Reading reading = Logs.read(bytes);
         new GcLogReader().claims(bytes);
