@@ -58,7 +58,7 @@ final class CollectionLine {
     part.set(bytes, token, textEnd);
     long first = part.size();
     share();
-    if (first == Cursor.NONE || !part.skip(ARROW) && !part.skip(ESCAPED_ARROW)) {
+    if (first == Cursor.NONE || !(part.skip(ARROW) || part.skip(ESCAPED_ARROW))) {
       return;
     }
     long second = part.size();

@@ -54,6 +54,7 @@ final class GcLogHead {
     if (line.collection() != Cursor.NONE) {
       return timed || line.tagged() || line.message.at(PAUSE);
     }
-    return line.tagged() && (timed || line.levelled()) || JvmLines.collector(line.message) != null;
+    return (line.tagged() && (timed || line.levelled()))
+        || JvmLines.collector(line.message) != null;
   }
 }

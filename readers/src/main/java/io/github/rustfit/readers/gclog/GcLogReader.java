@@ -46,10 +46,9 @@ public final class GcLogReader implements InputReader {
         }
         UnifiedLog.Outcome outcome = log.take(scanner.bytes(), scanner.from(), scanner.to());
         if (outcome == UnifiedLog.Outcome.FOREIGN) {
-          legacy =
-              legacy
-                  || !log.told()
-                      && LegacyLine.matches(scanner.bytes(), scanner.from(), scanner.to());
+          if (!legacy && !log.told()) {
+            legacy = LegacyLine.matches(scanner.bytes(), scanner.from(), scanner.to());
+          }
         } else if (outcome == UnifiedLog.Outcome.IMPOSSIBLE && impossible++ == 0) {
           problems.add(
               "tells of a pause longer than the JVM had run in "

@@ -20,15 +20,10 @@ final class JvmRun {
   }
 
   /**
-   * Whether its pauses are in the log. ZGC tells of them only under {@code gc,phases}; all others
-   * tell together with the collection.
+   * Whether its pauses are in the log. Which tags tell of them differs (ZGC only under {@code
+   * gc,phases}, all others under {@code gc}), so collections without any pause leave them unknown.
    */
   boolean pausesKnown() {
-    return pausesSeen || !collector.is(CollectorName.Z);
-  }
-
-  /** Whether it says what a collection, or Epsilon, did. */
-  boolean tellsOfCollections() {
-    return ids.count() > 0 || collector.is(CollectorName.EPSILON);
+    return pausesSeen || (collector.declared() && ids.count() == 0);
   }
 }

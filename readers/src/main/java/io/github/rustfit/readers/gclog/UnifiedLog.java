@@ -49,7 +49,7 @@ final class UnifiedLog {
 
   private void start(String collector) {
     boolean opens = JvmLines.opens(line.message);
-    restartIf(run.span.stepsBack(line) || opens && (run.usingSeen || run.ids.count() > 0));
+    restartIf(run.span.stepsBack(line) || (opens && (run.usingSeen || run.ids.count() > 0)));
     run.usingSeen |= opens;
     run.collector.declare(collector);
     run.reachesBack();

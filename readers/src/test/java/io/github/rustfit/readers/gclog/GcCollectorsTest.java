@@ -6,6 +6,7 @@ import io.github.rustfit.readers.input.Reading;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.PauseTotal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Typical lines of each collector, from logs of JDK 11, 17 and 25; figures are counted by hand. */
@@ -86,7 +87,7 @@ class GcCollectorsTest {
             [31.322s][info][gc] GC(2) Pause Mixed (G1 Evacuation Pause) 164M->17M(256M) 2.924ms
             """);
     assertThat(gc.causes())
-        .containsExactly(java.util.Map.entry("G1 Evacuation Pause", new PauseTotal(3, 15_215_000)));
+        .containsExactly(Map.entry("G1 Evacuation Pause", new PauseTotal(3, 15_215_000)));
     assertThat(gc.largestLiveBytes()).isEqualTo(17 * MIB);
   }
 
@@ -167,8 +168,7 @@ class GcCollectorsTest {
             [0.798s][info][gc          ] GC(0) Garbage Collection (Warmup) 16M(17%)->14M(15%)
             """);
     assertThat(gc.pausesKnown()).isTrue();
-    assertThat(gc.causes())
-        .containsExactly(java.util.Map.entry("Warmup", new PauseTotal(3, 36_000)));
+    assertThat(gc.causes()).containsExactly(Map.entry("Warmup", new PauseTotal(3, 36_000)));
     assertThat(gc.maxHeapBytes()).isEqualTo(96 * MIB);
     assertThat(gc.largestLiveBytes()).isEqualTo(5 * MIB);
     // 16 before the cycle, 9 in it
@@ -243,6 +243,18 @@ class GcCollectorsTest {
             """);
     assertThat(gc.collectors()).containsExactly("Generational Shenandoah");
     assertThat(gc.causes().keySet()).containsExactly("Pause Init Mark");
+  }
+
+  @Test
+  void pauses_are_unknown_when_only_other_tags_were_logged() {
+    GcSummary gc =
+        read(
+            """
+            [0.438s][info][gc,heap     ] GC(0) Eden regions: 6->0(3)
+            [0.475s][info][gc,cpu      ] GC(1) User=0.00s Sys=0.00s Real=0.01s
+            """);
+    assertThat(gc.collections()).isEqualTo(2);
+    assertThat(gc.pausesKnown()).isFalse();
   }
 
   @Test
