@@ -55,6 +55,8 @@ final class Constants {
       return new Constants(new JfrReader(chunk), asyncProfiler, shared);
     } catch (IOException e) {
       throw new DamagedException(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      throw new DamagedException("the converter cannot decode the constants: " + e);
     } catch (OutOfMemoryError e) {
       // The converter decodes stacks, threads and methods by position, not by metadata. Where
       // damaged metadata makes the two disagree, it may take any number for a length and ask for an

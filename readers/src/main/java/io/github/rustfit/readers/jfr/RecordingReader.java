@@ -110,7 +110,7 @@ final class RecordingReader {
       return;
     }
     ChunkHeader repaired = ChunkRepair.repair(header, chunk);
-    if (repaired != null) {
+    if (repaired != null && !repaired.equals(header)) {
       read(offset, repaired.copy(chunk), repaired, repaired.size() == header.size());
     }
   }
@@ -135,7 +135,7 @@ final class RecordingReader {
 
   /** The boundary for bad content: whatever the decoder tripped over becomes a clause. */
   private static String reason(RuntimeException e) {
-    return e instanceof DamagedException ? String.valueOf(e.getMessage()) : e.toString();
+    return e instanceof DamagedException ? String.valueOf(e.getMessage()) : "cut short";
   }
 
   /** Reads a chunk and says whether its metadata and constants are sound. */
