@@ -11,10 +11,10 @@ import java.util.Map;
 final class StackTree {
 
   /**
-   * Frames of all distinct stacks together. A few megabytes of hostile nodes could stand for
-   * terabytes; a recording of a million distinct stacks of depth 100 stays below.
+   * Frames of all distinct stacks together, about 200 MB of references. A few megabytes of hostile
+   * nodes could stand for terabytes; half a million distinct stacks of depth 100 are read.
    */
-  static final long MAX_FRAMES = 200_000_000;
+  static final long MAX_FRAMES = 50_000_000;
 
   private final List<Frame> frames = new ArrayList<>();
   private final Map<Integer, List<Frame>> stacks = new HashMap<>();
