@@ -3,6 +3,7 @@ package io.github.rustfit.rules.rule;
 import io.github.rustfit.rules.arithmetic.PauseVisibility;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
 import java.util.Optional;
 
@@ -22,10 +23,14 @@ public record GcVisibility(double hitLow, double hitHigh, double allowed) {
 
   /** Visibility at the declared service level; empty without one, or with pauses unknown. */
   public static Optional<GcVisibility> of(RuleContext context) {
-    if (!context.has(Need.GC_PAUSES)) {
-      return Optional.empty();
-    }
-    return context.policy().serviceLevel().map(level -> of(context.gc(), level));
+    return of(context.gc(), context.policy());
+  }
+
+  /** The same for a report, which has no component at hand. */
+  public static Optional<GcVisibility> of(GcSummary gc, Policy policy) {
+    return RuleContext.pausesSuffice(gc)
+        ? policy.serviceLevel().map(level -> of(gc, level))
+        : Optional.empty();
   }
 
   private static GcVisibility of(GcSummary gc, ServiceLevel level) {

@@ -61,9 +61,14 @@ public record RuleContext(
       case CPU_PROFILE -> attribution.total(SampleKind.CPU).samples() >= MIN_CPU_SAMPLES.value();
       case ALLOCATION_PROFILE ->
           attribution.total(SampleKind.ALLOCATION).samples() >= MIN_ALLOCATION_SAMPLES.value();
-      case GC_PAUSES -> gc.pausesKnown() && gc.collections() >= MIN_COLLECTIONS.value();
+      case GC_PAUSES -> pausesSuffice(gc);
       case SERVICE_LEVEL -> policy.serviceLevel().isPresent();
     };
+  }
+
+  /** Whether pauses were observed over enough collections to be judged. */
+  static boolean pausesSuffice(GcSummary gc) {
+    return gc.pausesKnown() && gc.collections() >= MIN_COLLECTIONS.value();
   }
 
   /** The component's share of all CPU samples. */

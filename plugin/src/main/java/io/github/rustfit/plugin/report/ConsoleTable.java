@@ -1,0 +1,73 @@
+package io.github.rustfit.plugin.report;
+
+import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.ComponentAssessment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The table at the end of the build's log: no borders, no colours, at most {@value #WIDTH} columns,
+ * safe for a terminal (see {@link Texts#terminal}).
+ */
+public final class ConsoleTable {
+
+  static final int WIDTH = 120;
+
+  private static final int MOST_ROWS = 20;
+  private static final int LONGEST_NAME = 30;
+  private static final int LONGEST_REASON = 60;
+  private static final String NAME_HEAD = "COMPONENT";
+  private static final String UNATTRIBUTED = "unattributed";
+
+  private ConsoleTable() {}
+
+  /**
+   * The table, line by line: a head, the components by CPU share, what no component owns, and where
+   * the report is.
+   *
+   * @param reportPath where the HTML report is, shown as given
+   */
+  public static List<String> lines(Assessment assessment, String reportPath) {
+    List<ComponentAssessment> shown =
+        assessment.components().stream().sorted(Canonical.BY_CPU).limit(MOST_ROWS).toList();
+    int nameWidth =
+        shown.stream().mapToInt(one -> name(one).length()).reduce(UNATTRIBUTED.length(), Math::max);
+    List<String> lines = new ArrayList<>();
+    if (!shown.isEmpty()) {
+      lines.add(row(nameWidth, NAME_HEAD, "VERDICT", "CPU", "ALLOC", "LEADING REASON"));
+      for (ComponentAssessment one : shown) {
+        String reason = one.reasons().isEmpty() ? "" : one.reasons().get(0);
+        lines.add(
+            row(
+                nameWidth,
+                name(one),
+                one.verdict().id(),
+                Show.share(one.cpu()),
+                Show.share(one.allocation()),
+                reason));
+      }
+      int more = assessment.components().size() - shown.size();
+      if (more > 0) {
+        lines.add("+ " + Show.plural(more, "component") + " more in the report");
+      }
+      lines.add(row(nameWidth, UNATTRIBUTED, "", Show.share(assessment.unattributedCpu()), "", ""));
+    }
+    lines.add("rustfit: " + Wording.summary(assessment));
+    lines.add("Report: " + Texts.terminal(reportPath));
+    return lines;
+  }
+
+  private static String name(ComponentAssessment one) {
+    return Texts.cut(Texts.terminal(one.component().name()), LONGEST_NAME);
+  }
+
+  private static String row(
+      int nameWidth, String name, String verdict, String cpu, String allocation, String reason) {
+    String figures =
+        String.format(
+            Locale.ROOT, "%-" + nameWidth + "s  %-19s  %7s  %7s", name, verdict, cpu, allocation);
+    int room = Math.min(LONGEST_REASON, WIDTH - figures.length() - 2);
+    return (figures + "  " + Texts.cut(Texts.terminal(reason), room)).stripTrailing();
+  }
+}

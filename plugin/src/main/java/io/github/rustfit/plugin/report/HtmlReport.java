@@ -1,0 +1,35 @@
+package io.github.rustfit.plugin.report;
+
+import gg.jte.output.StringOutput;
+import io.github.rustfit.rules.assessment.Assessment;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * {@code index.html}, for people: one file that opens from disk, loads nothing and works without
+ * its script.
+ *
+ * @param project name of the assessed project
+ */
+record HtmlReport(String project) implements ReportWriter {
+
+  @Override
+  public String fileName() {
+    return "index.html";
+  }
+
+  @Override
+  public void write(Assessment assessment, OutputStream out) throws IOException {
+    StringOutput html = new StringOutput();
+    render(new HtmlOutput(html), Page.of(project, Canonical.of(assessment)));
+    out.write(html.toString().getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  /** Generated code takes null for "no interceptor", which its signature cannot say. */
+  @SuppressWarnings("NullAway")
+  private static void render(HtmlOutput html, Page page) {
+    JteindexGenerated.render(html, null, page);
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.rustfit.plugin.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+
+/**
+ * Writes JSON with an indent of two spaces and {@code \n}. What is unknown is written as {@code
+ * null}, never left out, and never as 0.
+ */
+final class Json implements Closeable {
+
+  /** Decimals of a share: six, a millionth. */
+  static final int SHARE = 6;
+
+  /** Decimals of milliseconds and of everything else: three. */
+  static final int THOUSANDTHS = 3;
+
+  /** Writes what stands between braces. */
+  interface Body {
+    void write() throws IOException;
+  }
+
+  /** Writes one item of an array. */
+  interface Item<T> {
+    void write(T item) throws IOException;
+  }
+
+  private final JsonGenerator out;
+
+  Json(OutputStream stream) throws IOException {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator(""));
+    printer.indentObjectsWith(indenter);
+    printer.indentArraysWith(indenter);
+    out = new JsonFactory().createGenerator(stream);
+    out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    out.setPrettyPrinter(printer);
+  }
+
+  void object(Body body) throws IOException {
+    out.writeStartObject();
+    body.write();
+    out.writeEndObject();
+  }
+
+  void object(String name, Body body) throws IOException {
+    out.writeFieldName(name);
+    object(body);
+  }
+
+  /** An array of objects; {@code item} writes the fields of one. */
+  <T> void objects(String name, Collection<T> items, Item<T> item) throws IOException {
+    out.writeArrayFieldStart(name);
+    for (T one : items) {
+      object(() -> item.write(one));
+    }
+    out.writeEndArray();
+  }
+
+  void strings(String name, Collection<String> items) throws IOException {
+    out.writeArrayFieldStart(name);
+    for (String one : items) {
+      out.writeString(Texts.whole(one));
+    }
+    out.writeEndArray();
+  }
+
+  void text(String name, String value) throws IOException {
+    out.writeStringField(name, Texts.whole(value));
+  }
+
+  /** The text, or {@code null} when there is none. */
+  void textOrNull(String name, String value) throws IOException {
+    if (value.isEmpty()) {
+      unknown(name);
+    } else {
+      text(name, value);
+    }
+  }
+
+  void flag(String name, boolean value) throws IOException {
+    out.writeBooleanField(name, value);
+  }
+
+  void whole(String name, long value) throws IOException {
+    out.writeNumberField(name, value);
+  }
+
+  /** A line number, or {@code null} for 0. */
+  void line(String name, int line) throws IOException {
+    whole(name, line > 0, line);
+  }
+
+  /** The number if it is known, otherwise {@code null}. */
+  void whole(String name, boolean known, long value) throws IOException {
+    if (known) {
+      whole(name, value);
+    } else {
+      unknown(name);
+    }
+  }
+
+  /** A number rounded half up to some decimals; {@code null} if unknown or not finite. */
+  void decimal(String name, boolean known, double value, int decimals) throws IOException {
+    if (known && Double.isFinite(value)) {
+      BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+      out.writeFieldName(name);
+      out.writeNumber(rounded.stripTrailingZeros().toPlainString());
+    } else {
+      unknown(name);
+    }
+  }
+
+  void unknown(String name) throws IOException {
+    out.writeNullField(name);
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.writeRaw('\n');
+    out.close();
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.rustfit.plugin.report;
+
+import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.rules.component.HotMethod;
+import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.rules.rule.GcVisibility;
+import io.github.rustfit.rules.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What the page shows.
+ *
+ * @param project name of the assessed project
+ * @param assessment everything that is known, in canonical order
+ * @param sections the components, what costs most CPU first
+ * @param style the style sheet
+ * @param script the script
+ */
+record Page(
+    String project, Assessment assessment, List<Section> sections, Asset style, Asset script) {
+
+  private static final int UNFOLDED = 3;
+  private static final int TO_DO = 3;
+
+  static Page of(String project, Assessment assessment) {
+    Slugs slugs = new Slugs();
+    Map<String, String> ids = new TreeMap<>();
+    assessment
+        .components()
+        .forEach(one -> ids.put(one.component().name(), slugs.next(one.component().name())));
+    List<Section> sections = new ArrayList<>();
+    assessment.components().stream()
+        .sorted(Canonical.BY_CPU)
+        .forEach(one -> sections.add(section(one, ids, sections.size())));
+    return new Page(
+        project, assessment, sections, Asset.read("report.css"), Asset.read("report.js"));
+  }
+
+  private static Section section(ComponentAssessment one, Map<String, String> ids, int position) {
+    boolean act =
+        one.verdict() == Verdict.TUNE_JVM_FIRST || one.verdict() == Verdict.REVIEW_FOR_RUST;
+    return new Section(
+        ids.getOrDefault(one.component().name(), ""), one, act && position < UNFOLDED);
+  }
+
+  /** The content security policy: this style and this script, and nothing from anywhere else. */
+  String contentSecurityPolicy() {
+    return "default-src 'none'; style-src "
+        + style.csp()
+        + "; script-src "
+        + script.csp()
+        + "; img-src data:; base-uri 'none'; form-action 'none'";
+  }
+
+  String summary() {
+    return Wording.summary(assessment);
+  }
+
+  /** Number of components by verdict, in the order of the verdicts. */
+  long count(Verdict verdict) {
+    return assessment.components().stream().filter(one -> one.verdict() == verdict).count();
+  }
+
+  /** The section of a component; empty when the name is not one of them. */
+  Optional<Section> section(String component) {
+    return sections.stream().filter(section -> section.name().equals(component)).findFirst();
+  }
+
+  /** The component that owns the hottest method. */
+  Optional<Section> hottest() {
+    return sections.stream()
+        .filter(section -> !section.one().hotMethods().isEmpty())
+        .max(
+            Comparator.<Section>comparingDouble(section -> hottestMethod(section).self().value())
+                .thenComparing(Section::name, Collections.reverseOrder()));
+  }
+
+  static HotMethod hottestMethod(Section section) {
+    return section.one().hotMethods().get(0);
+  }
+
+  /** The first findings to act on, each once however many components it concerns. */
+  List<Finding> toDo() {
+    SortedSet<Finding> findings = new TreeSet<>();
+    sections.forEach(section -> findings.addAll(section.one().findings()));
+    return findings.stream()
+        .sorted(
+            Comparator.comparing(Finding::level)
+                .thenComparing(finding -> !finding.confirmed())
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(TO_DO)
+        .toList();
+  }
+
+  /** The inputs that would decide most components, when nothing is found to act on. */
+  List<String> toProvide() {
+    Map<String, Integer> wanted = new TreeMap<>();
+    sections.forEach(
+        section -> section.one().wouldDecide().forEach(s -> wanted.merge(s, 1, Integer::sum)));
+    return wanted.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(TO_DO)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Versions of every JVM that was seen. */
+  String jvmVersions() {
+    SortedSet<String> versions = new TreeSet<>(assessment.gc().jvmVersions());
+    versions.addAll(assessment.profile().jvmVersions());
+    return Show.known(String.join(", ", versions));
+  }
+
+  String visibility() {
+    return Wording.visibility(
+        assessment.policy().serviceLevel(), GcVisibility.of(assessment.gc(), assessment.policy()));
+  }
+}

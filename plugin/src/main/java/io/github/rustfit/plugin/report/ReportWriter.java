@@ -1,0 +1,32 @@
+package io.github.rustfit.plugin.report;
+
+import io.github.rustfit.rules.assessment.Assessment;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * Renders an assessment as one file. Equal assessments give equal bytes: UTF-8, {@code \n}, no
+ * clock, no host, no locale.
+ */
+public interface ReportWriter {
+
+  /** Name of the file below {@code target/rustfit/}, e.g. {@code report.json}. */
+  String fileName();
+
+  /**
+   * Writes the whole file and flushes; the stream stays open.
+   *
+   * @throws IOException if the stream fails
+   */
+  void write(Assessment assessment, OutputStream out) throws IOException;
+
+  /**
+   * Every writer.
+   *
+   * @param project name of the assessed project, shown as the title of reports for people
+   */
+  static List<ReportWriter> all(String project) {
+    return List.of(new JsonReport(), new HtmlReport(project));
+  }
+}

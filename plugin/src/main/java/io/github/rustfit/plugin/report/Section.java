@@ -1,0 +1,176 @@
+package io.github.rustfit.plugin.report;
+
+import io.github.rustfit.rules.assessment.Assessor;
+import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.rules.assessment.TopicAnswer;
+import io.github.rustfit.rules.checklist.Answer;
+import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.component.AllocationSite;
+import io.github.rustfit.rules.component.HotMethod;
+import io.github.rustfit.rules.rule.SpeedUp;
+import io.github.rustfit.rules.stats.Figures;
+import io.github.rustfit.rules.verdict.Gate;
+import io.github.rustfit.rules.verdict.GateState;
+import io.github.rustfit.rules.verdict.Verdict;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A component's part of the page.
+ *
+ * @param id what links point to
+ * @param one what is said of the component
+ * @param open whether it is shown unfolded
+ */
+record Section(String id, ComponentAssessment one, boolean open) {
+
+  /** Most rows of a table of methods or sites; the rest is in {@code report.json}. */
+  static final int MOST = 15;
+
+  /**
+   * A gate on the way to the verdict.
+   *
+   * @param gate which one
+   * @param state how it is decided
+   * @param mark what it did to the verdict; empty when nothing
+   */
+  record Step(Gate gate, GateState state, String mark) {}
+
+  String name() {
+    return one.component().name();
+  }
+
+  String leadingReason() {
+    return one.reasons().isEmpty() ? Show.UNKNOWN : one.reasons().get(0);
+  }
+
+  List<HotMethod> hotMethods() {
+    return one.hotMethods().subList(0, Math.min(MOST, one.hotMethods().size()));
+  }
+
+  List<AllocationSite> allocationSites() {
+    return one.allocationSites().subList(0, Math.min(MOST, one.allocationSites().size()));
+  }
+
+  /** "n more in report.json", or empty. */
+  static String more(int all) {
+    return all > MOST
+        ? Figures.count(all - MOST)
+            + " more"
+            + (all > JsonComponent.MOST
+                ? "; the first " + JsonComponent.MOST + " are in report.json."
+                : " in report.json.")
+        : "";
+  }
+
+  /** The gates in order, marked where the component stopped. */
+  List<Step> steps() {
+    Set<Gate> settling = one.gates().wouldDecide();
+    Optional<Gate> stop = stop();
+    return Stream.of(Gate.values())
+        .map(
+            gate ->
+                new Step(
+                    gate,
+                    one.gates().state(gate),
+                    stop.filter(gate::equals).isPresent()
+                        ? "stopped here"
+                        : settling.contains(gate) ? "would settle it" : ""))
+        .toList();
+  }
+
+  private Optional<Gate> stop() {
+    boolean decided = one.gates().possible().size() == 1;
+    return Stream.of(Gate.values())
+        .filter(gate -> decided && one.gates().state(gate) == GateState.FAIL)
+        .filter(gate -> (gate == Gate.G0) == (one.verdict() == Verdict.NOT_ENOUGH_EVIDENCE))
+        .findFirst();
+  }
+
+  /** What would have to be different for another verdict; never empty. */
+  List<String> wouldChange() {
+    if (!one.wouldDecide().isEmpty()) {
+      return one.wouldDecide();
+    }
+    Optional<Gate> stop = stop();
+    if (stop.isEmpty()) {
+      return List.of(
+          one.verdict() == Verdict.REVIEW_FOR_RUST
+              ? "Every gate passes. A review by people decides; any gate that fails on new evidence"
+                  + " takes the verdict back."
+              : "Attach a recording and a GC log under representative load.");
+    }
+    Gate gate = stop.get();
+    List<String> against =
+        Assessor.topicsOf(gate).stream()
+            .map(one.topics()::get)
+            .filter(Objects::nonNull)
+            .filter(answer -> answer.answer() == Answer.NO)
+            .map(TopicAnswer::against)
+            .flatMap(List::stream)
+            .map(Fact::text)
+            .distinct()
+            .toList();
+    String rest =
+        "The verdict rests on gate "
+            + gate
+            + " ("
+            + gate.title()
+            + "). Nothing that is still unknown can change it; only a new recording or declaration"
+            + " that lets this gate pass can"
+            + (against.isEmpty() ? "." : ", which takes that these no longer hold:");
+    return Stream.concat(Stream.of(rest), against.stream()).toList();
+  }
+
+  /** The ceiling in words. */
+  String ceiling() {
+    if (one.speedUp().isEmpty()) {
+      return "The speed-up ceiling is unknown: there are too few CPU samples.";
+    }
+    SpeedUp speedUp = one.speedUp().get();
+    String range =
+        Figures.factor(speedUp.ceilingLow()) + " to " + Figures.factor(speedUp.ceilingHigh());
+    return speedUp
+        .ceiling()
+        .map(
+            ceiling ->
+                "If this component cost nothing at all, the whole process would be "
+                    + Figures.factor(ceiling)
+                    + " as fast ("
+                    + range
+                    + " over the confidence intervals). No replacement can do better.")
+        .orElse(
+            "If this component cost nothing at all, the whole process would be "
+                + range
+                + " as fast. It cannot be narrowed: the collector's CPU time or the allocation"
+                + " share is unknown.");
+  }
+
+  /** The estimate in words, with what it assumes. */
+  String estimate() {
+    return one.speedUp()
+        .flatMap(SpeedUp::estimate)
+        .map(
+            estimate ->
+                "Expect "
+                    + Figures.factor(estimate.low())
+                    + " to "
+                    + Figures.factor(estimate.high())
+                    + ", centrally "
+                    + Figures.factor(estimate.central())
+                    + ", if the replaced code itself becomes "
+                    + Figures.factor(SpeedUp.KERNEL_LOW.value())
+                    + " to "
+                    + Figures.factor(SpeedUp.KERNEL_HIGH.value())
+                    + ", centrally "
+                    + Figures.factor(SpeedUp.KERNEL_CENTRAL.value())
+                    + " as fast, and native allocation and the language boundary cost what is"
+                    + " assumed for them.")
+        .orElse(
+            "No speed-up can be estimated while the ceiling, the collector's CPU time or the"
+                + " allocation share is unknown.");
+  }
+}

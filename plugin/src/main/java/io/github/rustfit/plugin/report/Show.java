@@ -1,0 +1,154 @@
+package io.github.rustfit.plugin.report;
+
+import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.PauseHistogram;
+import io.github.rustfit.rules.evidence.PauseTotal;
+import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.stats.Figures;
+import io.github.rustfit.rules.stats.Share;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Figures and names as every writer shows them. What is unknown reads {@value #UNKNOWN}. */
+final class Show {
+
+  static final String UNKNOWN = "unknown";
+
+  private static final int SHORT_DIGEST = 12;
+
+  private Show() {}
+
+  /** The name of a constant in JSON: lower case, hyphens. */
+  static String id(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The text, or {@value #UNKNOWN} when there is none. */
+  static String known(String text) {
+    return text.isEmpty() ? UNKNOWN : text;
+  }
+
+  /** A share in percent without its interval. */
+  static String share(Share share) {
+    return share.known() ? Figures.percent(share.value()) : UNKNOWN;
+  }
+
+  /** The bounds of a share, e.g. {@code 30.8–31.6 %}. */
+  static String interval(Share share) {
+    return String.format(Locale.ROOT, "%.1f–%.1f %%", share.low() * 100, share.high() * 100);
+  }
+
+  /** A length in percent of a bar, for an SVG attribute. */
+  static String length(double share) {
+    return String.format(Locale.ROOT, "%.2f", share * 100);
+  }
+
+  static String count(long count) {
+    return Figures.count(count);
+  }
+
+  static String number(OptionalDouble value) {
+    return value.isPresent() ? Figures.number(value.getAsDouble()) : UNKNOWN;
+  }
+
+  static String millis(OptionalDouble ms) {
+    return ms.isPresent() ? Figures.millis(ms.getAsDouble()) : UNKNOWN;
+  }
+
+  /** A duration in the two units that matter, e.g. {@code 12 min 30 s}; 0 is unknown. */
+  static String duration(long nanos) {
+    if (nanos <= 0) {
+      return UNKNOWN;
+    }
+    double seconds = nanos / 1e9;
+    if (seconds < 60) {
+      return Figures.number(seconds) + " s";
+    }
+    long whole = Math.round(seconds);
+    return whole < 3600
+        ? whole / 60 + " min " + whole % 60 + " s"
+        : whole / 3600 + " h " + whole % 3600 / 60 + " min";
+  }
+
+  /** Number of samples of a kind; unknown when they were not enabled. */
+  static String samples(ProfileSummary profile, SampleKind kind) {
+    return profile.recorded(kind) ? Figures.count(profile.total(kind).samples()) : UNKNOWN;
+  }
+
+  /** Share of the observed time without pauses; two decimals, since it is close to 100 %. */
+  static String throughput(GcSummary gc) {
+    return String.format(Locale.ROOT, "%.2f %%", gc.throughput() * 100);
+  }
+
+  /** The icon of an input's status. */
+  static String icon(Input.Status status) {
+    return switch (status) {
+      case READ -> "pass";
+      case PARTIAL -> "warning";
+      case FAILED -> "error";
+    };
+  }
+
+  /** {@code file:line}, as far as it is known. */
+  static String where(String file, int line) {
+    return file.isEmpty() ? UNKNOWN : file + (line > 0 ? ":" + line : "");
+  }
+
+  /** The beginning of a digest, enough to tell inputs apart. */
+  static String digest(String sha256) {
+    return sha256.isEmpty()
+        ? UNKNOWN
+        : sha256.substring(0, Math.min(SHORT_DIGEST, sha256.length()));
+  }
+
+  /** The part of a binary class name up to its last dot, dot included. */
+  static String packageOf(String className) {
+    return className.substring(0, className.lastIndexOf('.') + 1);
+  }
+
+  /** The part of a binary class name after its last dot. */
+  static String simpleName(String className) {
+    return className.substring(className.lastIndexOf('.') + 1);
+  }
+
+  /** {@code 1 component}, {@code 4 components}. */
+  static String plural(long count, String one) {
+    return Figures.count(count) + " " + one + (count == 1 ? "" : "s");
+  }
+
+  /** Pauses by cause, the largest sum first. */
+  static List<Map.Entry<String, PauseTotal>> causes(GcSummary gc) {
+    return gc.causes().entrySet().stream()
+        .sorted(
+            Comparator.<Map.Entry<String, PauseTotal>>comparingLong(
+                    cause -> -cause.getValue().totalNanos())
+                .thenComparing(Map.Entry::getKey))
+        .toList();
+  }
+
+  /** A key of {@link #pauseFigures} as people write it. */
+  static String pauseLabel(String key) {
+    return switch (key) {
+      case "max" -> "Longest";
+      case "p999" -> "p99.9";
+      default -> key;
+    };
+  }
+
+  /** The figures of a pause histogram in nanoseconds: {@code max}, {@code p50}, … {@code p999}. */
+  static Map<String, Long> pauseFigures(PauseHistogram pauses) {
+    Map<String, Long> figures = new LinkedHashMap<>();
+    figures.put("max", pauses.maxNanos());
+    figures.put("p50", pauses.percentileNanos(50));
+    figures.put("p95", pauses.percentileNanos(95));
+    figures.put("p99", pauses.percentileNanos(99));
+    figures.put("p999", pauses.percentileNanos(99.9));
+    return figures;
+  }
+}
