@@ -1,0 +1,123 @@
+package io.github.rustfit.rules.evidence;
+
+import static io.github.rustfit.rules.support.Given.MILLI;
+import static io.github.rustfit.rules.support.Given.SECOND;
+import static io.github.rustfit.rules.support.Given.cpu;
+import static io.github.rustfit.rules.support.Given.gc;
+import static io.github.rustfit.rules.support.Given.profile;
+import static io.github.rustfit.rules.support.Given.samples;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.rustfit.rules.support.Situation;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class EvidenceTest {
+
+  private static Evidence of(
+      Map<String, ProfileSummary> profiles,
+      Map<String, GcSummary> logs,
+      Map<String, GcSummary> recorded) {
+    return new Evidence(
+        new TreeSet<>(),
+        new TreeMap<>(profiles),
+        new TreeMap<>(logs),
+        new TreeMap<>(recorded),
+        new TreeSet<>(),
+        new TreeSet<>());
+  }
+
+  private static ProfileSummary recording(long seconds, long count) {
+    return profile(seconds, samples(count, cpu(Situation.IN_HOT)));
+  }
+
+  @Test
+  void the_same_recording_twice_counts_once_and_two_recordings_add_up() {
+    Evidence one = of(Map.of("aa", recording(60, 10)), Map.of(), Map.of());
+    Evidence other = of(Map.of("bb", recording(60, 5)), Map.of(), Map.of());
+
+    assertThat(one.merge(one).profile().total(SampleKind.CPU).samples()).isEqualTo(10);
+    assertThat(one.merge(other).profile().total(SampleKind.CPU).samples()).isEqualTo(15);
+    assertThat(one.merge(other).profile().recordedNanos()).isEqualTo(120 * SECOND);
+  }
+
+  @Test
+  void of_two_readings_of_one_input_the_one_that_got_further_counts() {
+    Evidence damaged = of(Map.of("aa", recording(30, 4)), Map.of(), Map.of());
+    Evidence whole = of(Map.of("aa", recording(60, 10)), Map.of(), Map.of());
+
+    assertThat(damaged.merge(whole)).isEqualTo(whole);
+    assertThat(whole.merge(damaged)).isEqualTo(whole);
+  }
+
+  @Test
+  void gc_logs_count_and_recorded_collections_stand_in_for_them() {
+    GcSummary log = gc("G1", 600, 10, MILLI);
+    GcSummary recorded = gc("G1", 300, 5, MILLI);
+
+    assertThat(of(Map.of(), Map.of("aa", log), Map.of("bb", recorded)).gc()).isEqualTo(log);
+    assertThat(of(Map.of(), Map.of(), Map.of("bb", recorded)).gc()).isEqualTo(recorded);
+    assertThat(Evidence.EMPTY.gc().known()).isFalse();
+  }
+
+  /** 60 pauses of 1 s in 600 s: 10 %, exactly. */
+  @Test
+  void the_ratio_of_pauses_is_exact() {
+    assertThat(gc("G1", 600, 60, SECOND).pauseRatio()).isEqualTo(0.1);
+    assertThat(gc("G1", 600, 60, SECOND).throughput()).isEqualTo(0.9);
+  }
+
+  @Test
+  void unknown_pauses_are_not_a_ratio_of_zero_pauses() {
+    GcSummary unread = GcSummary.EMPTY;
+
+    assertThat(unread.pausesKnown()).isFalse();
+    assertThat(unread.pauseRatio()).isZero();
+    assertThat(unread.throughput()).isEqualTo(1);
+  }
+
+  @Test
+  void samples_of_a_kind_that_was_not_enabled_are_refused() {
+    assertThatThrownBy(
+            () ->
+                new ProfileSummary(
+                    1,
+                    Map.of(),
+                    samples(1, cpu()),
+                    Tally.UNKNOWN,
+                    Tally.UNKNOWN,
+                    new TreeSet<>(),
+                    new TreeSet<>()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("CPU");
+  }
+
+  @Test
+  void an_amount_without_the_time_it_was_observed_over_is_refused() {
+    assertThatThrownBy(() -> new Tally(5, 0)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(new Tally(0, 5).known()).isTrue();
+    assertThat(new Tally(3 * SECOND, 2 * SECOND).perNano()).isEqualTo(1.5);
+    assertThat(new Tally(3, 2 * SECOND).perSecond()).isEqualTo(1.5);
+  }
+
+  @Test
+  void an_input_is_read_exactly_if_it_has_no_problem() {
+    assertThatThrownBy(() -> new Input("a", "jfr", "", Input.Status.FAILED, ""))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Input("a", "jfr", "", Input.Status.READ, "cut"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_problem_says_where_what_and_what_to_do() {
+    assertThat(new Problem("pom.xml", 3, "It is broken.", "Mend it.").text())
+        .isEqualTo("pom.xml:3: It is broken. Mend it.");
+    assertThat(new Problem("", 0, "It is broken.", "Mend it.").text())
+        .isEqualTo("It is broken. Mend it.");
+    assertThatThrownBy(() -> new Problem("", 0, "Broken.", " "))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

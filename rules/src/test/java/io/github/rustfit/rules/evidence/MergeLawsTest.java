@@ -1,0 +1,133 @@
+package io.github.rustfit.rules.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.rules.support.AnyEvidence;
+import java.util.function.BinaryOperator;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+
+/** Every summary is a commutative monoid under merge; evidence is idempotent as well. */
+@PropertyDefaults(tries = 300, edgeCases = EdgeCasesMode.NONE)
+class MergeLawsTest {
+
+  private static <T> void commutativeMonoid(BinaryOperator<T> merge, T identity, T a, T b, T c) {
+    assertThat(merge.apply(a, identity)).isEqualTo(a);
+    assertThat(merge.apply(identity, a)).isEqualTo(a);
+    T ab = merge.apply(a, b);
+    assertThat(merge.apply(b, a)).isEqualTo(ab).hasSameHashCodeAs(ab);
+    assertThat(merge.apply(a, merge.apply(b, c))).isEqualTo(merge.apply(ab, c));
+  }
+
+  @Property
+  void tallies(@ForAll("tally") Tally a, @ForAll("tally") Tally b, @ForAll("tally") Tally c) {
+    commutativeMonoid(Tally::merge, Tally.UNKNOWN, a, b, c);
+  }
+
+  @Property
+  void weights(@ForAll("weight") Weight a, @ForAll("weight") Weight b, @ForAll("weight") Weight c) {
+    commutativeMonoid(Weight::merge, Weight.ZERO, a, b, c);
+  }
+
+  /** Near the largest long the sums saturate, and still obey the laws. */
+  @Property
+  void huge_weights(@ForAll("huge") Weight a, @ForAll("huge") Weight b, @ForAll("huge") Weight c) {
+    commutativeMonoid(Weight::merge, Weight.ZERO, a, b, c);
+  }
+
+  @Property
+  void pause_histograms(
+      @ForAll("pauses") PauseHistogram a,
+      @ForAll("pauses") PauseHistogram b,
+      @ForAll("pauses") PauseHistogram c) {
+    commutativeMonoid(PauseHistogram::merge, PauseHistogram.EMPTY, a, b, c);
+  }
+
+  @Property
+  void pause_totals(
+      @ForAll("pauseTotal") PauseTotal a,
+      @ForAll("pauseTotal") PauseTotal b,
+      @ForAll("pauseTotal") PauseTotal c) {
+    commutativeMonoid(PauseTotal::merge, new PauseTotal(0, 0), a, b, c);
+  }
+
+  @Property
+  void profiles(
+      @ForAll("profile") ProfileSummary a,
+      @ForAll("profile") ProfileSummary b,
+      @ForAll("profile") ProfileSummary c) {
+    commutativeMonoid(ProfileSummary::merge, ProfileSummary.EMPTY, a, b, c);
+  }
+
+  @Property
+  void gc_summaries(
+      @ForAll("gc") GcSummary a, @ForAll("gc") GcSummary b, @ForAll("gc") GcSummary c) {
+    commutativeMonoid(GcSummary::merge, GcSummary.EMPTY, a, b, c);
+  }
+
+  @Property
+  void evidence(
+      @ForAll("evidence") Evidence a,
+      @ForAll("evidence") Evidence b,
+      @ForAll("evidence") Evidence c) {
+    commutativeMonoid(Evidence::merge, Evidence.EMPTY, a, b, c);
+    assertThat(a.merge(a)).isEqualTo(a);
+    assertThat(a.merge(b).merge(a)).isEqualTo(a.merge(b));
+  }
+
+  @Property
+  void totals_of_the_merged_are_sums_of_the_totals(
+      @ForAll("profile") ProfileSummary a, @ForAll("profile") ProfileSummary b) {
+    for (SampleKind kind : SampleKind.values()) {
+      assertThat(a.merge(b).total(kind)).isEqualTo(a.total(kind).merge(b.total(kind)));
+      assertThat(a.merge(b).recorded(kind)).isEqualTo(a.recorded(kind) || b.recorded(kind));
+    }
+  }
+
+  @Provide
+  Arbitrary<Tally> tally() {
+    return AnyEvidence.tally();
+  }
+
+  @Provide
+  Arbitrary<Weight> weight() {
+    return AnyEvidence.weight();
+  }
+
+  @Provide
+  Arbitrary<Weight> huge() {
+    return Arbitraries.longs()
+        .between(Long.MAX_VALUE / 3, Long.MAX_VALUE)
+        .map(n -> new Weight(n, n, n));
+  }
+
+  @Provide
+  Arbitrary<PauseHistogram> pauses() {
+    return AnyEvidence.pauses();
+  }
+
+  @Provide
+  Arbitrary<PauseTotal> pauseTotal() {
+    return AnyEvidence.pauseTotal();
+  }
+
+  @Provide
+  Arbitrary<ProfileSummary> profile() {
+    return AnyEvidence.profile();
+  }
+
+  @Provide
+  Arbitrary<GcSummary> gc() {
+    return AnyEvidence.gc();
+  }
+
+  @Provide
+  Arbitrary<Evidence> evidence() {
+    return AnyEvidence.evidence();
+  }
+}

@@ -1,0 +1,209 @@
+package io.github.rustfit.rules.support;
+
+import static io.github.rustfit.rules.support.Given.SECOND;
+import static io.github.rustfit.rules.support.Given.frame;
+
+import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.PauseHistogram;
+import io.github.rustfit.rules.evidence.PauseTotal;
+import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.SampleKey;
+import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.Tally;
+import io.github.rustfit.rules.evidence.Weight;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/**
+ * Generates evidence around the two components of {@link Situation}; few values, many collisions.
+ */
+public final class AnyEvidence {
+
+  private static final List<Frame> FRAMES =
+      List.of(
+          Situation.IN_HOT,
+          Situation.IN_REST,
+          frame("com.acme.hot.Hot", "lambda$run$0", 8),
+          frame("com.acme.hot.Hot$1", "call", 9),
+          frame("com.acme.hot.Hot", "gone", 7),
+          frame("com.acme.rest.Generated", "map", 0),
+          frame("com.acme.hot.HotTest", "test", 3),
+          frame("java.util.HashMap", "hash", 338),
+          frame("", "memcpy", 0));
+
+  private static final SourceFile TEST =
+      Given.file(
+          "app",
+          "HotTest.java",
+          SourceFile.Role.TEST,
+          "com.acme.hot",
+          Set.of(),
+          Given.type("com.acme.hot.HotTest", 1, 9));
+
+  private AnyEvidence() {}
+
+  public static Arbitrary<Tally> tally() {
+    Arbitrary<Tally> known =
+        Combinators.combine(
+                Arbitraries.longs().between(0, 3000 * SECOND),
+                Arbitraries.longs().between(1, 1200 * SECOND))
+            .as(Tally::new);
+    return Arbitraries.oneOf(known, Arbitraries.just(Tally.UNKNOWN));
+  }
+
+  public static Arbitrary<Weight> weight() {
+    return Combinators.combine(
+            Arbitraries.longs().between(1, 3000), Arbitraries.longs().between(1, 1L << 31))
+        .as(Weight::of);
+  }
+
+  public static Arbitrary<PauseHistogram> pauses() {
+    return Arbitraries.longs()
+        .between(0, 2 * SECOND)
+        .list()
+        .ofMaxSize(30)
+        .map(
+            pauses -> {
+              PauseHistogram.Builder builder = new PauseHistogram.Builder();
+              pauses.forEach(builder::add);
+              return builder.build();
+            });
+  }
+
+  public static Arbitrary<PauseTotal> pauseTotal() {
+    return Combinators.combine(
+            Arbitraries.longs().between(0, 1000), Arbitraries.longs().between(0, 1000 * SECOND))
+        .as(PauseTotal::new);
+  }
+
+  public static Arbitrary<GcSummary> gc() {
+    Arbitrary<Map<String, PauseTotal>> causes =
+        Arbitraries.maps(Arbitraries.of("System.gc()", "G1 Evacuation Pause"), pauseTotal());
+    return Combinators.combine(
+            Arbitraries.of("G1", "ZGC", "Parallel").set().ofMaxSize(2),
+            Arbitraries.of("17.0.15+6", "25+36").set().ofMaxSize(1),
+            Arbitraries.longs().between(1, 900).map(seconds -> seconds * SECOND),
+            Arbitraries.of(true, true, false),
+            pauses(),
+            causes,
+            Arbitraries.integers().between(0, 60),
+            tally())
+        .as(
+            (collectors, versions, wall, observed, pauses, byCause, collections, cpu) ->
+                new GcSummary(
+                    new TreeSet<>(collectors),
+                    new TreeSet<>(versions),
+                    wall,
+                    observed ? wall : 0,
+                    pauses,
+                    new TreeMap<>(byCause),
+                    collections,
+                    collections / 10,
+                    cpu,
+                    cpu,
+                    wall % 7,
+                    wall % 5));
+  }
+
+  private static Arbitrary<SampleKey> key(SampleKind kind) {
+    Arbitrary<String> types =
+        kind == SampleKind.ALLOCATION ? Arbitraries.of("byte[]", "int[]") : Arbitraries.just("");
+    return Combinators.combine(Arbitraries.of(FRAMES).list().ofMaxSize(4), types)
+        .as((stack, type) -> new SampleKey(kind, stack, type));
+  }
+
+  private static Arbitrary<Map<SampleKey, Weight>> samples(SampleKind kind) {
+    return Arbitraries.maps(key(kind), weight()).ofMaxSize(6);
+  }
+
+  public static Arbitrary<ProfileSummary> profile() {
+    return profile(Arbitraries.of(SampleKind.class).set());
+  }
+
+  public static Arbitrary<ProfileSummary> profile(Arbitrary<Set<SampleKind>> kinds) {
+    return Combinators.combine(
+            Arbitraries.longs().between(1, 900).map(seconds -> seconds * SECOND),
+            kinds,
+            samples(SampleKind.CPU),
+            samples(SampleKind.ALLOCATION),
+            tally(),
+            tally(),
+            Arbitraries.of("17.0.15+6", "25+36").set().ofMaxSize(1))
+        .as(
+            (nanos, enabled, cpu, allocation, process, compiler, versions) -> {
+              Map<SampleKey, Weight> samples = new HashMap<>();
+              samples.putAll(enabled.contains(SampleKind.CPU) ? cpu : Map.of());
+              samples.putAll(enabled.contains(SampleKind.ALLOCATION) ? allocation : Map.of());
+              Map<SampleKind, Long> observed = new HashMap<>();
+              enabled.forEach(kind -> observed.put(kind, nanos));
+              return new ProfileSummary(
+                  nanos,
+                  observed,
+                  samples,
+                  process,
+                  compiler,
+                  new TreeSet<>(versions),
+                  new TreeSet<>(Set.of(4)));
+            });
+  }
+
+  public static Arbitrary<Evidence> evidence() {
+    return evidence(profile());
+  }
+
+  /** Evidence whose recordings are these; digests come from a small set, so that they collide. */
+  public static Arbitrary<Evidence> evidence(Arbitrary<ProfileSummary> profile) {
+    Arbitrary<String> digest = Arbitraries.of("aa", "bb", "cc");
+    Arbitrary<Set<Problem>> problems =
+        Arbitraries.of("Bad.", "Worse.").map(m -> new Problem("f", 0, m, "Mend it.")).set();
+    return Combinators.combine(
+            inputs(),
+            Arbitraries.maps(digest, profile).ofMaxSize(2),
+            Arbitraries.maps(digest, gc()).ofMaxSize(2),
+            Arbitraries.maps(digest, gc()).ofMaxSize(2),
+            sources(),
+            problems)
+        .as(
+            (inputs, profiles, logs, recorded, sources, problem) ->
+                new Evidence(
+                    new TreeSet<>(inputs),
+                    new TreeMap<>(profiles),
+                    new TreeMap<>(logs),
+                    new TreeMap<>(recorded),
+                    new TreeSet<>(sources),
+                    new TreeSet<>(problem)));
+  }
+
+  public static Arbitrary<Set<SourceFile>> sources() {
+    return Arbitraries.of(Situation.HOT, Situation.REST, TEST).set();
+  }
+
+  private static Arbitrary<Set<Input>> inputs() {
+    return Arbitraries.of("aa", "bb", "cc")
+        .map(digest -> new Input(digest + ".jfr", "jfr", digest, Input.Status.READ, ""))
+        .set();
+  }
+
+  /** Evidence of nothing but sources. */
+  public static Evidence only(Set<SourceFile> sources) {
+    return new Evidence(
+        new TreeSet<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeSet<>(sources),
+        new TreeSet<>());
+  }
+}
