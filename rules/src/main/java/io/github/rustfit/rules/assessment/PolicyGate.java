@@ -137,7 +137,7 @@ final class PolicyGate {
               ? OptionalDouble.of(gc.pauses().percentileNanos(99) / 1e6)
               : OptionalDouble.empty();
       case GC_THROUGHPUT ->
-          gc.pausesKnown() ? OptionalDouble.of(gc.throughput() * 100) : OptionalDouble.empty();
+          gc.timed() ? OptionalDouble.of(gc.throughput() * 100) : OptionalDouble.empty();
       case FULL_COLLECTIONS ->
           gc.known() ? OptionalDouble.of(gc.fullCollections()) : OptionalDouble.empty();
       case CPU_SHARE, ALLOCATION_SHARE -> OptionalDouble.empty();

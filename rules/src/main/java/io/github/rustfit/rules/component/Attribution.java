@@ -55,12 +55,12 @@ public final class Attribution {
     List<Frame> stack = key.stack();
     boolean owned = false;
     Set<Place> seen = new HashSet<>();
-    for (Frame frame : stack) {
-      Optional<Component> component = owner(frame);
+    for (int depth = 0; depth < stack.size(); depth++) {
+      Optional<Component> component = owner(stack.get(depth));
       if (component.isEmpty()) {
         continue;
       }
-      Place place = places.computeIfAbsent(frame, index::place);
+      Place place = written(stack, depth);
       if (!owned) {
         owned = true;
         profileOf(component.get()).own(key, weight, place);
@@ -69,6 +69,28 @@ public final class Attribution {
         profileOf(component.get()).onStack(place, weight);
       }
     }
+  }
+
+  /**
+   * The place of a frame. The class that the JVM spins for a lambda or a method reference has no
+   * source of its own; the nearest frame towards the root that lies in the same file stands for the
+   * code that was written there.
+   */
+  private Place written(List<Frame> stack, int depth) {
+    Place place = placeOf(stack.get(depth));
+    if (place.resolved() || !SourceIndex.spunForLambda(stack.get(depth))) {
+      return place;
+    }
+    return stack.subList(depth + 1, stack.size()).stream()
+        .filter(caller -> owner(caller).isPresent())
+        .map(this::placeOf)
+        .filter(caller -> caller.resolved() && caller.file().equals(place.file()))
+        .findFirst()
+        .orElse(place);
+  }
+
+  private Place placeOf(Frame frame) {
+    return places.computeIfAbsent(frame, index::place);
   }
 
   private ComponentProfile profileOf(Component component) {

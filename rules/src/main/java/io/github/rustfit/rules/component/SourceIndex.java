@@ -63,6 +63,11 @@ final class SourceIndex {
     return frame.line() == 0 ? byName(frame, declared) : byLine(frame, declared);
   }
 
+  /** Whether the frame's class is one that the JVM spins for a lambda or a method reference. */
+  static boolean spunForLambda(Frame frame) {
+    return frame.className().contains("$$Lambda");
+  }
+
   /** Without a line, overloads cannot be told apart: the first in the file stands for all. */
   private Place byName(Frame frame, Declared declared) {
     if (OWN_METHODS.matcher(frame.className()).find()) {

@@ -80,6 +80,14 @@ public record GcSummary(
     return pauseObservedNanos > 0;
   }
 
+  /**
+   * Whether rates can be stated. A log without time stamps proves no time but that of the pauses
+   * themselves, so it tells how long they were and not how often they came.
+   */
+  public boolean timed() {
+    return pausesKnown() && pauseObservedNanos > pauses.totalNanos();
+  }
+
   /** Share of the observed time that was spent in pauses, 0..1; 0 when unknown. */
   public double pauseRatio() {
     return pausesKnown() ? Math.min(1, (double) pauses.totalNanos() / pauseObservedNanos) : 0;

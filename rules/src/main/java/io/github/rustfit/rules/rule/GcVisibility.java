@@ -33,6 +33,20 @@ public record GcVisibility(double hitLow, double hitHigh, double allowed) {
         : Optional.empty();
   }
 
+  /**
+   * The share of requests that meet a pause which by itself is as long as the whole target. It
+   * rests on the log and the target alone: neither the median nor the service time, declared or
+   * not, changes it. Empty without a service level, or with pauses unknown.
+   */
+  public static Optional<Double> hitByTargetLongPauses(RuleContext context) {
+    return RuleContext.pausesSuffice(context.gc())
+        ? context
+            .policy()
+            .serviceLevel()
+            .map(level -> hits(context.gc(), level.targetMs(), 0, level.fanOut()))
+        : Optional.empty();
+  }
+
   private static GcVisibility of(GcSummary gc, ServiceLevel level) {
     double slackHigh = level.targetMs() - level.observedP50Ms().orElse(0);
     double slackLow = level.observedP50Ms().isPresent() ? Math.max(0, slackHigh) : 0;

@@ -68,7 +68,7 @@ public record RuleContext(
 
   /** Whether pauses were observed over enough collections to be judged. */
   static boolean pausesSuffice(GcSummary gc) {
-    return gc.pausesKnown() && gc.collections() >= MIN_COLLECTIONS.value();
+    return gc.timed() && gc.collections() >= MIN_COLLECTIONS.value();
   }
 
   /** The component's share of all CPU samples. */

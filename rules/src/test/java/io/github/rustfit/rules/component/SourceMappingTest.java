@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rustfit.rules.evidence.Frame;
 import io.github.rustfit.rules.evidence.SourceFile;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,13 +54,16 @@ class SourceMappingTest {
           type(CACHE + "$Mode", 36, 38));
 
   private static Place place(String className, String method, int line) {
-    Frame frame = frame(className, method, line);
+    return place(frame(className, method, line));
+  }
+
+  private static Place place(Frame... stack) {
     List<SourceFile> sources = List.of(SOURCE);
     Components components = Components.of(sources, List.of());
     Component only = components.all().iterator().next();
     Attribution attribution =
-        Attribution.of(profile(60, samples(10, cpu(frame))), sources, components);
-    assertThat(attribution.hotMethods(only)).as("who owns %s", frame).hasSize(1);
+        Attribution.of(profile(60, samples(10, cpu(stack))), sources, components);
+    assertThat(attribution.hotMethods(only)).as("who owns %s", List.of(stack)).hasSize(1);
     return attribution.hotMethods(only).get(0).place();
   }
 
@@ -119,5 +123,29 @@ class SourceMappingTest {
       String className, String method, int line) {
     assertThat(place(className, method, line))
         .isEqualTo(new Place(CACHE, method, SOURCE.path(), 0, false));
+  }
+
+  @Test
+  void code_spun_for_a_method_reference_belongs_to_the_line_that_wrote_it() {
+    // HotSpot gives the class it spins for this::put a hidden frame without a line
+    Place place =
+        place(
+            frame(CACHE + "$$Lambda", "accept", 0),
+            frame("java.util.ArrayList", "forEach", 1511),
+            frame(CACHE, "get", 9));
+    assertThat(place.method()).isEqualTo("get");
+    assertThat(place.line()).isEqualTo(9);
+    assertThat(place.resolved()).isTrue();
+  }
+
+  @Test
+  void code_spun_for_a_lambda_that_ran_elsewhere_stays_with_its_class_and_without_a_line() {
+    Place place =
+        place(
+            frame(CACHE + "$$Lambda", "run", 0),
+            frame("java.util.concurrent.ThreadPoolExecutor", "runWorker", 1136));
+    assertThat(place.className()).isEqualTo(CACHE);
+    assertThat(place.line()).isZero();
+    assertThat(place.resolved()).isFalse();
   }
 }
