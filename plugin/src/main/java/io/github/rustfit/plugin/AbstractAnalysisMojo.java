@@ -4,8 +4,7 @@ import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
 import io.github.rustfit.plugin.report.ConsoleTable;
-import io.github.rustfit.plugin.report.HtmlReport;
-import io.github.rustfit.plugin.report.JsonReport;
+import io.github.rustfit.plugin.report.ReportWriter;
 import io.github.rustfit.readers.codec.EvidenceJson;
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.evidence.Input;
@@ -171,9 +170,11 @@ abstract class AbstractAnalysisMojo extends AbstractMojo {
   private Path write(AnalysisResult result) throws MojoExecutionException {
     OutputFolder output = new OutputFolder(outputDirectory.toPath());
     output.write("evidence.json", out -> EvidenceJson.write(result.evidence(), out));
-    output.write("report.json", out -> JsonReport.write(result.assessment(), out));
-    return output.write(
-        "index.html", out -> HtmlReport.write(project.getName(), result.assessment(), out));
+    Path last = outputDirectory.toPath();
+    for (ReportWriter writer : ReportWriter.all(project.getName())) {
+      last = output.write(writer.fileName(), out -> writer.write(result.assessment(), out));
+    }
+    return last;
   }
 
   private void log(AnalysisResult result, Path root, Path html) {

@@ -11,11 +11,7 @@ import org.apache.maven.plugins.annotations.Mojo;
  * Analyses the whole reactor as {@code report} does, and fails the build when a limit of the policy
  * is crossed.
  */
-@Mojo(
-    name = "check",
-    defaultPhase = LifecyclePhase.VERIFY,
-    aggregator = true,
-    threadSafe = true)
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, aggregator = true, threadSafe = true)
 public final class CheckMojo extends AbstractAnalysisMojo {
 
   @Override
@@ -26,7 +22,7 @@ public final class CheckMojo extends AbstractAnalysisMojo {
   @Override
   void judge(AnalysisResult result, Path html) throws MojoFailureException {
     if (!result.assessment().gate().passed()) {
-      throw new MojoFailureException(GateMessage.text(result.assessment(), html.toString()));
+      throw new MojoFailureException(new GateMessage(result.assessment(), html.toString()).text());
     }
     getLog().info("rustfit: every limit of the policy holds.");
   }

@@ -30,7 +30,7 @@ final class OutputFolder {
     Path target = folder.resolve(name);
     try {
       Files.createDirectories(folder);
-      Path part = Files.createTempFile(folder, name, ".part");
+      Path part = folder.resolve(name + ".part");
       try {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
           content.to(out);

@@ -61,7 +61,9 @@ final class Reactor {
     }
   }
 
-  /** Where recordings are looked for when none is named: {@code rustfit/}, {@code target/rustfit/}. */
+  /**
+   * Where recordings are looked for when none is named: {@code rustfit/}, {@code target/rustfit/}.
+   */
   List<Path> defaultPlaces() {
     List<Path> places = new ArrayList<>();
     places.add(root().resolve("rustfit"));

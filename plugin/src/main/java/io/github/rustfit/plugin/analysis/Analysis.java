@@ -42,11 +42,11 @@ public final class Analysis {
     PolicyReading policy = new PolicyLocator(request.root(), extensions).read(request.policy());
     errors.addAll(policy.problems());
 
-    Evidence evidence = new JavaSources(request.root(), request.charset()).read(request.sourceRoots());
+    Evidence evidence =
+        new JavaSources(request.root(), request.charset()).read(request.sourceRoots());
     OpenedInputs named =
         new Inputs(request.root(), readers.readers())
-            .read(
-                Stream.concat(request.recordings().stream(), request.gcLogs().stream()).toList());
+            .read(Stream.concat(request.recordings().stream(), request.gcLogs().stream()).toList());
     if (!named.failedRequests().isEmpty()) {
       errors.addAll(named.evidence().problems());
     }

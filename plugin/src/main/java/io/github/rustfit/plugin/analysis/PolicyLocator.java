@@ -55,7 +55,10 @@ final class PolicyLocator {
     try (InputStream in = Files.newInputStream(file)) {
       return PolicyReader.read(name, in);
     } catch (IOException e) {
-      return failed(name, "The policy cannot be read: " + e.getMessage() + ".", "Check that it is a readable file.");
+      return failed(
+          name,
+          "The policy cannot be read: " + e.getMessage() + ".",
+          "Check that it is a readable file.");
     }
   }
 
