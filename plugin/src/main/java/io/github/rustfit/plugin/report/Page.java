@@ -126,8 +126,7 @@ record Page(
     Weight all = assessment.profile().total(SampleKind.ALLOCATION);
     long owned =
         assessment.components().stream().mapToLong(ComponentAssessment::allocatedBytes).sum();
-    return Share.weighted(
-        Math.max(0, all.amount() - owned), all.amount(), all.effectiveSamples());
+    return Share.weighted(Math.max(0, all.amount() - owned), all.amount(), all.effectiveSamples());
   }
 
   /** Versions of every JVM that was seen. */

@@ -15,9 +15,9 @@ class ConsoleTableTest {
         .containsExactly(
             "COMPONENT              VERDICT                  CPU    ALLOC  LEADING REASON",
             "cache-service/store    tune-jvm-first        41.2 %   62.5 %  There are pauses of up"
-                + " to 212.4 ms under G1: 1.4 % of the...",
+                + " to 212.4 ms under G1: 1.4 % of t...",
             "cache-service/http     keep-in-java          18.0 %   20.0 %  Its time goes into"
-                + " waiting for the store, not into its own...",
+                + " waiting for the store, not into its ...",
             "cache-service/codec    not-enough-evidence   15.0 %   15.0 %  Gate G1 (pain) is"
                 + " undecided, and the verdict turns on it.",
             "cache-service/metrics  keep-in-java           8.0 %  unknown  No replacement can make"
@@ -49,7 +49,9 @@ class ConsoleTableTest {
     for (int i = 0; i < 25; i++) {
       many.add(new Draft("module-" + i, "com.acme", "", 1).cpu(1, 0.01, 0, 0.02).done());
     }
-    assertThat(table(many)).hasSize(1 + 20 + 1 + 1 + 2).contains("+ 5 components more in the report");
+    assertThat(table(many))
+        .hasSize(1 + 20 + 1 + 1 + 2)
+        .contains("+ 5 components more in the report");
   }
 
   @Test

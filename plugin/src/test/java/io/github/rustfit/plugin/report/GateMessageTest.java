@@ -34,8 +34,15 @@ class GateMessageTest {
   void shows_ten_violations_and_counts_the_rest() {
     Violation one =
         new Violation(
-            "a", "verdict", Level.ERROR, OptionalDouble.empty(), "review-for-rust",
-            OptionalDouble.empty(), "not review-for-rust", "", "comes out as review-for-rust",
+            "a",
+            "verdict",
+            Level.ERROR,
+            OptionalDouble.empty(),
+            "review-for-rust",
+            OptionalDouble.empty(),
+            "not review-for-rust",
+            "",
+            "comes out as review-for-rust",
             "Record a decision.");
     GateMessage message = new GateMessage(gated(Collections.nCopies(12, one)), REPORT);
     assertThat(message.headline())

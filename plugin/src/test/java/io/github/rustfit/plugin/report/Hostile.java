@@ -56,8 +56,16 @@ final class Hostile {
       causes.put(text, new PauseTotal(1, 1_000_000));
       violations.add(
           new Violation(
-              text, "verdict", Level.ERROR, OptionalDouble.empty(), text, OptionalDouble.empty(),
-              text, text, text, text));
+              text,
+              "verdict",
+              Level.ERROR,
+              OptionalDouble.empty(),
+              text,
+              OptionalDouble.empty(),
+              text,
+              text,
+              text,
+              text));
     }
     Assessment calm = CacheService.assessment();
     return new Assessment(

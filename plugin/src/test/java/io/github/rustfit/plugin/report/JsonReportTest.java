@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,22 +56,22 @@ class JsonReportTest {
     }
   }
 
+  private static Stream<JsonNode> nodes(JsonNode root) {
+    return Stream.concat(Stream.of(root), root.valueStream().flatMap(JsonReportTest::nodes));
+  }
+
   @Test
   void every_object_of_the_schema_is_closed_and_described() throws IOException {
     try (InputStream in = schemaStream()) {
       JsonNode schema = new ObjectMapper().readTree(in);
-      List<JsonNode> objects = schema.findParents("additionalProperties");
-      assertThat(objects).isNotEmpty();
-      assertThat(objects).allMatch(one -> !one.get("additionalProperties").asBoolean());
-      assertThat(schema.findParents("properties")).hasSameSizeAs(objects);
-      for (JsonNode properties : schema.findValues("properties")) {
-        properties
-            .properties()
-            .forEach(
-                property ->
-                    assertThat(property.getValue().has("description") || property.getValue().has("$ref"))
-                        .as(property.getKey())
-                        .isTrue());
+      for (JsonNode one :
+          nodes(schema).filter(node -> node.path("properties").isObject()).toList()) {
+        assertThat(one.path("additionalProperties")).isEqualTo(BooleanNode.FALSE);
+        for (Map.Entry<String, JsonNode> property : one.get("properties").properties()) {
+          JsonNode value = property.getValue();
+          assertThat(value.has("description") || value.has("$ref")).as(property.getKey()).isTrue();
+          assertThat(one.get("required")).contains(TextNode.valueOf(property.getKey()));
+        }
       }
     }
   }

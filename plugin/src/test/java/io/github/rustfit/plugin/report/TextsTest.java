@@ -10,8 +10,7 @@ class TextsTest {
   void cuts_between_characters_never_inside_one() {
     assertThat(Texts.cut("abcdef", 6)).isEqualTo("abcdef");
     assertThat(Texts.cut("abcdefg", 6)).isEqualTo("abc...");
-    assertThat(Texts.cut("\uD83E\uDD80".repeat(7), 6))
-        .isEqualTo("\uD83E\uDD80".repeat(3) + "...");
+    assertThat(Texts.cut("\uD83E\uDD80".repeat(7), 6)).isEqualTo("\uD83E\uDD80".repeat(3) + "...");
   }
 
   @Test
