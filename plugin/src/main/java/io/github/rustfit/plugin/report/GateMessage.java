@@ -79,14 +79,6 @@ public final class GateMessage {
   private static void add(List<String> lines, Violation violation) {
     String who = violation.component().isEmpty() ? "process" : violation.component();
     lines.add(Texts.terminal("  " + who + ": " + violation.message()));
-    lines.add(
-        Texts.terminal(
-            "    measured: "
-                + violation.rule()
-                + " = "
-                + violation.measured()
-                + "   limit: "
-                + violation.limit()));
     if (!violation.location().isEmpty()) {
       lines.add(Texts.terminal("    evidence: " + violation.location()));
     }

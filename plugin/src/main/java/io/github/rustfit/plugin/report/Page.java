@@ -3,8 +3,11 @@ package io.github.rustfit.plugin.report;
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.assessment.ComponentAssessment;
 import io.github.rustfit.rules.component.HotMethod;
+import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.Weight;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.GcVisibility;
+import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -113,6 +116,17 @@ record Page(
         .limit(TO_DO)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** The share of allocated bytes that no component owns. */
+  Share unattributedAllocation() {
+    if (!assessment.profile().recorded(SampleKind.ALLOCATION)) {
+      return Share.UNKNOWN;
+    }
+    Weight all = assessment.profile().total(SampleKind.ALLOCATION);
+    long owned =
+        assessment.components().stream().mapToLong(ComponentAssessment::allocatedBytes).sum();
+    return Share.weighted(Math.max(0, all.amount() - owned), all.amount(), all.effectiveSamples());
   }
 
   /** Versions of every JVM that was seen. */

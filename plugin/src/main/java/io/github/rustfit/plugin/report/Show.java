@@ -22,6 +22,11 @@ final class Show {
 
   private static final int SHORT_DIGEST = 12;
 
+  /** The smallest share that one decimal of a percentage can show. */
+  private static final double SMALLEST = 0.001;
+
+  private static final long NANOS_IN_10_S = 10_000_000_000L;
+
   private Show() {}
 
   /** The name of a constant in JSON: lower case, hyphens. */
@@ -36,7 +41,11 @@ final class Show {
 
   /** A share in percent without its interval. */
   static String share(Share share) {
-    return share.known() ? Figures.percent(share.value()) : UNKNOWN;
+    if (!share.known()) {
+      return UNKNOWN;
+    }
+    boolean tiny = share.value() > 0 && share.value() < SMALLEST / 2;
+    return tiny ? "< " + Figures.percent(SMALLEST) : Figures.percent(share.value());
   }
 
   /** The bounds of a share, e.g. {@code 30.8–31.6 %}. */
@@ -72,8 +81,19 @@ final class Show {
     }
     long whole = Math.round(seconds);
     return whole < 3600
-        ? whole / 60 + " min " + whole % 60 + " s"
-        : whole / 3600 + " h " + whole % 3600 / 60 + " min";
+        ? twoUnits(whole / 60, "min", whole % 60, "s")
+        : twoUnits(whole / 3600, "h", whole % 3600 / 60, "min");
+  }
+
+  private static String twoUnits(long large, String largeUnit, long small, String smallUnit) {
+    return large + " " + largeUnit + (small == 0 ? "" : " " + small + " " + smallUnit);
+  }
+
+  /** A sum of pauses: in seconds from 10 s on. */
+  static String total(long nanos) {
+    return nanos < NANOS_IN_10_S
+        ? Figures.millis(nanos)
+        : String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
   }
 
   /** Number of samples of a kind; unknown when they were not enabled. */
@@ -98,6 +118,16 @@ final class Show {
   /** {@code file:line}, as far as it is known. */
   static String where(String file, int line) {
     return file.isEmpty() ? UNKNOWN : file + (line > 0 ? ":" + line : "");
+  }
+
+  /** The part of a path up to its last slash, slash included. */
+  static String directoryOf(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
+  /** The part of a path after its last slash. */
+  static String fileNameOf(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** The beginning of a digest, enough to tell inputs apart. */

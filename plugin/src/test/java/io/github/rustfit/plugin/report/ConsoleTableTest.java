@@ -1,0 +1,68 @@
+package io.github.rustfit.plugin.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.rules.assessment.ComponentAssessment;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConsoleTableTest {
+
+  @Test
+  void shows_components_by_cpu_share_then_totals_then_the_report() {
+    assertThat(ConsoleTable.lines(CacheService.assessment(), "target/rustfit/index.html"))
+        .containsExactly(
+            "COMPONENT              VERDICT                  CPU    ALLOC  LEADING REASON",
+            "cache-service/store    tune-jvm-first        41.2 %   62.5 %  There are pauses of up"
+                + " to 212.4 ms under G1: 1.4 % of t...",
+            "cache-service/http     keep-in-java          18.0 %   20.0 %  Its time goes into"
+                + " waiting for the store, not into its ...",
+            "cache-service/codec    not-enough-evidence   15.0 %   15.0 %  Gate G1 (pain) is"
+                + " undecided, and the verdict turns on it.",
+            "cache-service/metrics  keep-in-java           8.0 %  unknown  No replacement can make"
+                + " the process 1.10x as fast.",
+            "cache-service/config   keep-in-java           0.1 %  < 0.1 %  Owns 0.1 % (0.1-0.2 %)"
+                + " of the CPU samples.",
+            "unattributed                                 17.7 %",
+            "rustfit: 1 component: tune the JVM first. 3 components: keep in Java. 1 component:"
+                + " not enough evidence. 0 to review for Rust.",
+            "Report: target/rustfit/index.html");
+  }
+
+  @Test
+  void never_takes_more_columns_than_a_terminal_has() {
+    assertThat(table(Hostile.assessment().components()))
+        .allMatch(line -> line.length() <= ConsoleTable.WIDTH);
+  }
+
+  @Test
+  void hostile_text_cannot_steer_the_terminal() {
+    assertThat(String.join("", table(Hostile.assessment().components())))
+        .doesNotContain("\u001B", "\u202E", "\u0007", "\u009B")
+        .contains("esc?[31m");
+  }
+
+  @Test
+  void shows_the_first_twenty_of_many_components() {
+    List<ComponentAssessment> many = new ArrayList<>();
+    for (int i = 0; i < 25; i++) {
+      many.add(new Draft("module-" + i, "com.acme", "", 1).cpu(1, 0.01, 0, 0.02).done());
+    }
+    assertThat(table(many))
+        .hasSize(1 + 20 + 1 + 1 + 2)
+        .contains("+ 5 components more in the report");
+  }
+
+  @Test
+  void without_components_says_so() {
+    assertThat(ConsoleTable.lines(CacheService.empty(), "index.html"))
+        .containsExactly(
+            "rustfit: No component was found: there is no shipped Java source to assess.",
+            "Report: index.html");
+  }
+
+  private static List<String> table(List<ComponentAssessment> components) {
+    return ConsoleTable.lines(CacheService.with(components), "index.html");
+  }
+}

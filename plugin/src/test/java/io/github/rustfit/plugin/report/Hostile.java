@@ -1,0 +1,113 @@
+package io.github.rustfit.plugin.report;
+
+import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.rules.assessment.GateResult;
+import io.github.rustfit.rules.assessment.Violation;
+import io.github.rustfit.rules.checklist.Answer;
+import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.checklist.Topic;
+import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.PauseHistogram;
+import io.github.rustfit.rules.evidence.PauseTotal;
+import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.Tally;
+import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.rules.rule.SpeedUp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** An assessment in which every text that somebody else can choose tries to break out. */
+final class Hostile {
+
+  /** What must never become an element, an attribute or an escape sequence. */
+  static final List<String> TEXTS =
+      List.of(
+          "</script><script>alert(1)</script>",
+          "\"><img src=x onerror=alert(2)>",
+          "' onmouseover='alert(3)",
+          "</style><svg onload=alert(4)>",
+          "javascript:alert(5)",
+          "a\u202Eevil\u202C\u2066b\u2069\u200F",
+          "nul\u0000 esc\u001B[31m del\u007F csi\u009B bell\u0007",
+          "lone\uD800surrogate \uFFFE",
+          "<!-- --> ]]> ${7*7} @if(true)",
+          "x".repeat(10_000));
+
+  private Hostile() {}
+
+  static Assessment assessment() {
+    List<ComponentAssessment> components = new ArrayList<>();
+    List<Input> inputs = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    List<Violation> violations = new ArrayList<>();
+    Map<String, PauseTotal> causes = new TreeMap<>();
+    for (String text : TEXTS) {
+      components.add(component(text).done());
+      inputs.add(new Input(text, text, "", Input.Status.FAILED, text));
+      problems.add(new Problem(text, 7, text, text));
+      causes.put(text, new PauseTotal(1, 1_000_000));
+      violations.add(
+          new Violation(
+              text,
+              "verdict",
+              Level.ERROR,
+              OptionalDouble.empty(),
+              text,
+              OptionalDouble.empty(),
+              text,
+              text,
+              text,
+              text));
+    }
+    Assessment calm = CacheService.assessment();
+    return new Assessment(
+        inputs,
+        CacheService.policy(),
+        calm.rules(),
+        calm.profile(),
+        gc(causes),
+        calm.unattributedCpu(),
+        components,
+        new GateResult(violations),
+        problems);
+  }
+
+  private static Draft component(String text) {
+    return new Draft(text, text, text, 1)
+        .cpu(1, 0.1, 0.05, 0.2)
+        .allocation(1, 0.1, 0.05, 0.2)
+        .method(text, text, text, 1, 0.1, 0.1)
+        .site(text, text, text, 1, text, 1, 0.1)
+        .answer(Topic.HOT_PATH, Answer.YES, Fact.measured(text))
+        .unknown(Topic.TEAM, text, Fact.declared(text))
+        .gates("PPPPPP")
+        .reason(text)
+        .wouldDecide(text)
+        .speedUp(new SpeedUp(1, Optional.empty(), Double.POSITIVE_INFINITY, Optional.empty()))
+        .finding(new Finding("hostile", text, Level.ERROR, text, 3, text, text, true));
+  }
+
+  private static GcSummary gc(Map<String, PauseTotal> causes) {
+    return new GcSummary(
+        new TreeSet<>(TEXTS),
+        new TreeSet<>(TEXTS),
+        1_000_000_000,
+        1_000_000_000,
+        PauseHistogram.EMPTY,
+        new TreeMap<>(causes),
+        0,
+        0,
+        Tally.UNKNOWN,
+        Tally.UNKNOWN,
+        0,
+        0);
+  }
+}

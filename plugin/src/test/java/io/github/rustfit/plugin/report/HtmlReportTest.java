@@ -1,0 +1,214 @@
+package io.github.rustfit.plugin.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.ComponentAssessment;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HtmlReportTest {
+
+  static Stream<Assessment> assessments() {
+    return JsonReportTest.assessments();
+  }
+
+  private static Document page(Assessment assessment) throws IOException {
+    return Jsoup.parse(Rendered.html(assessment));
+  }
+
+  @ParameterizedTest
+  @MethodSource("assessments")
+  void every_page_is_sound(Assessment assessment) throws IOException {
+    Document page = page(assessment);
+    assertThat(page.select("table")).allMatch(table -> table.select("> caption").size() == 1);
+    assertThat(page.select("thead th")).allMatch(head -> head.attr("scope").equals("col"));
+    assertThat(page.select("tbody th, tfoot th"))
+        .allMatch(head -> head.attr("scope").equals("row"));
+    assertThat(page.select("td")).allMatch(cell -> !cell.text().isBlank());
+    assertThat(page.getAllElements())
+        .allMatch(
+            element ->
+                element.attributes().asList().stream()
+                    .noneMatch(
+                        attribute ->
+                            attribute.getKey().startsWith("on")
+                                || attribute.getKey().equals("style")));
+    List<String> ids = page.select("[id]").eachAttr("id");
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(page.select("a[href], use[href]").eachAttr("href"))
+        .allMatch(link -> link.startsWith("#") && ids.contains(link.substring(1)));
+    assertThat(page.select("[aria-labelledby]").eachAttr("aria-labelledby")).isSubsetOf(ids);
+    assertThat(page.select("script")).hasSize(1);
+    assertThat(page.select("style")).hasSize(1);
+    assertThat(page.select("[src], link, iframe, object, embed, img, base, form")).isEmpty();
+    assertThat(page.select("main, header.top, nav, footer, a.skip")).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("assessments")
+  void the_policy_admits_the_pages_own_style_and_script_only(Assessment assessment)
+      throws Exception {
+    Document page = page(assessment);
+    assertThat(page.expectFirst("meta[http-equiv=Content-Security-Policy]").attr("content"))
+        .isEqualTo(
+            "default-src 'none'; style-src 'sha256-"
+                + sha256(page.expectFirst("style").data())
+                + "'; script-src 'sha256-"
+                + sha256(page.expectFirst("script").data())
+                + "'; img-src data:; base-uri 'none'; form-action 'none'");
+  }
+
+  private static String sha256(String text) throws Exception {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  @Test
+  void answers_what_is_hot_whose_it_is_and_what_to_do() throws IOException {
+    Document page = page(CacheService.assessment());
+    assertThat(page.expectFirst("header .lead").text())
+        .isEqualTo(
+            "1 component: tune the JVM first. 3 components: keep in Java."
+                + " 1 component: not enough evidence. 0 to review for Rust.");
+    assertThat(page.select(".card").eachText())
+        .satisfiesExactly(
+            hot -> assertThat(hot).contains("SegmentedStore.copyOut owns 21.3 %", ":118"),
+            ours -> assertThat(ours).contains("82.3 %", "17.7 %"),
+            first -> assertThat(first).contains("read-only slice", "ZGC"));
+    assertThat(page.select("header .tile").text()).contains("Gate failed");
+  }
+
+  @Test
+  void lists_components_by_cpu_share_and_what_is_unattributed() throws IOException {
+    Document page = page(CacheService.assessment());
+    Element table = page.expectFirst("#overview-table");
+    assertThat(table.select("tbody th").eachText())
+        .containsExactly(
+            "cache-service/store",
+            "cache-service/http",
+            "cache-service/codec",
+            "cache-service/metrics",
+            "cache-service/config");
+    assertThat(table.select("tbody tr").get(3).select("td").eachText())
+        .startsWith("unknown", "Keep in Java", "8.0 % 7.5–8.5 %", "unknown", "640");
+    assertThat(table.select("tbody tr").get(4).select("td").get(3).text()).startsWith("< 0.1 %");
+    // 2,097,152,000 bytes, of which 1,310,720,000 + 419,430,400 + 314,572,800 + 524,288 are owned
+    assertThat(table.select("tfoot td").eachText())
+        .contains("17.7 % 17.0–18.4 %")
+        .anyMatch(cell -> cell.startsWith("2.5 %"));
+  }
+
+  @Test
+  void shows_where_the_path_through_the_gates_stopped() throws IOException {
+    Document page = page(CacheService.assessment());
+    assertThat(page.select("#component-cache-service-store .gates .marked").text())
+        .isEqualTo("G3 tuning fail, stopped here JVM tuning is exhausted");
+    assertThat(page.select("#component-cache-service-codec .gates .marked").text())
+        .startsWith("G1 pain unknown, would settle it");
+    assertThat(page.select("#component-cache-service-store").text())
+        .contains("The verdict rests on gate G3 (tuning).")
+        .contains("Expect 1.00× to 1.42×, centrally 1.14×")
+        .contains("would be 1.68× as fast (1.65× to 1.71× over the confidence intervals)");
+  }
+
+  @Test
+  void says_whether_pauses_are_visible_at_the_declared_percentile() throws IOException {
+    // 100 pauses ≥ 43.8 ms in 900 s, mean 123.9 ms, service time 5 ms: 0.111 × 0.1289 = 1.4 %
+    assertThat(page(CacheService.assessment()).expectFirst("#pauses .lead").text())
+        .isEqualTo(
+            "Pauses are visible at p99: 1.4 % of the requests meet a pause long enough to matter;"
+                + " 1.0 % may miss the target.");
+    assertThat(page(CacheService.empty()).expectFirst("#pauses .lead").text())
+        .startsWith("Unknown whether pauses are visible, since no latency target is declared.");
+  }
+
+  @Test
+  void without_a_recording_everything_measured_reads_unknown() throws IOException {
+    Document page = page(CacheService.withoutRecording());
+    assertThat(page.select("#overview-table tbody td").eachText())
+        .startsWith("unknown", "Not enough evidence", "unknown", "unknown", "4,210");
+    assertThat(page.select("#pauses dd").eachText()).allMatch("unknown"::equals);
+    assertThat(page.expectFirst("#inputs").text()).contains("nothing was measured");
+    assertThat(page.select(".card.wide").text()).contains("Attach a JFR recording");
+  }
+
+  @Test
+  void names_every_threshold_with_its_source() throws IOException {
+    assertThat(page(CacheService.assessment()).expectFirst("#thresholds").text())
+        .contains("cpu-share", "hot CPU share: 0.2 share", "Amdahl: 20 %");
+  }
+
+  @Test
+  void hostile_text_stays_text() throws IOException {
+    String html = Rendered.html(Hostile.assessment());
+    Document page = Jsoup.parse(html);
+    assertThat(page.select("script")).hasSize(1);
+    assertThat(page.select("img, [onload], [onerror], [onmouseover]")).isEmpty();
+    assertThat(page.select("#overview-table tbody th").eachText())
+        .contains("</script><script>alert(1)</script>", "\"><img src=x onerror=alert(2)>");
+    assertThat(html.codePoints().filter(c -> c < 0x20 && c != '\n')).isEmpty();
+    assertThat(html.codePoints().filter(c -> c >= 0x7F && c < 0xA0)).isEmpty();
+    assertThat(html).contains("nul\u2400 esc\u241B[31m", "lone\uFFFDsurrogate");
+    assertThat(html).doesNotContain("x".repeat(HtmlOutput.LONGEST)).contains("more in report.json");
+  }
+
+  @Test
+  void marks_that_reorder_text_are_isolated() throws IOException {
+    Document page = page(Hostile.assessment());
+    assertThat(page.getElementsContainingOwnText("\u202E"))
+        .isNotEmpty()
+        .allMatch(element -> element.closest("bdi, code") != null || element.is("title"));
+  }
+
+  @Test
+  void equal_assessments_give_equal_bytes_whatever_their_order() throws IOException {
+    Assessment one = CacheService.assessment();
+    List<ComponentAssessment> reversed = new ArrayList<>(one.components());
+    Collections.reverse(reversed);
+    assertThat(Rendered.html(one)).isEqualTo(Rendered.html(CacheService.assessment()));
+    assertThat(Rendered.html(one)).isEqualTo(Rendered.html(CacheService.with(reversed)));
+  }
+
+  @Test
+  void a_thousand_components_fit_one_page() throws IOException {
+    List<ComponentAssessment> many = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      Draft draft = new Draft("module-" + i, "com.acme.m" + i, "team", 100).gates("PFPPPP");
+      draft.cpu(10, 0.001, 0.0005, 0.002).reason("Cold.");
+      for (int m = 0; m < 20; m++) {
+        draft.method("com.acme.m" + i + ".Type", "m" + m, "Type.java", m + 1, 0.0001, 0.0001);
+      }
+      many.add(draft.done());
+    }
+    String html = Rendered.html(CacheService.with(many));
+    Document page = Jsoup.parse(html);
+    assertThat(page.select("details.component")).hasSize(1000);
+    assertThat(page.select("#component-module-7 table tbody tr")).hasSize(15);
+    assertThat(page.select("#component-module-7").text()).contains("5 more in report.json.");
+    assertThat(html.length()).isLessThan(25_000_000);
+  }
+
+  @Test
+  void writes_the_page_that_people_look_at_while_working_on_it() throws IOException {
+    Path shots = Files.createDirectories(Path.of("target/shots"));
+    Files.writeString(shots.resolve("index.html"), Rendered.html(CacheService.assessment()));
+    Files.writeString(shots.resolve("none.html"), Rendered.html(CacheService.withoutRecording()));
+    Files.writeString(shots.resolve("hostile.html"), Rendered.html(Hostile.assessment()));
+    assertThat(shots).isDirectoryContaining("glob:**/index.html");
+  }
+}

@@ -1,0 +1,216 @@
+package io.github.rustfit.plugin.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.ComponentAssessment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JsonReportTest {
+
+  private static final String SCHEMA = "/io/github/rustfit/report.schema.json";
+
+  static Stream<Assessment> assessments() {
+    return Stream.of(
+        CacheService.empty(),
+        CacheService.withoutRecording(),
+        CacheService.assessment(),
+        Hostile.assessment());
+  }
+
+  private static JsonNode read(Assessment assessment) throws IOException {
+    return new ObjectMapper().readTree(Rendered.json(assessment));
+  }
+
+  private static InputStream schemaStream() {
+    return Objects.requireNonNull(JsonReport.class.getResourceAsStream(SCHEMA));
+  }
+
+  @ParameterizedTest
+  @MethodSource("assessments")
+  void every_report_fits_the_published_schema(Assessment assessment) throws IOException {
+    try (InputStream in = schemaStream()) {
+      JsonSchema schema =
+          JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+              .getSchema(new ObjectMapper().readTree(in));
+      assertThat(schema.validate(read(assessment))).isEmpty();
+    }
+  }
+
+  private static Stream<JsonNode> nodes(JsonNode root) {
+    return Stream.concat(Stream.of(root), root.valueStream().flatMap(JsonReportTest::nodes));
+  }
+
+  @Test
+  void every_object_of_the_schema_is_closed_and_described() throws IOException {
+    try (InputStream in = schemaStream()) {
+      JsonNode schema = new ObjectMapper().readTree(in);
+      for (JsonNode one :
+          nodes(schema).filter(node -> node.path("properties").isObject()).toList()) {
+        assertThat(one.path("additionalProperties")).isEqualTo(BooleanNode.FALSE);
+        for (Map.Entry<String, JsonNode> property : one.get("properties").properties()) {
+          JsonNode value = property.getValue();
+          assertThat(value.has("description") || value.has("$ref")).as(property.getKey()).isTrue();
+          assertThat(one.get("required")).contains(TextNode.valueOf(property.getKey()));
+        }
+      }
+    }
+  }
+
+  @Test
+  void the_schema_in_the_docs_is_the_one_in_the_jar() throws IOException {
+    try (InputStream in = schemaStream()) {
+      assertThat(Files.readAllBytes(Path.of("../docs/reference/report.schema.json")))
+          .isEqualTo(in.readAllBytes());
+    }
+  }
+
+  @Test
+  void shows_the_pauses_of_the_fixture_in_milliseconds() throws IOException {
+    JsonNode gc = read(CacheService.assessment()).at("/runtime/gc");
+    assertThat(gc.get("collector").asText()).isEqualTo("G1");
+    assertThat(gc.get("jvmVersion").asText()).isEqualTo("17.0.15+6");
+    assertThat(gc.get("wallSeconds").decimalValue()).isEqualByComparingTo("900");
+    JsonNode pauses = gc.get("pauses");
+    assertThat(pauses.get("count").asInt()).isEqualTo(500);
+    // 400 × 40 + 94 × 120 + 5 × 180 + 212.4 ms
+    assertThat(pauses.get("totalMs").decimalValue()).isEqualByComparingTo("28392.4");
+    assertThat(pauses.get("maxMs").decimalValue()).isEqualByComparingTo("212.4");
+    assertThat(pauses.get("p50Ms").asDouble()).isBetween(39.96, 40.04);
+    assertThat(pauses.get("p95Ms").asDouble()).isBetween(119.88, 120.12);
+    assertThat(pauses.get("p99Ms").asDouble()).isBetween(179.82, 180.18);
+    assertThat(pauses.get("p999Ms").asDouble()).isBetween(212.18, 212.4);
+    // 1 - 28.3924 / 900
+    assertThat(gc.get("throughputPercent").decimalValue()).isEqualByComparingTo("96.845");
+    assertThat(gc.get("allocationRateMiBPerSecond").decimalValue()).isEqualByComparingTo("120");
+    assertThat(gc.get("fullCollections").asInt()).isEqualTo(2);
+    assertThat(gc.get("causes").findValuesAsText("cause"))
+        .containsExactly("G1 Evacuation Pause", "G1 Humongous Allocation", "System.gc()");
+  }
+
+  @Test
+  void shows_a_component_with_the_names_of_the_contract() throws IOException {
+    JsonNode store = read(CacheService.assessment()).at("/components/4");
+    assertThat(store.get("name").asText()).isEqualTo("cache-service/store");
+    assertThat(store.get("owner").asText()).isEqualTo("team-cache");
+    assertThat(store.get("linesOfCode").asInt()).isEqualTo(4_210);
+    assertThat(store.get("cpu").toString())
+        .isEqualTo("{\"samples\":4944,\"share\":0.412,\"low\":0.403219,\"high\":0.420838}");
+    assertThat(store.at("/allocation/bytes").asLong()).isEqualTo(1_310_720_000L);
+    assertThat(store.at("/hotMethods/0/method").asText()).isEqualTo("copyOut");
+    assertThat(store.at("/hotMethods/0/line").asInt()).isEqualTo(118);
+    assertThat(store.at("/hotMethods/0/selfShare").decimalValue()).isEqualByComparingTo("0.2134");
+    assertThat(store.at("/hotMethods/2/file").isNull()).isTrue();
+    assertThat(store.at("/hotMethods/2/line").isNull()).isTrue();
+    assertThat(store.at("/allocationSites/1/type").asText()).isEqualTo("java.lang.Long");
+    assertThat(store.get("checklist").findValuesAsText("question"))
+        .containsExactly("1", "2", "3", "4", "5", "6", "7");
+    assertThat(store.at("/checklist/0/evidence/2/provenance").asText()).isEqualTo("declared");
+    assertThat(store.get("gates").toString())
+        .isEqualTo(
+            "{\"G0\":\"pass\",\"G1\":\"pass\",\"G2\":\"pass\",\"G3\":\"fail\",\"G4\":\"unknown\","
+                + "\"G5\":\"unknown\"}");
+    assertThat(store.get("verdict").asText()).isEqualTo("tune-jvm-first");
+    assertThat(store.get("ceiling").decimalValue()).isEqualByComparingTo("1.682");
+    assertThat(store.get("estimate").toString())
+        .isEqualTo("{\"low\":1.002,\"central\":1.14,\"high\":1.419}");
+    assertThat(store.at("/findings/1/confirmed").asBoolean()).isTrue();
+  }
+
+  @Test
+  void what_is_unknown_is_null_and_never_zero() throws IOException {
+    JsonNode report = read(CacheService.withoutRecording());
+    List<String> unknown =
+        List.of(
+            "/runtime/gc/collector",
+            "/runtime/gc/jvmVersion",
+            "/runtime/gc/wallSeconds",
+            "/runtime/gc/pauses",
+            "/runtime/gc/fullCollections",
+            "/runtime/gc/throughputPercent",
+            "/runtime/gc/allocatedBytes",
+            "/runtime/gc/allocationRateMiBPerSecond",
+            "/runtime/profile/durationSeconds",
+            "/runtime/profile/cpuSamples",
+            "/runtime/profile/allocationSamples",
+            "/runtime/profile/allocatedBytes",
+            "/runtime/profile/unattributedCpuShare",
+            "/components/0/owner",
+            "/components/0/cpu/samples",
+            "/components/0/cpu/share",
+            "/components/0/cpu/low",
+            "/components/0/cpu/high",
+            "/components/0/allocation/bytes",
+            "/components/0/allocation/share",
+            "/components/0/ceiling",
+            "/components/0/estimate",
+            "/policy/source",
+            "/policy/representative",
+            "/policy/serviceLevel");
+    assertThat(unknown).allSatisfy(path -> assertThat(report.at(path).isNull()).isTrue());
+  }
+
+  @Test
+  void a_violation_has_numbers_where_there_are_numbers() throws IOException {
+    JsonNode gate = read(CacheService.assessment()).get("gate");
+    assertThat(gate.get("passed").asBoolean()).isFalse();
+    assertThat(gate.at("/violations/0/component").isNull()).isTrue();
+    assertThat(gate.at("/violations/0/measured").decimalValue()).isEqualByComparingTo("180");
+    assertThat(gate.at("/violations/1/measured").decimalValue()).isEqualByComparingTo("0.412");
+    assertThat(gate.at("/violations/1/limit").decimalValue()).isEqualByComparingTo("0.35");
+    assertThat(gate.at("/violations/1/location").asText()).endsWith("SegmentedStore.java:118");
+    assertThat(read(Hostile.assessment()).at("/gate/violations/0/measured").isTextual()).isTrue();
+  }
+
+  @Test
+  void lists_at_most_fifty_methods_and_says_how_many_more_there_are() throws IOException {
+    Draft draft = new Draft("wide", "com.acme", "", 1).cpu(60, 0.6, 0.5, 0.7);
+    for (int i = 0; i < 60; i++) {
+      draft.method("com.acme.Wide", "m" + i, "Wide.java", i + 1, 0.01, 0.01);
+    }
+    JsonNode wide = read(CacheService.with(List.of(draft.done()))).at("/components/0");
+    assertThat(wide.get("hotMethods")).hasSize(50);
+    assertThat(wide.get("hotMethodsOmitted").asInt()).isEqualTo(10);
+    assertThat(wide.get("allocationSitesOmitted").asInt()).isZero();
+  }
+
+  @Test
+  void equal_assessments_give_equal_bytes_whatever_their_order() throws IOException {
+    Assessment one = CacheService.assessment();
+    List<ComponentAssessment> reversed = new ArrayList<>(one.components());
+    Collections.reverse(reversed);
+    String text = Rendered.json(one);
+    assertThat(Rendered.json(CacheService.assessment())).isEqualTo(text);
+    assertThat(Rendered.json(CacheService.with(reversed))).isEqualTo(text);
+    assertThat(text).startsWith("{\n  \"schemaVersion\": 1,\n").endsWith("}\n");
+    assertThat(text).doesNotContain("\r");
+  }
+
+  @Test
+  void hostile_text_comes_back_as_it_was() throws IOException {
+    JsonNode report = read(Hostile.assessment());
+    assertThat(report.get("components").findValuesAsText("name"))
+        .contains(Hostile.TEXTS.get(0), Hostile.TEXTS.get(6), "x".repeat(10_000))
+        .contains("lone\uFFFDsurrogate \uFFFE");
+    assertThat(report.at("/components/0/ceilingHigh").isNull()).isTrue();
+  }
+}
