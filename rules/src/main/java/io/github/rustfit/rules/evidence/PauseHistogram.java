@@ -79,7 +79,8 @@ public record PauseHistogram(SortedMap<Integer, Long> buckets, long totalNanos, 
   }
 
   /**
-   * The pause at a percentile by the nearest-rank method, within 0.1 %.
+   * The pause at a percentile by the nearest-rank method, within 0.1 %; exact where it is the
+   * longest.
    *
    * @param percentile above 0, at most 100
    * @return nanoseconds; 0 when there is no pause
@@ -88,7 +89,11 @@ public record PauseHistogram(SortedMap<Integer, Long> buckets, long totalNanos, 
     if (!(percentile > 0 && percentile <= 100)) {
       throw new IllegalArgumentException("percentile " + percentile);
     }
-    long rank = Math.max(1, (long) Math.ceil(percentile / 100 * count() - 1e-9));
+    long count = count();
+    long rank = Math.max(1, (long) Math.ceil(percentile / 100 * count - 1e-9));
+    if (rank == count) {
+      return maxNanos;
+    }
     long seen = 0;
     for (Map.Entry<Integer, Long> bucket : buckets.entrySet()) {
       seen += bucket.getValue();

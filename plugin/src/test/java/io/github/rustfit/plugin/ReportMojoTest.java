@@ -1,0 +1,221 @@
+package io.github.rustfit.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.doxia.sink.Sink;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+
+@MojoTest
+class ReportMojoTest extends GoalTest {
+
+  private JsonNode report() throws IOException {
+    return new ObjectMapper().readTree(project.text("target/rustfit/report.json"));
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
+  void writes_all_files_from_real_recordings(ReportMojo mojo) throws Exception {
+    project.withSource().withRecordings();
+    mojo.execute();
+    assertThat(report().at("/components/0/name").asText()).isEqualTo("shop");
+    // gzip -dc gc.log.gz | grep -cE '\[gc +\].* Pause .*ms$' counts 87
+    assertThat(report().at("/runtime/gc/pauses/count").asInt()).isEqualTo(87);
+    assertThat(report().at("/components/0/hotMethods/0/method").asText()).isEqualTo("update");
+    assertThat(project.text("target/rustfit/index.html")).contains("MarkerShard");
+    assertThat(project.has("target/rustfit/evidence.json")).isTrue();
+    assertThat(warnings).isEmpty();
+    assertThat(infos).anySatisfy(line -> assertThat(line).contains("COMPONENT"));
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
+  void two_runs_give_the_same_bytes(ReportMojo mojo) throws Exception {
+    project.withSource().withRecordings();
+    mojo.execute();
+    String json = project.text("target/rustfit/report.json");
+    String evidence = project.text("target/rustfit/evidence.json");
+    String html = project.text("target/rustfit/index.html");
+    mojo.execute();
+    assertThat(project.text("target/rustfit/report.json")).isEqualTo(json);
+    assertThat(project.text("target/rustfit/evidence.json")).isEqualTo(evidence);
+    assertThat(project.text("target/rustfit/index.html")).isEqualTo(html);
+    assertThat(json + evidence + html).doesNotContain(project.path("").toString());
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
+  void without_a_recording_it_warns_and_judges_nothing(ReportMojo mojo) throws Exception {
+    project.withSource();
+    mojo.execute();
+    assertThat(warnings).anySatisfy(line -> assertThat(line).contains("no recording was found"));
+    assertThat(report().at("/components/0/verdict").asText()).isEqualTo("not-enough-evidence");
+    assertThat(report().at("/components/0/cpu/share").isNull()).isTrue();
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
+  @MojoParameter(name = "onMissingRecording", value = "fail")
+  void without_a_recording_it_fails_if_told_so(ReportMojo mojo) {
+    project.withSource();
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("-XX:StartFlightRecording");
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
+  @MojoParameter(name = "onMissingRecording", value = "panic")
+  void an_unknown_way_to_treat_missing_recordings_is_an_error(ReportMojo mojo) {
+    project.withSource();
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("'panic'; use fail, warn or skip");
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
+  @MojoParameter(name = "skip", value = "true")
+  void does_nothing_when_skipped(ReportMojo mojo) throws Exception {
+    project.withSource();
+    mojo.execute();
+    assertThat(project.has("target")).isFalse();
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
+  void is_quiet_where_there_are_no_sources(ReportMojo mojo) throws Exception {
+    mojo.execute();
+    assertThat(project.has("target")).isFalse();
+    assertThat(warnings).isEmpty();
+    assertThat(mojo.canGenerateReport()).isFalse();
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
+  @MojoParameter(name = "recordings", value = "rustfit/missing.jfr")
+  void a_missing_file_is_named_after_the_rest_was_read(ReportMojo mojo) throws Exception {
+    project.withSource().with("rustfit/gc.log.gz", ProjectFolder.sample("gc.log.gz"));
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("rustfit/missing.jfr");
+    assertThat(report().at("/runtime/gc/pauses/count").asInt()).isEqualTo(87);
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
+  @MojoParameter(name = "recordings", value = "rustfit/*.nothing")
+  void a_glob_that_matches_nothing_is_named(ReportMojo mojo) {
+    project.withSource();
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("rustfit/*.nothing");
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
+  @MojoParameter(name = "recordings", value = "notes.txt")
+  void a_file_that_no_reader_claims_is_named_with_what_is_understood(ReportMojo mojo)
+      throws Exception {
+    project.withSource().with("notes.txt", "Dear diary, nothing was recorded today.\n");
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("notes.txt")
+        .hasMessageContaining("jfr")
+        .hasMessageContaining("gc-log");
+    assertThat(report().at("/inputs/0/status").asText()).isEqualTo("failed");
+    assertThat(report().at("/inputs/0/kind").asText()).isEqualTo("unknown");
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
+  @MojoParameter(name = "gcLogs", value = "empty.log")
+  void an_empty_file_is_named(ReportMojo mojo) {
+    project.withSource().with("empty.log", "");
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("empty.log")
+        .hasMessageContaining("empty");
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
+  void a_truncated_recording_keeps_what_was_read_and_says_how_far(ReportMojo mojo)
+      throws Exception {
+    byte[] whole = ProjectFolder.sample("recording.jfr.gz");
+    project
+        .withSource()
+        .with("rustfit/cut.jfr.gz", Arrays.copyOf(whole, whole.length / 2))
+        .with("rustfit/gc.log.gz", ProjectFolder.sample("gc.log.gz"));
+    mojo.execute();
+    assertThat(report().at("/inputs/0/path").asText()).isEqualTo("rustfit/cut.jfr.gz");
+    assertThat(report().at("/inputs/0/status").asText()).isEqualTo("partial");
+    assertThat(report().at("/inputs/0/problem").asText()).contains("byte");
+    assertThat(warnings).anySatisfy(line -> assertThat(line).contains("rustfit/cut.jfr.gz"));
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
+  void a_corrupted_recording_fails_after_the_report_is_written(ReportMojo mojo) throws Exception {
+    byte[] noise = new byte[5000];
+    Arrays.fill(noise, (byte) 0x5a);
+    System.arraycopy("FLR\0".getBytes(StandardCharsets.ISO_8859_1), 0, noise, 0, 4);
+    project.withSource().with("rustfit/noise.jfr", noise);
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("rustfit/noise.jfr");
+    assertThat(report().at("/inputs/0/status").asText()).isEqualTo("failed");
+    assertThat(report().at("/components/0/verdict").asText()).isEqualTo("not-enough-evidence");
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
+  void a_log_cut_in_a_line_keeps_its_whole_lines(ReportMojo mojo) throws Exception {
+    project
+        .withSource()
+        .with(
+            "rustfit/gc.log",
+            """
+            [0.005s][info][gc] Using G1
+            [1.000s][info][gc] GC(0) Pause Young (Normal) (G1 Evacuation Pause) 24M->3M(96M) 2.500ms
+            [2.000s][info][gc] GC(1) Pause Young (Normal) (G1 Evac""");
+    mojo.execute();
+    assertThat(report().at("/runtime/gc/pauses/count").asInt()).isEqualTo(1);
+    assertThat(report().at("/inputs/0/status").asText()).isEqualTo("partial");
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
+  void a_source_that_does_not_parse_is_a_problem_and_the_rest_goes_on(ReportMojo mojo)
+      throws Exception {
+    project.withSource().with("src/main/java/Broken.java", "class Broken { void (");
+    mojo.execute();
+    assertThat(report().at("/problems/0/where").asText()).isEqualTo("src/main/java/Broken.java");
+    assertThat(report().at("/components").size()).isPositive();
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
+  void joins_the_site_as_an_external_report(ReportMojo mojo) throws Exception {
+    project.withSource().withRecordings();
+    mojo.setReportOutputDirectory(project.path("target/site").toFile());
+    assertThat(mojo.canGenerateReport()).isTrue();
+    assertThat(mojo.isExternalReport()).isTrue();
+    assertThat(mojo.getOutputName()).isEqualTo("rustfit/index");
+    mojo.generate(mock(Sink.class), Locale.ROOT);
+    assertThat(project.text("target/site/rustfit/index.html"))
+        .isEqualTo(project.text("target/rustfit/index.html"));
+  }
+}

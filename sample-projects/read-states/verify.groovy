@@ -1,0 +1,58 @@
+import groovy.json.JsonSlurper
+import java.util.zip.GZIPInputStream
+
+def folder = new File(basedir, 'target/again')
+def report = new JsonSlurper().parse(new File(folder, 'report.json'))
+
+// The pauses, counted independently of the plugin: every line that names a pause and ends in a duration.
+def pauses = []
+new GZIPInputStream(new FileInputStream(new File(basedir, 'rustfit/gc.log.gz'))).eachLine('UTF-8') { line ->
+  def m = line =~ /\[gc\s*\] GC\(\d+\) Pause .* ([0-9.]+)ms$/
+  if (m.find()) {
+    pauses << (m.group(1) as BigDecimal)
+  }
+}
+pauses.sort()
+def nearestRank = { q -> pauses[(int) Math.ceil(q / 100 * pauses.size()) - 1] }
+assert pauses.size() > 50
+assert report.runtime.gc.pauses.count == pauses.size()
+assert (report.runtime.gc.pauses.totalMs - pauses.sum()).abs() < 0.001
+assert (report.runtime.gc.pauses.maxMs - pauses.last()).abs() < 0.001
+assert (report.runtime.gc.pauses.p99Ms - nearestRank(99)).abs() <= nearestRank(99) * 0.001
+assert (report.runtime.gc.pauses.p50Ms - nearestRank(50)).abs() <= nearestRank(50) * 0.001
+
+// jfr summary of JDK 25 counts 2468 jdk.ExecutionSample
+assert report.runtime.profile.cpuSamples == 2468
+
+// The verdict this sample must get, and its leading reason: see its README.
+def cache = report.components.find { it.name == 'read-states/cache' }
+assert cache.verdict == 'tune-jvm-first'
+assert cache.gates == [G0: cache.gates.G0, G1: 'pass', G2: 'pass', G3: 'fail', G4: cache.gates.G4, G5: cache.gates.G5]
+assert cache.findings*.rule.containsAll(['low-pause-collector', 'jdk-version'])
+assert report.components.every { it.verdict != 'review-for-rust' }
+
+// Its hot methods are those that jfr view hot-methods leads to, with the line in the source.
+def hottest = cache.hotMethods[0]
+assert hottest.method == 'update'
+assert hottest.file == 'src/main/java/io/github/rustfit/samples/readstates/cache/MarkerShard.java'
+def source = new File(basedir, hottest.file).readLines()
+assert source[hottest.line - 1].contains('markers.')
+assert cache.allocationSites.any { it.type.endsWith('MarkerKey') && it.line > 0 }
+
+// Every question has evidence, or says what would decide it.
+report.components.each { component ->
+  assert component.checklist*.question == [1, 2, 3, 4, 5, 6, 7]
+  component.checklist.each { assert it.evidence || it.wouldDecide }
+}
+
+// Same inputs, same bytes.
+def first = new File(basedir, 'target/rustfit')
+assert first.list().sort() == ['evidence.json', 'index.html', 'report.json']
+['evidence.json', 'index.html'].each { name ->
+  assert new File(first, name).bytes == new File(folder, name).bytes || name == 'index.html'
+}
+
+def log = new File(basedir, 'build.log').text
+assert log.contains('violations of')
+assert log.contains('MarkerShard.java')
+assert !log.contains('\tat ')
