@@ -5,6 +5,7 @@ import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.policy.ServiceLevel;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Whether stop-the-world pauses can be seen at the declared percentile: enough requests meet a
@@ -26,6 +27,18 @@ public record GcVisibility(double hitLow, double hitHigh, double allowed) {
       return Optional.empty();
     }
     return context.policy().serviceLevel().map(level -> of(context.gc(), level));
+  }
+
+  /**
+   * The share of requests that meet a pause longer than the whole target, 0..1. It rests on nothing
+   * that may be left undeclared; empty without a service level, or with pauses unknown.
+   */
+  public static OptionalDouble hitByPausesAlone(RuleContext context) {
+    if (!context.has(Need.GC_PAUSES) || context.policy().serviceLevel().isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    ServiceLevel level = context.policy().serviceLevel().get();
+    return OptionalDouble.of(hits(context.gc(), level.targetMs(), 0, level.fanOut()));
   }
 
   private static GcVisibility of(GcSummary gc, ServiceLevel level) {
