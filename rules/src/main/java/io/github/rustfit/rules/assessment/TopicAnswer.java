@@ -11,7 +11,8 @@ import java.util.List;
  * @param topic what was asked
  * @param answer yes speaks for Rust
  * @param facts the evidence, rule by rule
- * @param against the part of the facts that comes from rules that answered no
+ * @param against the part of the facts that comes from rules that answered no, those of necessary
+ *     rules first
  * @param wouldDecide for an unknown answer, what to record or declare
  * @param rules ids of the rules that were asked
  */

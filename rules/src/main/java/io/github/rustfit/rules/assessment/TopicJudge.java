@@ -13,6 +13,7 @@ import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -93,6 +94,7 @@ final class TopicJudge {
     List<Fact> against =
         deciding.stream()
             .filter(one -> one.outcome().answer() == Answer.NO)
+            .sorted(Comparator.comparing(one -> one.rule().role()))
             .flatMap(one -> one.outcome().facts().stream())
             .toList();
     Set<String> wouldDecide = new LinkedHashSet<>();

@@ -6,6 +6,7 @@ import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Whether stop-the-world pauses can be seen at the declared percentile: enough requests meet a
@@ -34,17 +35,15 @@ public record GcVisibility(double hitLow, double hitHigh, double allowed) {
   }
 
   /**
-   * The share of requests that meet a pause which by itself is as long as the whole target. It
-   * rests on the log and the target alone: neither the median nor the service time, declared or
-   * not, changes it. Empty without a service level, or with pauses unknown.
+   * The share of requests that meet a pause longer than the whole target, 0..1. It rests on nothing
+   * that may be left undeclared; empty without a service level, or with pauses unknown.
    */
-  public static Optional<Double> hitByTargetLongPauses(RuleContext context) {
-    return RuleContext.pausesSuffice(context.gc())
-        ? context
-            .policy()
-            .serviceLevel()
-            .map(level -> hits(context.gc(), level.targetMs(), 0, level.fanOut()))
-        : Optional.empty();
+  public static OptionalDouble hitByPausesAlone(RuleContext context) {
+    if (!context.has(Need.GC_PAUSES) || context.policy().serviceLevel().isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    ServiceLevel level = context.policy().serviceLevel().get();
+    return OptionalDouble.of(hits(context.gc(), level.targetMs(), 0, level.fanOut()));
   }
 
   private static GcVisibility of(GcSummary gc, ServiceLevel level) {

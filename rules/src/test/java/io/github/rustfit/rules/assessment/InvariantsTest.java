@@ -198,7 +198,7 @@ class InvariantsTest {
   /**
    * What is forgotten: 0 the service level, 1 to 3 its latencies, 4 and 5 incidents, 6 the load.
    */
-  @Property(tries = 2000)
+  @Property(tries = 4000)
   void invariant_8_declaring_more_never_flips_a_decided_verdict(
       @ForAll("evidence") Evidence evidence,
       @ForAll("policy") Policy policy,

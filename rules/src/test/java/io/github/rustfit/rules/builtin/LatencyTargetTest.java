@@ -61,6 +61,15 @@ class LatencyTargetTest {
     assertThat(judge(SHORT, p99(60, 70, -1, -1)).observed()).isFalse();
   }
 
+  /** 50 ms pauses use up the slack of 40 ms that a median of 20 ms leaves, but not the target. */
+  @Test
+  void declaring_the_median_as_well_does_not_flip_a_target_that_is_declared_met() {
+    GcSummary gc = gc("G1", 600, 120, 50 * MILLI);
+
+    assertThat(judge(gc, p99(60, 40, -1, -1)).answer()).isEqualTo(Answer.NO);
+    assertThat(judge(gc, p99(60, 40, 20, 10)).answer()).isEqualTo(Answer.NO);
+  }
+
   @Test
   void it_is_not_asked_without_a_target() {
     assertThat(new LatencyTarget().descriptor().needs()).containsExactly(Need.SERVICE_LEVEL);

@@ -102,6 +102,21 @@ class GcVisibilityTest {
         .isEqualTo(Answer.YES);
   }
 
+  /** 80 ms pauses alone: 0.2·0.08 = 1.6 %, whatever else is declared; 50 ms pauses: none. */
+  @Test
+  void pauses_alone_count_only_if_longer_than_the_target() {
+    Situation longer = new Situation().gc(gc("G1", 600, 120, 80 * MILLI));
+    Situation shorter = new Situation().gc(gc("G1", 600, 120, 50 * MILLI));
+
+    assertThat(GcVisibility.hitByPausesAlone(longer.context())).isEmpty();
+    assertThat(
+            GcVisibility.hitByPausesAlone(longer.serviceLevel(p99(60, 9, 30, 20)).context())
+                .orElseThrow())
+        .isCloseTo(0.016, within(0.00002));
+    assertThat(GcVisibility.hitByPausesAlone(shorter.serviceLevel(p99(60, 9, 30, 20)).context()))
+        .hasValue(0);
+  }
+
   @Test
   void without_a_target_or_with_too_few_collections_nothing_is_said() {
     assertThat(GcVisibility.of(new Situation().gc(gc("G1", 600, 120, MILLI)).context())).isEmpty();
