@@ -1,0 +1,116 @@
+package io.github.rustfit.readers.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.rustfit.rules.component.ComponentDefinition;
+import io.github.rustfit.rules.policy.Incidents;
+import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.policy.Limit;
+import io.github.rustfit.rules.policy.Metric;
+import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.policy.ServiceLevel;
+import io.github.rustfit.rules.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** Makes a {@link Policy} of content that the schema allows. */
+final class PolicyBinder {
+
+  private static final String ACCEPT = "accept";
+
+  private PolicyBinder() {}
+
+  static Policy bind(String source, JsonNode root) {
+    JsonNode representative = root.path("recording").path("representative");
+    return new Policy(
+        source,
+        components(root.path("components")),
+        representative.isBoolean() ? Optional.of(representative.asBoolean()) : Optional.empty(),
+        serviceLevel(root.path("serviceLevel")),
+        incidents(root.path("incidents")),
+        limits(root.path("limits")),
+        verdicts(root.path("verdicts")));
+  }
+
+  private static List<ComponentDefinition> components(JsonNode list) {
+    List<ComponentDefinition> components = new ArrayList<>();
+    for (JsonNode one : list) {
+      List<String> packages = new ArrayList<>();
+      one.path("packages").forEach(name -> packages.add(name.asText()));
+      components.add(
+          new ComponentDefinition(
+              one.path("name").asText(),
+              one.path("module").asText(),
+              packages,
+              one.path("owner").asText()));
+    }
+    return components;
+  }
+
+  private static Optional<ServiceLevel> serviceLevel(JsonNode level) {
+    if (level.isMissingNode()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ServiceLevel(
+            level.path("percentile").asDouble(99),
+            level.path("targetMs").asDouble(),
+            number(level.path("observedMs")),
+            number(level.path("observedP50Ms")),
+            number(level.path("serviceTimeMs")),
+            level.path("fanOut").asInt(1),
+            number(level.path("requestsPerSecond"))));
+  }
+
+  private static Incidents incidents(JsonNode incidents) {
+    return new Incidents(
+        incidents.path("months").asInt(Incidents.NOT_DECLARED.months()),
+        count(incidents.path("dataRaces")),
+        count(incidents.path("memorySafety")));
+  }
+
+  private static List<Limit> limits(JsonNode limits) {
+    List<Limit> bound = new ArrayList<>();
+    for (Metric metric : Metric.values()) {
+      JsonNode limit = limits.path(metric.id());
+      if (limit.isNumber()) {
+        bound.add(new Limit(metric, limit.asDouble(), Level.ERROR));
+      } else if (limit.isObject()) {
+        Level level = limit.has("level") ? level(limit.path("level").asText()) : Level.ERROR;
+        bound.add(new Limit(metric, limit.path("limit").asDouble(), level));
+      }
+    }
+    return bound;
+  }
+
+  private static Map<Verdict, Level> verdicts(JsonNode verdicts) {
+    Map<Verdict, Level> levels = new EnumMap<>(Verdict.class);
+    levels.putAll(Policy.DEFAULT.verdicts());
+    for (Verdict verdict : Verdict.values()) {
+      String word = verdicts.path(verdict.id()).asText();
+      if (word.equals(ACCEPT)) {
+        levels.remove(verdict);
+      } else if (!word.isEmpty()) {
+        levels.put(verdict, level(word));
+      }
+    }
+    return levels;
+  }
+
+  private static Level level(String id) {
+    return Level.valueOf(id.toUpperCase(Locale.ROOT));
+  }
+
+  private static OptionalDouble number(JsonNode value) {
+    return value.isNumber() ? OptionalDouble.of(value.asDouble()) : OptionalDouble.empty();
+  }
+
+  private static OptionalInt count(JsonNode value) {
+    return value.isNumber() ? OptionalInt.of(value.asInt()) : OptionalInt.empty();
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.rustfit.readers.policy;
+
+import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.policy.Policy;
+import java.util.List;
+
+/**
+ * What became of a policy file.
+ *
+ * @param policy what it declares; the defaults, with the file as their source, when there is a
+ *     problem
+ * @param problems what is wrong with it, by line and column; any of them is a configuration error
+ */
+public record PolicyReading(Policy policy, List<Problem> problems) {
+
+  public PolicyReading {
+    problems = List.copyOf(problems);
+  }
+}

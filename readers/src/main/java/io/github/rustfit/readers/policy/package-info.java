@@ -1,0 +1,5 @@
+/** Reads {@code rustfit.yaml}. */
+@NullMarked
+package io.github.rustfit.readers.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package io.github.rustfit.readers.yaml;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** A JSON Schema, draft 2020-12, that YAML files are held against. Needs no network. */
+public final class YamlSchema {
+
+  private final JsonNode source;
+  private final JsonSchema schema;
+
+  private YamlSchema(JsonNode source) {
+    this.source = source;
+    this.schema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(
+                source, SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build());
+  }
+
+  /**
+   * Loads a schema that ships with the program.
+   *
+   * @param resource absolute name on the class path of this class
+   * @throws IllegalStateException if there is none
+   */
+  public static YamlSchema ofResource(String resource) {
+    try (InputStream in = YamlSchema.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("missing from the jar: " + resource);
+      }
+      return new YamlSchema(new ObjectMapper().readTree(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource, e);
+    }
+  }
+
+  /**
+   * Reads a YAML file and notes everything that the schema does not allow. Its content is fit for
+   * binding exactly when the document has no problem.
+   *
+   * @param path of the file, as people know it
+   * @throws IOException only when the storage fails
+   */
+  public YamlDocument read(String path, InputStream in) throws IOException {
+    return read(path, YamlText.bytes(in));
+  }
+
+  /**
+   * Reads a YAML file and notes everything that the schema does not allow.
+   *
+   * @param path of the file, as people know it
+   */
+  public YamlDocument read(String path, byte[] bytes) {
+    YamlDocument document = YamlParser.parse(path, bytes);
+    boolean parsed = document.values().containsKey("") || document.problems().isEmpty();
+    if (parsed) {
+      SchemaMessages messages = new SchemaMessages(source, document);
+      schema.validate(document.root()).forEach(messages::add);
+    }
+    return document;
+  }
+}

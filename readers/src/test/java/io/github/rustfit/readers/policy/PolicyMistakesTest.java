@@ -1,0 +1,196 @@
+package io.github.rustfit.readers.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.policy.Policy;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What somebody reads who wrote the file wrongly. */
+class PolicyMistakesTest {
+
+  private static List<Problem> problems(String yaml) {
+    PolicyReading reading =
+        PolicyReader.read("rustfit.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+    if (!reading.problems().isEmpty()) {
+      assertThat(reading.policy().source()).isEqualTo("rustfit.yaml");
+      assertThat(reading.policy().verdicts()).isEqualTo(Policy.DEFAULT.verdicts());
+      assertThat(reading.policy().components()).isEmpty();
+    }
+    assertThat(reading.problems()).extracting(Problem::line).isSorted();
+    return reading.problems();
+  }
+
+  private static Problem only(String yaml) {
+    List<Problem> problems = problems(yaml);
+    assertThat(problems).hasSize(1);
+    return problems.get(0);
+  }
+
+  @Test
+  void an_unknown_key_gets_the_key_that_was_meant() {
+    assertThat(only("version: 1\nservicelevel: {targetMs: 1}\n").text())
+        .isEqualTo(
+            "rustfit.yaml:2: Unknown key 'servicelevel' (line 2, column 1)."
+                + " Did you mean 'serviceLevel'? Allowed here: version, components, recording,"
+                + " serviceLevel, incidents, limits, verdicts.");
+  }
+
+  @Test
+  void a_misplaced_key_gets_its_home() {
+    Problem problem = only("targetMs: 200");
+
+    assertThat(problem.remedy()).startsWith("'targetMs' belongs in serviceLevel. Allowed here:");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          serviceLevel: {targetMs: fast}      | 1 | 26 | serviceLevel.targetMs: expected a number, found text 'fast'
+          serviceLevel: {targetMs: "20"}      | 1 | 26 | serviceLevel.targetMs: expected a number, found text '20'
+          serviceLevel: {targetMs: 010}       | 1 | 26 | serviceLevel.targetMs: expected a number, found text '010'
+          serviceLevel: {targetMs: .inf}      | 1 | 26 | serviceLevel.targetMs: expected a number, found text '.inf'
+          serviceLevel: {targetMs: 0}         | 1 | 26 | serviceLevel.targetMs: 0 is out of range, expected more than 0
+          serviceLevel: {percentile: 99}      | 1 | 1  | serviceLevel lacks the key 'targetMs'
+          serviceLevel: {targetMs: 1, percentile: 100} | 1 | 41 | serviceLevel.percentile: 100 is out of range, expected more than 0 and less than 100
+          serviceLevel: {targetMs: 1, fanOut: 1.5} | 1 | 37 | serviceLevel.fanOut: expected a whole number, found 1.5
+          serviceLevel:                       | 1 | 1  | serviceLevel: expected a block of keys and values, found nothing
+          recording: {representative: yes}    | 1 | 29 | recording.representative: expected true or false, found text 'yes'
+          recording: [representative]         | 1 | 12 | recording: expected a block of keys and values, found a list
+          limits: {cpuShare: -0.1}            | 1 | 20 | limits.cpuShare: -0.1 is out of range, expected at least 0 and at most 1
+          limits: {gcThroughput: 101}         | 1 | 24 | limits.gcThroughput: 101 is out of range, expected at least 0 and at most 100
+          limits: {cpuShare: {level: error}}  | 1 | 10 | limits.cpuShare lacks the key 'limit'
+          limits: {gcPauseP99: [1]}           | 1 | 22 | limits.gcPauseP99: expected a number or a block of keys and values, found a list
+          limits: {gcPauseP99: {limit: 1, level: fatal}} | 1 | 40 | limits.gcPauseP99.level: expected one of error, warning, found text 'fatal'
+          verdicts: {keep-in-java: warn}      | 1 | 26 | verdicts.keep-in-java: expected one of error, warning, accept, found text 'warn'
+          version: 2                          | 1 | 10 | version: expected 1, found 2
+          version: "1"                        | 1 | 10 | version: expected 1, found text '1'
+          components: {a: b}                  | 1 | 13 | components: expected a list, found a block of keys and values
+          components: [{name: a, packages: []}] | 1 | 34 | components[0].packages is empty
+          components: [{name: a, packages: com.a}] | 1 | 34 | components[0].packages: expected a list, found text 'com.a'
+          components: [{name: a, packages: [com.a.*]}] | 1 | 35 | components[0].packages[0]: text 'com.a.*' is not in the form expected here
+          components: [{name: 7, packages: [com.a]}] | 1 | 21 | components[0].name: expected text, found 7
+          components: [{packages: [com.a]}]   | 1 | 14 | components[0] lacks the key 'name'
+          components: [{name: a, packages: [x, x]}] | 1 | 34 | components[0].packages names something twice
+          incidents: {dataRaces: -1}          | 1 | 24 | incidents.dataRaces: -1 is out of range, expected at least 0 and at most 1000000
+          hello                               | 1 | 1  | The file: expected a block of keys and values, found text 'hello'
+          """)
+  void a_wrong_value_is_named_with_its_place(String yaml, int line, int column, String message) {
+    Problem problem = only(yaml);
+
+    assertThat(problem.where()).isEqualTo("rustfit.yaml");
+    assertThat(problem.line()).isEqualTo(line);
+    assertThat(problem.message())
+        .isEqualTo(message + " (line " + line + ", column " + column + ").");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          limits: {cpuShare: 25}              | Write a share between 0 and 1; for 25 % write 0.25.
+          limits: {cpuShare: 12.5}            | Write a share between 0 and 1; for 12.5 % write 0.125.
+          limits: {allocationShare: {limit: 100}} | Write a share between 0 and 1; for 100 % write 1.
+          limits: {cpuShare: 25%}             | Write a share between 0 and 1; for 25 % write 0.25.
+          serviceLevel: {targetMs: "20"}      | Remove the quotes around the number.
+          serviceLevel: {targetMs: 200 ms}    | Write for example 'targetMs: 200'. Promised latency at that percentile, in milliseconds.
+          serviceLevel: {percentile: 99}      | Add it. Write for example 'targetMs: 200'. Promised latency at that percentile, in milliseconds.
+          verdicts: {keep-in-java: warn}      | Did you mean 'warning'?
+          verdicts: {keep-in-java: stop}      | Write one of error, warning, accept.
+          version: "1"                        | Remove the quotes.
+          components: [{name: a, packages: [com.a.*]}] | Write for example 'com.acme.pricing'. A Java package without wildcards; its subpackages are included.
+          components: [{name: 7, packages: [com.a]}] | Put it in quotes. Write for example 'name: pricing'. Name of the component, unique in the file.
+          """)
+  void the_remedy_says_what_to_write(String yaml, String remedy) {
+    assertThat(only(yaml).remedy()).isEqualTo(remedy);
+  }
+
+  @Test
+  void two_components_of_one_name_are_an_error() {
+    Problem problem =
+        only(
+            """
+            components:
+              - {name: a, packages: [com.a]}
+              - {name: b, packages: [com.b]}
+              - {name: a, packages: [com.c]}
+            """);
+
+    assertThat(problem.message())
+        .isEqualTo("The component 'a' is declared again, first in line 2 (line 4, column 12).");
+  }
+
+  @Test
+  void two_components_must_not_claim_one_package() {
+    assertThat(
+            only("components:\n- {name: a, packages: [x]}\n- {name: b, packages: [y, x]}")
+                .message())
+        .isEqualTo(
+            "The package 'x' belongs to two components, first in line 2 (line 3, column 27).");
+    assertThat(
+            problems(
+                "components:\n- {name: a, module: m, packages: [x]}\n- {name: b, packages: [x]}"))
+        .isEmpty();
+  }
+
+  @Test
+  void a_median_above_the_percentile_is_an_error() {
+    Problem problem =
+        only("serviceLevel:\n  targetMs: 10\n  observedMs: 20\n  observedP50Ms: 21\n");
+
+    assertThat(problem.message())
+        .isEqualTo(
+            "serviceLevel.observedP50Ms: 21 is above observedMs, 20, but a median is at most a"
+                + " higher percentile (line 4, column 18).");
+  }
+
+  @Test
+  void a_key_that_stands_twice_is_an_error() {
+    assertThat(only("version: 1\nlimits: {}\nversion: 1\n").message())
+        .isEqualTo("The key 'version' stands here again, first in line 1 (line 3, column 1).");
+  }
+
+  @Test
+  void all_mistakes_are_said_at_once_in_order() {
+    List<Problem> problems =
+        problems(
+            """
+            versoin: 1
+            serviceLevel: {percentile: 120, observedMs: 1, observedP50Ms: 2}
+            limits:
+              cpuShare: 25
+            verdicts: {keep: accept}
+            """);
+
+    assertThat(problems).extracting(Problem::line).containsExactly(1, 2, 2, 2, 4, 5);
+  }
+
+  @Test
+  void foreign_text_cannot_break_the_message() {
+    String message = only("\"evil\\nkey\\u202e" + "x".repeat(900) + "\": 1").message();
+
+    assertThat(message).startsWith("Unknown key 'evil·key·xxx").hasSizeLessThan(120);
+  }
+
+  @Test
+  void a_thousand_mistakes_are_counted_not_listed() {
+    StringBuilder yaml = new StringBuilder();
+    for (int i = 0; i < 1000; i++) {
+      yaml.append("key").append(i).append(": 1\n");
+    }
+    PolicyReading reading =
+        PolicyReader.read("p", yaml.toString().getBytes(StandardCharsets.UTF_8));
+
+    assertThat(reading.problems()).hasSize(101);
+    assertThat(reading.problems().get(100).message()).isEqualTo("There are 900 more problems.");
+  }
+}

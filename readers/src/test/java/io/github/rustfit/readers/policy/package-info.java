@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.rustfit.readers.policy;
+
+import org.jspecify.annotations.NullMarked;
