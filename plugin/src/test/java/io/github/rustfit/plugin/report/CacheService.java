@@ -1,6 +1,7 @@
 package io.github.rustfit.plugin.report;
 
 import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.Assessor;
 import io.github.rustfit.rules.assessment.ComponentAssessment;
 import io.github.rustfit.rules.assessment.GateResult;
 import io.github.rustfit.rules.assessment.Violation;
@@ -8,6 +9,8 @@ import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.component.ComponentDefinition;
+import io.github.rustfit.rules.crates.CrateCatalogue;
+import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.PauseHistogram;
@@ -16,6 +19,7 @@ import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.SourceFile;
 import io.github.rustfit.rules.evidence.Tally;
 import io.github.rustfit.rules.evidence.Weight;
 import io.github.rustfit.rules.policy.Incidents;
@@ -105,6 +109,30 @@ final class CacheService {
         List.of(one),
         new GateResult(List.of()),
         List.of());
+  }
+
+  /** What the assessor itself says of one source file and nothing else. */
+  static Assessment assessed() {
+    SourceFile file =
+        new SourceFile(
+            "cache-service",
+            STORE,
+            "77aa".repeat(16),
+            SourceFile.Role.MAIN,
+            "com.acme.cache.store",
+            120,
+            new TreeSet<>(List.of("java.util.List")),
+            List.of());
+    Evidence evidence =
+        new Evidence(
+            new TreeSet<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeSet<>(List.of(file)),
+            new TreeSet<>());
+    Rules rules = Rules.load(Rule.class.getClassLoader());
+    return new Assessor(policy(), CrateCatalogue.EMPTY, rules).assess(evidence);
   }
 
   private static List<Input> inputs() {
