@@ -52,7 +52,9 @@ record Page(
     boolean act =
         one.verdict() == Verdict.TUNE_JVM_FIRST || one.verdict() == Verdict.REVIEW_FOR_RUST;
     return new Section(
-        ids.getOrDefault(one.component().name(), ""), one, act && position < UNFOLDED);
+        ids.getOrDefault(one.component().name(), ""),
+        one,
+        (act && position < UNFOLDED) || ids.size() == 1);
   }
 
   /** The content security policy: this style and this script, and nothing from anywhere else. */
@@ -138,6 +140,8 @@ record Page(
 
   String visibility() {
     return Wording.visibility(
-        assessment.policy().serviceLevel(), GcVisibility.of(assessment.gc(), assessment.policy()));
+        assessment.gc(),
+        assessment.policy().serviceLevel(),
+        GcVisibility.of(assessment.gc(), assessment.policy()));
   }
 }

@@ -156,21 +156,25 @@ record Section(String id, ComponentAssessment one, boolean open) {
         .map(
             estimate ->
                 "Expect "
-                    + Figures.factor(estimate.low())
-                    + " to "
-                    + Figures.factor(estimate.high())
-                    + ", centrally "
-                    + Figures.factor(estimate.central())
-                    + ", if the replaced code itself becomes "
-                    + Figures.factor(SpeedUp.KERNEL_LOW.value())
-                    + " to "
-                    + Figures.factor(SpeedUp.KERNEL_HIGH.value())
-                    + ", centrally "
-                    + Figures.factor(SpeedUp.KERNEL_CENTRAL.value())
-                    + " as fast, and native allocation and the language boundary cost what is"
-                    + " assumed for them.")
+                    + factors(estimate.low(), estimate.central(), estimate.high())
+                    + " for the whole process, if the replaced code itself becomes "
+                    + factors(
+                        SpeedUp.KERNEL_LOW.value(),
+                        SpeedUp.KERNEL_CENTRAL.value(),
+                        SpeedUp.KERNEL_HIGH.value())
+                    + " as fast, with what native allocation and the language boundary are"
+                    + " assumed to cost.")
         .orElse(
             "No speed-up can be estimated while the ceiling, the collector's CPU time or the"
                 + " allocation share is unknown.");
+  }
+
+  private static String factors(double low, double central, double high) {
+    return Figures.factor(low)
+        + " (low), "
+        + Figures.factor(central)
+        + " (central) or "
+        + Figures.factor(high)
+        + " (high)";
   }
 }

@@ -25,7 +25,7 @@ final class Show {
   /** The smallest share that one decimal of a percentage can show. */
   private static final double SMALLEST = 0.001;
 
-  private static final long NANOS_IN_10_S = 10_000_000_000L;
+  private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
   private Show() {}
 
@@ -89,9 +89,9 @@ final class Show {
     return large + " " + largeUnit + (small == 0 ? "" : " " + small + " " + smallUnit);
   }
 
-  /** A sum of pauses: in seconds from 10 s on. */
+  /** A sum of pauses: in seconds from 1 s on. */
   static String total(long nanos) {
-    return nanos < NANOS_IN_10_S
+    return nanos < NANOS_PER_SECOND
         ? Figures.millis(nanos)
         : String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
   }

@@ -6,6 +6,7 @@ import static io.github.rustfit.rules.stats.Figures.percent;
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.assessment.ComponentAssessment;
 import io.github.rustfit.rules.assessment.GateResult;
+import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
 import io.github.rustfit.rules.rule.GcVisibility;
@@ -85,10 +86,12 @@ final class Wording {
   }
 
   /** Whether pauses can be seen at the declared percentile, in one sentence. */
-  static String visibility(Optional<ServiceLevel> declared, Optional<GcVisibility> visibility) {
+  static String visibility(
+      GcSummary gc, Optional<ServiceLevel> declared, Optional<GcVisibility> visibility) {
     if (declared.isEmpty()) {
       return "Unknown whether pauses are visible, since no latency target is declared. "
-          + Need.SERVICE_LEVEL.toProvide();
+          + Need.SERVICE_LEVEL.toProvide()
+          + (gc.pausesKnown() ? "" : " No pauses were read either. " + Need.GC_PAUSES.toProvide());
     }
     String percentile = "p" + number(declared.get().percentile());
     if (visibility.isEmpty()) {

@@ -122,7 +122,7 @@ class HtmlReportTest {
         .startsWith("G1 pain unknown, would settle it");
     assertThat(page.select("#component-cache-service-store").text())
         .contains("The verdict rests on gate G3 (tuning).")
-        .contains("Expect 1.00× to 1.42×, centrally 1.14×")
+        .contains("Expect 1.00× (low), 1.14× (central) or 1.42× (high) for the whole process")
         .contains("would be 1.68× as fast (1.65× to 1.71× over the confidence intervals)");
   }
 

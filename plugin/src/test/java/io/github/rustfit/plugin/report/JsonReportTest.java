@@ -34,7 +34,8 @@ class JsonReportTest {
         CacheService.empty(),
         CacheService.withoutRecording(),
         CacheService.assessment(),
-        Hostile.assessment());
+        Hostile.assessment(),
+        CacheService.assessed());
   }
 
   private static JsonNode read(Assessment assessment) throws IOException {
@@ -82,6 +83,13 @@ class JsonReportTest {
       assertThat(Files.readAllBytes(Path.of("../docs/reference/report.schema.json")))
           .isEqualTo(in.readAllBytes());
     }
+  }
+
+  @Test
+  void the_writers_have_the_names_of_the_contract() {
+    assertThat(ReportWriter.all("cache-service"))
+        .extracting(ReportWriter::fileName)
+        .containsExactly("report.json", "index.html");
   }
 
   @Test
