@@ -96,10 +96,11 @@ final class Draft {
 
   private static Gates gatesOf(String states) {
     Map<Gate, GateState> map = new EnumMap<>(Gate.class);
+    int next = 0;
     for (Gate gate : Gate.values()) {
       map.put(
           gate,
-          switch (states.charAt(gate.ordinal())) {
+          switch (states.charAt(next++)) {
             case 'P' -> GateState.PASS;
             case 'F' -> GateState.FAIL;
             default -> GateState.UNKNOWN;
