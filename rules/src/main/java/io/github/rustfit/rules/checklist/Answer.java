@@ -31,11 +31,6 @@ public enum Answer {
     return this == NO && other == NO ? NO : UNKNOWN;
   }
 
-  /** {@code YES} for true, {@code NO} for false. */
-  public static Answer of(boolean holds) {
-    return holds ? YES : NO;
-  }
-
   /** The name in {@code report.json}: {@code yes}, {@code no} or {@code unknown}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

@@ -130,9 +130,4 @@ public record SpeedUp(
     double share = Math.min(1, compiler.perNano() / process.perNano());
     return new Range(share, share, share);
   }
-
-  /** The collector's share of process CPU, for the report; empty when unknown. */
-  public static Optional<Double> collectorCpu(RuleContext context) {
-    return collectorShare(context).map(Range::central);
-  }
 }
