@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.rustfit.readers.crates;
+
+import org.jspecify.annotations.NullMarked;
