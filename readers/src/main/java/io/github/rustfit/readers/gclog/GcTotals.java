@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.jvm.JvmVersion;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
@@ -34,7 +35,10 @@ final class GcTotals {
   private long live;
 
   void version(String version) {
-    versions.add(version);
+    String cut = JvmVersion.of(version);
+    if (!cut.isEmpty()) {
+      versions.add(cut);
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import io.github.rustfit.readers.jfr.GcEvents.Collection;
 import io.github.rustfit.readers.jfr.GcEvents.HeapUse;
 import io.github.rustfit.readers.jfr.GcEvents.Pause;
 import io.github.rustfit.readers.jfr.MachineEvents.Load;
+import io.github.rustfit.readers.jvm.JvmVersion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -18,6 +18,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Holds the assessment against the policy's limits. A share crosses its limit only when the near
@@ -184,20 +186,28 @@ final class PolicyGate {
   }
 
   private static String remedy(ComponentAssessment component) {
-    return component.findings().stream()
-        .filter(finding -> finding.level() != Level.NOTE)
-        .findFirst()
-        .map(Finding::remedy)
-        .orElse("Open the report, fix the hottest lines, or raise the limit with a reason.");
+    return remedies(
+        component.findings().stream(),
+        "Open the report, fix the hottest lines, or raise the limit with a reason.");
   }
 
   private String processRemedy() {
-    return components.stream()
-        .flatMap(component -> component.findings().stream())
-        .filter(finding -> finding.level() != Level.NOTE && finding.file().isEmpty())
-        .findFirst()
-        .map(Finding::remedy)
-        .orElse("Open the report's pauses, tune the JVM, or raise the limit with a reason.");
+    return remedies(
+        components.stream()
+            .flatMap(component -> component.findings().stream())
+            .filter(finding -> finding.file().isEmpty()),
+        "Open the report's pauses, tune the JVM, or raise the limit with a reason.");
+  }
+
+  /** What every finding that is more than a note asks for; the alternative where there is none. */
+  private static String remedies(Stream<Finding> findings, String otherwise) {
+    String all =
+        findings
+            .filter(finding -> finding.level() != Level.NOTE)
+            .map(Finding::remedy)
+            .distinct()
+            .collect(Collectors.joining(" "));
+    return all.isEmpty() ? otherwise : all;
   }
 
   private static String hottest(ComponentAssessment component) {

@@ -34,6 +34,11 @@ final class TopicJudge {
 
   private record Judged(RuleDescriptor rule, Outcome outcome) {}
 
+  /** Who speaks first: the necessary rules, and among them the ones that rest on most evidence. */
+  private static final Comparator<Judged> SPEAKING_ORDER =
+      Comparator.<Judged, Role>comparing(one -> one.rule().role())
+          .thenComparing(one -> -one.rule().needs().size());
+
   private final RuleContext context;
   private final List<Judged> judged = new ArrayList<>();
   private final SortedSet<Finding> findings = new TreeSet<>();
@@ -94,7 +99,7 @@ final class TopicJudge {
     List<Fact> against =
         deciding.stream()
             .filter(one -> one.outcome().answer() == Answer.NO)
-            .sorted(Comparator.comparing(one -> one.rule().role()))
+            .sorted(SPEAKING_ORDER)
             .flatMap(one -> one.outcome().facts().stream())
             .toList();
     Set<String> wouldDecide = new LinkedHashSet<>();

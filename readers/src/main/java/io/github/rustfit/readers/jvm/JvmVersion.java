@@ -1,10 +1,10 @@
-package io.github.rustfit.readers.jfr;
+package io.github.rustfit.readers.jvm;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts the version out of what the JVM says about itself. */
-final class JvmVersion {
+public final class JvmVersion {
 
   /** The Java version behind {@code JRE (}, which JDK 8 tells apart from the VM's own. */
   private static final Pattern JRE = Pattern.compile("JRE \\((?:build )?(\\d[^)\\s]*)\\)");
@@ -16,7 +16,7 @@ final class JvmVersion {
   private JvmVersion() {}
 
   /** E.g. {@code 17.0.15+6}; empty when there is none. */
-  static String of(String text) {
+  public static String of(String text) {
     Matcher jre = JRE.matcher(text);
     // async-profiler records the bare version.
     Matcher version = VERSION.matcher(jre.find() ? jre.group(1) : text);
