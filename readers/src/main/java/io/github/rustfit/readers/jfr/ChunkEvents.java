@@ -23,15 +23,19 @@ final class ChunkEvents {
   /** No machine has more hardware threads, and no sample stands for more. */
   private static final long MOST = 1_000_000;
 
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
   private final Constants constants;
   private final boolean asyncProfiler;
   private final Settings settings;
   private final Samples samples = new Samples();
+  private final ConstantBlocks blocks;
   private final GcEvents gc = new GcEvents();
   private final MachineEvents machine = new MachineEvents();
   private final Map<String, Wanted> wanted = new HashMap<>();
 
-  ChunkEvents(Metadata metadata, Constants constants) {
+  ChunkEvents(Metadata metadata, ConstantBlocks blocks, Constants constants) {
+    this.blocks = blocks;
     this.constants = constants;
     this.asyncProfiler = metadata.asyncProfiler();
     this.settings = new Settings(metadata);
@@ -98,7 +102,11 @@ final class ChunkEvents {
         "stackTrace",
         "samples");
     want(Sampling.CPU_TIME, this::cpuTime, "stackTrace", "samplingPeriod");
-    wantAllocation(Sampling.ALLOCATION, Source.ALLOCATION, "weight");
+    if (asyncProfiler) {
+      wantAllocation(Sampling.ALLOCATION, Source.ALLOCATION, "weight");
+    } else {
+      wantAllocationSinceLast();
+    }
     wantAllocation(Sampling.IN_NEW_TLAB, Source.TLAB, "tlabSize");
     wantAllocation(Sampling.OUTSIDE_TLAB, Source.TLAB, "allocationSize");
   }
@@ -124,6 +132,26 @@ final class ChunkEvents {
         "stackTrace",
         "objectClass",
         amount);
+  }
+
+  private void wantAllocationSinceLast() {
+    want(
+        Sampling.ALLOCATION,
+        event -> {
+          long thread = event.number(3);
+          samples.weighSinceLast(
+              thread,
+              blocks.virtualThread(thread),
+              event.time(),
+              event.number(0),
+              event.number(1),
+              within(event.number(2), 0, MOST_BYTES));
+        },
+        "stackTrace",
+        "objectClass",
+        "weight",
+        "eventThread");
+    want("jdk.ThreadStart", event -> samples.started(event.number(0)), "thread");
   }
 
   private void wantMachine() {
@@ -152,9 +180,11 @@ final class ChunkEvents {
             machine.jvmVersions.add(version);
           }
           machine.pid = event.number(1);
+          machine.jvmStartNanos = event.number(2) * NANOS_PER_MILLI;
         },
         "jvmVersion",
-        "pid");
+        "pid",
+        "jvmStartTime");
   }
 
   private void wantGc() {

@@ -40,10 +40,11 @@ final class ChunkReader {
     this.lastTicks = header.startTicks();
     cursor.window((int) header.metadata(), size);
     this.metadata = Metadata.parse(cursor);
-    new ConstantBlocks(cursor, metadata, size).check(header.constants());
+    ConstantBlocks blocks = new ConstantBlocks(cursor, metadata, size);
+    blocks.check(header.constants());
     cursor.window(0, size);
     this.constants = Constants.decode(chunk, metadata.asyncProfiler(), shared);
-    this.events = new ChunkEvents(metadata, constants);
+    this.events = new ChunkEvents(metadata, blocks, constants);
     Clock clock = new Clock(header.startNanos(), header.startTicks(), header.ticksPerSecond());
     this.types = types(clock);
   }
@@ -97,16 +98,30 @@ final class ChunkReader {
         events.samples().resolve(sampling, constants);
     List<Map.Entry<SampleKey, Weight>> samples = new ArrayList<>();
     Set<SampleKind> observed = EnumSet.noneOf(SampleKind.class);
-    for (Source source : Samples.chosen(bySource)) {
+    Set<Source> chosen = Samples.chosen(bySource);
+    // The JDK's own samples of allocation depend on what was sampled before, so they go by runs.
+    boolean sinceLast = !metadata.asyncProfiler() && chosen.remove(Source.ALLOCATION);
+    for (Source source : chosen) {
       observed.add(source.kind());
       samples.addAll(bySource.getOrDefault(source, List.of()));
     }
+    long nanos = nanos(trustDuration && flaw.isEmpty());
+    AllocationRun allocation =
+        new AllocationRun(
+            header.startNanos(), nanos, events.machine(), sinceLast, events.samples().started());
+    if (sinceLast) {
+      bySource
+          .getOrDefault(Source.ALLOCATION, List.of())
+          .forEach(sample -> allocation.add(sample.getKey(), sample.getValue()));
+    }
+    events.samples().addEarly(allocation, sinceLast, constants);
     return new ChunkSummary(
         header.startNanos(),
-        nanos(trustDuration && flaw.isEmpty()),
+        nanos,
         metadata.asyncProfiler(),
         observed,
         samples,
+        allocation,
         events.gc(),
         events.machine(),
         position,

@@ -13,8 +13,9 @@ import java.util.Set;
  * @param startNanos begin, nanoseconds since 1970
  * @param nanos length in nanoseconds
  * @param asyncProfiler whether async-profiler wrote it, otherwise the JDK
- * @param observed kinds of samples that were enabled
+ * @param observed kinds of samples that were enabled, but for those of {@code allocation}
  * @param samples weights by stack; equal stacks may come more than once
+ * @param allocation {@code jdk.ObjectAllocationSample} of the JDK; empty in async-profiler's chunks
  * @param gc the collector's events
  * @param machine events of the process and the machine
  * @param readTo offset in the chunk up to which it was read, in bytes
@@ -27,6 +28,7 @@ record ChunkSummary(
     boolean asyncProfiler,
     Set<SampleKind> observed,
     List<Map.Entry<SampleKey, Weight>> samples,
+    AllocationRun allocation,
     GcEvents gc,
     MachineEvents machine,
     int readTo,

@@ -2,8 +2,10 @@ package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.readers.jfr.Layout.Member;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Walks the blocks of constants of a chunk, newest first, before the converter decodes them: the
@@ -15,10 +17,13 @@ final class ConstantBlocks {
   /** Type number of a block of constants. */
   static final long TYPE = 1;
 
+  private static final String THREAD = "java.lang.Thread";
+
   private final Cursor cursor;
   private final Metadata metadata;
   private final int size;
   private final Map<Long, List<Member>> layouts = new HashMap<>();
+  private final Set<Long> virtualThreads = new HashSet<>();
 
   ConstantBlocks(Cursor cursor, Metadata metadata, int size) {
     this.cursor = cursor;
@@ -47,6 +52,11 @@ final class ConstantBlocks {
     } while (delta != 0);
   }
 
+  /** Whether this is the number of a virtual thread, once the blocks were checked. */
+  boolean virtualThread(long thread) {
+    return virtualThreads.contains(thread);
+  }
+
   private long block(int offset) {
     cursor.window(offset, size);
     long length = cursor.number();
@@ -62,20 +72,41 @@ final class ConstantBlocks {
     final long delta = cursor.number();
     cursor.number(); // flush mode
     for (int pools = cursor.count(); pools > 0; pools--) {
-      List<Member> layout = layouts.computeIfAbsent(cursor.number(), this::layout);
+      long type = cursor.number();
+      List<Member> layout = layouts.computeIfAbsent(type, this::layout);
+      boolean threads = type(type).name().equals(THREAD);
       for (int left = cursor.count(); left > 0; left--) {
-        cursor.number(); // key
-        Layout.skip(cursor, layout);
+        long key = cursor.number();
+        if (threads) {
+          thread(key, layout);
+        } else {
+          Layout.skip(cursor, layout);
+        }
       }
     }
     return delta;
   }
 
+  private void thread(long key, List<Member> layout) {
+    for (Member member : layout) {
+      boolean flag = member.encoding() == Layout.Encoding.OCTET && !member.array();
+      if (!flag || !member.path().equals("virtual")) {
+        Layout.skip(cursor, member);
+      } else if (cursor.octet() != 0) {
+        virtualThreads.add(key);
+      }
+    }
+  }
+
   private List<Member> layout(long typeId) {
+    return Layout.of(metadata, type(typeId));
+  }
+
+  private Metadata.Type type(long typeId) {
     Metadata.Type type = metadata.type(typeId);
     if (type == null) {
       throw new DamagedException("constants of the undeclared type " + typeId);
     }
-    return Layout.of(metadata, type);
+    return type;
   }
 }

@@ -16,6 +16,10 @@ final class Damage {
   static final String BROKEN =
       "Copy the file again from where it was recorded; if it is broken there too, record again.";
 
+  static final String TOO_SHORT =
+      "Record from the start of the JVM, with -XX:StartFlightRecording, or record longer and with"
+          + " jdk.ThreadStart, as settings=profile does.";
+
   private final List<String> places = new ArrayList<>();
   private final List<String> remedies = new ArrayList<>();
 

@@ -26,4 +26,7 @@ final class MachineEvents {
 
   /** Process id of the JVM; 0 when not recorded. */
   long pid;
+
+  /** When the JVM started, nanoseconds since 1970; 0 when not recorded. */
+  long jvmStartNanos;
 }

@@ -24,6 +24,7 @@ final class Recording {
   private final Coverage coverage = new Coverage();
   private final GcHistory gc = new GcHistory();
   private final MachineHistory machine = new MachineHistory();
+  private final AllocationHistory allocation = new AllocationHistory();
   private @Nullable ChunkSummary previous;
 
   void add(ChunkSummary chunk) {
@@ -33,6 +34,9 @@ final class Recording {
     chunk
         .samples()
         .forEach(sample -> samples.merge(sample.getKey(), sample.getValue(), Weight::merge));
+    if (!chunk.asyncProfiler()) {
+      allocation.add(chunk.allocation());
+    }
     jvmVersions.addAll(chunk.machine().jvmVersions);
     gc.add(chunk.gc(), chunk.nanos(), continues);
     if (!again) {
@@ -43,14 +47,22 @@ final class Recording {
 
   /** The samples so far. */
   ProfileSummary profile() {
+    Map<SampleKind, Long> allObserved = new EnumMap<>(observed);
+    Map<SampleKey, Weight> allSamples = new HashMap<>(samples);
+    allocation.addTo(allObserved, allSamples);
     return new ProfileSummary(
         coverage.nanos(),
-        observed,
-        samples,
+        allObserved,
+        allSamples,
         machine.process(),
         machine.compiler(),
         jvmVersions,
         machine.cores());
+  }
+
+  /** Number of allocation samples left out of {@link #profile} because too little is certain. */
+  long uncertainAllocations() {
+    return allocation.uncertain();
   }
 
   /** The collections so far; call once, at the end. */

@@ -43,6 +43,15 @@ final class RecordingReader {
   }
 
   private Reading result() {
+    if (recording.uncertainAllocations() > 0) {
+      damage.add(
+          0,
+          "none of "
+              + recording.uncertainAllocations()
+              + " allocation samples was used, because most of them may count what their threads"
+              + " allocated before the recording began",
+          Damage.TOO_SHORT);
+    }
     if (damage.none()) {
       return Reading.read(recording.profile(), recording.gc());
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * Sums the samples of a chunk by the numbers the chunk gives to stacks and classes; names come in
@@ -37,6 +38,9 @@ final class Samples {
   }
 
   private final Map<Key, Sum> sums = new HashMap<>();
+  private final EarlySamples<Key> early =
+      new EarlySamples<>(sample -> add(sample.key(), sample.weight()));
+  private final LongStream.Builder started = LongStream.builder();
 
   /** Adds samples that stand for the source's period each. */
   void count(Source source, long stack, long state, long samples) {
@@ -45,14 +49,47 @@ final class Samples {
 
   /** Adds a sample that stands for so many bytes or nanoseconds. */
   void weigh(Source source, long stack, long detail, long amount) {
-    Sum sum = sums.computeIfAbsent(new Key(source, stack, detail), key -> new Sum());
-    sum.weighted = sum.weighted.merge(Weight.of(amount));
+    add(new Key(source, stack, detail), Weight.of(amount));
+  }
+
+  /** Adds a {@code jdk.ObjectAllocationSample}: so many bytes since the thread's previous one. */
+  void weighSinceLast(
+      long thread, boolean virtual, long time, long stack, long detail, long amount) {
+    Key key = new Key(Source.ALLOCATION, stack, detail);
+    early.add(new EarlySamples.Sample<>(thread, virtual, time, Weight.of(amount), key));
+  }
+
+  /** Notes that a thread started in this chunk. */
+  void started(long thread) {
+    started.add(thread);
+  }
+
+  private void add(Key key, Weight weight) {
+    Sum sum = sums.computeIfAbsent(key, absent -> new Sum());
+    sum.weighted = sum.weighted.merge(weight);
+  }
+
+  /** Numbers of the threads that started in this chunk; call once, at the end. */
+  long[] started() {
+    return started.build().toArray();
+  }
+
+  /** Adds the samples that {@link #resolve} leaves out, as they may be a thread's first. */
+  void addEarly(AllocationRun run, boolean counted, Constants constants) {
+    early.forEach(sample -> run.add(sample.with(key(sample.key(), constants), counted)));
+  }
+
+  private static SampleKey key(Key key, Constants constants) {
+    SampleKind kind = key.source().kind();
+    String type = kind == SampleKind.ALLOCATION ? constants.typeName(key.detail()) : "";
+    return new SampleKey(kind, constants.stack(key.stack()), type);
   }
 
   /** What was sampled, by source: every source that was enabled or has a sample. */
   Map<Source, List<Map.Entry<SampleKey, Weight>>> resolve(Sampling sampling, Constants constants) {
     Map<Source, List<Map.Entry<SampleKey, Weight>>> bySource = new EnumMap<>(Source.class);
     sampling.enabled().forEach(source -> bySource.put(source, new ArrayList<>()));
+    early.forEach(sample -> bySource.putIfAbsent(sample.key().source(), new ArrayList<>()));
     sums.forEach(
         (key, sum) -> {
           Source source = key.source();
@@ -65,11 +102,9 @@ final class Samples {
             if (sum.count > 0) {
               weight = weight.merge(Weight.of(sum.count, sampling.period(source)));
             }
-            SampleKind kind = source.kind();
-            String type = kind == SampleKind.ALLOCATION ? constants.typeName(key.detail()) : "";
             bySource
                 .computeIfAbsent(source, absent -> new ArrayList<>())
-                .add(Map.entry(new SampleKey(kind, constants.stack(key.stack()), type), weight));
+                .add(Map.entry(key(new Key(source, key.stack(), key.detail()), constants), weight));
           }
         });
     return bySource;

@@ -40,9 +40,9 @@ class JfrCorpusTest {
         .isEqualTo(oracle.count("jdk.NativeMethodSample"));
     assertThat(cpuFrames(reading)).isEqualTo(oracle.cpuFrames);
     assertThat(reading.profile().total(SampleKind.ALLOCATION).samples())
-        .isEqualTo(oracle.count("jdk.ObjectAllocationSample"));
+        .isEqualTo(oracle.allocation.counted().count());
     assertThat(reading.profile().total(SampleKind.ALLOCATION).amount())
-        .isEqualTo(oracle.allocatedBytes());
+        .isEqualTo(oracle.allocation.counted().bytes());
     assertThat(reading.gc().pauses().count()).isEqualTo(oracle.count("jdk.GCPhasePause"));
     // The JDK rounds begin and end of a pause, this reader its length: one nanosecond each.
     Offset<Long> rounding = Offset.offset(reading.gc().pauses().count());

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import jdk.jfr.consumer.RecordedClass;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedMethod;
@@ -22,8 +20,7 @@ final class Oracle {
   /** Number of frames of all CPU samples. */
   long cpuFrames;
 
-  /** Allocated bytes by raw class name of the JDK's reader. */
-  final Map<String, Long> allocated = new HashMap<>();
+  final AllocationOracle allocation = new AllocationOracle();
 
   long pauseNanos;
   long longestPause;
@@ -51,19 +48,13 @@ final class Oracle {
     return count.getOrDefault(event, 0L);
   }
 
-  long allocatedBytes() {
-    return allocated.values().stream().mapToLong(Long::longValue).sum();
-  }
-
   private void add(RecordedEvent event, Map<Long, String> causes, Map<Long, Long> pauses) {
     String name = event.getEventType().getName();
     count.merge(name, 1L, Long::sum);
+    allocation.add(event);
     switch (name) {
       case "jdk.ExecutionSample" -> addCpu(event.getStackTrace());
       case "jdk.CPUTimeSample" -> cpuTimeNanos += event.getDuration("samplingPeriod").toNanos();
-      case "jdk.ObjectAllocationSample" -> addAllocation(event, "weight");
-      case "jdk.ObjectAllocationInNewTLAB" -> addAllocation(event, "tlabSize");
-      case "jdk.ObjectAllocationOutsideTLAB" -> addAllocation(event, "allocationSize");
       case "jdk.GCPhasePause" -> {
         long nanos = event.getDuration().toNanos();
         pauseNanos += nanos;
@@ -95,10 +86,5 @@ final class Oracle {
           Long::sum);
       cpuFrames += stack.getFrames().size();
     }
-  }
-
-  private void addAllocation(RecordedEvent event, String amount) {
-    RecordedClass type = event.getClass("objectClass");
-    allocated.merge(Objects.requireNonNull(type).getName(), event.getLong(amount), Long::sum);
   }
 }

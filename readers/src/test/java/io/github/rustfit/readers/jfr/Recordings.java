@@ -4,6 +4,7 @@ import io.github.rustfit.readers.input.Content;
 import io.github.rustfit.readers.input.Reading;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Recordings {
   /** Records this JVM under {@code profile} while it computes, allocates and collects. */
   static Path record(Path folder) throws Exception {
     Path file = folder.resolve("own.jfr");
+    outgrowStartup();
     try (Recording recording = new Recording(Configuration.getConfiguration("profile"))) {
       recording.start();
       long until = System.nanoTime() + 400_000_000L;
@@ -40,6 +42,12 @@ final class Recordings {
       }
     }
     return file;
+  }
+
+  /** Waits until a recording that starts now is not one of the JVM's whole life. */
+  static void outgrowStartup() throws InterruptedException {
+    long age = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+    Thread.sleep(Math.max(0, 3_000 - age));
   }
 
   /** A recording of the corpus, unpacked; skips the test when there is no corpus. */

@@ -14,7 +14,9 @@ import java.util.TreeSet;
  * @param recordedNanos time covered by the recording, in nanoseconds
  * @param observed for each kind of sample that was enabled, the recorded nanoseconds during which
  *     it was; a kind that is absent was not recorded and is unknown, not zero
- * @param samples weights by distinct stack (iteration order is not defined; sort before output)
+ * @param samples weights by distinct stack (iteration order is not defined; sort before output);
+ *     samples that count what happened before the recording, as a thread's first {@code
+ *     jdk.ObjectAllocationSample} may, are not among them
  * @param processCpu CPU time of the whole process in nanoseconds, over the time it was reported
  * @param compilerCpu CPU time of the JIT compiler threads in nanoseconds, where it was recorded
  * @param jvmVersions versions of the recorded JVMs, e.g. {@code 17.0.15+6}

@@ -1,0 +1,91 @@
+package io.github.rustfit.readers.jfr;
+
+import io.github.rustfit.rules.evidence.Weight;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
+
+/**
+ * Sets aside the few {@code jdk.ObjectAllocationSample} that may count bytes from before the
+ * recording, and passes all others on. What is set aside depends on the samples, not on their
+ * order: a thread takes no two samples at one time.
+ *
+ * <p>For platform threads that is each one's earliest sample. A sample in a virtual thread is
+ * weighed by the counter of the carrier, which the event does not name, so any of them may be a
+ * carrier's first; the heaviest are at least as heavy as those.
+ *
+ * @param <K> what to sum samples by
+ */
+final class EarlySamples<K> {
+
+  /** Carriers of virtual threads that can be told: more than any machine's hardware threads. */
+  static final int MOST_CARRIERS = 1024;
+
+  /**
+   * A sample.
+   *
+   * @param thread JFR's number of the thread, which it never gives to another one of the same JVM
+   * @param virtual whether the thread is a virtual one
+   * @param time nanoseconds since 1970
+   * @param weight of this one sample; {@link Weight#ZERO} where it does not count
+   */
+  record Sample<K>(long thread, boolean virtual, long time, Weight weight, K key) {
+
+    <T> Sample<T> with(T otherKey, boolean counted) {
+      return new Sample<>(thread, virtual, time, counted ? weight : Weight.ZERO, otherKey);
+    }
+  }
+
+  /** The lightest first. */
+  static final Comparator<Sample<?>> BY_WEIGHT =
+      Comparator.<Sample<?>>comparingLong(sample -> sample.weight().amount())
+          .thenComparingLong(Sample::time)
+          .thenComparingLong(Sample::thread);
+
+  private final Consumer<Sample<K>> others;
+  private final Map<Long, Sample<K>> firsts = new HashMap<>();
+  private final PriorityQueue<Sample<K>> heaviest = new PriorityQueue<>(BY_WEIGHT);
+
+  /**
+   * @param others takes the samples that are not set aside, or no longer
+   */
+  EarlySamples(Consumer<Sample<K>> others) {
+    this.others = others;
+  }
+
+  void add(Sample<K> sample) {
+    if (sample.virtual()) {
+      heaviest.add(sample);
+      if (heaviest.size() > MOST_CARRIERS) {
+        others.accept(heaviest.remove());
+      }
+      return;
+    }
+    Sample<K> first = firsts.putIfAbsent(sample.thread(), sample);
+    if (first != null && sample.time() < first.time()) {
+      firsts.put(sample.thread(), sample);
+      others.accept(first);
+    } else if (first != null) {
+      others.accept(sample);
+    }
+  }
+
+  /** The earliest sample of each platform thread. */
+  Collection<Sample<K>> firsts() {
+    return firsts.values();
+  }
+
+  /** The {@value #MOST_CARRIERS} heaviest samples in virtual threads, in no particular order. */
+  Collection<Sample<K>> heaviest() {
+    return heaviest;
+  }
+
+  /** Calls back for every sample that is set aside. */
+  void forEach(Consumer<Sample<K>> action) {
+    firsts.values().forEach(action);
+    heaviest.forEach(action);
+  }
+}

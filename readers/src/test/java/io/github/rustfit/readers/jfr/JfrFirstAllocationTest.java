@@ -1,0 +1,173 @@
+package io.github.rustfit.readers.jfr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.github.rustfit.readers.input.Reading;
+import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.SampleKind;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import jdk.jfr.Recording;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What threads allocated before a recording does not count as allocated in it. The JVM's own
+ * counters ({@code getThreadAllocatedBytes}) say what was.
+ */
+class JfrFirstAllocationTest {
+
+  private static final int PIECE = 64 << 10;
+  private static final ThreadMXBean COUNTERS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  static volatile byte[] sink = new byte[0];
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path folder;
+
+  @BeforeEach
+  void late() throws Exception {
+    Recordings.outgrowStartup();
+  }
+
+  @Test
+  void what_threads_allocated_before_the_recording_does_not_count() throws Exception {
+    CyclicBarrier barrier = new CyclicBarrier(4);
+    List<Thread> workers = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      workers.add(
+          start(
+              () -> {
+                allocate(600 << 20);
+                barrier.await();
+                barrier.await();
+                slowly(80);
+                barrier.await();
+                barrier.await(); // a thread that ends takes its counter along
+              }));
+    }
+    barrier.await();
+    Path file = folder.resolve("late.jfr");
+    long before = allAllocated();
+    try (Recording recording = recording("jdk.ThreadStart")) {
+      recording.start();
+      barrier.await();
+      barrier.await();
+      recording.stop();
+      recording.dump(file);
+    }
+    long during = allAllocated() - before;
+    barrier.await();
+    for (Thread worker : workers) {
+      worker.join();
+    }
+    Reading reading = Recordings.read(file);
+    AllocationOracle oracle = Oracle.read(file).allocation;
+    assertThat(oracle.plain().bytes()).isGreaterThan(during + (3 * 500L << 20));
+    assertThat(reading.status()).isEqualTo(Input.Status.READ);
+    assertThat(reading.profile().total(SampleKind.ALLOCATION).amount())
+        .isBetween(during / 2, during)
+        .isEqualTo(oracle.counted().bytes());
+    assertThat(reading.profile().total(SampleKind.ALLOCATION).samples())
+        .isEqualTo(oracle.counted().count());
+  }
+
+  @Test
+  void a_thread_that_began_in_the_recording_counts_from_its_first_sample_on() throws Exception {
+    Path file = folder.resolve("young.jfr");
+    long[] ids = new long[20];
+    try (Recording recording = recording("jdk.ThreadStart")) {
+      recording.start();
+      for (int i = 0; i < ids.length; i++) {
+        Thread thread = start(() -> slowly(2));
+        ids[i] = thread.getId();
+        thread.join();
+      }
+      recording.stop();
+      recording.dump(file);
+    }
+    AllocationOracle oracle = Oracle.read(file).allocation;
+    long young = Arrays.stream(ids).map(id -> oracle.plain(id).bytes()).sum();
+    Reading reading = Recordings.read(file);
+    long counted =
+        reading.profile().samples().entrySet().stream()
+            .filter(
+                sample ->
+                    sample.getKey().stack().stream()
+                        .anyMatch(frame -> frame.method().equals("slowly")))
+            .mapToLong(sample -> sample.getValue().amount())
+            .sum();
+    assertThat(counted).isPositive().isEqualTo(young);
+  }
+
+  @Test
+  void where_most_samples_may_count_what_was_before_nothing_is_known() throws Exception {
+    Path file = folder.resolve("unknown.jfr");
+    try (Recording recording = recording("jdk.JVMInformation")) {
+      recording.start();
+      for (int i = 0; i < 60; i++) {
+        start(() -> sink = new byte[8 << 20]).join(); // too large for a buffer: a sample
+      }
+      recording.stop();
+      recording.dump(file);
+    }
+    assertThat(Oracle.read(file).allocation.plain().count()).isGreaterThanOrEqualTo(60);
+    Reading reading = Recordings.read(file);
+    assertThat(reading.profile().recorded(SampleKind.ALLOCATION)).isFalse();
+    assertThat(reading.status()).isEqualTo(Input.Status.PARTIAL);
+    assertThat(reading.problem()).contains("before the recording began", "jdk.ThreadStart");
+  }
+
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  private static Thread start(Work work) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                work.run();
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    thread.start();
+    return thread;
+  }
+
+  private static Recording recording(String more) {
+    Recording recording = new Recording();
+    recording.enable("jdk.ActiveSetting");
+    recording.enable("jdk.JVMInformation");
+    recording.enable("jdk.ObjectAllocationSample").with("throttle", "off");
+    recording.enable(more);
+    return recording;
+  }
+
+  private static long allAllocated() {
+    return Arrays.stream(COUNTERS.getThreadAllocatedBytes(COUNTERS.getAllThreadIds()))
+        .filter(bytes -> bytes > 0)
+        .sum();
+  }
+
+  private static void allocate(long bytes) {
+    for (long done = 0; done < bytes; done += PIECE) {
+      sink = new byte[PIECE];
+    }
+  }
+
+  private static void slowly(int megabytes) throws InterruptedException {
+    for (int i = 0; i < megabytes; i++) {
+      allocate(1 << 20);
+      Thread.sleep(10);
+    }
+  }
+}
