@@ -105,7 +105,8 @@ abstract class AbstractAnalysisMojo extends AbstractMojo {
   abstract MissingRecording defaultForMissing();
 
   /** Fails where the goal must, after everything was written. */
-  abstract void judge(AnalysisResult result, Path html) throws MojoFailureException;
+  abstract void judge(AnalysisResult result, MissingRecording missing, Path html)
+      throws MojoFailureException;
 
   private MissingRecording missingRecording() throws MojoExecutionException {
     if (onMissingRecording == null || onMissingRecording.isBlank()) {
@@ -214,6 +215,6 @@ abstract class AbstractAnalysisMojo extends AbstractMojo {
         case SKIP -> getLog().info(message);
       }
     }
-    judge(result, html);
+    judge(result, missing, html);
   }
 }

@@ -2,7 +2,10 @@ package io.github.rustfit.plugin;
 
 import io.github.rustfit.plugin.analysis.AnalysisResult;
 import io.github.rustfit.plugin.report.GateMessage;
+import io.github.rustfit.rules.assessment.GateResult;
+import io.github.rustfit.rules.evidence.Problem;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -20,10 +23,25 @@ public final class CheckMojo extends AbstractAnalysisMojo {
   }
 
   @Override
-  void judge(AnalysisResult result, Path html) throws MojoFailureException {
-    if (!result.assessment().gate().passed()) {
-      throw new MojoFailureException(new GateMessage(result.assessment(), html.toString()).text());
+  void judge(AnalysisResult result, MissingRecording missing, Path html)
+      throws MojoFailureException {
+    GateResult gate = result.assessment().gate();
+    if (!gate.passed()) {
+      throw new MojoFailureException(
+          new GateMessage(result.assessment(), html.toString()).text());
     }
-    getLog().info("rustfit: every limit of the policy holds.");
+    if (!gate.unchecked().isEmpty() && missing == MissingRecording.FAIL) {
+      throw new MojoFailureException(
+          "rustfit: the policy cannot be held.\n  "
+              + gate.unchecked().stream()
+                  .map(Problem::text)
+                  .collect(Collectors.joining("\n  "))
+              + "\n  (rustfit.onMissingRecording=warn lets the build pass without.)");
+    }
+    getLog()
+        .info(
+            gate.unchecked().isEmpty()
+                ? "rustfit: every limit of the policy holds."
+                : "rustfit: every limit of the policy that could be checked holds.");
   }
 }

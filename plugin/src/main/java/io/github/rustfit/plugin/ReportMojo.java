@@ -38,7 +38,7 @@ public final class ReportMojo extends AbstractAnalysisMojo implements MavenRepor
   }
 
   @Override
-  void judge(AnalysisResult result, Path page) {
+  void judge(AnalysisResult result, MissingRecording missing, Path page) {
     html = page;
   }
 

@@ -109,4 +109,23 @@ class CheckMojoTest extends GoalTest {
         .hasMessageContaining("policies/organisation.yaml")
         .hasMessageContaining("gcPauseP99");
   }
+
+  @Test
+  @InjectMojo(goal = "check")
+  void a_limit_that_nothing_recorded_can_answer_is_no_silent_pass(CheckMojo mojo) {
+    project
+        .withSource()
+        .with("rustfit/recording.jfr.gz", ProjectFolder.sample("recording.jfr.gz"))
+        .with("rustfit.yaml", "limits:\n  gcThroughput: 50\n  allocationShare: 0.99\n");
+    // plain -Xlog:gc of ZGC prints cycles and no pauses: they are unknown, not zero
+    project.with(
+        "rustfit/z.log",
+        """
+        [0.005s][info][gc] Using The Z Garbage Collector
+        [9.000s][info][gc] GC(0) Garbage Collection (Warmup) 10M(1%)->6M(1%)
+        """);
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("gcThroughput could not be checked");
+  }
 }

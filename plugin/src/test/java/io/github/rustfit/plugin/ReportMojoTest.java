@@ -152,6 +152,17 @@ class ReportMojoTest extends GoalTest {
 
   @Test
   @InjectMojo(goal = "report")
+  void an_empty_file_in_a_default_place_is_named_too(ReportMojo mojo) {
+    project.withSource().with("rustfit/killed.jfr", "").with("rustfit/.gitkeep", "");
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("rustfit/killed.jfr")
+        .hasMessageContaining("empty")
+        .hasMessageNotContaining(".gitkeep");
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
   void a_truncated_recording_keeps_what_was_read_and_says_how_far(ReportMojo mojo)
       throws Exception {
     byte[] whole = ProjectFolder.sample("recording.jfr.gz");

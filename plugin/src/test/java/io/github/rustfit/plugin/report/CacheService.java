@@ -78,7 +78,7 @@ final class CacheService {
         GcSummary.EMPTY,
         Share.UNKNOWN,
         List.of(),
-        new GateResult(List.of()),
+        new GateResult(List.of(), List.of()),
         List.of());
   }
 
@@ -96,7 +96,7 @@ final class CacheService {
         GcSummary.EMPTY,
         Share.UNKNOWN,
         List.of(one),
-        new GateResult(List.of()),
+        new GateResult(List.of(), List.of()),
         List.of());
   }
 
@@ -239,6 +239,6 @@ final class CacheService {
                 "50.0 %",
                 CacheComponents.STORE + ":131",
                 "owns 62.5 % (61.0–64.0 %) of the allocated bytes, the limit is 50.0 %",
-                "Reuse the buffer instead of copying it.")));
+                "Reuse the buffer instead of copying it.")), List.of());
   }
 }

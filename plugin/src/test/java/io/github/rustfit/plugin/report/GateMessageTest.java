@@ -75,7 +75,7 @@ class GateMessageTest {
         calm.gc(),
         calm.unattributedCpu(),
         calm.components(),
-        new GateResult(violations),
+        new GateResult(violations, List.of()),
         calm.problems());
   }
 }

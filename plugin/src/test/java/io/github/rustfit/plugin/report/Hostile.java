@@ -76,7 +76,7 @@ final class Hostile {
         gc(causes),
         calm.unattributedCpu(),
         components,
-        new GateResult(violations),
+        new GateResult(violations, List.of()),
         problems);
   }
 

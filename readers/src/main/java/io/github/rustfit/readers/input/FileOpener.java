@@ -88,7 +88,7 @@ final class FileOpener {
           new Input(content.path(), reader.kind(), sha256, known.status(), known.problem()), known);
       return content.bytes();
     }
-    if (explicit || dispatch.failed()) {
+    if (explicit || dispatch.failed() || lostRecording(content.path(), head)) {
       String sha256 = content.sha256();
       result.add(
           new Input(
@@ -99,6 +99,14 @@ final class FileOpener {
               unclaimed(head, content.damage(), dispatch)));
     }
     return content.bytes();
+  }
+
+  /**
+   * A killed JVM leaves an empty file where its recording should be: that is said even of a file
+   * that nobody named. Hidden files such as {@code .gitkeep} are empty on purpose.
+   */
+  private static boolean lostRecording(String path, byte[] head) {
+    return head.length == 0 && !path.substring(path.lastIndexOf('/') + 1).startsWith(".");
   }
 
   private String unclaimed(byte[] head, String damage, Dispatch dispatch) {

@@ -18,6 +18,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,18 +38,16 @@ final class PolicyGate {
   private final Policy policy;
   private final GcSummary gc;
   private final List<ComponentAssessment> components;
-  private final Collection<Problem> problems;
   private final List<Violation> violations = new ArrayList<>();
+  private final SortedSet<Problem> unchecked = new TreeSet<>();
 
   private PolicyGate(
       Policy policy,
       GcSummary gc,
-      List<ComponentAssessment> components,
-      Collection<Problem> problems) {
+      List<ComponentAssessment> components) {
     this.policy = policy;
     this.gc = gc;
     this.components = components;
-    this.problems = problems;
   }
 
   static GateResult check(
@@ -55,10 +55,12 @@ final class PolicyGate {
       GcSummary gc,
       List<ComponentAssessment> components,
       Collection<Problem> problems) {
-    PolicyGate gate = new PolicyGate(policy, gc, components, problems);
+    PolicyGate gate = new PolicyGate(policy, gc, components);
     policy.limits().forEach(gate::check);
     components.forEach(gate::checkVerdict);
-    return new GateResult(gate.violations.stream().sorted(ORDER).toList());
+    problems.addAll(gate.unchecked);
+    return new GateResult(
+        gate.violations.stream().sorted(ORDER).toList(), List.copyOf(gate.unchecked));
   }
 
   private void check(Limit limit) {
@@ -151,15 +153,12 @@ final class PolicyGate {
   }
 
   private void unknown(Limit limit, String why) {
-    Problem problem =
+    unchecked.add(
         new Problem(
             policy.source(),
             0,
             "The limit " + limit.metric().id() + " could not be checked: " + why + ".",
-            "Attach a recording or log that carries it, or remove the limit.");
-    if (!problems.contains(problem)) {
-      problems.add(problem);
-    }
+            "Attach a recording or log that carries it, or remove the limit."));
   }
 
   private void checkVerdict(ComponentAssessment component) {

@@ -12,8 +12,8 @@ import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import io.github.rustfit.rules.rule.SpeedUp;
 import io.github.rustfit.rules.rule.Threshold;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether even the ceiling could justify a migration. It can only answer no: that the win is large
@@ -34,7 +34,7 @@ public final class SpeedUpWorth implements Rule {
         Topic.ECONOMICS,
         Role.NECESSARY,
         Set.of(Need.CPU_PROFILE),
-        List.of(WORTH, SpeedUp.KERNEL_LOW, SpeedUp.KERNEL_CENTRAL, SpeedUp.KERNEL_HIGH));
+        Stream.concat(Stream.of(WORTH), SpeedUp.assumptions().stream()).toList());
   }
 
   @Override

@@ -3,7 +3,9 @@ package io.github.rustfit.rules.rule;
 import io.github.rustfit.rules.arithmetic.Amdahl;
 import io.github.rustfit.rules.evidence.Tally;
 import io.github.rustfit.rules.stats.Share;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What replacing a component could bring at most, and what to expect.
@@ -20,7 +22,7 @@ public record SpeedUp(
   /** Speed-up of the replaced code itself: low, central, high. */
   public static final Threshold KERNEL_LOW =
       new Threshold(
-          "speed-up of the code, low", 1.0, "×", "bigbio MS-GF+ PR 29: 0.98× on one of 3");
+          "speed-up of the code, low", 1.0, "×", "bigbio MS-GF+ PR 29: no gain (0.98×) on one of 3");
 
   /** Central speed-up of the replaced code. */
   public static final Threshold KERNEL_CENTRAL =
@@ -35,16 +37,39 @@ public record SpeedUp(
       new Threshold(
           "speed-up of the code, high", 3.2, "×", "WebGraph Java to Rust (WWW'24): 1.4–3.18×");
 
-  /** JIT compiler's share of process CPU where it was not recorded: low 0, central, high. */
-  private static final double JIT_CENTRAL = 0.02;
+  private static final String ASSUMED = "project assumption, no published figure fits";
 
-  private static final double JIT_HIGH = 0.10;
+  /** JIT compiler's share of process CPU where it was not recorded: central, high; low is 0. */
+  private static final Threshold JIT_CENTRAL =
+      new Threshold("JIT CPU where not recorded, central", 0.02, "share", ASSUMED);
+
+  private static final Threshold JIT_HIGH =
+      new Threshold("JIT CPU where not recorded, high", 0.10, "share", ASSUMED);
 
   /** Share of the removed collector cost that native allocation costs: low, central, high. */
-  private static final double[] ALLOCATOR = {0.4, 0.3, 0.1};
+  private static final List<Threshold> ALLOCATOR =
+      List.of(
+          new Threshold("native allocation per GC cost removed, low", 0.4, "share", ASSUMED),
+          new Threshold("native allocation per GC cost removed, central", 0.3, "share", ASSUMED),
+          new Threshold("native allocation per GC cost removed, high", 0.1, "share", ASSUMED));
 
   /** CPU spent on the language boundary, as a share of process CPU: low, central, high. */
-  private static final double[] BOUNDARY = {0.05, 0.02, 0.0};
+  private static final List<Threshold> BOUNDARY =
+      List.of(
+          new Threshold("CPU at the language boundary, low", 0.05, "share", ASSUMED),
+          new Threshold("CPU at the language boundary, central", 0.02, "share", ASSUMED),
+          new Threshold("CPU at the language boundary, high", 0.0, "share", ASSUMED));
+
+  /** Everything that the estimate assumes, for the report. */
+  public static List<Threshold> assumptions() {
+    return Stream.of(
+            List.of(KERNEL_LOW, KERNEL_CENTRAL, KERNEL_HIGH),
+            ALLOCATOR,
+            BOUNDARY,
+            List.of(JIT_CENTRAL, JIT_HIGH))
+        .flatMap(List::stream)
+        .toList();
+  }
 
   /**
    * A speed-up as a range.
@@ -107,7 +132,7 @@ public record SpeedUp(
 
   private static double estimate(
       double f, double g, double j, double a, Threshold kernel, int scenario) {
-    return Amdahl.estimate(f, g, j, a, kernel.value(), ALLOCATOR[scenario], BOUNDARY[scenario]);
+    return Amdahl.estimate(f, g, j, a, kernel.value(), ALLOCATOR.get(scenario).value(), BOUNDARY.get(scenario).value());
   }
 
   /** GC CPU over process CPU; the two may come from different inputs, so rates are compared. */
@@ -125,7 +150,7 @@ public record SpeedUp(
     Tally process = context.profile().processCpu();
     Tally compiler = context.profile().compilerCpu();
     if (!compiler.known() || !process.known() || process.amount() == 0) {
-      return new Range(0, JIT_CENTRAL, JIT_HIGH);
+      return new Range(0, JIT_CENTRAL.value(), JIT_HIGH.value());
     }
     double share = Math.min(1, compiler.perNano() / process.perNano());
     return new Range(share, share, share);
