@@ -19,6 +19,9 @@ import java.util.Optional;
  * unless they are classes or functions that wait. What a count stands for is assumed ({@link
  * io.github.rustfit.readers.stacks.Counts}). The recorded time is 0, which means unknown: it never
  * adds to the time that a verdict needs.
+ *
+ * <p>Read the recording itself where there is one: for lack of a name, the converter writes the
+ * JDK's samples of native code, which may be waiting, among those of Java code.
  */
 public final class CollapsedReader implements InputReader {
 
