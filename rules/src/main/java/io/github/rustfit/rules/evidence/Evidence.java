@@ -49,6 +49,12 @@ public record Evidence(
     problems = Collections.unmodifiableSortedSet(new TreeSet<>(problems));
   }
 
+  /** Evidence that consists of problems alone. */
+  public static Evidence of(SortedSet<Problem> problems) {
+    return new Evidence(
+        EMPTY.inputs, EMPTY.profiles, EMPTY.gcLogs, EMPTY.recordedGcs, EMPTY.sources, problems);
+  }
+
   /** Both together; an input that both have counts once. */
   public Evidence merge(Evidence other) {
     return new Evidence(
