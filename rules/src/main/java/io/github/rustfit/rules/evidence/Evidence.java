@@ -75,10 +75,15 @@ public record Evidence(
     return profiles.values().stream().reduce(ProfileSummary.EMPTY, ProfileSummary::merge);
   }
 
-  /** The GC logs together; the GC events of the recordings stand in when there is no log. */
+  /**
+   * The GC logs together. What they do not carry is taken from the GC events of the recordings,
+   * which stand in altogether when there is no log.
+   */
   public GcSummary gc() {
-    SortedMap<String, GcSummary> best = gcLogs.isEmpty() ? recordedGcs : gcLogs;
-    return best.values().stream().reduce(GcSummary.EMPTY, GcSummary::merge);
+    GcSummary recorded = recordedGcs.values().stream().reduce(GcSummary.EMPTY, GcSummary::merge);
+    return gcLogs.isEmpty()
+        ? recorded
+        : gcLogs.values().stream().reduce(GcSummary.EMPTY, GcSummary::merge).completedBy(recorded);
   }
 
   private static <T> SortedSet<T> union(SortedSet<T> a, SortedSet<T> b) {
