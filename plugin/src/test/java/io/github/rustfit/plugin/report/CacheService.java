@@ -239,6 +239,7 @@ final class CacheService {
                 "50.0 %",
                 CacheComponents.STORE + ":131",
                 "owns 62.5 % (61.0–64.0 %) of the allocated bytes, the limit is 50.0 %",
-                "Reuse the buffer instead of copying it.")), List.of());
+                "Reuse the buffer instead of copying it.")),
+        List.of());
   }
 }
