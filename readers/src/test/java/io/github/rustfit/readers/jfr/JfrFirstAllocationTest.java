@@ -88,7 +88,8 @@ class JfrFirstAllocationTest {
     try (Recording recording = recording("jdk.ThreadStart")) {
       recording.start();
       for (int i = 0; i < ids.length; i++) {
-        Thread thread = start(() -> slowly(2));
+        // more than fits into a TLAB, which grows with what other tests allocated before
+        Thread thread = start(() -> slowly(8));
         ids[i] = thread.getId();
         thread.join();
       }
