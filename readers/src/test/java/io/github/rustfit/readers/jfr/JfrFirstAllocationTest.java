@@ -88,8 +88,7 @@ class JfrFirstAllocationTest {
     try (Recording recording = recording("jdk.ThreadStart")) {
       recording.start();
       for (int i = 0; i < ids.length; i++) {
-        // more than fits into a TLAB, which grows with what other tests allocated before
-        Thread thread = start(() -> slowly(8));
+        Thread thread = start(JfrFirstAllocationTest::inLargePieces);
         ids[i] = thread.getId();
         thread.join();
       }
@@ -104,7 +103,7 @@ class JfrFirstAllocationTest {
             .filter(
                 sample ->
                     sample.getKey().stack().stream()
-                        .anyMatch(frame -> frame.method().equals("slowly")))
+                        .anyMatch(frame -> frame.method().equals("inLargePieces")))
             .mapToLong(sample -> sample.getValue().amount())
             .sum();
     assertThat(counted).isPositive().isEqualTo(young);
@@ -164,6 +163,13 @@ class JfrFirstAllocationTest {
   private static void allocate(long bytes) {
     for (long done = 0; done < bytes; done += PIECE) {
       sink = new byte[PIECE];
+    }
+  }
+
+  /** Each piece is too large for a thread's buffer, so that each one is a sample. */
+  private static void inLargePieces() {
+    for (int i = 0; i < 5; i++) {
+      sink = new byte[8 << 20];
     }
   }
 
