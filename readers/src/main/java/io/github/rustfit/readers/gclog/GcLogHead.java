@@ -1,5 +1,7 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.gclog.legacy.LegacyLine;
+import io.github.rustfit.readers.gclog.text.Cursor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

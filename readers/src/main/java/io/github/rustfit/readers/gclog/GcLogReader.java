@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.gclog.legacy.LegacyLine;
 import io.github.rustfit.readers.input.Content;
 import io.github.rustfit.readers.input.InputReader;
 import io.github.rustfit.readers.input.Reading;

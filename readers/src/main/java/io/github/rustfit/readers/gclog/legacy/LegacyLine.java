@@ -1,9 +1,11 @@
-package io.github.rustfit.readers.gclog;
+package io.github.rustfit.readers.gclog.legacy;
+
+import io.github.rustfit.readers.gclog.text.Cursor;
 
 /**
  * Recognises the GC logs of JDK 8 and earlier ({@code -XX:+PrintGCDetails}, {@code -verbose:gc}).
  */
-final class LegacyLine {
+public final class LegacyLine {
 
   private static final byte[] GC = Cursor.ascii("[GC");
   private static final byte[] FULL = Cursor.ascii("[Full GC");
@@ -29,7 +31,7 @@ final class LegacyLine {
   private LegacyLine() {}
 
   /** Whether such a log has lines like this. */
-  static boolean matches(byte[] bytes, int from, int to) {
+  public static boolean matches(byte[] bytes, int from, int to) {
     Cursor text = new Cursor();
     text.set(bytes, from, to);
     text.spaces();
