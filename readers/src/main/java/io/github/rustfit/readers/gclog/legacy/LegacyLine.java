@@ -11,6 +11,7 @@ public final class LegacyLine {
   private static final byte[] FULL = Cursor.ascii("[Full GC");
   private static final byte[] STOPPED =
       Cursor.ascii("Total time for which application threads were stopped: ");
+  private static final byte[] APPLICATION = Cursor.ascii("Application time: ");
   private static final byte[] HEAP = Cursor.ascii("{Heap before GC invocations=");
   private static final byte[] FLAGS = Cursor.ascii("CommandLine flags: -XX");
   private static final byte[] CMS = Cursor.ascii("[CMS-concurrent-");
@@ -36,10 +37,14 @@ public final class LegacyLine {
     text.set(bytes, from, to);
     text.spaces();
     int last = Math.min(to, from + LONGEST_PREFIX);
-    while (text.at < last && isTimeStamp(bytes[text.at])) {
+    while (text.at < last && Stamp.part(bytes, text.at, to)) {
       text.at++;
     }
-    if (text.at(STOPPED) || text.at(HEAP) || text.at(FLAGS) || text.at(CMS)) {
+    if (text.at(STOPPED)
+        || text.at(APPLICATION)
+        || text.at(HEAP)
+        || text.at(FLAGS)
+        || text.at(CMS)) {
       return true;
     }
     for (byte[] heap : HEAP_AT_EXIT) {
@@ -53,16 +58,5 @@ public final class LegacyLine {
     }
     byte behind = text.at < to ? bytes[text.at] : 0;
     return behind == ' ' || behind == '-' || behind == ':' || Cursor.isDigit(behind);
-  }
-
-  private static boolean isTimeStamp(byte b) {
-    return Cursor.isDigit(b)
-        || b == ':'
-        || b == ' '
-        || b == '.'
-        || b == ','
-        || b == '-'
-        || b == '+'
-        || b == 'T';
   }
 }
