@@ -49,18 +49,18 @@ public final class GcLogReader implements InputReader {
     long lines;
     try (InputStream in = Utf16Stream.decoded(content.open())) {
       LineScanner scanner = new LineScanner(in);
-      while (!legacy.told() && scanner.next()) {
+      while (!legacy.certain() && scanner.next()) {
         unified(scanner, log, legacy, problems);
       }
-      while (legacy.told() && scanner.next()) {
+      while (legacy.certain() && scanner.next()) {
         legacy(scanner, legacy);
       }
       lines = scanner.number();
     }
-    if (legacy.told()) {
-      return told(legacy, lines);
+    if (log.told()) {
+      return told(log, problems);
     }
-    return log.told() ? told(log, problems) : untold(lines);
+    return legacy.told() ? told(legacy, lines) : untold(lines);
   }
 
   private static void unified(

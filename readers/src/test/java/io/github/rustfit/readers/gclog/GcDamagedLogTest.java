@@ -133,7 +133,8 @@ class GcDamagedLogTest {
   @Test
   void a_line_that_quotes_a_log_of_jdk_8_does_not_change_the_style() {
     String quote = "0.880: [GC 12288K->1648K(47104K), 0.0093244 secs]\n";
-    assertThat(Logs.read(LOG + quote + LOG).gc()).isEqualTo(Logs.read(LOG + LOG).gc());
+    String torn = "Application time: 1.0 seconds\n0.880: [GC (Allocation Failure) \n";
+    assertThat(Logs.read(torn + LOG + quote + LOG).gc()).isEqualTo(Logs.read(LOG + LOG).gc());
   }
 
   @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.github.rustfit.readers.input.Content;
 import io.github.rustfit.readers.input.Reading;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -50,7 +52,7 @@ class LegacyCorpusTest {
       cms_parnew_details_tenuring_scavenge_before_remark.log, 2, 672.400, 539.892
       # GCViewer takes the ParNew part for the pause, and misses the remark of line 117.
       cms_parnew_details_tenuring_tlab_tlab_broken_gc_locker.log, 10, 64809.824, 16986.200
-      # GCViewer misses the full collection of lines 33 to 35, into which marking is torn.
+      # GCViewer misses the full collection of lines 32 to 34, into which marking is torn.
       g1gc_corrupted_full_concurrent_mark_failure.log, 2, 18419.666, 18195.941
       # GCViewer misses the full collection of lines 5391 to 5394, into which marking is torn.
       g1gc_details_reference_post17040_gc_with_overflow.log, 606, 463412.363, 4333.585
@@ -106,6 +108,9 @@ class LegacyCorpusTest {
       assertThat(reading.status() == Input.Status.FAILED)
           .as(file)
           .isEqualTo(WITHOUT_COLLECTION.contains(file));
+      try (InputStream in = Files.newInputStream(legacy(file))) {
+        assertThat(new GcLogReader().claims(in.readNBytes(Content.HEAD_BYTES))).as(file).isTrue();
+      }
       compared++;
     }
     assertThat(compared).isEqualTo(88);

@@ -20,6 +20,7 @@ final class Ledger {
   private LegacyRun run = new LegacyRun();
   private boolean whole;
   private boolean timesSeen;
+  private boolean certain;
   private boolean collected;
   private long number;
   private long offset;
@@ -70,6 +71,7 @@ final class Ledger {
     } else {
       collection.end(duration);
       whole = true;
+      certain = true;
     }
   }
 
@@ -92,6 +94,11 @@ final class Ledger {
       totals.gcCpu(cpu);
       run.cpuSeen();
     }
+  }
+
+  /** Whether any collection had its end. */
+  boolean certain() {
+    return certain;
   }
 
   /** Whether any collection was entered. */

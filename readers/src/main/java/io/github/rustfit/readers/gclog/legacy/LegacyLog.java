@@ -193,6 +193,11 @@ public final class LegacyLog {
     return ledger.totals().timed();
   }
 
+  /** Whether a whole collection was seen, which no log of another style has. */
+  public boolean certain() {
+    return ledger.certain();
+  }
+
   /** Whether any collection was read; asked after {@link #finish()}. */
   public boolean collected() {
     return ledger.collected();
