@@ -150,6 +150,7 @@ class LegacyCorpusTest {
     "ps_details_gccause_170_psyoung.log, Parallel, 288, 1619220",
     "serial_defnew_details_tenuring_amit.barcap.log, Serial, 23, 7940",
     "g1gc_details_g1.details.cause.log, G1, 22, 262710",
+    "icms_details_par.icms.wd.nt.log, CMS, 1, 31340",
   })
   void adds_up_what_awk_adds_up(String file, String collector, long full, long cpuMillis)
       throws IOException {
