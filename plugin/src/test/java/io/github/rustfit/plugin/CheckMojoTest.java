@@ -115,8 +115,11 @@ class CheckMojoTest extends GoalTest {
   void a_limit_that_nothing_recorded_can_answer_is_no_silent_pass(CheckMojo mojo) {
     project
         .withSource()
-        .with("rustfit/recording.jfr.gz", ProjectFolder.sample("recording.jfr.gz"))
-        .with("rustfit.yaml", "limits:\n  gcThroughput: 50\n  allocationShare: 0.99\n");
+        .with(
+            "rustfit/cpu.collapsed",
+            "java/lang/Thread.run;"
+                + "io/github/rustfit/samples/readstates/cache/MarkerShard.update_[j] 2000\n")
+        .with("rustfit.yaml", "limits:\n  gcThroughput: 50\n");
     // plain -Xlog:gc of ZGC prints cycles and no pauses: they are unknown, not zero
     project.with(
         "rustfit/z.log",
