@@ -169,7 +169,8 @@ class InvariantsTest {
                       profile.processCpu(),
                       profile.compilerCpu(),
                       profile.jvmVersions(),
-                      profile.cores()));
+                      profile.cores(),
+                      profile.facts()));
             });
     return new Evidence(
         evidence.inputs(),
