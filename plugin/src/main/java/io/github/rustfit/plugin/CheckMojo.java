@@ -27,15 +27,12 @@ public final class CheckMojo extends AbstractAnalysisMojo {
       throws MojoFailureException {
     GateResult gate = result.assessment().gate();
     if (!gate.passed()) {
-      throw new MojoFailureException(
-          new GateMessage(result.assessment(), html.toString()).text());
+      throw new MojoFailureException(new GateMessage(result.assessment(), html.toString()).text());
     }
     if (!gate.unchecked().isEmpty() && missing == MissingRecording.FAIL) {
       throw new MojoFailureException(
           "rustfit: the policy cannot be held.\n  "
-              + gate.unchecked().stream()
-                  .map(Problem::text)
-                  .collect(Collectors.joining("\n  "))
+              + gate.unchecked().stream().map(Problem::text).collect(Collectors.joining("\n  "))
               + "\n  (rustfit.onMissingRecording=warn lets the build pass without.)");
     }
     getLog()

@@ -40,7 +40,8 @@ class ArchitectureTest {
   static final ArchRule only_the_goals_know_maven =
       noClasses()
           .that()
-          .resideOutsideOfPackages("io.github.rustfit.plugin", "io.github.rustfit.rustfit_maven_plugin")
+          .resideOutsideOfPackages(
+              "io.github.rustfit.plugin", "io.github.rustfit.rustfit_maven_plugin")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.maven..");
