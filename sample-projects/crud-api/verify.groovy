@@ -2,8 +2,8 @@ import groovy.json.JsonSlurper
 
 def report = new JsonSlurper().parse(new File(basedir, 'target/rustfit/report.json'))
 
-// jfr summary of JDK 25 counts 1725 jdk.ExecutionSample
-assert report.runtime.profile.cpuSamples == 1725
+// jfr summary of JDK 25 counts 1270 jdk.ExecutionSample
+assert report.runtime.profile.cpuSamples == 1270
 
 // The verdict this sample must get, and its leading reason: see its README.
 assert report.components*.name.contains('crud-api/repository')

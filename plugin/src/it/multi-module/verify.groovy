@@ -11,5 +11,5 @@ assert report.components.every { it.cpu.share == null && it.allocation.share == 
 assert !new File(basedir, 'core/target').exists()
 assert !new File(basedir, 'app/target').exists()
 def log = new File(basedir, 'build.log').text
-assert log.contains('no recording was found')
+assert log.contains('no recording with CPU samples was found')
 assert !log.contains('\tat ')

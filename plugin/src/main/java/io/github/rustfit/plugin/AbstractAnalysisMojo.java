@@ -181,11 +181,13 @@ abstract class AbstractAnalysisMojo extends AbstractMojo {
   private void log(AnalysisResult result, Path root, Path html) {
     Assessment assessment = result.assessment();
     for (Input input : assessment.inputs()) {
-      if (input.status() != Input.Status.READ) {
+      if (input.status() == Input.Status.PARTIAL) {
         getLog().warn("rustfit: " + input.path() + ": " + input.problem());
       }
     }
-    assessment.problems().forEach(problem -> getLog().warn("rustfit: " + problem.text()));
+    assessment.problems().stream()
+        .filter(problem -> !result.configurationErrors().contains(problem))
+        .forEach(problem -> getLog().warn("rustfit: " + problem.text()));
     ConsoleTable.lines(assessment, html.toString()).forEach(line -> getLog().info(line));
     getLog().debug("rustfit: paths are relative to " + root);
   }
@@ -203,8 +205,8 @@ abstract class AbstractAnalysisMojo extends AbstractMojo {
     }
     if (result.withoutProfile()) {
       String message =
-          "rustfit: no recording was found, so CPU and allocation are unknown and nothing is judged"
-              + " by them. Record the program under load with"
+          "rustfit: no recording with CPU samples was found, so nothing is judged by CPU or allocation."
+              + " Record the program under load with"
               + " -XX:StartFlightRecording=filename=rustfit/app.jfr,settings=profile"
               + " -Xlog:gc*,safepoint:file=rustfit/gc.log and run the goal again, or set"
               + " rustfit.recordings. (rustfit.onMissingRecording=fail|warn|skip decides what"

@@ -62,7 +62,7 @@ class CheckMojoTest extends GoalTest {
     project.withSource();
     assertThatThrownBy(mojo::execute)
         .isInstanceOf(MojoFailureException.class)
-        .hasMessageContaining("no recording was found");
+        .hasMessageContaining("no recording with CPU samples was found");
   }
 
   @Test

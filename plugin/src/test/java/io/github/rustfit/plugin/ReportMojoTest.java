@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import jdk.jfr.Recording;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
@@ -60,7 +63,8 @@ class ReportMojoTest extends GoalTest {
   void without_a_recording_it_warns_and_judges_nothing(ReportMojo mojo) throws Exception {
     project.withSource();
     mojo.execute();
-    assertThat(warnings).anySatisfy(line -> assertThat(line).contains("no recording was found"));
+    assertThat(warnings)
+        .anySatisfy(line -> assertThat(line).contains("no recording with CPU samples was found"));
     assertThat(report().at("/components/0/verdict").asText()).isEqualTo("not-enough-evidence");
     assertThat(report().at("/components/0/cpu/share").isNull()).isTrue();
   }
@@ -189,6 +193,26 @@ class ReportMojoTest extends GoalTest {
         .hasMessageContaining("rustfit/noise.jfr");
     assertThat(report().at("/inputs/0/status").asText()).isEqualTo("failed");
     assertThat(report().at("/components/0/verdict").asText()).isEqualTo("not-enough-evidence");
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
+  void a_recording_without_cpu_samples_is_named(ReportMojo mojo) throws Exception {
+    Path file = project.path("rustfit/idle.jfr");
+    Files.createDirectories(file.getParent());
+    try (Recording recording = new Recording()) {
+      recording.enable("jdk.JVMInformation");
+      recording.start();
+      recording.dump(file);
+    }
+    project.withSource();
+    mojo.execute();
+    assertThat(warnings)
+        .anySatisfy(
+            line -> assertThat(line).contains("rustfit/idle.jfr: The recording holds no CPU"))
+        .anySatisfy(line -> assertThat(line).contains("no recording with CPU samples"));
+    assertThat(report().at("/inputs/0/status").asText()).isEqualTo("read");
+    assertThat(report().at("/components/0/cpu/share").isNull()).isTrue();
   }
 
   @Test

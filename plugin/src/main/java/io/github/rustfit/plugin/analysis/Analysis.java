@@ -10,10 +10,14 @@ import io.github.rustfit.readers.source.JavaSources;
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.assessment.Assessor;
 import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Reads the inputs of a request and assesses them. */
@@ -51,9 +55,30 @@ public final class Analysis {
       errors.addAll(named.evidence().problems());
     }
     evidence = evidence.merge(named.evidence()).merge(defaults(request, readers.readers()));
+    evidence = evidence.merge(withoutCpuSamples(evidence));
     Assessment assessment =
         new Assessor(policy.policy(), CrateCatalogueReader.builtIn(), rules).assess(evidence);
     return new AnalysisResult(evidence, assessment, errors);
+  }
+
+  /** Names each recording when not one of them holds a CPU sample. */
+  private static Evidence withoutCpuSamples(Evidence evidence) {
+    SortedSet<Problem> problems = new TreeSet<>();
+    if (evidence.profile().total(SampleKind.CPU).samples() == 0) {
+      for (Input input : evidence.inputs()) {
+        if (evidence.profiles().containsKey(input.sha256())) {
+          problems.add(
+              new Problem(
+                  input.path(),
+                  0,
+                  "The recording holds no CPU sample: its event was not enabled, or the program was"
+                      + " idle.",
+                  "Record under load with settings=profile (jdk.ExecutionSample), or with"
+                      + " async-profiler's cpu event."));
+        }
+      }
+    }
+    return Evidence.of(problems);
   }
 
   /** The default places serve the kind of input that the request does not name. */

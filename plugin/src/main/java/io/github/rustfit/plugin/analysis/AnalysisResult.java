@@ -4,6 +4,7 @@ import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.SampleKind;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,16 +24,9 @@ public record AnalysisResult(
     configurationErrors = List.copyOf(configurationErrors);
   }
 
-  /** Whether no recording and no log gave any evidence. */
-  public boolean nothingRecorded() {
-    return evidence.profiles().isEmpty()
-        && evidence.gcLogs().isEmpty()
-        && evidence.recordedGcs().isEmpty();
-  }
-
-  /** Whether no recording gave a profile: shares and hot methods are unknown. */
+  /** Whether no recording holds a CPU sample: shares and hot methods are unknown. */
   public boolean withoutProfile() {
-    return evidence.profiles().isEmpty();
+    return assessment.profile().total(SampleKind.CPU).samples() == 0;
   }
 
   /** Inputs that could not be read at all. */

@@ -93,10 +93,16 @@ record Page(
     return section.one().hotMethods().get(0);
   }
 
-  /** The first findings to act on, each once however many components it concerns. */
+  /**
+   * The first findings to act on, each once however many components it concerns: those of
+   * components whose pain the JVM can still cure. Elsewhere a finding is an opportunity, not a
+   * matter of haste.
+   */
   List<Finding> toDo() {
     SortedSet<Finding> findings = new TreeSet<>();
-    sections.forEach(section -> findings.addAll(section.one().findings()));
+    sections.stream()
+        .filter(section -> section.one().verdict() == Verdict.TUNE_JVM_FIRST)
+        .forEach(section -> findings.addAll(section.one().findings()));
     return findings.stream()
         .sorted(
             Comparator.comparing(Finding::level)

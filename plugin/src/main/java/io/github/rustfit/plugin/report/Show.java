@@ -8,6 +8,7 @@ import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.RecordingFacts;
 import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.rule.Threshold;
 import io.github.rustfit.rules.stats.Figures;
 import io.github.rustfit.rules.stats.Share;
 import java.util.Comparator;
@@ -220,5 +221,12 @@ final class Show {
     figures.put("p99", pauses.percentileNanos(99));
     figures.put("p999", pauses.percentileNanos(99.9));
     return figures;
+  }
+
+  /** A threshold's value with its unit; shares as percentages. */
+  static String threshold(Threshold threshold) {
+    return threshold.unit().equals("share")
+        ? Figures.number(threshold.value() * 100) + " %"
+        : Figures.number(threshold.value()) + " " + threshold.unit();
   }
 }

@@ -181,7 +181,7 @@ class HtmlReportTest {
   @Test
   void names_every_threshold_with_its_source() throws IOException {
     assertThat(page(CacheService.assessment()).expectFirst("#thresholds").text())
-        .contains("cpu-share", "hot CPU share: 0.2 share", "Amdahl: 20 %");
+        .contains("cpu-share", "hot CPU share: 20 % Amdahl: 20 %");
   }
 
   @Test

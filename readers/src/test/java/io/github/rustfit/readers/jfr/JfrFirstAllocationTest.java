@@ -73,7 +73,9 @@ class JfrFirstAllocationTest {
     assertThat(oracle.plain().bytes()).isGreaterThan(during + (3 * 500L << 20));
     assertThat(reading.status()).isEqualTo(Input.Status.READ);
     assertThat(reading.profile().total(SampleKind.ALLOCATION).amount())
-        .isBetween(during / 2, during)
+        // The counters leave out threads of the JVM itself and lag by a thread's current buffer;
+        // what was allocated before is seven times as much.
+        .isBetween(during / 2, during + during / 50)
         .isEqualTo(oracle.counted().bytes());
     assertThat(reading.profile().total(SampleKind.ALLOCATION).samples())
         .isEqualTo(oracle.counted().count());

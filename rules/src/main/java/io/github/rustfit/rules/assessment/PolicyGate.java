@@ -95,7 +95,7 @@ final class PolicyGate {
                 + subject
                 + ", the limit is "
                 + Figures.percent(limit.value()),
-            remedy(component)));
+            shareRemedy(component, cpu ? "hottest methods" : "allocation sites")));
   }
 
   private void checkProcess(Limit limit) {
@@ -123,7 +123,7 @@ final class PolicyGate {
                   + ", the limit is "
                   + (limit.metric().upperBound() ? "at most " : "at least ")
                   + figure(limit.value(), limit.metric()),
-              processRemedy()));
+              processRemedy(limit.metric())));
     }
   }
 
@@ -178,21 +178,33 @@ final class PolicyGate {
                 + verdict.id()
                 + ", which the policy does not accept"
                 + (component.reasons().isEmpty() ? "" : ": " + component.reasons().get(0)),
-            remedy(component)));
+            verdictRemedy(component)));
   }
 
-  private static String remedy(ComponentAssessment component) {
+  /** A share is cut down at its lines; flags of the JVM do not change who owns it. */
+  private static String shareRemedy(ComponentAssessment component, String sites) {
+    return remedies(
+        component.findings().stream().filter(finding -> !finding.file().isEmpty()),
+        "Open the report at this component and make its "
+            + sites
+            + " cheaper in Java, or raise the limit with a reason.");
+  }
+
+  private static String verdictRemedy(ComponentAssessment component) {
     return remedies(
         component.findings().stream(),
-        "Open the report, fix the hottest lines, or raise the limit with a reason.");
+        "Open the report at this component, review it, or record the decision in the policy.");
   }
 
-  private String processRemedy() {
-    return remedies(
-        components.stream()
-            .flatMap(component -> component.findings().stream())
-            .filter(finding -> finding.file().isEmpty()),
-        "Open the report's pauses, tune the JVM, or raise the limit with a reason.");
+  private String processRemedy(Metric metric) {
+    return metric == Metric.ALLOCATION_RATE
+        ? "Open the report's largest allocation sites and allocate less there, or raise the limit"
+            + " with a reason."
+        : remedies(
+            components.stream()
+                .flatMap(component -> component.findings().stream())
+                .filter(finding -> finding.file().isEmpty()),
+            "Open the report's pauses, tune the JVM, or raise the limit with a reason.");
   }
 
   /** What every finding that is more than a note asks for; the alternative where there is none. */

@@ -39,11 +39,11 @@ public final class SpeedUpCeiling implements Rule {
     SpeedUp speedUp = SpeedUp.of(context).orElseThrow();
     Fact fact =
         Fact.measured(
-            "If it cost nothing at all, the process would be "
-                + factor(speedUp.ceilingLow())
-                + " to "
+            "Even if it cost nothing at all, the process would be at most "
                 + factor(speedUp.ceilingHigh())
-                + " as fast.");
+                + " as fast (at least "
+                + factor(speedUp.ceilingLow())
+                + ").");
     if (speedUp.ceilingLow() >= FLOOR.value()) {
       return Outcome.yes(fact);
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -18,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The partition of the shipped sources into components.
  *
  * <p>Declared components come first; of several that match, the one with the longest package. What
- * no declaration claims is cut by default: within a module, the packages directly below the longest
- * common package each form a component with everything below them, and classes in the common
- * package itself form one more.
+ * no declaration claims is cut by default, see {@link DefaultCut}.
  */
 public final class Components {
 
@@ -50,16 +49,14 @@ public final class Components {
       Collection<SourceFile> sources, List<ComponentDefinition> definitions) {
     List<SourceFile> shipped =
         sources.stream().filter(file -> file.role() == SourceFile.Role.MAIN).sorted().toList();
-    SortedMap<String, String> prefixes = commonPackages(shipped);
+    Map<String, DefaultCut> cuts = DefaultCut.ofModules(shipped);
     SortedMap<String, List<SourceFile>> files = new TreeMap<>();
     Map<String, ComponentDefinition> declared = new HashMap<>();
     for (SourceFile file : shipped) {
       Optional<ComponentDefinition> definition = definitionOf(file, definitions);
       definition.ifPresent(d -> declared.put(d.name(), d));
       String name =
-          definition
-              .map(ComponentDefinition::name)
-              .orElseGet(() -> defaultName(file, prefixes.getOrDefault(file.module(), "")));
+          definition.map(ComponentDefinition::name).orElseGet(() -> cut(cuts, file).nameOf(file));
       files.computeIfAbsent(name, n -> new ArrayList<>()).add(file);
     }
     SortedMap<String, Component> byName = new TreeMap<>();
@@ -73,6 +70,10 @@ public final class Components {
           component.packages().forEach(p -> byPackage.putIfAbsent(p, component));
         });
     return new Components(byName, byPath, byPackage, unused(definitions, byName));
+  }
+
+  private static DefaultCut cut(Map<String, DefaultCut> cuts, SourceFile file) {
+    return Objects.requireNonNull(cuts.get(file.module()));
   }
 
   private static Component component(
@@ -119,34 +120,6 @@ public final class Components {
       }
     }
     return Optional.ofNullable(best);
-  }
-
-  private static SortedMap<String, String> commonPackages(List<SourceFile> files) {
-    SortedMap<String, String> prefixes = new TreeMap<>();
-    files.stream()
-        .filter(file -> !file.types().isEmpty())
-        .forEach(
-            file -> prefixes.merge(file.module(), file.packageName(), Components::commonPackage));
-    return prefixes;
-  }
-
-  private static String commonPackage(String a, String b) {
-    String[] left = a.split("\\.", -1);
-    String[] right = b.split("\\.", -1);
-    int same = 0;
-    while (same < left.length && same < right.length && left[same].equals(right[same])) {
-      same++;
-    }
-    return String.join(".", List.of(left).subList(0, same));
-  }
-
-  private static String defaultName(SourceFile file, String common) {
-    String below = common.isEmpty() ? "" : common + ".";
-    String rest =
-        file.packageName().startsWith(below) ? file.packageName().substring(below.length()) : "";
-    int dot = rest.indexOf('.');
-    String child = dot < 0 ? rest : rest.substring(0, dot);
-    return child.isEmpty() ? file.module() : file.module() + "/" + child;
   }
 
   /** All components, by name. */

@@ -49,6 +49,12 @@ public record Evidence(
     problems = Collections.unmodifiableSortedSet(new TreeSet<>(problems));
   }
 
+  /** Evidence that consists of problems alone. */
+  public static Evidence of(SortedSet<Problem> problems) {
+    return new Evidence(
+        EMPTY.inputs, EMPTY.profiles, EMPTY.gcLogs, EMPTY.recordedGcs, EMPTY.sources, problems);
+  }
+
   /** Both together; an input that both have counts once. */
   public Evidence merge(Evidence other) {
     return new Evidence(
@@ -69,10 +75,15 @@ public record Evidence(
     return profiles.values().stream().reduce(ProfileSummary.EMPTY, ProfileSummary::merge);
   }
 
-  /** The GC logs together; the GC events of the recordings stand in when there is no log. */
+  /**
+   * The GC logs together. What they do not carry is taken from the GC events of the recordings,
+   * which stand in altogether when there is no log.
+   */
   public GcSummary gc() {
-    SortedMap<String, GcSummary> best = gcLogs.isEmpty() ? recordedGcs : gcLogs;
-    return best.values().stream().reduce(GcSummary.EMPTY, GcSummary::merge);
+    GcSummary recorded = recordedGcs.values().stream().reduce(GcSummary.EMPTY, GcSummary::merge);
+    return gcLogs.isEmpty()
+        ? recorded
+        : gcLogs.values().stream().reduce(GcSummary.EMPTY, GcSummary::merge).completedBy(recorded);
   }
 
   private static <T> SortedSet<T> union(SortedSet<T> a, SortedSet<T> b) {

@@ -98,6 +98,27 @@ public record GcSummary(
     return 1 - pauseRatio();
   }
 
+  /**
+   * This summary, with what it does not carry taken from another source of the same runs: a plain
+   * log prints no collector CPU, a plain ZGC log no pauses, and a recording may have both.
+   */
+  public GcSummary completedBy(GcSummary other) {
+    boolean theirPauses = !pausesKnown() && other.pausesKnown();
+    return new GcSummary(
+        collectors.isEmpty() ? other.collectors : collectors,
+        jvmVersions.isEmpty() ? other.jvmVersions : jvmVersions,
+        theirPauses ? Math.max(wallNanos, other.pauseObservedNanos) : wallNanos,
+        theirPauses ? other.pauseObservedNanos : pauseObservedNanos,
+        theirPauses ? other.pauses : pauses,
+        theirPauses ? other.causes : causes,
+        collections,
+        fullCollections,
+        allocation.known() ? allocation : other.allocation,
+        gcCpu.known() ? gcCpu : other.gcCpu,
+        maxHeapBytes > 0 ? maxHeapBytes : other.maxHeapBytes,
+        largestLiveBytes > 0 ? largestLiveBytes : other.largestLiveBytes);
+  }
+
   /** Both together. */
   public GcSummary merge(GcSummary other) {
     SortedSet<String> allCollectors = new TreeSet<>(collectors);

@@ -51,6 +51,44 @@ class ComponentsTest {
   }
 
   @Test
+  void a_package_that_holds_nearly_all_and_no_class_of_its_own_is_cut_in_turn() {
+    // 9 of 10 files of equal length lie below com.acme.shop: 90 %
+    List<SourceFile> files = new ArrayList<>();
+    for (String name :
+        List.of("cache", "cache", "cache", "codec", "codec", "codec", "web", "web", "web")) {
+      files.add(in("app", "com.acme.shop." + name, "C" + files.size()));
+    }
+    files.add(in("app", "com.acme.tools", "Tool"));
+    assertThat(cut(files))
+        .containsExactly(
+            "app/shop.cache [com.acme.shop.cache] 30",
+            "app/shop.codec [com.acme.shop.codec] 30",
+            "app/shop.web [com.acme.shop.web] 30",
+            "app/tools [com.acme.tools] 10");
+    // with a class of its own it is a component
+    files.add(in("app", "com.acme.shop", "Shop"));
+    assertThat(cut(files))
+        .containsExactly(
+            "app/shop [com.acme.shop, com.acme.shop.cache, com.acme.shop.codec, com.acme.shop.web]"
+                + " 100",
+            "app/tools [com.acme.tools] 10");
+  }
+
+  @Test
+  void a_package_that_holds_less_than_nearly_all_stays_whole() {
+    // 4 of 5 files are 80 %, which is not more than 80 %
+    assertThat(
+            cut(
+                List.of(
+                    in("app", "com.acme.shop.a", "A"),
+                    in("app", "com.acme.shop.b", "B"),
+                    in("app", "com.acme.shop.c", "C"),
+                    in("app", "com.acme.shop.d", "D"),
+                    in("app", "com.acme.tools", "Tool"))))
+        .hasSize(2);
+  }
+
+  @Test
   void a_module_of_one_package_is_one_component() {
     assertThat(cut(List.of(in("app", "com.acme.x", "A"), in("app", "com.acme.x", "B"))))
         .containsExactly("app [com.acme.x] 20");

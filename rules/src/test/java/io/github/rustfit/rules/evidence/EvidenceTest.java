@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.rustfit.rules.support.Situation;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -61,6 +62,47 @@ class EvidenceTest {
     assertThat(of(Map.of(), Map.of("aa", log), Map.of("bb", recorded)).gc()).isEqualTo(log);
     assertThat(of(Map.of(), Map.of(), Map.of("bb", recorded)).gc()).isEqualTo(recorded);
     assertThat(Evidence.EMPTY.gc().known()).isFalse();
+  }
+
+  @Test
+  void what_a_log_does_not_carry_is_taken_from_the_recording_of_the_same_run() {
+    // plain -Xlog:gc of ZGC: 60 s of cycles, no pauses, no collector CPU
+    GcSummary log =
+        new GcSummary(
+            new TreeSet<>(List.of("ZGC")),
+            new TreeSet<>(),
+            60 * SECOND,
+            0,
+            PauseHistogram.EMPTY,
+            new TreeMap<>(),
+            12,
+            0,
+            Tally.UNKNOWN,
+            Tally.UNKNOWN,
+            96 << 20,
+            0);
+    GcSummary recorded =
+        new GcSummary(
+            new TreeSet<>(List.of("ZGC")),
+            new TreeSet<>(List.of("25.0.3+9")),
+            50 * SECOND,
+            50 * SECOND,
+            PauseHistogram.of(MILLI),
+            new TreeMap<>(),
+            11,
+            0,
+            Tally.UNKNOWN,
+            new Tally(3 * SECOND, 50 * SECOND),
+            0,
+            0);
+
+    GcSummary gc = of(Map.of(), Map.of("aa", log), Map.of("bb", recorded)).gc();
+    assertThat(gc.collections()).isEqualTo(12);
+    assertThat(gc.maxHeapBytes()).isEqualTo(96 << 20);
+    assertThat(gc.pauses()).isEqualTo(PauseHistogram.of(MILLI));
+    assertThat(gc.pauseObservedNanos()).isEqualTo(50 * SECOND);
+    assertThat(gc.gcCpu().perNano()).isEqualTo(0.06);
+    assertThat(gc.jvmVersions()).containsExactly("25.0.3+9");
   }
 
   /** 60 pauses of 1 s in 600 s: 10 %, exactly. */
