@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.lines.LineScanner;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

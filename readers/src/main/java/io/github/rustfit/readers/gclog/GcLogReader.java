@@ -3,6 +3,7 @@ package io.github.rustfit.readers.gclog;
 import io.github.rustfit.readers.input.Content;
 import io.github.rustfit.readers.input.InputReader;
 import io.github.rustfit.readers.input.Reading;
+import io.github.rustfit.readers.lines.LineScanner;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.jfr;
 
+import io.github.rustfit.readers.jvm.ClassNames;
 import io.github.rustfit.rules.evidence.Frame;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -3,6 +3,7 @@ package io.github.rustfit.readers.jfr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.readers.input.InputReader;
+import io.github.rustfit.readers.jvm.ClassNames;
 import io.github.rustfit.readers.jvm.JvmVersion;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.jfr;
 
+import io.github.rustfit.readers.jvm.ClassNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

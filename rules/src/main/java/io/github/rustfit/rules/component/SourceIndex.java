@@ -29,6 +29,10 @@ final class SourceIndex {
    */
   private static final Pattern OWN_METHODS = Pattern.compile("(?<!\\$)\\$\\d|\\$\\$Lambda");
 
+  /** What only Kotlin and Scala compilers put into classes: their code is in no Java source. */
+  private static final Pattern FOREIGN =
+      Pattern.compile("\\$(?:Companion|DefaultImpls|WhenMappings)(?:\\$|$)|\\$\\$anonfun|\\$$");
+
   private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
 
   private record Declared(SourceFile file, SourceType type) {}
@@ -59,6 +63,10 @@ final class SourceIndex {
     Declared declared = declared(frame.className());
     if (declared == null) {
       return new Place(frame.className(), frame.method(), "", 0, false);
+    }
+    String folded = frame.className().substring(declared.type().binaryName().length());
+    if (FOREIGN.matcher(folded).find()) {
+      return unresolved(frame, declared);
     }
     return frame.line() == 0 ? byName(frame, declared) : byLine(frame, declared);
   }

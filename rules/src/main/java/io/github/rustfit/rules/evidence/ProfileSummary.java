@@ -11,9 +11,11 @@ import java.util.TreeSet;
 /**
  * What a profiler recording says, as sums over distinct stacks.
  *
- * @param recordedNanos time covered by the recording, in nanoseconds
+ * @param recordedNanos time covered by the recording, in nanoseconds; 0 when the recording does not
+ *     tell, so that it never counts towards the time a verdict needs
  * @param observed for each kind of sample that was enabled, the recorded nanoseconds during which
- *     it was; a kind that is absent was not recorded and is unknown, not zero
+ *     it was, 0 when the recording does not tell; a kind that is absent was not recorded and is
+ *     unknown, not zero
  * @param samples weights by distinct stack (iteration order is not defined; sort before output);
  *     samples that count what happened before the recording, as a thread's first {@code
  *     jdk.ObjectAllocationSample} may, are not among them

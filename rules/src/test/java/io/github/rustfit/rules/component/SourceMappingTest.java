@@ -148,4 +148,44 @@ class SourceMappingTest {
     assertThat(place.line()).isZero();
     assertThat(place.resolved()).isFalse();
   }
+
+  /** Owned by the component, under its own names, with no place in a Java file. */
+  @ParameterizedTest(name = "{0}.{1}:{2} has no Java source")
+  @CsvSource({
+    "com.acme.CacheKt, get, 9",
+    "com.acme.CacheKt$load$1, invokeSuspend, 9",
+    "com.acme.Store$Companion, of, 9",
+    "com.acme.Store, get-abc123, 0",
+    "com.acme.Store$$anonfun$1, apply, 9",
+    "com.acme.Store$$anonfun$$lessinit$greater$1, apply$mcV$sp, 9",
+    "com.acme.Store$, MODULE$, 9",
+    "com.acme.Store$, $anonfun$get$1, 0",
+    "com.acme.Store$delayedInit$body, apply, 9",
+    "com.acme.package$, get, 9"
+  })
+  void kotlin_and_scala_frames_stay_in_the_component_by_their_package(
+      String className, String method, int line) {
+    assertThat(place(className, method, line))
+        .isEqualTo(new Place(className, method, "", 0, false));
+  }
+
+  /**
+   * As after a class was ported: the recording knows the Kotlin or Scala one, the source Java's.
+   */
+  @ParameterizedTest(name = "{0}.{1}:{2} is not the Java code at that line")
+  @CsvSource({
+    "com.acme.Cache$, get, 9",
+    "com.acme.Cache$, put, 0",
+    "com.acme.Cache$Companion, get, 9",
+    "com.acme.Cache$Companion, get, 0",
+    "com.acme.Cache$$anonfun$1, apply, 9",
+    "com.acme.Cache$$anonfun$get$1, apply, 9",
+    "com.acme.Cache$DefaultImpls, get, 0",
+    "com.acme.Cache$WhenMappings, <clinit>, 9"
+  })
+  void companions_of_a_java_class_have_no_line_in_it(String className, String method, int line) {
+    Place place = place(className, method, line);
+    assertThat(place.resolved()).isFalse();
+    assertThat(place.line()).isZero();
+  }
 }

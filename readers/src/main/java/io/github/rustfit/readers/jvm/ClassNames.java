@@ -1,10 +1,10 @@
-package io.github.rustfit.readers.jfr;
+package io.github.rustfit.readers.jvm;
 
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Class names as the JVM stores them, turned into names that are the same in every run. */
-final class ClassNames {
+public final class ClassNames {
 
   private static final Map<Character, String> PRIMITIVES =
       Map.of(
@@ -29,13 +29,13 @@ final class ClassNames {
   private ClassNames() {}
 
   /** Binary name with dots of a class such as {@code java/util/Map$Entry}; hidden ones unified. */
-  static String ofFrame(String raw) {
+  public static String ofFrame(String raw) {
     String name = HIDDEN.matcher(raw).replaceFirst("").replace('/', '.');
     return LAMBDA.matcher(name).replaceFirst("\\$\\$Lambda");
   }
 
   /** The same for an allocated type; {@code [B} becomes {@code byte[]}. */
-  static String ofType(String raw) {
+  public static String ofType(String raw) {
     int dimensions = 0;
     while (dimensions < raw.length() && raw.charAt(dimensions) == '[') {
       dimensions++;

@@ -1,4 +1,4 @@
-package io.github.rustfit.readers.gclog;
+package io.github.rustfit.readers.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,10 +10,10 @@ import java.nio.ByteOrder;
  * Cuts a stream into lines without copying them out of its buffer. A line that is longer than the
  * buffer is passed over, so memory is bounded whatever the content is. Not thread-safe.
  */
-final class LineScanner {
+public final class LineScanner {
 
   /** Far beyond any GC line, so that what is passed over cannot be one. */
-  static final int BUFFER_BYTES = 256 * 1024;
+  public static final int BUFFER_BYTES = 256 * 1024;
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -30,13 +30,16 @@ final class LineScanner {
   private boolean ended;
   private boolean terminated;
   private long number;
+  private long passedOver;
   private long bufferOffset;
 
-  LineScanner(InputStream in) {
+  /** Passes over lines longer than {@link #BUFFER_BYTES}. */
+  public LineScanner(InputStream in) {
     this(in, BUFFER_BYTES);
   }
 
-  LineScanner(InputStream in, int bufferBytes) {
+  /** Passes over lines that do not fit into {@code bufferBytes}. */
+  public LineScanner(InputStream in, int bufferBytes) {
     this.in = in;
     this.buffer = new byte[bufferBytes];
   }
@@ -47,7 +50,7 @@ final class LineScanner {
    * @return whether there is one
    * @throws IOException when the stream fails
    */
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     boolean tooLong = false;
     int scanned = next;
     while (true) {
@@ -58,6 +61,7 @@ final class LineScanner {
         number++;
         if (tooLong) {
           tooLong = false;
+          passedOver++;
           scanned = next;
           continue;
         }
@@ -72,6 +76,7 @@ final class LineScanner {
       scanned = limit - next;
       if (!fill()) {
         if (tooLong || next == limit) {
+          passedOver += tooLong ? 1 : 0;
           return false;
         }
         number++;
@@ -124,32 +129,37 @@ final class LineScanner {
   }
 
   /** The bytes that hold the line; valid until the next call of {@link #next()}. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return buffer;
   }
 
   /** Where the line starts in {@link #bytes()}. */
-  int from() {
+  public int from() {
     return from;
   }
 
   /** Where it ends, without the line break. */
-  int to() {
+  public int to() {
     return to;
   }
 
   /** Whether a line break follows; false only for the last line. */
-  boolean terminated() {
+  public boolean terminated() {
     return terminated;
   }
 
   /** Number of the line, from 1. */
-  long number() {
+  public long number() {
     return number;
   }
 
+  /** How many lines were too long so far. */
+  public long passedOver() {
+    return passedOver;
+  }
+
   /** Where the line starts in the content, in bytes. */
-  long offset() {
+  public long offset() {
     return bufferOffset + from;
   }
 }

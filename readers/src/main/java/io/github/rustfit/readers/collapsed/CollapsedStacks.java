@@ -1,0 +1,79 @@
+package io.github.rustfit.readers.collapsed;
+
+import io.github.rustfit.readers.stacks.Counts;
+import io.github.rustfit.readers.stacks.FrameNames;
+import io.github.rustfit.readers.stacks.Leaves;
+import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.SampleKey;
+import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.Tally;
+import io.github.rustfit.rules.evidence.Weight;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The lines of a collapsed file; what they count is known when all have been added. */
+final class CollapsedStacks {
+
+  /** Frames, leaf first, and the class that the leaf may name. */
+  private record Stack(List<Frame> frames, String type) {}
+
+  private final FrameNames names = new FrameNames();
+  private final Leaves leaves = new Leaves();
+  private final Counts counts = new Counts();
+  private final Map<Stack, List<Long>> stacks = new HashMap<>();
+
+  void add(CollapsedLine line) {
+    if (line.count() == 0) {
+      return;
+    }
+    List<String> texts = line.frames();
+    List<Frame> frames = new ArrayList<>(texts.size());
+    int root = FrameNames.thread(texts.get(0)) ? 1 : 0;
+    for (int at = texts.size() - 1; at >= root; at--) {
+      frames.add(names.frame(texts.get(at), 0));
+    }
+    String leaf = texts.get(texts.size() - 1);
+    if (!frames.isEmpty()) {
+      leaves.add(leaf, frames.get(0), line.count());
+    }
+    counts.add(line.count());
+    Stack stack = new Stack(List.copyOf(frames), FrameNames.type(leaf));
+    stacks.computeIfAbsent(stack, key -> new ArrayList<>(1)).add(line.count());
+  }
+
+  boolean none() {
+    return stacks.isEmpty();
+  }
+
+  /** The profile; empty when the stacks end in classes that were either allocated or locked. */
+  Optional<ProfileSummary> profile() {
+    return leaves.kind().map(this::profile);
+  }
+
+  private ProfileSummary profile(SampleKind kind) {
+    Map<SampleKey, Weight> samples = new HashMap<>();
+    stacks.forEach(
+        (stack, numbers) -> {
+          boolean typed = kind == SampleKind.ALLOCATION && !stack.type().isEmpty();
+          List<Frame> frames =
+              typed ? stack.frames().subList(1, stack.frames().size()) : stack.frames();
+          SampleKey key = new SampleKey(kind, frames, typed ? stack.type() : "");
+          for (long number : numbers) {
+            samples.merge(key, counts.weight(kind, number), Weight::merge);
+          }
+        });
+    return new ProfileSummary(
+        0,
+        Map.of(kind, 0L),
+        samples,
+        Tally.UNKNOWN,
+        Tally.UNKNOWN,
+        Collections.emptySortedSet(),
+        Collections.emptySortedSet());
+  }
+}
