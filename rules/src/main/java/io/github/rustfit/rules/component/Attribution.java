@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * no application frame owns stays visible as unattributed.
  */
 public final class Attribution {
+
+  /** Classes that the JDK makes for reflection, with a number that differs from run to run. */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(Generated(?:Method|Constructor|SerializationConstructor)Accessor|[$]Proxy)\\d+$");
 
   private final Components components;
   private final SourceIndex index;
@@ -88,14 +94,15 @@ public final class Attribution {
         method = SourceIndex.spunForLambda(stack.get(i)) ? method : i;
       }
     }
-    String caller = "";
-    if (last + 1 < stack.size()) {
-      Frame frame = stack.get(last + 1);
-      caller = (frame.java() ? frame.className() + "." : "") + frame.method();
-    }
+    String caller = last + 1 < stack.size() ? nameOf(stack.get(last + 1)) : "";
     profileOf(component)
         .crossings()
         .add(caller, written(stack, method), Libraries.of(stack.subList(0, depth)), weight);
+  }
+
+  private static String nameOf(Frame frame) {
+    String className = NUMBERED.matcher(frame.className()).replaceFirst("$1");
+    return frame.java() ? className + "." + frame.method() : frame.method();
   }
 
   /**

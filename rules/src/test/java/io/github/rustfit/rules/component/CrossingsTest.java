@@ -84,6 +84,19 @@ class CrossingsTest {
   }
 
   @Test
+  void callers_that_the_jdk_makes_and_numbers_are_one() {
+    Frame one = frame("jdk.internal.reflect.GeneratedMethodAccessor16", "invoke", 0);
+    Frame two = frame("jdk.internal.reflect.GeneratedMethodAccessor5", "invoke", 0);
+    Attribution attribution = of(profile(60, samples(6, cpu(RUN, one)), samples(4, cpu(RUN, two))));
+
+    assertThat(attribution.entryPoints(IN_A))
+        .extracting(entry -> text(entry) + " " + entry.share().value())
+        .containsExactly("jdk.internal.reflect.GeneratedMethodAccessor.invoke > run:7 1.0");
+    assertThat(entries(RUN, frame("jdk.proxy2.$Proxy31", "run", 0)))
+        .containsExactly("jdk.proxy2.$Proxy.run > run:7");
+  }
+
+  @Test
   void a_callback_through_the_jdk_or_a_library_does_not_leave_the_component() {
     assertThat(entries(DEEP, MAP, RUN, CALL)).containsExactly("com.acme.b.B.call > run:7");
     assertThat(entries(DEEP, SERVER, RUN, THREAD)).containsExactly("java.lang.Thread.run > run:7");
