@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.gclog.text.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**

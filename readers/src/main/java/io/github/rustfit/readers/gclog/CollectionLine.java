@@ -1,5 +1,8 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.gclog.text.Cursor;
+import io.github.rustfit.readers.gclog.text.Names;
+
 /**
  * The message of a line that tells of a pause, a cycle or a phase: a name, groups in parentheses,
  * then optionally the heap {@code before->after(capacity)} and a duration, which only the line at

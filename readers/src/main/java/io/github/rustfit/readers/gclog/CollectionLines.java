@@ -1,5 +1,9 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.gclog.text.Cursor;
+import io.github.rustfit.readers.gclog.text.Names;
+import io.github.rustfit.readers.gclog.totals.GcTotals;
+import io.github.rustfit.readers.gclog.totals.HeapUse;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that belong to a collection, {@code GC(n) …}. Not thread-safe. */

@@ -1,5 +1,7 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.gclog.legacy.LegacyLine;
+import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.lines.LineScanner;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

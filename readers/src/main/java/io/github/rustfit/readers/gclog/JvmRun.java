@@ -1,7 +1,11 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.gclog.totals.GcRun;
+import io.github.rustfit.readers.gclog.totals.HeapUse;
+import org.jspecify.annotations.Nullable;
+
 /** What the lines of one run of one JVM have said so far. Not thread-safe. */
-final class JvmRun {
+final class JvmRun implements GcRun {
 
   final CollectorName collector = new CollectorName();
   final CollectionIds ids = new CollectionIds();
@@ -23,7 +27,38 @@ final class JvmRun {
    * Whether its pauses are in the log. Which tags tell of them differs (ZGC only under {@code
    * gc,phases}, all others under {@code gc}), so collections without any pause leave them unknown.
    */
-  boolean pausesKnown() {
+  @Override
+  public boolean pausesKnown() {
     return pausesSeen || (collector.declared() && ids.count() == 0);
+  }
+
+  @Override
+  public @Nullable String collectorName() {
+    return collector.name();
+  }
+
+  @Override
+  public long nanos() {
+    return span.nanos();
+  }
+
+  @Override
+  public long collections() {
+    return ids.count();
+  }
+
+  @Override
+  public boolean gcCpuSeen() {
+    return gcCpuSeen;
+  }
+
+  @Override
+  public HeapUse heap() {
+    return heap;
+  }
+
+  @Override
+  public long maxHeap() {
+    return heapLimit > 0 ? heapLimit : heapReserved;
   }
 }

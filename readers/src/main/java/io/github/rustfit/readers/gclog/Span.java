@@ -1,5 +1,7 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.gclog.text.Cursor;
+
 /**
  * The time that a run of one JVM covers in its log: from the JVM's start if the log reaches back
  * that far, else from its first line. Not thread-safe.

@@ -1,5 +1,8 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.gclog.text.Cursor;
+import io.github.rustfit.readers.gclog.text.Instants;
+
 /**
  * One line of unified logging, split into what its decorators say and where its message is. Accepts
  * any decorators in any order, none, and what container run times put in front. Not thread-safe;

@@ -1,5 +1,8 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.gclog.text.Cursor;
+import io.github.rustfit.readers.gclog.text.Names;
+import io.github.rustfit.readers.gclog.totals.GcTotals;
 import io.github.rustfit.rules.evidence.GcSummary;
 
 /**

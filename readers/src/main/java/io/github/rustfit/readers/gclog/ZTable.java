@@ -1,5 +1,8 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.gclog.text.Cursor;
+import io.github.rustfit.readers.gclog.totals.HeapUse;
+
 /**
  * The heap table that ZGC prints under {@code gc,heap} at the end of a cycle: rows by kind, columns
  * by moment. Not thread-safe.

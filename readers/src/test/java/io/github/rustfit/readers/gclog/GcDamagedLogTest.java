@@ -119,14 +119,22 @@ class GcDamagedLogTest {
   }
 
   @Test
-  void a_log_of_jdk_8_is_answered_with_a_reason_and_a_remedy() {
+  void a_log_of_jdk_8_is_read() {
     Reading reading =
         Logs.read(
             """
             0.880: [GC [PSYoungGen: 12288K->1648K(14336K)] 12288K->1648K(47104K), 0.0093244 secs]
             """);
-    assertThat(reading.status()).isEqualTo(Input.Status.FAILED);
-    assertThat(reading.problem()).contains("JDK 8", "JDK 9", "-Xlog:gc*");
+    assertThat(reading.status()).isEqualTo(Input.Status.READ);
+    assertThat(reading.gc().collectors()).containsExactly("Parallel");
+    assertThat(reading.gc().pauses().totalNanos()).isEqualTo(9_324_400);
+  }
+
+  @Test
+  void a_line_that_quotes_a_log_of_jdk_8_does_not_change_the_style() {
+    String quote = "0.880: [GC 12288K->1648K(47104K), 0.0093244 secs]\n";
+    String torn = "Application time: 1.0 seconds\n0.880: [GC (Allocation Failure) \n";
+    assertThat(Logs.read(torn + LOG + quote + LOG).gc()).isEqualTo(Logs.read(LOG + LOG).gc());
   }
 
   @Test

@@ -89,15 +89,6 @@ class GcLogCorpusTest {
     }
   }
 
-  @Test
-  void answers_every_legacy_log_with_a_reason() throws IOException {
-    for (String[] row : expected("GCViewer-1.36")) {
-      Reading reading = new GcLogReader().read(Logs.of(gc(row[0])));
-      assertThat(reading.status()).as(row[0]).isEqualTo(Input.Status.FAILED);
-      assertThat(reading.problem()).as(row[0]).contains("JDK 8", "-Xlog:gc*");
-    }
-  }
-
   private Path gc(String file) {
     return Path.of(corpus, "gc", file);
   }

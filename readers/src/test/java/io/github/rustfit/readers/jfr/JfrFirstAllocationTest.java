@@ -88,7 +88,7 @@ class JfrFirstAllocationTest {
     try (Recording recording = recording("jdk.ThreadStart")) {
       recording.start();
       for (int i = 0; i < ids.length; i++) {
-        Thread thread = start(() -> slowly(2));
+        Thread thread = start(JfrFirstAllocationTest::inLargePieces);
         ids[i] = thread.getId();
         thread.join();
       }
@@ -103,7 +103,7 @@ class JfrFirstAllocationTest {
             .filter(
                 sample ->
                     sample.getKey().stack().stream()
-                        .anyMatch(frame -> frame.method().equals("slowly")))
+                        .anyMatch(frame -> frame.method().equals("inLargePieces")))
             .mapToLong(sample -> sample.getValue().amount())
             .sum();
     assertThat(counted).isPositive().isEqualTo(young);
@@ -163,6 +163,13 @@ class JfrFirstAllocationTest {
   private static void allocate(long bytes) {
     for (long done = 0; done < bytes; done += PIECE) {
       sink = new byte[PIECE];
+    }
+  }
+
+  /** Each piece is too large for a thread's buffer, so that each one is a sample. */
+  private static void inLargePieces() {
+    for (int i = 0; i < 5; i++) {
+      sink = new byte[8 << 20];
     }
   }
 

@@ -1,4 +1,6 @@
-package io.github.rustfit.readers.gclog;
+package io.github.rustfit.readers.gclog.totals;
+
+import io.github.rustfit.readers.gclog.text.Cursor;
 
 /**
  * What the heap figures of one JVM tell: bytes allocated, and what is left after collections. Not
@@ -15,7 +17,7 @@ package io.github.rustfit.readers.gclog;
  *   <li>CMS frees during its cycles: a lower bound.
  * </ul>
  */
-final class HeapUse {
+public final class HeapUse {
 
   private static final long MOST = Long.MAX_VALUE / 64;
 
@@ -28,18 +30,18 @@ final class HeapUse {
   private long youngLive;
 
   /** Says that the log reaches back to the start of the JVM, when the heap was empty. */
-  void reachesBack() {
+  public void reachesBack() {
     after = after == Cursor.NONE ? 0 : after;
   }
 
   /** Use before and after a pause, in bytes. */
-  void pause(long before, long afterwards) {
+  public void pause(long before, long afterwards) {
     allocate(before);
     after = afterwards;
   }
 
   /** Use before and after a part of a Shenandoah cycle that frees memory, in bytes. */
-  void cleanup(long collection, long before, long afterwards) {
+  public void cleanup(long collection, long before, long afterwards) {
     if (collection != cleaned) {
       allocate(before);
     } else {
@@ -50,18 +52,18 @@ final class HeapUse {
   }
 
   /** A ZGC cycle's table: heap use at its start and end, in bytes. */
-  void cycle(long atStart, long atEnd) {
+  public void cycle(long atStart, long atEnd) {
     allocate(atStart);
     after = atEnd;
   }
 
   /** Bytes allocated in the course of a ZGC cycle. */
-  void allocatedInCycle(long bytes) {
+  public void allocatedInCycle(long bytes) {
     add(bytes);
   }
 
   /** The heap only ever grew to this many bytes (Epsilon). */
-  void grewTo(long used) {
+  public void grewTo(long used) {
     add(Math.max(0, used - Math.max(0, after)));
     after = used;
   }
@@ -79,12 +81,12 @@ final class HeapUse {
   }
 
   /** Use left by a collection of old objects, in bytes. */
-  void live(long bytes) {
+  public void live(long bytes) {
     live = Math.max(live, bytes);
   }
 
   /** Use at the end of concurrent marking or of a concurrent cycle: live plus new garbage. */
-  void liveAtMost(long bytes) {
+  public void liveAtMost(long bytes) {
     liveAtMost = Math.max(liveAtMost, bytes);
   }
 
@@ -94,7 +96,7 @@ final class HeapUse {
    * @param generation {@code Y} for the young generation of a major collection, {@code O} for the
    *     old one, which follows it, 0 without generations
    */
-  void liveByMarking(char generation, long bytes) {
+  public void liveByMarking(char generation, long bytes) {
     switch (generation) {
       case 'Y' -> youngLive = bytes;
       case 'O' -> {
@@ -106,16 +108,16 @@ final class HeapUse {
   }
 
   /** Bytes allocated, as far as {@link #allocationKnown()}. */
-  long allocated() {
+  public long allocated() {
     return allocated;
   }
 
-  boolean allocationKnown() {
+  public boolean allocationKnown() {
     return allocationKnown;
   }
 
   /** Largest use left after a collection of old objects in bytes; 0 when none was seen. */
-  long largestLive() {
+  public long largestLive() {
     return live > 0 ? live : liveAtMost;
   }
 }

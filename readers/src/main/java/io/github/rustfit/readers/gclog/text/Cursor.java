@@ -1,34 +1,34 @@
-package io.github.rustfit.readers.gclog;
+package io.github.rustfit.readers.gclog.text;
 
 import java.nio.charset.StandardCharsets;
 
 /** A reading position in ASCII bytes that belong to somebody else. Not thread-safe. */
-final class Cursor {
+public final class Cursor {
 
   /** No number stands here, or one that no JVM prints. */
-  static final long NONE = -1;
+  public static final long NONE = -1;
 
   private static final long[] TENS = {
     1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
   };
   private static final long LARGEST_SIZE = 1L << 50;
 
-  byte[] bytes = {};
-  int at;
-  int end;
+  public byte[] bytes = {};
+  public int at;
+  public int end;
 
-  static byte[] ascii(String text) {
+  public static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  void set(byte[] newBytes, int from, int to) {
+  public void set(byte[] newBytes, int from, int to) {
     bytes = newBytes;
     at = from;
     end = to;
   }
 
   /** Whether this literal stands at the position. */
-  boolean at(byte[] literal) {
+  public boolean at(byte[] literal) {
     if (end - at < literal.length) {
       return false;
     }
@@ -41,7 +41,7 @@ final class Cursor {
   }
 
   /** Steps over this literal if it stands here. */
-  boolean skip(byte[] literal) {
+  public boolean skip(byte[] literal) {
     boolean here = at(literal);
     if (here) {
       at += literal.length;
@@ -49,7 +49,7 @@ final class Cursor {
     return here;
   }
 
-  boolean skip(char c) {
+  public boolean skip(char c) {
     boolean here = at < end && bytes[at] == c;
     if (here) {
       at++;
@@ -57,14 +57,14 @@ final class Cursor {
     return here;
   }
 
-  void spaces() {
+  public void spaces() {
     while (at < end && bytes[at] == ' ') {
       at++;
     }
   }
 
   /** Steps behind the next occurrence of this literal; stays and answers false without one. */
-  boolean skipPast(byte[] literal) {
+  public boolean skipPast(byte[] literal) {
     int start = at;
     for (; at + literal.length <= end; at++) {
       if (skip(literal)) {
@@ -76,7 +76,7 @@ final class Cursor {
   }
 
   /** Digits as a number, {@link #NONE} without any or when there are more than 18. */
-  long digits() {
+  public long digits() {
     int start = at;
     long value = 0;
     while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
@@ -94,7 +94,7 @@ final class Cursor {
    *
    * @param unit a power of ten: 1,000,000 turns {@code 36.099} (ms) into 36,099,000 (ns)
    */
-  long decimal(long unit) {
+  public long decimal(long unit) {
     long whole = digits();
     if (whole == NONE || whole > Long.MAX_VALUE / unit - 1) {
       return NONE;
@@ -120,7 +120,7 @@ final class Cursor {
   }
 
   /** A size as the JVM prints it, {@code 96M} or {@code 1024 MB}, in bytes. */
-  long size() {
+  public long size() {
     long value = digits();
     skip(' ');
     if (value == NONE || at >= end) {
@@ -142,7 +142,7 @@ final class Cursor {
     return value << shift;
   }
 
-  static boolean isDigit(byte b) {
+  public static boolean isDigit(byte b) {
     return b >= '0' && b <= '9';
   }
 }

@@ -1,14 +1,17 @@
-package io.github.rustfit.readers.gclog;
+package io.github.rustfit.readers.gclog.legacy;
+
+import io.github.rustfit.readers.gclog.text.Cursor;
 
 /**
  * Recognises the GC logs of JDK 8 and earlier ({@code -XX:+PrintGCDetails}, {@code -verbose:gc}).
  */
-final class LegacyLine {
+public final class LegacyLine {
 
   private static final byte[] GC = Cursor.ascii("[GC");
   private static final byte[] FULL = Cursor.ascii("[Full GC");
   private static final byte[] STOPPED =
       Cursor.ascii("Total time for which application threads were stopped: ");
+  private static final byte[] APPLICATION = Cursor.ascii("Application time: ");
   private static final byte[] HEAP = Cursor.ascii("{Heap before GC invocations=");
   private static final byte[] FLAGS = Cursor.ascii("CommandLine flags: -XX");
   private static final byte[] CMS = Cursor.ascii("[CMS-concurrent-");
@@ -29,15 +32,19 @@ final class LegacyLine {
   private LegacyLine() {}
 
   /** Whether such a log has lines like this. */
-  static boolean matches(byte[] bytes, int from, int to) {
+  public static boolean matches(byte[] bytes, int from, int to) {
     Cursor text = new Cursor();
     text.set(bytes, from, to);
     text.spaces();
     int last = Math.min(to, from + LONGEST_PREFIX);
-    while (text.at < last && isTimeStamp(bytes[text.at])) {
+    while (text.at < last && Stamp.part(bytes, text.at, to)) {
       text.at++;
     }
-    if (text.at(STOPPED) || text.at(HEAP) || text.at(FLAGS) || text.at(CMS)) {
+    if (text.at(STOPPED)
+        || text.at(APPLICATION)
+        || text.at(HEAP)
+        || text.at(FLAGS)
+        || text.at(CMS)) {
       return true;
     }
     for (byte[] heap : HEAP_AT_EXIT) {
@@ -51,16 +58,5 @@ final class LegacyLine {
     }
     byte behind = text.at < to ? bytes[text.at] : 0;
     return behind == ' ' || behind == '-' || behind == ':' || Cursor.isDigit(behind);
-  }
-
-  private static boolean isTimeStamp(byte b) {
-    return Cursor.isDigit(b)
-        || b == ':'
-        || b == ' '
-        || b == '.'
-        || b == ','
-        || b == '-'
-        || b == '+'
-        || b == 'T';
   }
 }

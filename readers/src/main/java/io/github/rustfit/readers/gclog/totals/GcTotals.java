@@ -1,4 +1,4 @@
-package io.github.rustfit.readers.gclog;
+package io.github.rustfit.readers.gclog.totals;
 
 import io.github.rustfit.readers.jvm.JvmVersion;
 import io.github.rustfit.rules.evidence.GcSummary;
@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Adds up what the runs in one log have said. Not thread-safe. */
-final class GcTotals {
+public final class GcTotals {
 
   /** Sums stay below, whatever a hostile log says, so that summaries can be merged. */
   private static final long MOST = Long.MAX_VALUE / 64;
@@ -34,7 +34,8 @@ final class GcTotals {
   private long maxHeap;
   private long live;
 
-  void version(String version) {
+  /** Adds the version that a JVM says of itself. */
+  public void version(String version) {
     String cut = JvmVersion.of(version);
     if (!cut.isEmpty()) {
       versions.add(cut);
@@ -46,7 +47,7 @@ final class GcTotals {
    *
    * @return false when no log can hold that much pause time
    */
-  boolean pause(String cause, long nanos) {
+  public boolean pause(String cause, long nanos) {
     if (nanos > MOST - pauseNanos) {
       return false;
     }
@@ -60,35 +61,37 @@ final class GcTotals {
     return true;
   }
 
-  void fullCollection() {
+  /** Counts a stop-the-world collection of the whole heap. */
+  public void fullCollection() {
     full++;
   }
 
-  void gcCpu(long nanos) {
+  /** Adds CPU time of the collector, user and system, in nanoseconds. */
+  public void gcCpu(long nanos) {
     cpu = Math.min(MOST, cpu + Math.min(MOST, nanos));
   }
 
   /** Adds the figures that a run leaves when it is over. */
-  void add(JvmRun run) {
-    String name = run.collector.name();
+  public void add(GcRun run) {
+    String name = run.collectorName();
     if (name != null) {
       collectors.add(name);
     }
-    long span = Math.min(run.span.nanos(), MOST - wallNanos);
+    long span = Math.min(run.nanos(), MOST - wallNanos);
     wallNanos += span;
     pauseObserved += run.pausesKnown() ? span : 0;
-    collections += run.ids.count();
-    if (span > 0 && run.heap.allocationKnown()) {
-      allocated = Math.min(MOST, allocated + run.heap.allocated());
+    collections += run.collections();
+    if (span > 0 && run.heap().allocationKnown()) {
+      allocated = Math.min(MOST, allocated + run.heap().allocated());
       allocatedOver += span;
     }
-    cpuOver += run.gcCpuSeen ? span : 0;
-    maxHeap = Math.max(maxHeap, run.heapLimit > 0 ? run.heapLimit : run.heapReserved);
-    live = Math.max(live, run.heap.largestLive());
+    cpuOver += run.gcCpuSeen() ? span : 0;
+    maxHeap = Math.max(maxHeap, run.maxHeap());
+    live = Math.max(live, run.heap().largestLive());
   }
 
   /** Whether any line had a time. */
-  boolean timed() {
+  public boolean timed() {
     return wallNanos > 0;
   }
 
@@ -96,7 +99,7 @@ final class GcTotals {
    * All of it. Without any time stamp the only time that the log proves is that of its pauses, so
    * that is then the time covered, and everything that needs a rate stays unknown.
    */
-  GcSummary summary() {
+  public GcSummary summary() {
     TreeMap<String, PauseTotal> byCause = new TreeMap<>();
     causes.forEach((cause, total) -> byCause.put(cause, new PauseTotal(total[0], total[1])));
     // Time stamps are rounded to milliseconds, so a log of one pause may seem shorter than it.

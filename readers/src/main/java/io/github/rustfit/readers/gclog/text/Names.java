@@ -1,4 +1,4 @@
-package io.github.rustfit.readers.gclog;
+package io.github.rustfit.readers.gclog.text;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * One string for each distinct byte sequence, made once. Holds a bounded number of bounded names,
  * so that a hostile log cannot fill the memory. Not thread-safe.
  */
-final class Names {
+public final class Names {
 
   /** Stands for all names beyond what is kept; no JVM has nearly as many. */
-  static final String OTHER = "(other)";
+  public static final String OTHER = "(other)";
 
   private static final int SLOTS = 1024;
   private static final int MOST = SLOTS / 4;
@@ -20,7 +20,7 @@ final class Names {
   private int count;
 
   /** The name that these bytes spell. */
-  String of(byte[] bytes, int from, int to) {
+  public String of(byte[] bytes, int from, int to) {
     if (to - from > LONGEST) {
       return OTHER;
     }

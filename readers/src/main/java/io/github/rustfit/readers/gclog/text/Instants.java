@@ -1,7 +1,7 @@
-package io.github.rustfit.readers.gclog;
+package io.github.rustfit.readers.gclog.text;
 
 /** Time stamps as the {@code time} and {@code utctime} decorators print them. */
-final class Instants {
+public final class Instants {
 
   private static final long NANOS = 1_000_000_000L;
 
@@ -14,7 +14,7 @@ final class Instants {
    * @return nanoseconds since 1970, or {@link Cursor#NONE} for anything else and for years outside
    *     1970 to 2199
    */
-  static long read(Cursor text) {
+  public static long read(Cursor text) {
     if (text.end - text.at < 19 || text.bytes[text.at + 4] != '-') {
       return Cursor.NONE;
     }

@@ -1,0 +1,123 @@
+package io.github.rustfit.readers.gclog.legacy;
+
+import io.github.rustfit.readers.gclog.text.Cursor;
+
+/** Heap use, durations and CPU times as legacy logs print them. Not thread-safe. */
+final class Figures {
+
+  private static final long SECOND = 1_000_000_000L;
+
+  /** The JVM prints {@code %3.7f}; fewer digits were torn. */
+  private static final int DECIMALS = 7;
+
+  /** No pause is longer. */
+  private static final long LONGEST = 366L * 24 * 3600 * SECOND;
+
+  private static final byte[] ARROW = Cursor.ascii("->");
+  private static final byte[] SECS = Cursor.ascii(" secs");
+  private static final byte[] HEAP = Cursor.ascii("Heap: ");
+  private static final byte[] USER = Cursor.ascii("Times: user=");
+  private static final byte[] SYSTEM = Cursor.ascii(" sys=");
+  private static final byte[] REAL = Cursor.ascii(", real=");
+
+  private final Cursor number = new Cursor();
+
+  /**
+   * The duration that stands right before this closing bracket, {@code , 0.0093244 secs}.
+   *
+   * @return nanoseconds, or {@link Cursor#NONE}
+   */
+  static long duration(Cursor text, byte[] bytes, int from, int bracket) {
+    int end = bracket - SECS.length;
+    text.set(bytes, Math.max(from, end), bracket);
+    if (end < from || !text.at(SECS)) {
+      return Cursor.NONE;
+    }
+    int point = end - DECIMALS - 1;
+    int start = point;
+    while (start > from && Cursor.isDigit(bytes[start - 1])) {
+      start--;
+    }
+    if (start < from + 2 || start == point || bytes[start - 1] != ' ' || bytes[start - 2] != ',') {
+      return Cursor.NONE;
+    }
+    text.set(bytes, start, end);
+    long nanos = text.decimal(SECOND);
+    return text.at == end && nanos <= LONGEST ? nanos : Cursor.NONE;
+  }
+
+  /**
+   * Takes {@code 9K->9K(9K)} or {@code 9K(9K)} if it stands here.
+   *
+   * @return where to go on
+   */
+  int heap(byte[] bytes, int at, int to, Collection collection) {
+    number.set(bytes, at, to);
+    long before = number.size();
+    if (before != Cursor.NONE && number.skip(ARROW)) {
+      long after = number.size();
+      if (after != Cursor.NONE && number.at < to && bytes[number.at] == '(') {
+        collection.heap(before, after);
+      }
+    } else if (before != Cursor.NONE && number.at < to && bytes[number.at] == '(') {
+      collection.occupancy(before);
+    }
+    return Math.max(at + 1, number.at);
+  }
+
+  /** Takes G1's heap line, {@code [Eden: … Heap: 14.0M(256.0M)->3.0M(256.0M)]}. */
+  void heapBehind(Cursor text, Ledger ledger) {
+    if (!text.skipPast(HEAP)) {
+      text.spaces();
+    }
+    long before = size(text);
+    capacity(text);
+    if (before == Cursor.NONE || !text.skip(ARROW)) {
+      return;
+    }
+    long after = size(text);
+    capacity(text);
+    if (after != Cursor.NONE && text.at == text.end) {
+      ledger.heapBehind(before, after);
+    }
+  }
+
+  private static void capacity(Cursor text) {
+    if (text.skip('(')) {
+      while (text.at < text.end && !text.skip(')')) {
+        text.at++;
+      }
+    }
+  }
+
+  /** {@code 4982.3M} in bytes, to 1/1000 of the unit. */
+  private static long size(Cursor text) {
+    long thousandths = text.decimal(1000);
+    if (thousandths == Cursor.NONE || thousandths > 1L << 43 || text.at >= text.end) {
+      return Cursor.NONE;
+    }
+    int shift =
+        switch (text.bytes[text.at]) {
+          case 'B' -> 0;
+          case 'K' -> 10;
+          case 'M' -> 20;
+          case 'G' -> 30;
+          default -> -1;
+        };
+    text.at++;
+    if (shift < 0 || thousandths > 1L << (62 - shift)) {
+      return Cursor.NONE;
+    }
+    return (thousandths << shift) / 1000;
+  }
+
+  /** Takes {@code Times: user=0.04 sys=0.00, real=0.03 secs}. */
+  void times(Cursor text, Ledger ledger) {
+    long user = text.skip(USER) ? text.decimal(SECOND) : Cursor.NONE;
+    long system = text.skip(SYSTEM) ? text.decimal(SECOND) : Cursor.NONE;
+    long real = text.skip(REAL) ? text.decimal(SECOND) : Cursor.NONE;
+    if (user != Cursor.NONE && system != Cursor.NONE && real != Cursor.NONE && text.at(SECS)) {
+      ledger.times(Math.min(LONGEST, user) + Math.min(LONGEST, system), real);
+    }
+  }
+}

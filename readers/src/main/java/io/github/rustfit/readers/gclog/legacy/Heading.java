@@ -1,0 +1,69 @@
+package io.github.rustfit.readers.gclog.legacy;
+
+import io.github.rustfit.readers.gclog.text.Cursor;
+import io.github.rustfit.readers.gclog.totals.GcTotals;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The lines at the top of a log: the JVM's version, and its flags. Not thread-safe. */
+final class Heading {
+
+  private static final byte[] VERSION = Cursor.ascii(" JRE (");
+  private static final byte[] BUILT = Cursor.ascii(", built on ");
+  private static final byte[] FLAGS = Cursor.ascii("CommandLine flags: ");
+  private static final byte[] MAX_HEAP = Cursor.ascii("-XX:MaxHeapSize=");
+  private static final byte[] FIRST_COLLECTION =
+      Cursor.ascii("{Heap before GC invocations=0 (full 0)");
+  private static final int LONGEST_VERSION = 64;
+
+  private static final Map<byte[], String> COLLECTORS =
+      Map.of(
+          Cursor.ascii("-XX:+UseG1GC"), Collection.G1,
+          Cursor.ascii("-XX:+UseConcMarkSweepGC"), Collection.CMS,
+          Cursor.ascii("-XX:+UseParallelGC"), Collection.PARALLEL,
+          Cursor.ascii("-XX:+UseParallelOldGC"), Collection.PARALLEL,
+          Cursor.ascii("-XX:+UseSerialGC"), Collection.SERIAL);
+
+  private final Cursor text = new Cursor();
+
+  /** Whether this line may be one of the heading; cheap. */
+  static boolean candidate(byte[] bytes, int from, int to) {
+    return to > from
+        && switch (bytes[from]) {
+          case 'J', 'O', 'C', '{' -> true;
+          default -> false;
+        };
+  }
+
+  /** Takes the line if it is one of the heading. */
+  void take(byte[] bytes, int from, int to, LegacyRun run, GcTotals totals) {
+    text.set(bytes, from, to);
+    if (text.skip(FLAGS)) {
+      run.span.heading();
+      flags(run);
+    } else if (text.at(FIRST_COLLECTION)) {
+      run.span.heading();
+    } else if (text.skipPast(VERSION)) {
+      int start = text.at - VERSION.length + 1;
+      int end = Math.min(to, text.at + LONGEST_VERSION);
+      if (text.skipPast(BUILT)) {
+        run.span.heading();
+        totals.version(new String(bytes, start, end - start, StandardCharsets.ISO_8859_1));
+      }
+    }
+  }
+
+  private void flags(LegacyRun run) {
+    int start = text.at;
+    for (Map.Entry<byte[], String> collector : COLLECTORS.entrySet()) {
+      text.at = start;
+      if (text.skipPast(collector.getKey())) {
+        run.declare(collector.getValue());
+      }
+    }
+    text.at = start;
+    if (text.skipPast(MAX_HEAP)) {
+      run.limit(text.digits());
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package io.github.rustfit.readers.gclog.legacy;
+
+import io.github.rustfit.readers.gclog.text.Cursor;
+import io.github.rustfit.readers.gclog.totals.GcTotals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enters collections into the totals once nothing that follows can speak against them, and keeps
+ * account of damage. Not thread-safe.
+ */
+final class Ledger {
+
+  /** How far a duration and the clock may disagree, in nanoseconds. */
+  private static final long TOLERANCE = 1_000_000_000L;
+
+  /** The collection that is open or was the last. */
+  final Collection collection = new Collection();
+
+  private final GcTotals totals = new GcTotals();
+  private LegacyRun run = new LegacyRun();
+  private boolean whole;
+  private boolean timesSeen;
+  private boolean certain;
+  private boolean collected;
+  private long number;
+  private long offset;
+  private long startNumber;
+  private long startOffset;
+  private long damages;
+  private @Nullable String first;
+
+  GcTotals totals() {
+    return totals;
+  }
+
+  LegacyRun run() {
+    return run;
+  }
+
+  /** Says which line is being read. */
+  void at(long newNumber, long newOffset) {
+    number = newNumber;
+    offset = newOffset;
+  }
+
+  /** Sees the time in front of any line. */
+  void sees(Stamp stamp) {
+    if (!run.precedes(stamp)) {
+      run.span.see(stamp.uptime(), stamp.clock(), 0);
+    }
+  }
+
+  /** Opens a collection. */
+  void starts(Cursor text, Stamp stamp) {
+    enter(stamp.uptime());
+    if (run.precedes(stamp)) {
+      totals.add(run);
+      run = new LegacyRun();
+    }
+    run.starts(stamp);
+    collection.start(text, stamp);
+    timesSeen = false;
+    startNumber = number;
+    startOffset = offset;
+  }
+
+  /** Closes it; its duration is in nanoseconds or {@link Cursor#NONE}. */
+  void ends(long duration) {
+    if (duration == Cursor.NONE) {
+      unended();
+    } else {
+      collection.end(duration);
+      whole = true;
+      certain = true;
+    }
+  }
+
+  /** Takes heap use that is printed behind the collection, in bytes. */
+  void heapBehind(long before, long after) {
+    if (whole && collection.before() == Cursor.NONE) {
+      collection.heap(before, after);
+    }
+  }
+
+  /** Takes CPU and elapsed time of the collection, in nanoseconds. */
+  void times(long cpu, long real) {
+    if (!whole || timesSeen) {
+      return;
+    }
+    timesSeen = true;
+    if (collection.duration() > real + TOLERANCE) {
+      impossible();
+    } else {
+      totals.gcCpu(cpu);
+      run.cpuSeen();
+    }
+  }
+
+  /** Whether any collection had its end. */
+  boolean certain() {
+    return certain;
+  }
+
+  /** Whether any collection was entered. */
+  boolean collected() {
+    return collected;
+  }
+
+  private void enter(long nextStart) {
+    if (!whole) {
+      return;
+    }
+    long start = collection.uptime();
+    if (start != Cursor.NONE
+        && nextStart >= start
+        && start + collection.duration() > nextStart + TOLERANCE) {
+      impossible();
+      return;
+    }
+    whole = false;
+    if (!totals.pause(collection.cause(), collection.duration())) {
+      impossible();
+      return;
+    }
+    if (collection.full()) {
+      totals.fullCollection();
+    }
+    run.add(collection);
+    collected = true;
+  }
+
+  private void impossible() {
+    whole = false;
+    damage("tells of a pause longer than the time that passed", startNumber, startOffset);
+  }
+
+  /** Says that a collection has no end, or one without a duration. */
+  void unended() {
+    damage("has a collection without an end", startNumber, startOffset);
+  }
+
+  /** Says that a collection has no beginning. */
+  void unbegun() {
+    damage("has the end of something that did not begin", number, offset);
+  }
+
+  private void damage(String what, long line, long at) {
+    damages++;
+    if (first == null) {
+      first = what + " in line " + line + " (byte " + at + ")";
+    }
+  }
+
+  /** What is wrong, or {@code null}. */
+  @Nullable String problem() {
+    if (first == null) {
+      return null;
+    }
+    String more = damages == 1 ? "" : ", and " + (damages - 1) + " more damaged places";
+    return first + more + "; such pauses are not counted";
+  }
+
+  /** The totals, at the end. */
+  GcTotals finish() {
+    enter(Cursor.NONE);
+    totals.add(run);
+    return totals;
+  }
+}

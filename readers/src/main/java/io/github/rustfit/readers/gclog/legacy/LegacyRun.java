@@ -1,0 +1,110 @@
+package io.github.rustfit.readers.gclog.legacy;
+
+import io.github.rustfit.readers.gclog.text.Cursor;
+import io.github.rustfit.readers.gclog.totals.GcRun;
+import io.github.rustfit.readers.gclog.totals.HeapUse;
+import org.jspecify.annotations.Nullable;
+
+/** What the lines of one run of one JVM have said so far. Not thread-safe. */
+final class LegacyRun implements GcRun {
+
+  final LegacySpan span = new LegacySpan();
+  private final HeapUse heap = new HeapUse();
+  private @Nullable String declared;
+  private @Nullable String inferred;
+  private long latestStart = Cursor.NONE;
+  private long collections;
+  private long limit;
+  private boolean cpuSeen;
+  private boolean anything;
+  private boolean secondOfCycle;
+
+  /** Says which collector the command line asks for. */
+  void declare(String collector) {
+    declared = collector;
+  }
+
+  /** Says which collector prints like this. */
+  void infer(@Nullable String collector) {
+    inferred = collector != null ? collector : inferred;
+  }
+
+  /** Says how large the heap may become, in bytes. */
+  void limit(long bytes) {
+    limit = Math.max(limit, bytes);
+  }
+
+  /** Says that the collector's CPU time was printed. */
+  void cpuSeen() {
+    cpuSeen = true;
+  }
+
+  /** Whether a collection with this time stamp belongs to a later run. */
+  boolean precedes(Stamp stamp) {
+    return span.stepsBack(stamp.uptime(), latestStart);
+  }
+
+  /** Sees the start of a collection. */
+  void starts(Stamp stamp) {
+    latestStart = Math.max(latestStart, stamp.uptime());
+    span.see(stamp.uptime(), stamp.clock(), 0);
+  }
+
+  /** Sees a whole collection. */
+  void add(Collection collection) {
+    if (!anything && span.fromStart()) {
+      heap.reachesBack();
+    }
+    anything = true;
+    span.see(collection.uptime(), collection.clock(), collection.duration());
+    infer(collection.collector());
+    collections += collection.cycles();
+    if (collection.eitherMark()) {
+      collections += secondOfCycle ? 0 : 1;
+      secondOfCycle = !secondOfCycle;
+    }
+    if (collection.before() != Cursor.NONE) {
+      heap.pause(collection.before(), collection.after());
+      if (collection.full() || collection.mixed()) {
+        heap.live(collection.after());
+      }
+    } else if (collection.occupancy() != Cursor.NONE && !collection.starting()) {
+      heap.liveAtMost(collection.occupancy());
+    }
+  }
+
+  @Override
+  public @Nullable String collectorName() {
+    return declared != null ? declared : inferred;
+  }
+
+  @Override
+  public long nanos() {
+    return span.nanos();
+  }
+
+  @Override
+  public boolean pausesKnown() {
+    return anything;
+  }
+
+  @Override
+  public long collections() {
+    return collections;
+  }
+
+  @Override
+  public boolean gcCpuSeen() {
+    return cpuSeen;
+  }
+
+  @Override
+  public HeapUse heap() {
+    return heap;
+  }
+
+  @Override
+  public long maxHeap() {
+    return limit;
+  }
+}

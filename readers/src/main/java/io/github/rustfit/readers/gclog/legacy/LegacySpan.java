@@ -1,0 +1,73 @@
+package io.github.rustfit.readers.gclog.legacy;
+
+import io.github.rustfit.readers.gclog.text.Cursor;
+
+/**
+ * The time that a run of one JVM covers in its log: by its uptime, else by the clock. Time stamps
+ * are of the start of what they stand in front of. Not thread-safe.
+ */
+final class LegacySpan {
+
+  /** Threads may log out of order by less; a larger step back is another JVM or a set clock. */
+  private static final long BACKWARD = 1_000_000_000L;
+
+  /**
+   * The first collection of a JVM comes sooner; a file whose heading is followed by a later one was
+   * begun by log rotation.
+   */
+  private static final long SOON = 60_000_000_000L;
+
+  private static final long MOST = Long.MAX_VALUE / 64;
+
+  private long first = Cursor.NONE;
+  private long last = Cursor.NONE;
+  private long earlier;
+  private boolean uptime;
+  private boolean heading;
+
+  /** Says that a line stands here that a JVM prints at its start, or at the start of a file. */
+  void heading() {
+    heading = true;
+  }
+
+  /** Whether this time lies before what was seen, so that it belongs to another run. */
+  boolean stepsBack(long newUptime, long latestStart) {
+    return uptime && newUptime != Cursor.NONE && newUptime < latestStart - BACKWARD;
+  }
+
+  /** Sees something that starts at this time and takes this long; all in nanoseconds. */
+  void see(long newUptime, long clock, long duration) {
+    if (newUptime != Cursor.NONE) {
+      if (!uptime) {
+        first = Cursor.NONE;
+        earlier = 0;
+      }
+      uptime = true;
+      see(newUptime, duration);
+    } else if (!uptime && clock != Cursor.NONE) {
+      if (first != Cursor.NONE && clock < last - BACKWARD) {
+        earlier = Math.min(MOST, earlier + Math.min(MOST, last - first));
+        first = Cursor.NONE;
+      }
+      see(clock, duration);
+    }
+  }
+
+  private void see(long start, long duration) {
+    if (first == Cursor.NONE) {
+      first = start;
+      last = start;
+    }
+    last = Math.max(last, start + Math.min(MOST, duration));
+  }
+
+  /** Whether the log reaches back to the start of the JVM. */
+  boolean fromStart() {
+    return heading && uptime && first <= SOON;
+  }
+
+  /** How long it is, in nanoseconds. */
+  long nanos() {
+    return first == Cursor.NONE ? 0 : earlier + Math.min(MOST, last - (fromStart() ? 0 : first));
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.rustfit.readers.gclog.totals;
+
+import org.jspecify.annotations.Nullable;
+
+/** The figures that one run of one JVM leaves in its log. */
+public interface GcRun {
+
+  /** Name of the collector, or {@code null} when nothing told. */
+  @Nullable String collectorName();
+
+  /** Time covered, in nanoseconds. */
+  long nanos();
+
+  /** Whether its pauses are in the log. */
+  boolean pausesKnown();
+
+  /** Collections of any kind, concurrent cycles included. */
+  long collections();
+
+  /** Whether the log tells of the collector's CPU time. */
+  boolean gcCpuSeen();
+
+  /** What its heap figures tell. */
+  HeapUse heap();
+
+  /** Heap limit in bytes; 0 when unknown. */
+  long maxHeap();
+}
