@@ -117,12 +117,25 @@ final class Json implements Closeable {
   /** A number rounded half up to some decimals; {@code null} if unknown or not finite. */
   void decimal(String name, boolean known, double value, int decimals) throws IOException {
     if (known && Double.isFinite(value)) {
-      BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
       out.writeFieldName(name);
-      out.writeNumber(rounded.stripTrailingZeros().toPlainString());
+      out.writeNumber(rounded(value, decimals));
     } else {
       unknown(name);
     }
+  }
+
+  /** An array of finite numbers, rounded half up to some decimals. */
+  void decimals(String name, Collection<Double> values, int decimals) throws IOException {
+    out.writeArrayFieldStart(name);
+    for (double value : values) {
+      out.writeNumber(rounded(value, decimals));
+    }
+    out.writeEndArray();
+  }
+
+  private static String rounded(double value, int decimals) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    return rounded.stripTrailingZeros().toPlainString();
   }
 
   void unknown(String name) throws IOException {

@@ -39,6 +39,7 @@ record JsonComponent(Json json, boolean cpuRecorded, boolean allocationRecorded)
     json.whole("hotMethodsOmitted", Math.max(0, one.hotMethods().size() - MOST));
     json.objects("allocationSites", first(one.allocationSites()), this::allocationSite);
     json.whole("allocationSitesOmitted", Math.max(0, one.allocationSites().size() - MOST));
+    JsonSurroundings.write(json, one.surroundings());
     json.objects(
         "checklist",
         one.checklist(),

@@ -1,10 +1,12 @@
 package io.github.rustfit.plugin.report;
 
 import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.Surroundings;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.RecordingFacts;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.Weight;
 import io.github.rustfit.rules.stats.Share;
@@ -82,6 +84,31 @@ final class JsonRuntime {
     json.whole("allocationSamples", allocationRecorded, allocation.samples());
     json.whole("allocatedBytes", allocationRecorded, allocation.amount());
     json.decimal("unattributedCpuShare", unattributed.known(), unattributed.value(), Json.SHARE);
+    facts(json, profile.facts());
+  }
+
+  private static void facts(Json json, RecordingFacts facts) throws IOException {
+    json.whole("lostBytes", facts.lostBytes().known(), facts.lostBytes().amount());
+    json.whole("lostCpuSamples", facts.lostCpuSamples().known(), facts.lostCpuSamples().amount());
+    json.decimal(
+        "exceptionsPerSecond",
+        facts.thrown().known(),
+        facts.thrown().perSecond(),
+        Json.THOUSANDTHS);
+    json.object(
+        "recordedFromMs",
+        () -> {
+          for (SampleKind kind : Surroundings.WAITS) {
+            long nanos = facts.thresholds().getOrDefault(kind, -1L);
+            json.decimal(Show.id(kind), nanos >= 0, nanos / NANOS_PER_MS, Json.THOUSANDTHS);
+          }
+        });
+    json.decimals(
+        "containerCpus",
+        facts.cpuLimits().stream().map(limit -> limit / 1000.0).toList(),
+        Json.THOUSANDTHS);
+    json.decimals(
+        "containerMemoryBytes", facts.memoryLimits().stream().map(Long::doubleValue).toList(), 0);
   }
 
   private static void millis(Json json, String name, long nanos) throws IOException {

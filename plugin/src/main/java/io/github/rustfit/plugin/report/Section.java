@@ -48,11 +48,16 @@ record Section(String id, ComponentAssessment one, boolean open) {
   }
 
   List<HotMethod> hotMethods() {
-    return one.hotMethods().subList(0, Math.min(MOST, one.hotMethods().size()));
+    return first(one.hotMethods());
   }
 
   List<AllocationSite> allocationSites() {
-    return one.allocationSites().subList(0, Math.min(MOST, one.allocationSites().size()));
+    return first(one.allocationSites());
+  }
+
+  /** The first rows of a table. */
+  static <T> List<T> first(List<T> rows) {
+    return rows.subList(0, Math.min(MOST, rows.size()));
   }
 
   /** "n more in report.json", or empty. */

@@ -1,10 +1,12 @@
 package io.github.rustfit.plugin.report;
 
+import io.github.rustfit.rules.component.Recorded;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.RecordingFacts;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.rule.Threshold;
 import io.github.rustfit.rules.stats.Figures;
@@ -100,6 +102,44 @@ final class Show {
   /** Number of samples of a kind; unknown when they were not enabled. */
   static String samples(ProfileSummary profile, SampleKind kind) {
     return profile.recorded(kind) ? Figures.count(profile.total(kind).samples()) : UNKNOWN;
+  }
+
+  /** What a kind of event is. */
+  static String kind(SampleKind kind) {
+    return switch (kind) {
+      case LOCK -> "Waiting for a lock";
+      case PARK -> "Parked";
+      case SOCKET -> "Waiting for a socket";
+      case FILE -> "Waiting for a file";
+      case PINNED -> "Virtual thread pinned";
+      case EXCEPTION -> "Exceptions thrown";
+      case LIVE -> "Sampled objects still alive";
+      case NATIVE_MEMORY -> "Native memory allocated";
+      case CPU, NATIVE, WALL, ALLOCATION -> id(kind);
+    };
+  }
+
+  /** The sum of a kind of event in its unit. */
+  static String amount(Recorded one) {
+    return switch (one.kind().unit()) {
+      case "ns" -> total(one.amount());
+      case "bytes" -> one.weighed() ? Figures.bytes(one.amount()) : UNKNOWN;
+      default -> "counted only";
+    };
+  }
+
+  /** The share of a kind of event; unknown when nothing of it was weighed. */
+  static String portion(Recorded one) {
+    return one.weighed() ? Figures.percent(one.share()) : UNKNOWN;
+  }
+
+  /** From which duration on a kind was recorded. */
+  static String threshold(RecordingFacts facts, SampleKind kind) {
+    if (!kind.unit().equals("ns")) {
+      return "no threshold";
+    }
+    Long nanos = facts.thresholds().get(kind);
+    return nanos == null ? UNKNOWN : nanos == 0 ? "any duration" : Figures.millis((long) nanos);
   }
 
   /** Share of the observed time without pauses; two decimals, since it is close to 100 %. */

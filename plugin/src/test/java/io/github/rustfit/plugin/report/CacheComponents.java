@@ -1,12 +1,19 @@
 package io.github.rustfit.plugin.report;
 
 import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.rules.assessment.Surroundings;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
+import io.github.rustfit.rules.component.EntryPoint;
+import io.github.rustfit.rules.component.LibraryShare;
+import io.github.rustfit.rules.component.Place;
+import io.github.rustfit.rules.component.Recorded;
+import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.SpeedUp;
+import io.github.rustfit.rules.stats.Share;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +57,7 @@ final class CacheComponents {
                 "java.lang.Long",
                 236_978_176L,
                 0.113)
+            .surroundings(surroundings())
             .gates("PPPF??")
             .reason(
                 "There are pauses of up to 212.4 ms under G1: 1.4 % of the requests meet a"
@@ -64,6 +72,30 @@ final class CacheComponents {
     answers(draft);
     findings(draft);
     return draft.done();
+  }
+
+  /** Of 4,944 samples 2,966 come from the router; 3,263 are own code, 494 Jackson's. */
+  private static Surroundings surroundings() {
+    String store = "com.acme.cache.store.SegmentedStore";
+    return new Surroundings(
+        List.of(
+            new EntryPoint(
+                "com.acme.cache.http.RequestRouter.route",
+                new Place(store, "copyOut", STORE, 118, true),
+                Share.wilson(2_966, 4_944)),
+            new EntryPoint(
+                "",
+                new Place(store + "$Segment", "probe", "", 0, false),
+                Share.wilson(1_978, 4_944))),
+        List.of(
+            new LibraryShare(LibraryShare.OWN, Share.wilson(3_263, 4_944)),
+            new LibraryShare(LibraryShare.JDK, Share.wilson(1_187, 4_944)),
+            new LibraryShare("com.fasterxml.jackson", Share.wilson(494, 4_944))),
+        List.of(
+            new Recorded(SampleKind.LOCK, 42, 1_234_567_000L, 0.75),
+            new Recorded(SampleKind.SOCKET, 0, 0, 0),
+            new Recorded(SampleKind.EXCEPTION, 12, 12, 0.24),
+            new Recorded(SampleKind.LIVE, 9, 0, 0)));
   }
 
   private static void answers(Draft draft) {

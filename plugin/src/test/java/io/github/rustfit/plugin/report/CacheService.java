@@ -14,6 +14,7 @@ import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.RecordingFacts;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
@@ -170,7 +171,14 @@ final class CacheService {
         new Tally(1_350_000_000_000L, MINUTES_15),
         Tally.UNKNOWN,
         new TreeSet<>(List.of("17.0.15+6")),
-        new TreeSet<>(List.of(4)));
+        new TreeSet<>(List.of(4)),
+        new RecordingFacts(
+            new Tally(1_800, MINUTES_15),
+            new Tally(4_096, MINUTES_15),
+            Tally.UNKNOWN,
+            Map.of(SampleKind.LOCK, 10_000_000L, SampleKind.SOCKET, 0L),
+            new TreeSet<>(List.of(1_500L)),
+            new TreeSet<>(List.of(2L << 30))));
   }
 
   /** 500 pauses: p50 is 40 ms, p95 is 120 ms, p99 is 180 ms, p99.9 and the maximum 212.4 ms. */

@@ -1,6 +1,7 @@
 package io.github.rustfit.plugin.report;
 
 import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.rules.assessment.Surroundings;
 import io.github.rustfit.rules.assessment.TopicAnswer;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
@@ -33,6 +34,7 @@ final class Draft {
   private final List<HotMethod> methods = new ArrayList<>();
   private final List<AllocationSite> sites = new ArrayList<>();
   private final Map<Topic, TopicAnswer> topics = new EnumMap<>(Topic.class);
+  private Surroundings surroundings = Surroundings.UNKNOWN;
   private Gates gates = gatesOf("??????");
   private final List<String> reasons = new ArrayList<>();
   private final List<String> wouldDecide = new ArrayList<>();
@@ -109,6 +111,11 @@ final class Draft {
     return new Gates(map);
   }
 
+  Draft surroundings(Surroundings around) {
+    surroundings = around;
+    return this;
+  }
+
   Draft reason(String reason) {
     reasons.add(reason);
     return this;
@@ -138,6 +145,7 @@ final class Draft {
         allocation,
         methods,
         sites,
+        surroundings,
         topics,
         gates,
         gates.verdict(),

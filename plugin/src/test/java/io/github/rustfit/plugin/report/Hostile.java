@@ -3,10 +3,14 @@ package io.github.rustfit.plugin.report;
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.assessment.ComponentAssessment;
 import io.github.rustfit.rules.assessment.GateResult;
+import io.github.rustfit.rules.assessment.Surroundings;
 import io.github.rustfit.rules.assessment.Violation;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
+import io.github.rustfit.rules.component.EntryPoint;
+import io.github.rustfit.rules.component.LibraryShare;
+import io.github.rustfit.rules.component.Place;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.PauseHistogram;
@@ -16,6 +20,7 @@ import io.github.rustfit.rules.evidence.Tally;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.SpeedUp;
+import io.github.rustfit.rules.stats.Share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +91,13 @@ final class Hostile {
         .allocation(1, 0.1, 0.05, 0.2)
         .method(text, text, text, 1, 0.1, 0.1)
         .site(text, text, text, 1, text, 1, 0.1)
+        .surroundings(
+            new Surroundings(
+                List.of(
+                    new EntryPoint(
+                        text, new Place(text, text, text, 1, true), Share.wilson(1, 10))),
+                List.of(new LibraryShare(text, Share.wilson(1, 10))),
+                List.of()))
         .answer(Topic.HOT_PATH, Answer.YES, Fact.measured(text))
         .unknown(Topic.TEAM, text, Fact.declared(text))
         .gates("PPPPPP")

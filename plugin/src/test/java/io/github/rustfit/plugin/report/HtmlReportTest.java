@@ -127,6 +127,37 @@ class HtmlReportTest {
   }
 
   @Test
+  void shows_entry_points_libraries_and_waiting_of_a_component() throws IOException {
+    Element store = page(CacheService.assessment()).expectFirst("#component-cache-service-store");
+    assertThat(rows(store, "Entry points"))
+        .containsExactly(
+            "com.acme.cache.store.SegmentedStore.copyOut"
+                + " cache-service/src/main/java/com/acme/cache/store/SegmentedStore.java:118"
+                + " com.acme.cache.http.RequestRouter.route 60.0 % 58.6–61.3 %",
+            "com.acme.cache.store.SegmentedStore$Segment.probe unknown none, the root of the stack"
+                + " 40.0 % 38.7–41.4 %");
+    assertThat(rows(store, "Libraries"))
+        .containsExactly(
+            "own code 66.0 % 64.7–67.3 %",
+            "JDK 24.0 % 22.8–25.2 %", "com.fasterxml.jackson 10.0 % 9.2–10.9 %");
+    assertThat(rows(store, "Waiting"))
+        .containsExactly(
+            "Waiting for a lock 42 1.2 s 75.0 % 10.0 ms",
+            "Waiting for a socket 0 0.000 ms 0.0 % any duration",
+            "Exceptions thrown 12 counted only 24.0 % no threshold",
+            "Sampled objects still alive 9 unknown unknown no threshold");
+    assertThat(page(CacheService.withoutRecording()).select(".component").text())
+        .contains("Entry points and libraries: none is known", "unknown, not recorded");
+  }
+
+  private static List<String> rows(Element section, String caption) {
+    return section.select("table:has(caption:contains(" + caption + "))").stream()
+        .filter(table -> table.expectFirst("caption").text().startsWith(caption))
+        .flatMap(table -> table.select("tbody tr").eachText().stream())
+        .toList();
+  }
+
+  @Test
   void says_whether_pauses_are_visible_at_the_declared_percentile() throws IOException {
     // 100 pauses ≥ 43.8 ms in 900 s, mean 123.9 ms, service time 5 ms: 0.111 × 0.1289 = 1.4 %
     assertThat(page(CacheService.assessment()).expectFirst("#pauses .lead").text())

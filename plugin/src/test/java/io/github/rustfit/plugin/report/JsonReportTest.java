@@ -145,6 +145,46 @@ class JsonReportTest {
   }
 
   @Test
+  void shows_where_cpu_time_comes_in_what_it_is_spent_in_and_what_was_waited_for()
+      throws IOException {
+    JsonNode store = read(CacheService.assessment()).at("/components/4");
+    assertThat(store.at("/entryPoints/0").toString())
+        .isEqualTo(
+            "{\"caller\":\"com.acme.cache.http.RequestRouter.route\","
+                + "\"class\":\"com.acme.cache.store.SegmentedStore\",\"method\":\"copyOut\","
+                + "\"file\":\""
+                + CacheComponents.STORE
+                + "\",\"line\":118,\"share\":0.599919}");
+    assertThat(store.at("/entryPoints/1/caller").isNull()).isTrue();
+    assertThat(store.get("libraries").toString())
+        .isEqualTo(
+            "[{\"name\":\"own code\",\"share\":0.659992},{\"name\":\"JDK\",\"share\":0.240089},"
+                + "{\"name\":\"com.fasterxml.jackson\",\"share\":0.099919}]");
+    assertThat(store.get("blocking").toString())
+        .isEqualTo(
+            "{\"lock\":{\"count\":42,\"totalMs\":1234.567,\"share\":0.75},\"park\":null,"
+                + "\"socket\":{\"count\":0,\"totalMs\":0,\"share\":0},\"file\":null,"
+                + "\"pinned\":null}");
+    assertThat(store.get("exceptions").toString()).isEqualTo("{\"count\":12,\"share\":0.24}");
+    // A JDK that records live objects without their size.
+    assertThat(store.get("liveObjects").toString())
+        .isEqualTo("{\"count\":9,\"bytes\":null,\"share\":null}");
+  }
+
+  @Test
+  void shows_losses_exceptions_thresholds_and_the_limits_of_the_container() throws IOException {
+    JsonNode profile = read(CacheService.assessment()).at("/runtime/profile");
+    assertThat(profile.get("lostBytes").asLong()).isEqualTo(4_096);
+    assertThat(profile.get("lostCpuSamples").isNull()).isTrue();
+    // 1,800 in 900 s
+    assertThat(profile.get("exceptionsPerSecond").decimalValue()).isEqualByComparingTo("2");
+    assertThat(profile.get("recordedFromMs").toString())
+        .isEqualTo("{\"lock\":10,\"park\":null,\"socket\":0,\"file\":null,\"pinned\":null}");
+    assertThat(profile.get("containerCpus").toString()).isEqualTo("[1.5]");
+    assertThat(profile.get("containerMemoryBytes").toString()).isEqualTo("[2147483648]");
+  }
+
+  @Test
   void what_is_unknown_is_null_and_never_zero() throws IOException {
     JsonNode report = read(CacheService.withoutRecording());
     List<String> unknown =
@@ -162,6 +202,10 @@ class JsonReportTest {
             "/runtime/profile/allocationSamples",
             "/runtime/profile/allocatedBytes",
             "/runtime/profile/unattributedCpuShare",
+            "/runtime/profile/lostBytes",
+            "/runtime/profile/lostCpuSamples",
+            "/runtime/profile/exceptionsPerSecond",
+            "/runtime/profile/recordedFromMs/socket",
             "/components/0/owner",
             "/components/0/cpu/samples",
             "/components/0/cpu/share",
@@ -169,6 +213,14 @@ class JsonReportTest {
             "/components/0/cpu/high",
             "/components/0/allocation/bytes",
             "/components/0/allocation/share",
+            "/components/0/blocking/lock",
+            "/components/0/blocking/park",
+            "/components/0/blocking/socket",
+            "/components/0/blocking/file",
+            "/components/0/blocking/pinned",
+            "/components/0/exceptions",
+            "/components/0/liveObjects",
+            "/components/0/nativeMemory",
             "/components/0/ceiling",
             "/components/0/estimate",
             "/policy/source",

@@ -13,6 +13,7 @@ import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.RecordingFacts;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
@@ -104,19 +105,35 @@ final class EvidenceParser {
   private ProfileSummary profile() throws IOException, EvidenceFormatException {
     json.expect(START_OBJECT);
     long recorded = json.key("recordedNanos").number();
-    Map<SampleKind, Long> observed = new EnumMap<>(SampleKind.class);
-    for (Map.Entry<String, Long> one : object("observed", this::count).entrySet()) {
-      observed.put(kind(one.getKey()), one.getValue());
-    }
+    Map<SampleKind, Long> observed = byKind("observed");
     Tally processCpu = tally("processCpu");
     Tally compilerCpu = tally("compilerCpu");
     SortedSet<String> versions = array("jvmVersions", new TreeSet<>(), json::string);
     SortedSet<Integer> cores = array("cores", new TreeSet<>(), json::integer);
+    RecordingFacts facts = facts();
     Map<SampleKey, Weight> samples = new HashMap<>();
     each("samples", () -> sample(samples));
     json.expect(END_OBJECT);
     return new ProfileSummary(
-        recorded, observed, samples, processCpu, compilerCpu, versions, cores);
+        recorded, observed, samples, processCpu, compilerCpu, versions, cores, facts);
+  }
+
+  private RecordingFacts facts() throws IOException, EvidenceFormatException {
+    return new RecordingFacts(
+        tally("thrown"),
+        tally("lostBytes"),
+        tally("lostCpuSamples"),
+        byKind("thresholds"),
+        array("cpuLimits", new TreeSet<>(), json::number),
+        array("memoryLimits", new TreeSet<>(), json::number));
+  }
+
+  private Map<SampleKind, Long> byKind(String name) throws IOException, EvidenceFormatException {
+    Map<SampleKind, Long> numbers = new EnumMap<>(SampleKind.class);
+    for (Map.Entry<String, Long> one : object(name, this::count).entrySet()) {
+      numbers.put(kind(one.getKey()), one.getValue());
+    }
+    return numbers;
   }
 
   private SampleKind kind(String name) throws EvidenceFormatException {

@@ -8,6 +8,7 @@ import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.RecordingFacts;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
@@ -76,18 +77,12 @@ final class EvidenceWriter {
   private void profile(ProfileSummary profile) throws IOException {
     json.writeStartObject();
     json.writeNumberField("recordedNanos", profile.recordedNanos());
-    json.writeObjectFieldStart("observed");
-    for (SampleKind kind : SampleKind.values()) {
-      Long nanos = profile.observed().get(kind);
-      if (nanos != null) {
-        json.writeNumberField(kind.name(), nanos);
-      }
-    }
-    json.writeEndObject();
+    byKind("observed", profile.observed());
     tally("processCpu", profile.processCpu());
     tally("compilerCpu", profile.compilerCpu());
     array("jvmVersions", profile.jvmVersions(), json::writeString);
     array("cores", profile.cores(), json::writeNumber);
+    facts(profile.facts());
     List<Map.Entry<SampleKey, Weight>> samples =
         profile.samples().entrySet().stream()
             .sorted(
@@ -126,6 +121,26 @@ final class EvidenceWriter {
     tally("gcCpu", gc.gcCpu());
     json.writeNumberField("maxHeapBytes", gc.maxHeapBytes());
     json.writeNumberField("largestLiveBytes", gc.largestLiveBytes());
+    json.writeEndObject();
+  }
+
+  private void facts(RecordingFacts facts) throws IOException {
+    tally("thrown", facts.thrown());
+    tally("lostBytes", facts.lostBytes());
+    tally("lostCpuSamples", facts.lostCpuSamples());
+    byKind("thresholds", facts.thresholds());
+    array("cpuLimits", facts.cpuLimits(), json::writeNumber);
+    array("memoryLimits", facts.memoryLimits(), json::writeNumber);
+  }
+
+  private void byKind(String name, Map<SampleKind, Long> numbers) throws IOException {
+    json.writeObjectFieldStart(name);
+    for (SampleKind kind : SampleKind.values()) {
+      Long number = numbers.get(kind);
+      if (number != null) {
+        json.writeNumberField(kind.name(), number);
+      }
+    }
     json.writeEndObject();
   }
 

@@ -18,7 +18,7 @@ final class ChunkEvents {
   private static final long LONGEST_PAUSE = 36_000_000_000_000L;
 
   /** 256 TiB: no allocation or heap is larger, so a larger one is a damaged number. */
-  private static final long MOST_BYTES = 1L << 48;
+  static final long MOST_BYTES = 1L << 48;
 
   /** No machine has more hardware threads, and no sample stands for more. */
   private static final long MOST = 1_000_000;
@@ -42,6 +42,8 @@ final class ChunkEvents {
     wantSettings();
     wantSamples();
     wantMachine();
+    wanted.putAll(OtherEvents.wanted(samples));
+    wanted.putAll(FactEvents.wanted(machine));
     if (!asyncProfiler) {
       // async-profiler writes the heap's use once a second as if it were a collection.
       wantGc();
@@ -60,7 +62,9 @@ final class ChunkEvents {
     return samples;
   }
 
+  /** What is said of the process, once all events were seen. */
   MachineEvents machine() {
+    FactEvents.settle(machine, settings);
     return machine;
   }
 
@@ -272,7 +276,8 @@ final class ChunkEvents {
     return within(event.nanos(place), 0, LONGEST_PAUSE);
   }
 
-  private static long within(long number, long least, long most) {
+  /** The number, if it lies within these bounds. */
+  static long within(long number, long least, long most) {
     if (number < least || number > most) {
       throw new DamagedException("a duration or size of " + number);
     }

@@ -103,6 +103,16 @@ final class EventType {
     return text == null ? "" : text;
   }
 
+  /**
+   * How long the event lasted, in nanoseconds: from its begin to its end, each in whole
+   * nanoseconds, as the JDK's own reader has it for the first chunk of a file.
+   */
+  long lasted(int place) {
+    return timespans[place].equals("TICKS")
+        ? clock.timeOf(Math.addExact(ticks, numbers[place])) - time()
+        : nanos(place);
+  }
+
   /** A duration in nanoseconds, whatever unit the metadata gives it. */
   long nanos(int place) {
     long number = numbers[place];

@@ -24,6 +24,7 @@ final class Recording {
   private final Coverage coverage = new Coverage();
   private final GcHistory gc = new GcHistory();
   private final MachineHistory machine = new MachineHistory();
+  private final FactHistory facts = new FactHistory();
   private final AllocationHistory allocation = new AllocationHistory();
   private @Nullable ChunkSummary previous;
 
@@ -42,6 +43,7 @@ final class Recording {
     if (!again) {
       machine.add(chunk.machine(), continues);
     }
+    facts.add(chunk.machine(), chunk.nanos(), continues);
     previous = chunk;
   }
 
@@ -57,7 +59,8 @@ final class Recording {
         machine.process(),
         machine.compiler(),
         jvmVersions,
-        machine.cores());
+        machine.cores(),
+        facts.facts());
   }
 
   /** Number of allocation samples left out of {@link #profile} because too little is certain. */

@@ -1,7 +1,6 @@
 package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.rules.evidence.SampleKey;
-import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.Weight;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,7 +18,7 @@ import java.util.stream.LongStream;
 final class Samples {
 
   /**
-   * @param detail number of the allocated class, or of the thread's state
+   * @param detail number of a class if the source is typed, or of the thread's state
    */
   private record Key(Source source, long stack, long detail) {
     @Override
@@ -80,9 +79,8 @@ final class Samples {
   }
 
   private static SampleKey key(Key key, Constants constants) {
-    SampleKind kind = key.source().kind();
-    String type = kind == SampleKind.ALLOCATION ? constants.typeName(key.detail()) : "";
-    return new SampleKey(kind, constants.stack(key.stack()), type);
+    String type = key.source().typed() ? constants.typeName(key.detail()) : "";
+    return new SampleKey(key.source().kind(), constants.stack(key.stack()), type);
   }
 
   /** What was sampled, by source: every source that was enabled or has a sample. */

@@ -76,6 +76,7 @@ final class Sampling {
     if (settings.enabled(IN_NEW_TLAB) || settings.enabled(OUTSIDE_TLAB)) {
       enabled.add(Source.TLAB);
     }
+    enabled.addAll(OtherEvents.enabled(settings));
     return enabled;
   }
 
@@ -107,7 +108,7 @@ final class Sampling {
       case WALL ->
           settings.nanos(
               EXECUTION, "wall", settings.nanos(EXECUTION, "interval", ASYNC_WALL_INTERVAL));
-      case ALLOCATION, TLAB -> throw new IllegalArgumentException(source + " is not taken by time");
+      default -> throw new IllegalArgumentException(source + " is not taken by time");
     };
   }
 

@@ -1,6 +1,8 @@
 package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.rules.evidence.SampleKind;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Where a sample came from; sources of one kind see the same thing and are never added together.
@@ -17,7 +19,27 @@ enum Source {
   /** {@code jdk.ObjectAllocationSample}: rate limited. */
   ALLOCATION(SampleKind.ALLOCATION),
   /** {@code jdk.ObjectAllocationInNewTLAB} and {@code jdk.ObjectAllocationOutsideTLAB}. */
-  TLAB(SampleKind.ALLOCATION);
+  TLAB(SampleKind.ALLOCATION),
+  /** {@code jdk.OldObjectSample} or {@code profiler.LiveObject}: no chunk has both. */
+  LIVE(SampleKind.LIVE),
+  /** {@code jdk.JavaMonitorEnter}. */
+  LOCK(SampleKind.LOCK),
+  /** {@code jdk.ThreadPark}. */
+  PARK(SampleKind.PARK),
+  /** {@code jdk.VirtualThreadPinned}. */
+  PINNED(SampleKind.PINNED),
+  /** {@code jdk.SocketRead} and {@code jdk.SocketWrite}. */
+  SOCKET(SampleKind.SOCKET),
+  /** {@code jdk.FileRead} and {@code jdk.FileWrite}. */
+  FILE(SampleKind.FILE),
+  /** {@code jdk.JavaExceptionThrow}. */
+  EXCEPTION(SampleKind.EXCEPTION),
+  /** {@code profiler.Malloc}. */
+  NATIVE_MEMORY(SampleKind.NATIVE_MEMORY);
+
+  /** Sources whose samples name a class: of the object, of the lock, of the exception. */
+  private static final Set<Source> TYPED =
+      EnumSet.of(ALLOCATION, TLAB, LIVE, LOCK, PARK, EXCEPTION);
 
   private final SampleKind kind;
 
@@ -27,5 +49,10 @@ enum Source {
 
   SampleKind kind() {
     return kind;
+  }
+
+  /** Whether the detail of its samples is the number of a class. */
+  boolean typed() {
+    return TYPED.contains(this);
   }
 }

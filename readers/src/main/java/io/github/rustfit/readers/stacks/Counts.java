@@ -80,6 +80,7 @@ public final class Counts {
       case CPU, NATIVE -> CPU_PERIOD;
       case WALL -> WALL_PERIOD;
       case ALLOCATION -> ALLOCATION_PERIOD;
+      default -> throw new IllegalArgumentException(kind + " is recorded event by event");
     };
   }
 

@@ -68,6 +68,21 @@ class EvidenceJsonTest {
                   },
                   "jvmVersions": [],
                   "cores": [],
+                  "thrown": {
+                    "amount": 0,
+                    "overNanos": 0
+                  },
+                  "lostBytes": {
+                    "amount": 0,
+                    "overNanos": 0
+                  },
+                  "lostCpuSamples": {
+                    "amount": 0,
+                    "overNanos": 0
+                  },
+                  "thresholds": {},
+                  "cpuLimits": [],
+                  "memoryLimits": [],
                   "samples": [
                     ["CPU",0,"",1,10,1],
                     ["CPU",1,"",2,20,2]
@@ -188,7 +203,10 @@ class EvidenceJsonTest {
     text.append("],\"profiles\":{\"x\":{\"recordedNanos\":1,\"observed\":{\"CPU\":1},")
         .append("\"processCpu\":{\"amount\":0,\"overNanos\":0},")
         .append("\"compilerCpu\":{\"amount\":0,\"overNanos\":0},")
-        .append("\"jvmVersions\":[],\"cores\":[],\"samples\":[[\"CPU\",0,\"\",1,1,1]");
+        .append("\"jvmVersions\":[],\"cores\":[],\"thrown\":{\"amount\":0,\"overNanos\":0},")
+        .append("\"lostBytes\":{\"amount\":0,\"overNanos\":0},")
+        .append("\"lostCpuSamples\":{\"amount\":0,\"overNanos\":0},\"thresholds\":{},")
+        .append("\"cpuLimits\":[],\"memoryLimits\":[],\"samples\":[[\"CPU\",0,\"\",1,1,1]");
     for (int i = 200_000; i > 0; i--) {
       text.append(",[\"CPU\",").append(i).append(",\"\",1,1,1]");
     }

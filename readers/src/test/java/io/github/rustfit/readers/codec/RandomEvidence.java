@@ -8,6 +8,7 @@ import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.RecordingFacts;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
@@ -88,7 +89,20 @@ final class RandomEvidence {
         tally(),
         tally(),
         new TreeSet<>(some(this::name)),
-        new TreeSet<>(some(() -> number(64))));
+        new TreeSet<>(some(() -> number(64))),
+        facts());
+  }
+
+  private RecordingFacts facts() {
+    Map<SampleKind, Long> thresholds = new EnumMap<>(SampleKind.class);
+    some(() -> thresholds.put(SampleKind.values()[number(SampleKind.values().length)], amount()));
+    return new RecordingFacts(
+        tally(),
+        tally(),
+        tally(),
+        thresholds,
+        new TreeSet<>(some(this::amount)),
+        new TreeSet<>(some(this::amount)));
   }
 
   private GcSummary gc() {

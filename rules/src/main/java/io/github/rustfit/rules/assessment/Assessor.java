@@ -59,6 +59,7 @@ public final class Assessor {
   public Assessment assess(Evidence evidence) {
     SortedSet<Problem> problems = new TreeSet<>(evidence.problems());
     problems.addAll(rules.problems());
+    problems.addAll(Losses.problems(evidence));
     Components components = Components.of(evidence.sources(), policy.components());
     problems.addAll(components.problems());
     ProfileSummary profile = evidence.profile();
@@ -132,6 +133,7 @@ public final class Assessor {
         attribution.share(component, SampleKind.ALLOCATION),
         attribution.hotMethods(component),
         attribution.allocationSites(component),
+        Surroundings.of(attribution, component),
         topics,
         gates,
         gates.verdict(),

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param allocation its share of all allocated bytes; unknown when allocation was not recorded
  * @param hotMethods methods by CPU samples they own, most first
  * @param allocationSites sites by bytes, most first
+ * @param surroundings where its CPU time comes in and goes out to, and what its threads wait for
  * @param topics the answer to each topic
  * @param gates the six gates
  * @param verdict what follows from the gates
@@ -41,6 +42,7 @@ public record ComponentAssessment(
     Share allocation,
     List<HotMethod> hotMethods,
     List<AllocationSite> allocationSites,
+    Surroundings surroundings,
     Map<Topic, TopicAnswer> topics,
     Gates gates,
     Verdict verdict,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * no application frame owns stays visible as unattributed.
  */
 public final class Attribution {
+
+  /** Classes that the JDK makes for reflection, with a number that differs from run to run. */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(Generated(?:Method|Constructor|SerializationConstructor)Accessor|[$]Proxy)\\d+$");
 
   private final Components components;
   private final SourceIndex index;
@@ -64,11 +70,39 @@ public final class Attribution {
       if (!owned) {
         owned = true;
         profileOf(component.get()).own(key, weight, place);
+        if (key.kind() == SampleKind.CPU) {
+          cross(component.get(), stack, depth, weight);
+        }
       }
       if (key.kind() == SampleKind.CPU && seen.add(place.ofMethod())) {
         profileOf(component.get()).onStack(place, weight);
       }
     }
+  }
+
+  /** Notes where an owned sample came into its component and which library it went out to. */
+  private void cross(Component component, List<Frame> stack, int depth, Weight weight) {
+    int last = depth;
+    int method = depth;
+    for (int i = depth + 1; i < stack.size(); i++) {
+      Optional<Component> found = owner(stack.get(i));
+      if (found.isPresent() && !found.get().equals(component)) {
+        break;
+      }
+      if (found.isPresent()) {
+        last = i;
+        method = SourceIndex.spunForLambda(stack.get(i)) ? method : i;
+      }
+    }
+    String caller = last + 1 < stack.size() ? nameOf(stack.get(last + 1)) : "";
+    profileOf(component)
+        .crossings()
+        .add(caller, written(stack, method), Libraries.of(stack.subList(0, depth)), weight);
+  }
+
+  private static String nameOf(Frame frame) {
+    String className = NUMBERED.matcher(frame.className()).replaceFirst("$1");
+    return frame.java() ? className + "." + frame.method() : frame.method();
   }
 
   /**
@@ -162,6 +196,27 @@ public final class Attribution {
   /** The component's allocation sites by bytes, most first. */
   public List<AllocationSite> allocationSites(Component component) {
     return of(component).allocationSites(total(SampleKind.ALLOCATION));
+  }
+
+  /** Where the component's CPU samples come in, the largest share first. */
+  public List<EntryPoint> entryPoints(Component component) {
+    return of(component).crossings().entryPoints();
+  }
+
+  /** The libraries that the component's CPU samples are spent in, the largest share first. */
+  public List<LibraryShare> libraries(Component component) {
+    return of(component).crossings().libraries();
+  }
+
+  /** What was recorded of a kind in code of the component; empty when the kind was not enabled. */
+  public Optional<Recorded> recorded(Component component, SampleKind kind) {
+    if (!recorded(kind)) {
+      return Optional.empty();
+    }
+    Weight own = owned(component, kind);
+    long total = total(kind).amount();
+    double share = total == 0 ? 0 : (double) own.amount() / total;
+    return Optional.of(new Recorded(kind, own.samples(), own.amount(), share));
   }
 
   private ComponentProfile of(Component component) {

@@ -19,6 +19,7 @@ final class ComponentProfile {
   private final Map<Place, Weight> selfByLine = new HashMap<>();
   private final Map<Place, Weight> totalByMethod = new HashMap<>();
   private final Map<Site, Weight> allocated = new HashMap<>();
+  private final Crossings crossings = new Crossings();
 
   void own(SampleKey key, Weight weight, Place place) {
     owned.merge(key.kind(), weight, Weight::merge);
@@ -31,6 +32,10 @@ final class ComponentProfile {
 
   void onStack(Place place, Weight weight) {
     totalByMethod.merge(place.ofMethod(), weight, Weight::merge);
+  }
+
+  Crossings crossings() {
+    return crossings;
   }
 
   Weight owned(SampleKind kind) {

@@ -23,6 +23,7 @@ import java.util.TreeSet;
  * @param compilerCpu CPU time of the JIT compiler threads in nanoseconds, where it was recorded
  * @param jvmVersions versions of the recorded JVMs, e.g. {@code 17.0.15+6}
  * @param cores hardware threads of the recorded machines; empty when not recorded
+ * @param facts what the recordings say beside their samples
  */
 public record ProfileSummary(
     long recordedNanos,
@@ -31,7 +32,8 @@ public record ProfileSummary(
     Tally processCpu,
     Tally compilerCpu,
     SortedSet<String> jvmVersions,
-    SortedSet<Integer> cores) {
+    SortedSet<Integer> cores,
+    RecordingFacts facts) {
 
   /** Nothing recorded: the identity of {@link #merge}. */
   public static final ProfileSummary EMPTY =
@@ -42,7 +44,8 @@ public record ProfileSummary(
           Tally.UNKNOWN,
           Tally.UNKNOWN,
           Collections.emptySortedSet(),
-          Collections.emptySortedSet());
+          Collections.emptySortedSet(),
+          RecordingFacts.EMPTY);
 
   public ProfileSummary {
     if (recordedNanos < 0) {
@@ -59,6 +62,32 @@ public record ProfileSummary(
     }
     jvmVersions = Collections.unmodifiableSortedSet(new TreeSet<>(jvmVersions));
     cores = Collections.unmodifiableSortedSet(new TreeSet<>(cores));
+  }
+
+  /** The same of a profiler that records samples only. */
+  public ProfileSummary(
+      long recordedNanos,
+      Map<SampleKind, Long> observed,
+      Map<SampleKey, Weight> samples,
+      Tally processCpu,
+      Tally compilerCpu,
+      SortedSet<String> jvmVersions,
+      SortedSet<Integer> cores) {
+    this(
+        recordedNanos,
+        observed,
+        samples,
+        processCpu,
+        compilerCpu,
+        jvmVersions,
+        cores,
+        RecordingFacts.EMPTY);
+  }
+
+  /** The same profile with these facts instead of its own. */
+  public ProfileSummary with(RecordingFacts others) {
+    return new ProfileSummary(
+        recordedNanos, observed, samples, processCpu, compilerCpu, jvmVersions, cores, others);
   }
 
   /** Whether this kind of sample was enabled in any recording. */
@@ -86,7 +115,8 @@ public record ProfileSummary(
         processCpu.toString(),
         compilerCpu.toString(),
         jvmVersions.toString(),
-        cores.toString());
+        cores.toString(),
+        facts.toString());
   }
 
   /** Both recordings together. */
@@ -106,6 +136,7 @@ public record ProfileSummary(
         processCpu.merge(other.processCpu),
         compilerCpu.merge(other.compilerCpu),
         versions,
-        machines);
+        machines,
+        facts.merge(other.facts));
   }
 }

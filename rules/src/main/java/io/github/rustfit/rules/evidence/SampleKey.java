@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param kind what the sample stands for
  * @param stack frames, leaf first; empty when the profiler recorded none
- * @param type allocated class for {@link SampleKind#ALLOCATION}, otherwise empty
+ * @param type class of what was allocated, entered, parked on or thrown; empty for kinds that have
+ *     none, and where it was not recorded
  */
 public record SampleKey(SampleKind kind, List<Frame> stack, String type)
     implements Comparable<SampleKey> {

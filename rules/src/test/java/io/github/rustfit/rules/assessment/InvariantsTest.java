@@ -109,6 +109,26 @@ class InvariantsTest {
   }
 
   @Property
+  void entry_points_and_libraries_partition_what_a_component_owns(
+      @ForAll("profile") ProfileSummary profile, @ForAll("sources") Set<SourceFile> sources) {
+    Components components = Components.of(sources, List.of());
+    Attribution attribution = Attribution.of(profile, sources, components);
+    for (Component component : components.all()) {
+      double expected = attribution.owned(component, SampleKind.CPU).amount() > 0 ? 1 : 0;
+      assertThat(
+              attribution.entryPoints(component).stream()
+                  .mapToDouble(one -> one.share().value())
+                  .sum())
+          .isCloseTo(expected, within(1e-9));
+      assertThat(
+              attribution.libraries(component).stream()
+                  .mapToDouble(one -> one.share().value())
+                  .sum())
+          .isCloseTo(expected, within(1e-9));
+    }
+  }
+
+  @Property
   void invariant_5_no_estimate_exceeds_its_ceiling(
       @ForAll("evidence") Evidence evidence, @ForAll("rules") Rules rules) {
     for (ComponentAssessment component : assess(evidence, Policy.DEFAULT, rules).components()) {
@@ -169,7 +189,8 @@ class InvariantsTest {
                       profile.processCpu(),
                       profile.compilerCpu(),
                       profile.jvmVersions(),
-                      profile.cores()));
+                      profile.cores(),
+                      profile.facts()));
             });
     return new Evidence(
         evidence.inputs(),

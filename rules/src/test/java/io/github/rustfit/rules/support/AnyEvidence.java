@@ -11,6 +11,7 @@ import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.RecordingFacts;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
@@ -140,12 +141,20 @@ public final class AnyEvidence {
             samples(SampleKind.ALLOCATION),
             tally(),
             tally(),
-            Arbitraries.of("17.0.15+6", "25+36").set().ofMaxSize(1))
+            Arbitraries.of("17.0.15+6", "25+36").set().ofMaxSize(1),
+            facts())
         .as(
-            (nanos, enabled, cpu, allocation, process, compiler, versions) -> {
+            (nanos, enabled, cpu, allocation, process, compiler, versions, facts) -> {
               Map<SampleKey, Weight> samples = new HashMap<>();
               samples.putAll(enabled.contains(SampleKind.CPU) ? cpu : Map.of());
               samples.putAll(enabled.contains(SampleKind.ALLOCATION) ? allocation : Map.of());
+              enabled.stream()
+                  .filter(kind -> kind != SampleKind.CPU && kind != SampleKind.ALLOCATION)
+                  .forEach(
+                      kind ->
+                          cpu.forEach(
+                              (key, weight) ->
+                                  samples.put(new SampleKey(kind, key.stack(), ""), weight)));
               Map<SampleKind, Long> observed = new HashMap<>();
               enabled.forEach(kind -> observed.put(kind, nanos));
               return new ProfileSummary(
@@ -155,8 +164,30 @@ public final class AnyEvidence {
                   process,
                   compiler,
                   new TreeSet<>(versions),
-                  new TreeSet<>(Set.of(4)));
+                  new TreeSet<>(Set.of(4)),
+                  facts);
             });
+  }
+
+  private static Arbitrary<RecordingFacts> facts() {
+    return Combinators.combine(
+            tally(),
+            tally(),
+            tally(),
+            Arbitraries.maps(
+                    Arbitraries.of(SampleKind.class), Arbitraries.longs().between(0, SECOND))
+                .ofMaxSize(2),
+            Arbitraries.of(500L, 1500L).set(),
+            Arbitraries.of(1L << 30, 1L << 31).set())
+        .as(
+            (thrown, bytes, samples, thresholds, cpus, memory) ->
+                new RecordingFacts(
+                    thrown,
+                    bytes,
+                    samples,
+                    thresholds,
+                    new TreeSet<>(cpus),
+                    new TreeSet<>(memory)));
   }
 
   public static Arbitrary<Evidence> evidence() {

@@ -159,6 +159,7 @@ public final class Given {
         process,
         compiler,
         profile.jvmVersions(),
-        profile.cores());
+        profile.cores(),
+        profile.facts());
   }
 }

@@ -1,0 +1,66 @@
+package io.github.rustfit.rules.component;
+
+import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.stats.Share;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where the CPU samples of one component come in, and which libraries they go out to. */
+final class Crossings {
+
+  private record Way(String caller, Place place) {}
+
+  private final Map<Way, Weight> entered = new HashMap<>();
+  private final Map<String, Weight> libraries = new HashMap<>();
+  private Weight all = Weight.ZERO;
+
+  void add(String caller, Place entry, String library, Weight weight) {
+    all = all.merge(weight);
+    entered.merge(new Way(caller, entry), weight, Weight::merge);
+    libraries.merge(library, weight, Weight::merge);
+  }
+
+  /** Entry points by share, the largest first. */
+  List<EntryPoint> entryPoints() {
+    Map<Way, Weight> sums = new HashMap<>();
+    Map<Way, Place> hottest = new HashMap<>();
+    entered.entrySet().stream()
+        .sorted(
+            Comparator.<Map.Entry<Way, Weight>>comparingLong(line -> -line.getValue().amount())
+                .thenComparing(line -> line.getKey().place()))
+        .forEach(
+            line -> {
+              Way way = new Way(line.getKey().caller(), line.getKey().place().ofMethod());
+              sums.merge(way, line.getValue(), Weight::merge);
+              hottest.putIfAbsent(way, line.getKey().place());
+            });
+    return sums.entrySet().stream()
+        .map(
+            way ->
+                new EntryPoint(
+                    way.getKey().caller(),
+                    hottest.getOrDefault(way.getKey(), way.getKey().place()),
+                    shareOf(way.getValue())))
+        .sorted(
+            Comparator.<EntryPoint>comparingDouble(entry -> -entry.share().value())
+                .thenComparing(EntryPoint::place)
+                .thenComparing(EntryPoint::caller))
+        .toList();
+  }
+
+  /** Libraries by share, the largest first. */
+  List<LibraryShare> libraries() {
+    return libraries.entrySet().stream()
+        .map(library -> new LibraryShare(library.getKey(), shareOf(library.getValue())))
+        .sorted(
+            Comparator.<LibraryShare>comparingDouble(library -> -library.share().value())
+                .thenComparing(LibraryShare::name))
+        .toList();
+  }
+
+  private Share shareOf(Weight part) {
+    return Share.weighted(part.amount(), all.amount(), all.effectiveSamples());
+  }
+}
