@@ -117,7 +117,7 @@ class HtmlReportTest {
   void shows_where_the_path_through_the_gates_stopped() throws IOException {
     Document page = page(CacheService.assessment());
     assertThat(page.select("#component-cache-service-store .gates .marked").text())
-        .isEqualTo("G3 tuning fail, stopped here JVM tuning is exhausted");
+        .isEqualTo("G3 tuning fail, stopped here passes when JVM tuning is exhausted");
     assertThat(page.select("#component-cache-service-codec .gates .marked").text())
         .startsWith("G1 pain unknown, would settle it");
     assertThat(page.select("#component-cache-service-store").text())
