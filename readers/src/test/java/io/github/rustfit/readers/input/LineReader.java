@@ -109,7 +109,7 @@ class LineReader implements InputReader {
     }
 
     private static Reading unchecked() {
-      throw new IllegalStateException("secret /home/somebody");
+      throw new IllegalStateException("a secret path");
     }
   }
 }
