@@ -27,7 +27,7 @@ assert report.runtime.profile.cpuSamples == 2468
 // The verdict this sample must get, and its leading reason: see its README.
 def cache = report.components.find { it.name == 'read-states/cache' }
 assert cache.verdict == 'tune-jvm-first'
-assert cache.gates == [G0: cache.gates.G0, G1: 'pass', G2: 'pass', G3: 'fail', G4: cache.gates.G4, G5: cache.gates.G5]
+assert cache.gates == [G0: 'pass', G1: 'pass', G2: 'pass', G3: 'fail', G4: 'unknown', G5: 'unknown']
 assert cache.findings*.rule.containsAll(['low-pause-collector', 'jdk-version'])
 assert report.components.every { it.verdict != 'review-for-rust' }
 

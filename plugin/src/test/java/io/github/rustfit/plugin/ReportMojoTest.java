@@ -233,6 +233,26 @@ class ReportMojoTest extends GoalTest {
 
   @Test
   @InjectMojo(goal = "report")
+  void a_log_without_time_stamps_tells_pauses_and_no_rate(ReportMojo mojo) throws Exception {
+    project
+        .withSource()
+        .with(
+            "rustfit/gc.log",
+            """
+            [info][gc] Using G1
+            [info][gc] GC(0) Pause Young (Normal) (G1 Evacuation Pause) 24M->3M(96M) 2.500ms
+            [info][gc] GC(1) Pause Young (Normal) (G1 Evacuation Pause) 24M->3M(96M) 1.500ms
+            """);
+    mojo.execute();
+    assertThat(report().at("/runtime/gc/pauses/totalMs").asDouble()).isEqualTo(4.0);
+    assertThat(report().at("/runtime/gc/throughputPercent").isNull()).isTrue();
+    assertThat(report().at("/runtime/gc/wallSeconds").isNull()).isTrue();
+    assertThat(report().at("/inputs/0/status").asText()).isEqualTo("partial");
+    assertThat(project.text("target/rustfit/index.html")).contains("a log without time stamps");
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
   void a_source_that_does_not_parse_is_a_problem_and_the_rest_goes_on(ReportMojo mojo)
       throws Exception {
     project.withSource().with("src/main/java/Broken.java", "class Broken { void (");

@@ -37,14 +37,15 @@ final class JsonRuntime {
     boolean allocationKnown = gc.allocation().known();
     json.textOrNull("collector", String.join(", ", gc.collectors()));
     json.textOrNull("jvmVersion", String.join(", ", gc.jvmVersions()));
-    json.decimal("wallSeconds", gc.known(), gc.wallNanos() / NANOS_PER_SECOND, Json.THOUSANDTHS);
+    boolean timeKnown = gc.known() && (gc.timed() || !pausesKnown);
+    json.decimal("wallSeconds", timeKnown, gc.wallNanos() / NANOS_PER_SECOND, Json.THOUSANDTHS);
     if (pausesKnown) {
       json.object("pauses", () -> pauses(json, gc.pauses()));
     } else {
       json.unknown("pauses");
     }
     json.whole("fullCollections", gc.known(), gc.fullCollections());
-    json.decimal("throughputPercent", pausesKnown, gc.throughput() * 100, Json.THOUSANDTHS);
+    json.decimal("throughputPercent", gc.timed(), gc.throughput() * 100, Json.THOUSANDTHS);
     json.whole("allocatedBytes", allocationKnown, gc.allocation().amount());
     json.decimal(
         "allocationRateMiBPerSecond",

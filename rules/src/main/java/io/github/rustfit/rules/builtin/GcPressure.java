@@ -23,8 +23,7 @@ import java.util.Set;
 public final class GcPressure implements Rule {
 
   private static final Threshold HIGH =
-      new Threshold(
-          "high allocation share", 0.30, "share", "project assumption (signals, question 1)");
+      new Threshold("high allocation share", 0.30, "share", "project assumption");
   private static final Threshold LOW =
       new Threshold("low allocation share", 0.05, "share", "project assumption");
 

@@ -1,6 +1,7 @@
 package io.github.rustfit.rules.builtin;
 
 import static io.github.rustfit.rules.stats.Figures.factor;
+import static io.github.rustfit.rules.stats.Figures.percent;
 
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
@@ -19,7 +20,7 @@ import java.util.Set;
 public final class SpeedUpCeiling implements Rule {
 
   private static final Threshold FLOOR =
-      new Threshold("ceiling worth a thought", 1.10, "×", "project assumption (signals, gate G2)");
+      new Threshold("ceiling worth a thought", 1.10, "×", "project assumption");
 
   @Override
   public RuleDescriptor descriptor() {
@@ -37,23 +38,39 @@ public final class SpeedUpCeiling implements Rule {
   @Override
   public Outcome judge(RuleContext context) {
     SpeedUp speedUp = SpeedUp.of(context).orElseThrow();
-    Fact fact =
+    Fact ceiling =
         Fact.measured(
             "Even if it cost nothing at all, the process would be at most "
                 + factor(speedUp.ceilingHigh())
-                + " as fast (at least "
+                + " as fast ("
                 + factor(speedUp.ceilingLow())
-                + ").");
+                + " at the other end of the confidence intervals).");
+    Fact[] facts = {ceiling, collector(context)};
     if (speedUp.ceilingLow() >= FLOOR.value()) {
-      return Outcome.yes(fact);
+      return Outcome.yes(facts);
     }
     return speedUp.ceilingHigh() < FLOOR.value()
-        ? Outcome.no(fact)
+        ? Outcome.no(facts)
         : Outcome.unknown(
             context.has(Need.ALLOCATION_PROFILE)
                 ? "Attach a GC log with -Xlog:gc* and a recording with jdk.CPULoad, so that the"
                     + " collector's CPU is known, or record longer."
                 : Need.ALLOCATION_PROFILE.toProvide(),
-            fact);
+            facts);
+  }
+
+  private static Fact collector(RuleContext context) {
+    return SpeedUp.collectorCpu(context)
+        .map(
+            share ->
+                Fact.measured(
+                    "The collector takes "
+                        + percent(share)
+                        + " of the process CPU, as far as the JVM reports its work."))
+        .orElseGet(
+            () ->
+                Fact.assumed(
+                    "The collector's CPU is not recorded, so the bounds allow for any share of"
+                        + " it."));
   }
 }

@@ -22,8 +22,7 @@ import java.util.stream.Stream;
 public final class SpeedUpWorth implements Rule {
 
   private static final Threshold WORTH =
-      new Threshold(
-          "speed-up worth a migration", 1.25, "×", "project assumption (signals, question 4)");
+      new Threshold("speed-up worth a migration", 1.25, "×", "project assumption");
 
   @Override
   public RuleDescriptor descriptor() {

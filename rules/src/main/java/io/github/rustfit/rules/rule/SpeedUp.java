@@ -156,6 +156,14 @@ public record SpeedUp(
     return Optional.of(new Range(share, share, share));
   }
 
+  /**
+   * The collector's share of process CPU that the ceiling rests on, 0..1; empty while it is
+   * unknown. What the JVM does not print, such as G1's concurrent work, is not in it.
+   */
+  public static Optional<Double> collectorCpu(RuleContext context) {
+    return collectorShare(context).map(Range::central);
+  }
+
   private static Range compilerShare(RuleContext context) {
     Tally process = context.profile().processCpu();
     Tally compiler = context.profile().compilerCpu();
