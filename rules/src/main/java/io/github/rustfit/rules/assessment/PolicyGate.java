@@ -41,10 +41,7 @@ final class PolicyGate {
   private final List<Violation> violations = new ArrayList<>();
   private final SortedSet<Problem> unchecked = new TreeSet<>();
 
-  private PolicyGate(
-      Policy policy,
-      GcSummary gc,
-      List<ComponentAssessment> components) {
+  private PolicyGate(Policy policy, GcSummary gc, List<ComponentAssessment> components) {
     this.policy = policy;
     this.gc = gc;
     this.components = components;

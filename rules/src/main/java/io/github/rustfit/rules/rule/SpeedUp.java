@@ -22,7 +22,10 @@ public record SpeedUp(
   /** Speed-up of the replaced code itself: low, central, high. */
   public static final Threshold KERNEL_LOW =
       new Threshold(
-          "speed-up of the code, low", 1.0, "×", "bigbio MS-GF+ PR 29: no gain (0.98×) on one of 3");
+          "speed-up of the code, low",
+          1.0,
+          "×",
+          "bigbio MS-GF+ PR 29: no gain (0.98×) on one of 3");
 
   /** Central speed-up of the replaced code. */
   public static final Threshold KERNEL_CENTRAL =
@@ -132,7 +135,14 @@ public record SpeedUp(
 
   private static double estimate(
       double f, double g, double j, double a, Threshold kernel, int scenario) {
-    return Amdahl.estimate(f, g, j, a, kernel.value(), ALLOCATOR.get(scenario).value(), BOUNDARY.get(scenario).value());
+    return Amdahl.estimate(
+        f,
+        g,
+        j,
+        a,
+        kernel.value(),
+        ALLOCATOR.get(scenario).value(),
+        BOUNDARY.get(scenario).value());
   }
 
   /** GC CPU over process CPU; the two may come from different inputs, so rates are compared. */
