@@ -2,9 +2,11 @@ package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.readers.jfr.ChunkSummary.OddEvents;
 import io.github.rustfit.rules.evidence.SampleKind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +125,7 @@ final class ChunkReader {
         nanos,
         metadata.asyncProfiler(),
         kinds(chosen),
-        sum(chosen, bySource),
+        sums(chosen, bySource),
         allocation,
         events.gc(),
         events.machine(),
@@ -140,15 +142,15 @@ final class ChunkReader {
     return kinds;
   }
 
-  private static Sums sum(Set<Source> sources, Map<Source, Sums> bySource) {
-    Sums sum = new Sums();
+  private static List<Sums> sums(Set<Source> sources, Map<Source, Sums> bySource) {
+    List<Sums> sums = new ArrayList<>();
     for (Source source : sources) {
       Sums one = bySource.get(source);
       if (one != null) {
-        sum.add(one);
+        sums.add(one);
       }
     }
-    return sum;
+    return sums;
   }
 
   /** Reads the event at this position and returns its length, or 0 if there is none. */

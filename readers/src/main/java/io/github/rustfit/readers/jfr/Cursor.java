@@ -4,6 +4,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,27 +88,115 @@ final class Cursor {
   /** A number of one to nine bytes, seven bits in each of the first eight, the lowest first. */
   long number() {
     int next = at;
-    if (stop - next < LONGEST) {
+    if (next < stop) {
+      byte first = buffer[next];
+      if (first >= 0) {
+        at = next + 1;
+        return first;
+      }
+    }
+    return longNumber();
+  }
+
+  /**
+   * Written out and apart from {@link #number}, so that the compiler inlines only the short case
+   * (this one is above FreqInlineSize, 325): with all of it in every place that reads a number,
+   * compiling took longer than reading.
+   */
+  private long longNumber() {
+    int next = at;
+    if (filled - next < LONGEST) {
       return numberAtBorder();
     }
     byte[] bytes = buffer;
-    long result = bytes[next++];
-    if (result < 0) {
-      result &= 0x7f;
-      for (int shift = 7; ; shift += 7) {
-        byte b = bytes[next++];
-        if (shift == 56) {
-          result |= (b & 0xffL) << 56;
-          break;
-        }
-        result |= (b & 0x7fL) << shift;
-        if (b >= 0) {
-          break;
-        }
-      }
+    Objects.checkFromIndexSize(next, LONGEST, bytes.length);
+    byte b = bytes[next];
+    long result = b & 0x7fL;
+    if (b >= 0) {
+      return result(next + 1, result);
+    }
+    b = bytes[next + 1];
+    result |= (b & 0x7fL) << 7;
+    if (b >= 0) {
+      return result(next + 2, result);
+    }
+    b = bytes[next + 2];
+    result |= (b & 0x7fL) << 14;
+    if (b >= 0) {
+      return result(next + 3, result);
+    }
+    b = bytes[next + 3];
+    result |= (b & 0x7fL) << 21;
+    if (b >= 0) {
+      return result(next + 4, result);
+    }
+    b = bytes[next + 4];
+    result |= (b & 0x7fL) << 28;
+    if (b >= 0) {
+      return result(next + 5, result);
+    }
+    b = bytes[next + 5];
+    result |= (b & 0x7fL) << 35;
+    if (b >= 0) {
+      return result(next + 6, result);
+    }
+    b = bytes[next + 6];
+    result |= (b & 0x7fL) << 42;
+    if (b >= 0) {
+      return result(next + 7, result);
+    }
+    b = bytes[next + 7];
+    result |= (b & 0x7fL) << 49;
+    if (b >= 0) {
+      return result(next + 8, result);
+    }
+    return result(next + LONGEST, result | (bytes[next + 8] & 0xffL) << 56);
+  }
+
+  private long result(int next, long number) {
+    // What is behind the end is in memory all the same, so one look afterwards is enough.
+    if (next > stop) {
+      throw new BufferUnderflowException();
     }
     at = next;
-    return result;
+    return number;
+  }
+
+  /** As many numbers as there are places. */
+  void numbers(long[] into) {
+    int next = at;
+    if (filled - next < LONGEST * into.length) {
+      for (int i = 0; i < into.length; i++) {
+        into[i] = number();
+      }
+      return;
+    }
+    byte[] bytes = buffer;
+    for (int i = 0; i < into.length; i++) {
+      long result = bytes[next++];
+      if (result < 0) {
+        long word = words.getLong(next - 1);
+        long ends = ~word & HIGHEST_BITS;
+        if (ends == 0) {
+          at = next - 1;
+          into[i] = numberAtBorder();
+          next = at;
+          continue;
+        }
+        // Keeps the bytes up to the one that ends the number, and closes the gaps of one bit.
+        int last = Long.numberOfTrailingZeros(ends);
+        next += last >>> 3;
+        result = word & (-1L >>> (63 - last)) & ~HIGHEST_BITS;
+        result = result & 0x007f007f007f007fL | (result & 0x7f007f007f007f00L) >>> 1;
+        result = result & 0x00003fff00003fffL | (result & 0x3fff00003fff0000L) >>> 2;
+        result = result & 0x000000000fffffffL | (result & 0x0fffffff00000000L) >>> 4;
+      }
+      into[i] = result;
+    }
+    if (next > stop) {
+      throw new BufferUnderflowException();
+    }
+    at = next;
   }
 
   private long numberAtBorder() {

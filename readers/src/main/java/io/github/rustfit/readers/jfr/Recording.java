@@ -39,7 +39,7 @@ final class Recording {
     boolean continues = continues(chunk);
     boolean again = coverage.add(chunk);
     chunk.observed().forEach(kind -> observed.merge(kind, chunk.nanos(), Long::sum));
-    samples.add(chunk.samples());
+    chunk.samples().forEach(samples::add);
     if (!chunk.asyncProfiler()) {
       allocation.add(chunk.allocation());
     }

@@ -23,6 +23,9 @@ final class StackDecoder {
 
   private static final String FRAMES = "frames";
 
+  /** A power of 2; a chunk of 12 MB has about 10,000 distinct frames. */
+  private static final int FRAMES_EXPECTED = 1 << 12;
+
   private final Cursor cursor;
   private final int size;
   private final Pool pool;
@@ -35,8 +38,8 @@ final class StackDecoder {
   private final int line;
   private final int type;
   private final long[] values;
-  private final DictionaryInt frames = new DictionaryInt();
-  private final DictionaryInt decoded = new DictionaryInt();
+  private final DictionaryInt frames = new DictionaryInt(FRAMES_EXPECTED);
+  private final DictionaryInt decoded = new DictionaryInt(FRAMES_EXPECTED);
   private int[] numbers = new int[64];
 
   /**
@@ -118,9 +121,7 @@ final class StackDecoder {
 
   private void readFrame() {
     if (ofNumbers) {
-      for (int i = 0; i < values.length; i++) {
-        values[i] = cursor.number();
-      }
+      cursor.numbers(values);
       return;
     }
     for (int i = 0; i < values.length; i++) {

@@ -8,8 +8,10 @@ final class StackTable {
   private static final int FEWEST = 1024;
 
   private int[][] stacks = new int[FEWEST][];
-  private int[] table = new int[2 * FEWEST];
-  private int[] hashes = new int[FEWEST];
+
+  /** Hash and, from 1 on, number of a stack; 0 marks a free place. */
+  private long[] table = new long[2 * FEWEST];
+
   private int size;
 
   /** A table that holds the empty stack as number 0. */
@@ -30,20 +32,20 @@ final class StackTable {
     int mask = table.length - 1;
     int place = hash & mask;
     while (table[place] != 0) {
-      int number = table[place] - 1;
-      if (hashes[number] == hash
-          && Arrays.equals(stacks[number], 0, stacks[number].length, frames, 0, length)) {
-        return number;
+      if ((int) (table[place] >>> 32) == hash) {
+        int number = (int) table[place] - 1;
+        int[] known = stacks[number];
+        if (Arrays.equals(known, 0, known.length, frames, 0, length)) {
+          return number;
+        }
       }
       place = (place + 1) & mask;
     }
     if (size == stacks.length) {
       stacks = Arrays.copyOf(stacks, 2 * size);
-      hashes = Arrays.copyOf(hashes, 2 * size);
     }
-    stacks[size] = Arrays.copyOf(frames, length);
-    hashes[size] = hash;
-    table[place] = ++size;
+    stacks[size++] = Arrays.copyOf(frames, length);
+    table[place] = (long) hash << 32 | size;
     if (size > table.length / 2) {
       grow();
     }
@@ -56,14 +58,17 @@ final class StackTable {
   }
 
   private void grow() {
-    table = new int[2 * table.length];
+    long[] old = table;
+    table = new long[2 * old.length];
     int mask = table.length - 1;
-    for (int number = 0; number < size; number++) {
-      int place = hashes[number] & mask;
-      while (table[place] != 0) {
-        place = (place + 1) & mask;
+    for (long entry : old) {
+      if (entry != 0) {
+        int place = (int) (entry >>> 32) & mask;
+        while (table[place] != 0) {
+          place = (place + 1) & mask;
+        }
+        table[place] = entry;
       }
-      table[place] = number + 1;
     }
   }
 }

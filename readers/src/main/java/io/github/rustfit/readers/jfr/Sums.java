@@ -12,13 +12,10 @@ final class Sums {
 
   private static final int FEWEST = 64;
 
-  private long[] keys = new long[FEWEST];
+  /** Key, samples, amount and squares stand side by side: one look at the memory finds them all. */
+  private static final int ROW = 4;
 
-  /** 0 marks a free place: a weight without samples is never kept. */
-  private long[] samples = new long[FEWEST];
-
-  private long[] amounts = new long[FEWEST];
-  private long[] squares = new long[FEWEST];
+  private long[] rows = new long[ROW * FEWEST];
   private int size;
 
   int size() {
@@ -31,58 +28,51 @@ final class Sums {
 
   /** Adds all of another one. */
   void add(Sums other) {
-    for (int i = 0; i < other.keys.length; i++) {
-      add(other.keys[i], other.samples[i], other.amounts[i], other.squares[i]);
+    long[] from = other.rows;
+    for (int at = 0; at < from.length; at += ROW) {
+      add(from[at], from[at + 1], from[at + 2], from[at + 3]);
     }
   }
 
   /** Calls back for each key, in no particular order. */
   void forEach(Visitor visitor) {
-    for (int i = 0; i < keys.length; i++) {
-      if (samples[i] > 0) {
-        visitor.visit(keys[i], new Weight(samples[i], amounts[i], squares[i]));
+    for (int at = 0; at < rows.length; at += ROW) {
+      if (rows[at + 1] > 0) {
+        visitor.visit(rows[at], new Weight(rows[at + 1], rows[at + 2], rows[at + 3]));
       }
     }
   }
 
-  private void add(long key, long count, long amount, long square) {
-    if (count == 0) {
+  /** A row without samples is free, so a weight without samples is never kept. */
+  private void add(long key, long samples, long amount, long squares) {
+    if (samples == 0) {
       return;
     }
-    int place = place(key);
-    if (samples[place] == 0) {
-      keys[place] = key;
+    long[] into = rows;
+    int at = row(key);
+    if (into[at + 1] == 0) {
+      into[at] = key;
       size++;
     }
-    samples[place] = saturated(samples[place] + count);
-    amounts[place] = saturated(amounts[place] + amount);
-    squares[place] = saturated(squares[place] + square);
-    if (size > keys.length / 2) {
-      grow();
+    into[at + 1] = saturated(into[at + 1] + samples);
+    into[at + 2] = saturated(into[at + 2] + amount);
+    into[at + 3] = saturated(into[at + 3] + squares);
+    if (size > into.length / ROW / 2) {
+      Sums larger = new Sums();
+      larger.rows = new long[2 * into.length];
+      larger.add(this);
+      rows = larger.rows;
     }
   }
 
-  private int place(long key) {
-    int mask = keys.length - 1;
+  private int row(long key) {
+    int mask = rows.length - 1;
     long mixed = key * 0x9e3779b97f4a7c15L; // 2^64 / golden ratio: Knuth, TAOCP 3, section 6.4
-    int place = (int) (mixed >>> 32) & mask;
-    while (samples[place] != 0 && keys[place] != key) {
-      place = (place + 1) & mask;
+    int at = (int) (mixed >>> 32) * ROW & mask;
+    while (rows[at + 1] != 0 && rows[at] != key) {
+      at = at + ROW & mask;
     }
-    return place;
-  }
-
-  private void grow() {
-    Sums larger = new Sums();
-    larger.keys = new long[2 * keys.length];
-    larger.samples = new long[2 * keys.length];
-    larger.amounts = new long[2 * keys.length];
-    larger.squares = new long[2 * keys.length];
-    larger.add(this);
-    keys = larger.keys;
-    samples = larger.samples;
-    amounts = larger.amounts;
-    squares = larger.squares;
+    return at;
   }
 
   private static long saturated(long sum) {
