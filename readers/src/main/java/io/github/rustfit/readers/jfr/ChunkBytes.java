@@ -9,8 +9,11 @@ import java.io.UncheckedIOException;
  */
 final class ChunkBytes {
 
-  /** The JDK's chunks have 12 MB by default. */
-  static final int WHOLE = 32 << 20;
+  /** Larger chunks are never held in memory; async-profiler's have 100 MB by default. */
+  private static final int LARGEST = 128 << 20;
+
+  /** The part of the heap that one chunk may take. */
+  static final int HEAP_SHARE = 16;
 
   private static final int PAGE = 1 << 20;
 
@@ -29,11 +32,12 @@ final class ChunkBytes {
   /**
    * The bytes of a file from an offset on.
    *
-   * @param memory takes them, if it is large enough and there are not too many; otherwise a new
-   *     array does
+   * @param memory takes them, if it is large enough; otherwise a new array does
+   * @param most of more bytes than that, only pages are held
    */
-  static ChunkBytes of(ChunkFile file, long offset, int size, byte[] memory) throws IOException {
-    if (size > WHOLE) {
+  static ChunkBytes of(ChunkFile file, long offset, int size, byte[] memory, int most)
+      throws IOException {
+    if (size > most) {
       return new ChunkBytes(file, offset, size, new byte[0]);
     }
     byte[] enough = memory.length >= size ? memory : new byte[size];
@@ -43,13 +47,18 @@ final class ChunkBytes {
     return new ChunkBytes(file, offset, size, enough);
   }
 
+  /** How many bytes of one chunk to hold in memory: in a heap of 512 MB, 32 MB. */
+  static int most() {
+    return (int) Math.min(LARGEST, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+  }
+
   int size() {
     return size;
   }
 
   /** Whether all of it is in memory. */
   boolean whole() {
-    return size <= WHOLE;
+    return memory.length > 0;
   }
 
   /** The array in memory, to be used again; empty when there is none. */

@@ -56,7 +56,9 @@ final class ChunkTask {
   Result read() {
     byte[] reused = memory.poll();
     try {
-      ChunkBytes chunk = ChunkBytes.of(file, offset, size, reused == null ? new byte[0] : reused);
+      ChunkBytes chunk =
+          ChunkBytes.of(
+              file, offset, size, reused == null ? new byte[0] : reused, shared.wholeBytes());
       ChunkSummary summary = complete ? readWhole(chunk) : readBeginning(chunk);
       memory.add(chunk.memory());
       return new Result(summary, damage, offset + size);

@@ -23,8 +23,8 @@ final class Cursor {
   /** The longest number: more bytes than that in memory need no further check. */
   private static final int LONGEST = 9;
 
-  /** What is read where somebody jumps to; who goes on from there gets whole pages. */
-  private static final int AFTER_JUMP = 64 << 10;
+  /** What is read where somebody jumps to; who goes on from there gets four times as much. */
+  private static final int AFTER_JUMP = 4 << 10;
 
   private static final long HIGHEST_BITS = 0x8080808080808080L;
 
@@ -45,7 +45,7 @@ final class Cursor {
   /** Position in the chunk behind the last byte that may be read. */
   private int end;
 
-  private boolean jumped;
+  private int request = AFTER_JUMP;
 
   /** A cursor over the first bytes of an array. */
   Cursor(byte[] bytes, int length) {
@@ -79,7 +79,7 @@ final class Cursor {
     if (position < base || position > base + filled) {
       base = position;
       filled = 0;
-      jumped = true;
+      request = AFTER_JUMP;
     }
     at = position - base;
     stop = Math.min(filled, newEnd - base);
@@ -342,8 +342,8 @@ final class Cursor {
     }
     base += at;
     at = 0;
-    filled = pages.read(base, buffer, 0, jumped ? AFTER_JUMP : buffer.length);
-    jumped = false;
+    filled = pages.read(base, buffer, 0, Math.min(request, buffer.length));
+    request = Math.min(4 * request, buffer.length);
     stop = Math.min(filled, end - base);
     if (stop <= 0) {
       throw new BufferUnderflowException();

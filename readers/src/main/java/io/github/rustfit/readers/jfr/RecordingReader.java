@@ -15,14 +15,14 @@ import java.util.function.LongConsumer;
  */
 final class RecordingReader {
 
-  /** A chunk in memory, its tables, and as much again for what the others share. */
-  private static final long BYTES_PER_CHUNK = 4L * ChunkBytes.WHOLE;
+  /** Bytes in memory, tables for them, and as much again for what all chunks share. */
+  private static final int PARTS_PER_CHUNK = 4;
 
   private final ChunkFile file;
   private final LongConsumer progress;
   private final Damage damage = new Damage();
   private final Known known = new Known();
-  private final Shared shared = new Shared(known, new MetadataCache());
+  private final Shared shared;
   private final Recording recording = new Recording(known);
   private final Queue<byte[]> memory = new ConcurrentLinkedQueue<>();
   private long bytesRead;
@@ -30,9 +30,11 @@ final class RecordingReader {
 
   /**
    * @param progress told now and then up to which byte the file was read
+   * @param wholeBytes larger chunks are not held in memory
    */
-  RecordingReader(ChunkFile file, LongConsumer progress) {
+  RecordingReader(ChunkFile file, LongConsumer progress, int wholeBytes) {
     this.file = file;
+    this.shared = new Shared(known, new MetadataCache(), wholeBytes);
     this.progress = progress;
   }
 
@@ -42,7 +44,7 @@ final class RecordingReader {
       damage.add(0, "the file is empty", Damage.UNFINISHED);
     }
     try (InOrder<ChunkTask.Result> tasks =
-        new InOrder<>(InOrder.most(BYTES_PER_CHUNK) + 1, this::add)) {
+        new InOrder<>(InOrder.most(PARTS_PER_CHUNK * (long) ChunkBytes.most()) + 1, this::add)) {
       long offset = 0;
       while (offset < file.size()) {
         offset = chunk(offset, tasks);

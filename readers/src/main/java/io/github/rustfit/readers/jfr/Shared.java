@@ -5,5 +5,6 @@ package io.github.rustfit.readers.jfr;
  *
  * @param known the frames, stacks and types they refer to
  * @param metadata what they say about their own layout
+ * @param wholeBytes larger chunks are not held in memory
  */
-record Shared(Known known, MetadataCache metadata) {}
+record Shared(Known known, MetadataCache metadata, int wholeBytes) {}
