@@ -207,13 +207,22 @@ class InputsTest {
   void a_directory_gives_what_is_claimed_and_passes_over_the_rest() throws IOException {
     write("in/deep/a.log", LINES.getBytes(UTF_8));
     write("in/notes.txt", "hello".getBytes(UTF_8));
-    write("in/empty", new byte[0]);
+    write("in/.gitkeep", new byte[0]);
     write("in/some.zip", zip(Map.of("readme", "hello".getBytes(UTF_8))));
     Files.createSymbolicLink(root.resolve("in/deep/loop"), root.resolve("in"));
     OpenedInputs opened = read("in");
     assertThat(opened.evidence().inputs()).containsExactly(ok("in/deep/a.log"));
     assertThat(opened.evidence().problems()).isEmpty();
     assertThat(opened.failedRequests()).isEmpty();
+  }
+
+  @Test
+  void an_empty_file_in_a_directory_may_be_a_lost_recording() throws IOException {
+    write("in/killed.jfr", new byte[0]);
+    OpenedInputs opened = read("in");
+    assertThat(opened.evidence().inputs())
+        .extracting(input -> input.path() + ": " + input.status())
+        .containsExactly("in/killed.jfr: FAILED");
   }
 
   @Test
