@@ -55,12 +55,32 @@ text() {
   gzip -dc "$1.gz" | leaves "$1" "$2" awk
 }
 
+# figures RECORDING FILE
+figures() {
+  "$jfr" print --json --stack-depth 1 "$2" | jq -r --arg file "$1" -f expected.jq
+}
+
+# both RECORDING FILE: async-profiler's chunk is the last one; of the JDK's, what it does not replace
+both() {
+  mkdir "$work/repository"
+  "$jfr" disassemble --output "$work/repository" --max-chunks 1 "$2" > "$work/log"
+  last=$(ls "$work/repository"/*.jfr | tail -1)
+  figures "$1" "$last"
+  rm "$last"
+  "$jfr" assemble "$work/repository" "$work/jdk.jfr" > "$work/log"
+  figures "$1" "$work/jdk.jfr" \
+    | grep -vE "$tab(jdk.ExecutionSample|jdk.ObjectAllocationSample|jdk.OldObjectSample)$tab"
+}
+
 printf '# recording\tfigure\tevent\tname\tvalue\ttool\n'
 {
   for packed in *.jfr.gz; do
     name=${packed%.gz} file=$work/${packed%.gz}
     gzip -dc "$packed" > "$file"
-    "$jfr" print --json --stack-depth 1 "$file" | jq -r --arg file "$name" -f expected.jq
+    case $name in
+      *-both*) both "$name" "$file" ;;
+      *) figures "$name" "$file" ;;
+    esac
     case $name in
       *jfrsync*) ;; # numbers the events of both chunks by the first one's metadata
       *) summary "$name" "$file" ;;
@@ -104,6 +124,7 @@ printf '# recording\tfigure\tevent\tname\tvalue\ttool\n'
   for name in async-multi.jfr async-jfrsync.jfr async-jfrsync-both.jfr async-cpu-annotated.collapsed; do
     period $name jdk.ExecutionSample 10000000 record.sh
   done
+  period async-jfrsync-both.jfr jdk.NativeMethodSample 20000000 default.jfc
   period async-wall.jfr profiler.WallClockSample 20000000 record.sh
   period async-multi.jfr profiler.WallClockSample 50000000 record.sh
   text async-cpu-annotated.collapsed jdk.ExecutionSample

@@ -106,4 +106,4 @@ convert() {
 
 convert async-cpu async-cpu-lines.collapsed "-o collapsed --cpu --lines"
 convert async-cpu async-cpu.pprof "-o pprof --cpu"
-convert async-alloc async-alloc.pprof "-o pprof --alloc"
+convert async-alloc async-alloc.pprof "-o pprof --alloc --total"

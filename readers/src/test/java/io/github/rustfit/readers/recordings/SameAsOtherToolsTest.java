@@ -179,7 +179,7 @@ class SameAsOtherToolsTest {
 
   /** Only these count the whole life of their JVM, as {@code jfr view} does; see decision 6. */
   @ParameterizedTest
-  @CsvSource({"jdk17-profile.jfr.gz", "jdk25-default.jfr.gz", "jdk25-cputime.jfr.gz"})
+  @CsvSource({"jdk17-profile.jfr.gz", "jdk25-default.jfr.gz"})
   void shares_of_allocation_are_those_of_jfr_view(String file) {
     ProfileSummary profile = read(file);
     Map<String, Long> bytes = byType(profile, SampleKind.ALLOCATION, Weight::amount);
