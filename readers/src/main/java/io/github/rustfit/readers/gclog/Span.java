@@ -63,7 +63,7 @@ final class Span {
     }
     // A log that was rotated amid a pause starts with the pause, not with its first line; there
     // may be another pause inside that one.
-    if (duration > 0 && !fromStart && (!paused || time <= opened + BACKWARD)) {
+    if (duration > 0 && !(fromStart && uptime) && (!paused || time <= opened + BACKWARD)) {
       first = Math.min(first, Math.max(0, time - duration));
     }
     paused |= duration > 0;

@@ -52,7 +52,7 @@ final class UnifiedLog {
       start(collector);
     } else if (!line.tagged() && !(run.collector.declared() && run.ids.count() == 0)) {
       return Outcome.FOREIGN;
-    } else if (line.tagged()) {
+    } else if (line.tagged() || JvmLines.epsilonHeap(line.message)) {
       restartIf(run.span.stepsBack(line));
       run.span.see(line, 0);
     }

@@ -204,6 +204,9 @@ class GcSeriesTest {
     for (String logs : List.of("matrix", "unified")) {
       for (Path log : Files.list(Path.of(corpus, "gc", logs)).sorted().toList()) {
         GcSummary whole = gc(read(log));
+        if (whole.collections() < 10) {
+          continue; // too short for parts that can be put in order
+        }
         List<String> lines =
             Files.readString(log, StandardCharsets.ISO_8859_1)
                 .lines()
