@@ -100,6 +100,14 @@ final class Json implements Closeable {
     out.writeNumberField(name, value);
   }
 
+  void wholes(String name, Collection<Long> values) throws IOException {
+    out.writeArrayFieldStart(name);
+    for (long value : values) {
+      out.writeNumber(value);
+    }
+    out.writeEndArray();
+  }
+
   /** A line number, or {@code null} for 0. */
   void line(String name, int line) throws IOException {
     whole(name, line > 0, line);

@@ -3,6 +3,7 @@ package io.github.rustfit.plugin.report;
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.assessment.Violation;
 import io.github.rustfit.rules.checklist.Topic;
+import io.github.rustfit.rules.evidence.LineCounts;
 import io.github.rustfit.rules.evidence.SampleKind;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,6 +30,21 @@ final class JsonReport implements ReportWriter {
     }
   }
 
+  private static void lines(Json json, LineCounts lines) throws IOException {
+    if (!lines.known()) {
+      json.unknown("lines");
+      return;
+    }
+    json.object(
+        "lines",
+        () -> {
+          json.whole("recognised", lines.recognised());
+          json.whole("other", lines.other());
+          json.whole("unplaced", lines.unplaced());
+          json.wholes("firstUnplaced", lines.firstUnplaced());
+        });
+  }
+
   private static void body(Json json, Assessment assessment) throws IOException {
     json.whole("schemaVersion", SCHEMA_VERSION);
     json.objects(
@@ -40,6 +56,7 @@ final class JsonReport implements ReportWriter {
           json.textOrNull("sha256", input.sha256());
           json.text("status", Show.id(input.status()));
           json.textOrNull("problem", input.problem());
+          lines(json, input.lines());
         });
     JsonRuntime.write(json, assessment);
     JsonComponent component =

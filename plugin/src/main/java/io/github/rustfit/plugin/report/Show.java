@@ -3,6 +3,7 @@ package io.github.rustfit.plugin.report;
 import io.github.rustfit.rules.component.Recorded;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.LineCounts;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.ProfileSummary;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Figures and names as every writer shows them. What is unknown reads {@value #UNKNOWN}. */
 final class Show {
@@ -145,6 +147,25 @@ final class Show {
   /** Share of the observed time without pauses; two decimals, since it is close to 100 %. */
   static String throughput(GcSummary gc) {
     return String.format(Locale.ROOT, "%.2f %%", gc.throughput() * 100);
+  }
+
+  /** How many of a log's lines were understood, and which should have been but were not. */
+  static String lines(LineCounts lines) {
+    if (!lines.known()) {
+      return UNKNOWN;
+    }
+    String understood =
+        Figures.count(lines.recognised()) + " of " + Figures.count(lines.total()) + " understood";
+    if (lines.unplaced() == 0) {
+      return understood;
+    }
+    String first =
+        lines.firstUnplaced().stream().map(Figures::count).collect(Collectors.joining(", "));
+    return understood
+        + ", "
+        + Figures.count(lines.unplaced())
+        + " could not be placed"
+        + (first.isEmpty() ? "" : " (line " + first + ")");
   }
 
   /** The icon of an input's status. */

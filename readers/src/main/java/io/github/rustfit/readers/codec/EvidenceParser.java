@@ -7,8 +7,10 @@ import static com.fasterxml.jackson.core.JsonToken.START_OBJECT;
 
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.LineCounts;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
@@ -58,11 +60,12 @@ final class EvidenceParser {
     each("stacks", this::node);
     SortedMap<String, ProfileSummary> profiles = object("profiles", this::profile);
     SortedMap<String, GcSummary> gcLogs = object("gcLogs", this::gc);
+    SortedMap<String, List<GcRunPart>> gcRuns = object("gcRuns", this::runs);
     SortedMap<String, GcSummary> recordedGcs = object("recordedGcs", this::gc);
     SortedSet<SourceFile> sources = array("sources", new TreeSet<>(), this::source);
     json.expect(END_OBJECT);
     json.end();
-    return new Evidence(inputs, profiles, gcLogs, recordedGcs, sources, problems);
+    return new Evidence(inputs, profiles, gcLogs, gcRuns, recordedGcs, sources, problems);
   }
 
   private Input input() throws IOException, EvidenceFormatException {
@@ -73,9 +76,62 @@ final class EvidenceParser {
             json.key("kind").string(),
             json.key("sha256").string(),
             json.key("status").constant(Input.Status.class),
-            json.key("problem").string());
+            json.key("problem").string(),
+            lines());
     json.expect(END_OBJECT);
     return input;
+  }
+
+  private LineCounts lines() throws IOException, EvidenceFormatException {
+    json.key("lines").expect(START_ARRAY);
+    long recognised = json.number();
+    long other = json.number();
+    long unplaced = json.number();
+    List<Long> first = new ArrayList<>();
+    while (json.more()) {
+      first.add(json.number());
+    }
+    return new LineCounts(recognised, other, unplaced, first);
+  }
+
+  private List<GcRunPart> runs() throws IOException, EvidenceFormatException {
+    json.expect(START_ARRAY);
+    List<GcRunPart> runs = new ArrayList<>();
+    while (json.more()) {
+      runs.add(run());
+    }
+    return runs;
+  }
+
+  private GcRunPart run() throws IOException, EvidenceFormatException {
+    json.expect(START_OBJECT);
+    GcRunPart run =
+        new GcRunPart(
+            json.key("uptime").flag(),
+            json.key("started").number(),
+            json.key("first").number(),
+            json.key("last").number(),
+            json.key("fromStart").flag(),
+            json.key("declared").flag(),
+            json.key("nanos").number(),
+            ids("opening"),
+            ids("closing"),
+            json.key("heapBefore").number(),
+            json.key("heapAfter").number(),
+            json.key("cycleBefore").number(),
+            json.key("cycleAfter").number(),
+            json.key("pauses").flag(),
+            json.key("allocation").flag(),
+            json.key("cpu").flag());
+    json.expect(END_OBJECT);
+    return run;
+  }
+
+  private GcRunPart.Ids ids(String name) throws IOException, EvidenceFormatException {
+    json.key(name).expect(START_ARRAY);
+    GcRunPart.Ids ids = new GcRunPart.Ids(json.number(), json.number());
+    json.expect(END_ARRAY);
+    return ids;
   }
 
   private Problem problem() throws IOException, EvidenceFormatException {

@@ -3,8 +3,10 @@ package io.github.rustfit.readers.codec;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.LineCounts;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
@@ -41,6 +43,7 @@ final class EvidenceWriter {
     array("stacks", stacks.nodes(), node -> json.writeArray(node, 0, node.length));
     object("profiles", evidence.profiles(), this::profile);
     object("gcLogs", evidence.gcLogs(), this::gc);
+    object("gcRuns", evidence.gcRuns(), this::runs);
     object("recordedGcs", evidence.recordedGcs(), this::gc);
     array("sources", evidence.sources(), this::source);
     json.writeEndObject();
@@ -54,7 +57,55 @@ final class EvidenceWriter {
     json.writeStringField("sha256", input.sha256());
     json.writeStringField("status", input.status().name());
     json.writeStringField("problem", input.problem());
+    lines(input.lines());
     json.writeEndObject();
+  }
+
+  private void lines(LineCounts lines) throws IOException {
+    json.writeArrayFieldStart("lines");
+    json.writeNumber(lines.recognised());
+    json.writeNumber(lines.other());
+    json.writeNumber(lines.unplaced());
+    for (long number : lines.firstUnplaced()) {
+      json.writeNumber(number);
+    }
+    json.writeEndArray();
+  }
+
+  private void runs(List<GcRunPart> runs) throws IOException {
+    json.writeStartArray();
+    for (GcRunPart run : runs) {
+      run(run);
+    }
+    json.writeEndArray();
+  }
+
+  private void run(GcRunPart run) throws IOException {
+    json.writeStartObject();
+    json.writeBooleanField("uptime", run.uptime());
+    json.writeNumberField("started", run.started());
+    json.writeNumberField("first", run.first());
+    json.writeNumberField("last", run.last());
+    json.writeBooleanField("fromStart", run.fromStart());
+    json.writeBooleanField("declared", run.declared());
+    json.writeNumberField("nanos", run.nanos());
+    ids("opening", run.opening());
+    ids("closing", run.closing());
+    json.writeNumberField("heapBefore", run.heapBefore());
+    json.writeNumberField("heapAfter", run.heapAfter());
+    json.writeNumberField("cycleBefore", run.cycleBefore());
+    json.writeNumberField("cycleAfter", run.cycleAfter());
+    json.writeBooleanField("pauses", run.pauses());
+    json.writeBooleanField("allocation", run.allocation());
+    json.writeBooleanField("cpu", run.cpu());
+    json.writeEndObject();
+  }
+
+  private void ids(String name, GcRunPart.Ids ids) throws IOException {
+    json.writeArrayFieldStart(name);
+    json.writeNumber(ids.top());
+    json.writeNumber(ids.seen());
+    json.writeEndArray();
   }
 
   private void problem(Problem problem) throws IOException {

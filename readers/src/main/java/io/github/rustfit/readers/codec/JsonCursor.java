@@ -90,6 +90,14 @@ final class JsonCursor {
     }
   }
 
+  boolean flag() throws IOException, EvidenceFormatException {
+    JsonToken found = next();
+    if (found != JsonToken.VALUE_TRUE && found != JsonToken.VALUE_FALSE) {
+      throw failure("expected true or false but found " + text(found));
+    }
+    return found == JsonToken.VALUE_TRUE;
+  }
+
   /** Nothing may follow. */
   void end() throws IOException, EvidenceFormatException {
     if (next() != null) {

@@ -1,6 +1,7 @@
 package io.github.rustfit.readers.gclog;
 
 import io.github.rustfit.readers.gclog.text.Cursor;
+import io.github.rustfit.rules.evidence.GcRunPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,17 @@ final class CollectionIds {
   private final @Nullable String[] causes = new String[WINDOW];
   private final long[] causeIds = new long[WINDOW];
   private long latest = Cursor.NONE;
+  private long openingTop = Cursor.NONE;
+  private long opening;
   private long seen;
   private long count;
 
   /** Sees a line of this collection. */
   void see(long id) {
+    if (id == latest) {
+      return;
+    }
+    open(id);
     if (id > latest) {
       long step = id - latest;
       seen = step >= WINDOW ? 0 : seen << step;
@@ -30,6 +37,27 @@ final class CollectionIds {
       seen |= 1L << back;
       count++;
     }
+  }
+
+  /** Cycles that began before the log have smaller numbers than what follows. */
+  private void open(long id) {
+    if (openingTop == Cursor.NONE) {
+      openingTop = id + WINDOW / 2;
+    }
+    long back = openingTop - id;
+    if (back >= 0 && back < WINDOW) {
+      opening |= 1L << back;
+    }
+  }
+
+  /** The collections around the first line. */
+  GcRunPart.Ids opening() {
+    return opening == 0 ? GcRunPart.Ids.NOTHING : new GcRunPart.Ids(openingTop, opening);
+  }
+
+  /** The latest collections. */
+  GcRunPart.Ids closing() {
+    return seen == 0 ? GcRunPart.Ids.NOTHING : new GcRunPart.Ids(latest, seen);
   }
 
   /** Remembers why this collection runs. */

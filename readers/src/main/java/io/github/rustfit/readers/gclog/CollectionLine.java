@@ -103,6 +103,14 @@ final class CollectionLine {
     return duration != Cursor.NONE;
   }
 
+  /** Whether it should be such a line, but its duration cannot be read. */
+  boolean garbled() {
+    return duration == Cursor.NONE
+        && textEnd - from > 2
+        && bytes[textEnd - 1] == 's'
+        && bytes[textEnd - 2] == 'm';
+  }
+
   /** Nanoseconds, or {@link Cursor#NONE}. */
   long duration() {
     return duration;

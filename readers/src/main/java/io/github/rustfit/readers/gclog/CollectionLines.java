@@ -25,6 +25,7 @@ final class CollectionLines {
   private final CollectionLine collection;
   private final ZTable zTable = new ZTable();
   private final GcTotals totals;
+  private boolean garbled;
 
   CollectionLines(Names names, GcTotals totals) {
     this.collection = new CollectionLine(names);
@@ -37,6 +38,7 @@ final class CollectionLines {
    * @return false when it tells of a pause that is longer than the run so far
    */
   boolean take(UnifiedLine line, JvmRun run) {
+    garbled = false;
     long id = line.collection();
     if (id == 0 && run.ids.count() == 0) {
       run.reachesBack();
@@ -53,12 +55,18 @@ final class CollectionLines {
       if (collection.ended()) {
         return pause(line, run);
       }
+      garbled = collection.garbled();
     }
     run.span.see(line, 0);
     if (message.at < message.end) {
       other(message, generation, id, run);
     }
     return true;
+  }
+
+  /** Whether the line was of a pause whose duration cannot be read. */
+  boolean garbled() {
+    return garbled;
   }
 
   /** Steps over {@code Y: } and answers the letter, 0 without one. */
@@ -134,7 +142,8 @@ final class CollectionLines {
     switch (message.bytes[message.at]) {
       case 'U' -> cpu(message, run);
       case ' ', 'A' -> {
-        if (run.collector.is(CollectorName.Z)) {
+        // A rotated log may begin inside a table, before anything tells the collector.
+        if (run.collector.is(CollectorName.Z) || run.collector.name() == null) {
           zTable.row(message, generation, run.heap);
         }
       }

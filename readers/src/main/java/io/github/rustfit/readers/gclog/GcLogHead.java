@@ -53,11 +53,8 @@ final class GcLogHead {
   }
 
   private static boolean unified(UnifiedLine line) {
-    boolean timed = line.uptime() != Cursor.NONE || line.clock() != Cursor.NONE;
-    if (line.collection() != Cursor.NONE) {
-      return timed || line.tagged() || line.message.at(PAUSE);
-    }
-    return (line.tagged() && (timed || line.levelled()))
+    return line.unmistakable()
+        || (line.collection() != Cursor.NONE && line.message.at(PAUSE))
         || JvmLines.collector(line.message) != null;
   }
 }

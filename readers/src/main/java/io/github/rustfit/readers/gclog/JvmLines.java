@@ -52,6 +52,11 @@ final class JvmLines {
     return message.at(USING);
   }
 
+  /** Whether this message may be of the heap's growth, all that Epsilon prints. */
+  static boolean epsilonHeap(Cursor message) {
+    return message.at(EPSILON_HEAP);
+  }
+
   /** Takes what the message says of the JVM. */
   void take(Cursor message, JvmRun run, GcTotals totals) {
     if (message.at == message.end) {

@@ -2,6 +2,7 @@ package io.github.rustfit.readers.gclog;
 
 import io.github.rustfit.readers.gclog.totals.GcRun;
 import io.github.rustfit.readers.gclog.totals.HeapUse;
+import io.github.rustfit.rules.evidence.GcRunPart;
 import org.jspecify.annotations.Nullable;
 
 /** What the lines of one run of one JVM have said so far. Not thread-safe. */
@@ -60,5 +61,29 @@ final class JvmRun implements GcRun {
   @Override
   public long maxHeap() {
     return heapLimit > 0 ? heapLimit : heapReserved;
+  }
+
+  @Override
+  public @Nullable GcRunPart part() {
+    if (!span.known()) {
+      return null;
+    }
+    return new GcRunPart(
+        span.uptime(),
+        span.started(),
+        span.first(),
+        span.last(),
+        span.fromStart(),
+        span.startDeclared(),
+        span.nanos(),
+        ids.opening(),
+        ids.closing(),
+        heap.before(),
+        heap.after(),
+        heap.cycleBefore(),
+        heap.cycleAfter(),
+        pausesKnown(),
+        heap.allocationKnown(),
+        gcCpuSeen);
   }
 }

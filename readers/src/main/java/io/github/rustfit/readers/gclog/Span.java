@@ -19,8 +19,11 @@ final class Span {
 
   private long first = Cursor.NONE;
   private long last = Cursor.NONE;
+  private long opened;
   private long earlier;
+  private long started = Cursor.NONE;
   private boolean fromStart;
+  private boolean declared;
   private boolean paused;
   private boolean uptime;
   private boolean doubtful;
@@ -38,6 +41,9 @@ final class Span {
         earlier = 0;
       }
       uptime = true;
+      if (started == Cursor.NONE && line.clock() != Cursor.NONE && !line.uptimeDoubtful()) {
+        started = Math.max(0, line.clock() - line.uptime());
+      }
       see(line.uptime(), duration);
       doubtful = line.uptimeDoubtful();
     } else if (!uptime && line.clock() != Cursor.NONE) {
@@ -53,9 +59,11 @@ final class Span {
     if (first == Cursor.NONE) {
       first = time;
       last = time;
+      opened = time;
     }
-    // A log that was rotated amid a pause starts with the pause, not with its first line.
-    if (duration > 0 && !paused && !fromStart) {
+    // A log that was rotated amid a pause starts with the pause, not with its first line; there
+    // may be another pause inside that one.
+    if (duration > 0 && !(fromStart && uptime) && (!paused || time <= opened + BACKWARD)) {
       first = Math.min(first, Math.max(0, time - duration));
     }
     paused |= duration > 0;
@@ -67,6 +75,16 @@ final class Span {
     fromStart = true;
   }
 
+  /** Says that the JVM itself says in the log that it starts. */
+  void declared() {
+    declared = true;
+  }
+
+  /** Whether the JVM itself says in the log that it starts. */
+  boolean startDeclared() {
+    return declared;
+  }
+
   /** Whether any line had a time. */
   boolean known() {
     return first != Cursor.NONE;
@@ -75,6 +93,31 @@ final class Span {
   /** Whether something may have lasted this long by now, in nanoseconds. */
   boolean allows(long duration) {
     return !known() || duration <= nanos() + ROUNDING;
+  }
+
+  /** Whether times are since the JVM's start. */
+  boolean uptime() {
+    return uptime;
+  }
+
+  /** When the JVM started in nanoseconds since 1970, or {@link Cursor#NONE}. */
+  long started() {
+    return started;
+  }
+
+  /** Time of the first line, in nanoseconds. */
+  long first() {
+    return first;
+  }
+
+  /** Time of the last line, in nanoseconds. */
+  long last() {
+    return last;
+  }
+
+  /** Whether the log reaches back to the JVM's start. */
+  boolean fromStart() {
+    return fromStart;
   }
 
   private boolean fromZero() {

@@ -41,6 +41,7 @@ final class UnifiedLine {
   private boolean tagged;
   private boolean levelled;
   private boolean open;
+  private boolean garbled;
   private long collection;
 
   /** Takes a line apart; the getters then speak of it. */
@@ -57,6 +58,7 @@ final class UnifiedLine {
       collection = message.digits();
       if (collection == Cursor.NONE || !message.skip(')') || !message.skip(' ')) {
         collection = Cursor.NONE;
+        garbled = true;
       }
     }
   }
@@ -69,6 +71,7 @@ final class UnifiedLine {
     tagged = false;
     levelled = false;
     open = false;
+    garbled = false;
     collection = Cursor.NONE;
   }
 
@@ -207,6 +210,17 @@ final class UnifiedLine {
   /** Whether it ends inside a decoration. */
   boolean open() {
     return open;
+  }
+
+  /** Whether it is about collections, but damaged. */
+  boolean garbled() {
+    return tagged && (garbled || open);
+  }
+
+  /** Whether no other kind of log has lines like this. */
+  boolean unmistakable() {
+    boolean timed = uptime != Cursor.NONE || clock != Cursor.NONE;
+    return collection != Cursor.NONE ? timed || tagged : tagged && (timed || levelled);
   }
 
   /** Number of the collection, or {@link Cursor#NONE} for a line outside of one. */

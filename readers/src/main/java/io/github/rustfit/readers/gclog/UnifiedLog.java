@@ -3,7 +3,9 @@ package io.github.rustfit.readers.gclog;
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.text.Names;
 import io.github.rustfit.readers.gclog.totals.GcTotals;
+import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
+import java.util.List;
 
 /**
  * Understands the lines of a unified log one by one, in order. A log may hold several runs of JVMs,
@@ -17,6 +19,8 @@ final class UnifiedLog {
     FOREIGN,
     /** It is, whether or not it was needed. */
     UNDERSTOOD,
+    /** It is, but damaged. */
+    GARBLED,
     /** It is, and tells of a pause that cannot have been. */
     IMPOSSIBLE
   }
@@ -35,14 +39,20 @@ final class UnifiedLog {
     if (line.collection() != Cursor.NONE) {
       restartIf(run.span.stepsBack(line));
       told = true;
-      return collectionLines.take(line, run) ? Outcome.UNDERSTOOD : Outcome.IMPOSSIBLE;
+      if (!collectionLines.take(line, run)) {
+        return Outcome.IMPOSSIBLE;
+      }
+      return collectionLines.garbled() ? Outcome.GARBLED : Outcome.UNDERSTOOD;
+    }
+    if (line.garbled()) {
+      return Outcome.GARBLED;
     }
     String collector = JvmLines.collector(line.message);
     if (collector != null) {
       start(collector);
     } else if (!line.tagged() && !(run.collector.declared() && run.ids.count() == 0)) {
       return Outcome.FOREIGN;
-    } else if (line.tagged()) {
+    } else if (line.tagged() || JvmLines.epsilonHeap(line.message)) {
       restartIf(run.span.stepsBack(line));
       run.span.see(line, 0);
     }
@@ -56,6 +66,7 @@ final class UnifiedLog {
     run.usingSeen |= opens;
     run.collector.declare(collector);
     run.reachesBack();
+    run.span.declared();
     run.span.see(line, 0);
     told |= collector.equals(CollectorName.EPSILON);
   }
@@ -82,6 +93,17 @@ final class UnifiedLog {
             && bytes[message.end - 1] == 's'
             && (Cursor.isDigit(bytes[message.end - 2]) || Cursor.isDigit(bytes[message.end - 3]));
     return !timed && JvmLines.collector(message) == null;
+  }
+
+  /** Whether no other kind of log has lines like this. Takes nothing. */
+  boolean unmistakable(byte[] bytes, int from, int to) {
+    line.parse(bytes, from, to);
+    return line.unmistakable();
+  }
+
+  /** The first and the last run, once when they are one; asked after {@link #finish()}. */
+  List<GcRunPart> runs() {
+    return totals.runs();
   }
 
   /** Whether any line said something of a collection, or that there are none by design. */

@@ -90,7 +90,14 @@ final class FileOpener {
       String sha256 = content.sha256();
       Reading known = withDamage(reading, content.damage());
       result.add(
-          new Input(content.path(), reader.kind(), sha256, known.status(), known.problem()), known);
+          new Input(
+              content.path(),
+              reader.kind(),
+              sha256,
+              known.status(),
+              known.problem(),
+              known.lines()),
+          known);
       return content.bytes();
     }
     if (explicit || dispatch.failed() || lostRecording(content.path(), head)) {
@@ -137,12 +144,14 @@ final class FileOpener {
     if (damage.isEmpty()) {
       return reading;
     }
-    return switch (reading.status()) {
-      case READ -> Reading.partial(damage, reading.profile(), reading.gc());
-      case PARTIAL ->
-          Reading.partial(damage + " " + reading.problem(), reading.profile(), reading.gc());
-      case FAILED -> Reading.failed(damage + " " + reading.problem());
-    };
+    Reading known =
+        switch (reading.status()) {
+          case READ -> Reading.partial(damage, reading.profile(), reading.gc());
+          case PARTIAL ->
+              Reading.partial(damage + " " + reading.problem(), reading.profile(), reading.gc());
+          case FAILED -> Reading.failed(damage + " " + reading.problem());
+        };
+    return known.of(reading.gcRuns(), reading.lines());
   }
 
   static Input failed(String path, String problem) {

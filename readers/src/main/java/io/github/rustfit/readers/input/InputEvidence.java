@@ -1,11 +1,13 @@
 package io.github.rustfit.readers.input;
 
 import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,6 +22,7 @@ final class InputEvidence {
   private final SortedSet<Input> inputs = new TreeSet<>();
   private final SortedMap<String, ProfileSummary> profiles = new TreeMap<>();
   private final SortedMap<String, GcSummary> gcLogs = new TreeMap<>();
+  private final SortedMap<String, List<GcRunPart>> gcRuns = new TreeMap<>();
   private final SortedMap<String, GcSummary> recordedGcs = new TreeMap<>();
   private final SortedSet<Problem> problems = new TreeSet<>();
 
@@ -36,6 +39,9 @@ final class InputEvidence {
       (input.kind().equals(GC_LOG) ? gcLogs : recordedGcs)
           .putIfAbsent(input.sha256(), reading.gc());
     }
+    if (!reading.gcRuns().isEmpty()) {
+      gcRuns.putIfAbsent(input.sha256(), reading.gcRuns());
+    }
   }
 
   /** Adds an input of which nothing could be used. */
@@ -51,6 +57,7 @@ final class InputEvidence {
     inputs.addAll(other.inputs);
     other.profiles.forEach(profiles::putIfAbsent);
     other.gcLogs.forEach(gcLogs::putIfAbsent);
+    other.gcRuns.forEach(gcRuns::putIfAbsent);
     other.recordedGcs.forEach(recordedGcs::putIfAbsent);
     problems.addAll(other.problems);
   }
@@ -67,6 +74,6 @@ final class InputEvidence {
 
   Evidence evidence() {
     return new Evidence(
-        inputs, profiles, gcLogs, recordedGcs, Collections.emptySortedSet(), problems);
+        inputs, profiles, gcLogs, gcRuns, recordedGcs, Collections.emptySortedSet(), problems);
   }
 }

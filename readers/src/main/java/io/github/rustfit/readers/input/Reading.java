@@ -1,8 +1,11 @@
 package io.github.rustfit.readers.input;
 
+import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.LineCounts;
 import io.github.rustfit.rules.evidence.ProfileSummary;
+import java.util.List;
 
 /**
  * What a reader made of an input.
@@ -12,10 +15,19 @@ import io.github.rustfit.rules.evidence.ProfileSummary;
  *     exactly when the status is {@code READ}
  * @param profile its samples; {@link ProfileSummary#EMPTY} when it carries none
  * @param gc its collections; {@link GcSummary#EMPTY} when it carries none
+ * @param gcRuns the first and the last run in a GC log, once when they are one; else empty
+ * @param lines what became of its lines; {@link LineCounts#NONE} when it does not consist of lines
  */
-public record Reading(Input.Status status, String problem, ProfileSummary profile, GcSummary gc) {
+public record Reading(
+    Input.Status status,
+    String problem,
+    ProfileSummary profile,
+    GcSummary gc,
+    List<GcRunPart> gcRuns,
+    LineCounts lines) {
 
   public Reading {
+    gcRuns = List.copyOf(gcRuns);
     if ((status == Input.Status.READ) != problem.isEmpty()) {
       throw new IllegalArgumentException(status + " with problem '" + problem + "'");
     }
@@ -23,16 +35,27 @@ public record Reading(Input.Status status, String problem, ProfileSummary profil
 
   /** All of it was read. */
   public static Reading read(ProfileSummary profile, GcSummary gc) {
-    return new Reading(Input.Status.READ, "", profile, gc);
+    return new Reading(Input.Status.READ, "", profile, gc, List.of(), LineCounts.NONE);
   }
 
   /** Read up to a damaged place. */
   public static Reading partial(String problem, ProfileSummary profile, GcSummary gc) {
-    return new Reading(Input.Status.PARTIAL, problem, profile, gc);
+    return new Reading(Input.Status.PARTIAL, problem, profile, gc, List.of(), LineCounts.NONE);
   }
 
   /** Nothing usable. */
   public static Reading failed(String problem) {
-    return new Reading(Input.Status.FAILED, problem, ProfileSummary.EMPTY, GcSummary.EMPTY);
+    return new Reading(
+        Input.Status.FAILED,
+        problem,
+        ProfileSummary.EMPTY,
+        GcSummary.EMPTY,
+        List.of(),
+        LineCounts.NONE);
+  }
+
+  /** The same, of a log with these runs and lines. */
+  public Reading of(List<GcRunPart> runs, LineCounts counts) {
+    return new Reading(status, problem, profile, gc, runs, counts);
   }
 }

@@ -90,6 +90,7 @@ class EvidenceJsonTest {
                 }
               },
               "gcLogs": {},
+              "gcRuns": {},
               "recordedGcs": {},
               "sources": []
             }

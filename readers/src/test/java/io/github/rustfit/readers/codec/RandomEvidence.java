@@ -2,8 +2,10 @@ package io.github.rustfit.readers.codec;
 
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.LineCounts;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
@@ -56,6 +58,7 @@ final class RandomEvidence {
         new TreeSet<>(some(this::input)),
         new TreeMap<>(keyed(this::profile)),
         new TreeMap<>(keyed(this::gc)),
+        new TreeMap<>(keyed(() -> some(this::run))),
         new TreeMap<>(keyed(this::gc)),
         new TreeSet<>(some(this::source)),
         new TreeSet<>(some(() -> new Problem(name(), number(9), "m" + name(), "r" + name()))));
@@ -64,7 +67,33 @@ final class RandomEvidence {
   private Input input() {
     Input.Status status = Input.Status.values()[number(3)];
     String problem = status == Input.Status.READ ? "" : "p" + name();
-    return new Input(name(), name(), name(), status, problem);
+    return new Input(name(), name(), name(), status, problem, lines());
+  }
+
+  private LineCounts lines() {
+    List<Long> first = some(() -> (long) number(99));
+    return new LineCounts(number(1000), number(1000), first.size() + number(9), first);
+  }
+
+  private GcRunPart run() {
+    long first = number(1000);
+    return new GcRunPart(
+        random.nextBoolean(),
+        number(1000) - 1,
+        first,
+        first + number(1000),
+        random.nextBoolean(),
+        random.nextBoolean(),
+        number(1000),
+        new GcRunPart.Ids(number(64), random.nextLong()),
+        new GcRunPart.Ids(number(64), random.nextLong()),
+        number(1000) - 1,
+        number(1000) - 1,
+        number(9) - 1,
+        number(9) - 1,
+        random.nextBoolean(),
+        random.nextBoolean(),
+        random.nextBoolean());
   }
 
   private ProfileSummary profile() {

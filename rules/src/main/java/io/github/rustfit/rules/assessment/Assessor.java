@@ -8,6 +8,7 @@ import io.github.rustfit.rules.component.Component;
 import io.github.rustfit.rules.component.Components;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.GcSeries;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
@@ -60,6 +61,7 @@ public final class Assessor {
     SortedSet<Problem> problems = new TreeSet<>(evidence.problems());
     problems.addAll(rules.problems());
     problems.addAll(Losses.problems(evidence));
+    problems.addAll(GcSeries.of(evidence).problems());
     Components components = Components.of(evidence.sources(), policy.components());
     problems.addAll(components.problems());
     ProfileSummary profile = evidence.profile();

@@ -2,6 +2,7 @@ package io.github.rustfit.rules.evidence;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
  * @param inputs recordings and logs that were offered
  * @param profiles profile of each recording, by the digest of its content
  * @param gcLogs summary of each GC log, by the digest of its content
+ * @param gcRuns the first and the last run in each GC log, once when they are one, by the digest
  * @param recordedGcs summary of the GC events of each recording that has any, by digest
  * @param sources one entry for each source file
  * @param problems what could not be read
@@ -23,6 +25,7 @@ public record Evidence(
     SortedSet<Input> inputs,
     SortedMap<String, ProfileSummary> profiles,
     SortedMap<String, GcSummary> gcLogs,
+    SortedMap<String, List<GcRunPart>> gcRuns,
     SortedMap<String, GcSummary> recordedGcs,
     SortedSet<SourceFile> sources,
     SortedSet<Problem> problems) {
@@ -34,19 +37,37 @@ public record Evidence(
           Collections.emptySortedMap(),
           Collections.emptySortedMap(),
           Collections.emptySortedMap(),
+          Collections.emptySortedMap(),
           Collections.emptySortedSet(),
           Collections.emptySortedSet());
 
   private static final Comparator<GcSummary> GC_PROGRESS =
       Comparator.comparingLong(GcSummary::wallNanos).thenComparing(GcSummary::toString);
 
+  private static final Comparator<List<GcRunPart>> RUN_PROGRESS =
+      Comparator.comparing(List::toString);
+
   public Evidence {
     inputs = Collections.unmodifiableSortedSet(new TreeSet<>(inputs));
     profiles = Collections.unmodifiableSortedMap(new TreeMap<>(profiles));
     gcLogs = Collections.unmodifiableSortedMap(new TreeMap<>(gcLogs));
+    SortedMap<String, List<GcRunPart>> runs = new TreeMap<>();
+    gcRuns.forEach((digest, parts) -> runs.put(digest, List.copyOf(parts)));
+    gcRuns = Collections.unmodifiableSortedMap(runs);
     recordedGcs = Collections.unmodifiableSortedMap(new TreeMap<>(recordedGcs));
     sources = Collections.unmodifiableSortedSet(new TreeSet<>(sources));
     problems = Collections.unmodifiableSortedSet(new TreeSet<>(problems));
+  }
+
+  /** Evidence whose GC logs do not go on in other files. */
+  public Evidence(
+      SortedSet<Input> inputs,
+      SortedMap<String, ProfileSummary> profiles,
+      SortedMap<String, GcSummary> gcLogs,
+      SortedMap<String, GcSummary> recordedGcs,
+      SortedSet<SourceFile> sources,
+      SortedSet<Problem> problems) {
+    this(inputs, profiles, gcLogs, Collections.emptySortedMap(), recordedGcs, sources, problems);
   }
 
   /** Evidence that consists of problems alone. */
@@ -65,6 +86,7 @@ public record Evidence(
             Comparator.comparingLong(ProfileSummary::recordedNanos)
                 .thenComparing(ProfileSummary::canonical)),
         union(gcLogs, other.gcLogs, GC_PROGRESS),
+        union(gcRuns, other.gcRuns, RUN_PROGRESS),
         union(recordedGcs, other.recordedGcs, GC_PROGRESS),
         union(sources, other.sources),
         union(problems, other.problems));
@@ -76,14 +98,17 @@ public record Evidence(
   }
 
   /**
-   * The GC logs together. What they do not carry is taken from the GC events of the recordings,
-   * which stand in altogether when there is no log.
+   * The GC logs together, the parts of a rotated series as the one log that they are. What they do
+   * not carry is taken from the GC events of the recordings, which stand in altogether when there
+   * is no log.
    */
   public GcSummary gc() {
     GcSummary recorded = recordedGcs.values().stream().reduce(GcSummary.EMPTY, GcSummary::merge);
     return gcLogs.isEmpty()
         ? recorded
-        : gcLogs.values().stream().reduce(GcSummary.EMPTY, GcSummary::merge).completedBy(recorded);
+        : GcSeries.of(this)
+            .across(gcLogs.values().stream().reduce(GcSummary.EMPTY, GcSummary::merge))
+            .completedBy(recorded);
   }
 
   private static <T> SortedSet<T> union(SortedSet<T> a, SortedSet<T> b) {

@@ -119,6 +119,33 @@ public record GcSummary(
         largestLiveBytes > 0 ? largestLiveBytes : other.largestLiveBytes);
   }
 
+  /**
+   * This sum of logs, with what lies between two logs of the same run. Nanoseconds may be negative
+   * where the logs overlap; nothing falls below zero.
+   */
+  GcSummary across(
+      long wall, long observed, long allocated, long allocatedOver, long cpuOver, long common) {
+    long seen = Math.max(0, pauseObservedNanos + observed);
+    return new GcSummary(
+        collectors,
+        jvmVersions,
+        Math.max(seen, wallNanos + wall),
+        seen,
+        pauses,
+        causes,
+        Math.max(0, collections - common),
+        fullCollections,
+        across(allocation, allocated, allocatedOver),
+        across(gcCpu, 0, cpuOver),
+        maxHeapBytes,
+        largestLiveBytes);
+  }
+
+  private static Tally across(Tally tally, long amount, long overNanos) {
+    long over = tally.overNanos() + overNanos;
+    return over > 0 ? new Tally(Math.max(0, tally.amount() + amount), over) : tally;
+  }
+
   /** Both together. */
   public GcSummary merge(GcSummary other) {
     SortedSet<String> allCollectors = new TreeSet<>(collectors);

@@ -12,8 +12,10 @@ import java.util.Comparator;
  *     be read at all
  * @param status how much of it was read
  * @param problem what went wrong, how far it was read, and the remedy; empty when all is well
+ * @param lines what became of its lines; {@link LineCounts#NONE} when it has none
  */
-public record Input(String path, String kind, String sha256, Status status, String problem)
+public record Input(
+    String path, String kind, String sha256, Status status, String problem, LineCounts lines)
     implements Comparable<Input> {
 
   /** How much of an input was read. */
@@ -31,7 +33,13 @@ public record Input(String path, String kind, String sha256, Status status, Stri
           .thenComparing(Input::kind)
           .thenComparing(Input::sha256)
           .thenComparing(Input::status)
-          .thenComparing(Input::problem);
+          .thenComparing(Input::problem)
+          .thenComparing(Input::lines);
+
+  /** An input that does not consist of lines. */
+  public Input(String path, String kind, String sha256, Status status, String problem) {
+    this(path, kind, sha256, status, problem, LineCounts.NONE);
+  }
 
   public Input {
     if ((status == Status.READ) != problem.isEmpty()) {

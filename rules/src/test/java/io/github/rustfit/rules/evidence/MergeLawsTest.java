@@ -78,6 +78,8 @@ class MergeLawsTest {
     commutativeMonoid(Evidence::merge, Evidence.EMPTY, a, b, c);
     assertThat(a.merge(a)).isEqualTo(a);
     assertThat(a.merge(b).merge(a)).isEqualTo(a.merge(b));
+    assertThat(a.merge(b).gc()).isEqualTo(b.merge(a).gc());
+    assertThat(GcSeries.of(a.merge(b)).problems()).isEqualTo(GcSeries.of(b.merge(a)).problems());
   }
 
   @Property

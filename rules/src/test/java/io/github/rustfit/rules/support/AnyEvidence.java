@@ -5,6 +5,7 @@ import static io.github.rustfit.rules.support.Given.frame;
 
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.PauseHistogram;
@@ -202,16 +203,18 @@ public final class AnyEvidence {
     return Combinators.combine(
             inputs(),
             Arbitraries.maps(digest, profile).ofMaxSize(2),
-            Arbitraries.maps(digest, gc()).ofMaxSize(2),
+            Arbitraries.maps(digest, gc()).ofMaxSize(3),
+            Arbitraries.maps(digest, run().list().ofMaxSize(2)).ofMaxSize(3),
             Arbitraries.maps(digest, gc()).ofMaxSize(2),
             sources(),
             problems)
         .as(
-            (inputs, profiles, logs, recorded, sources, problem) ->
+            (inputs, profiles, logs, runs, recorded, sources, problem) ->
                 new Evidence(
                     new TreeSet<>(inputs),
                     new TreeMap<>(profiles),
                     new TreeMap<>(logs),
+                    new TreeMap<>(runs),
                     new TreeMap<>(recorded),
                     new TreeSet<>(sources),
                     new TreeSet<>(problem)));
@@ -221,9 +224,46 @@ public final class AnyEvidence {
     return Arbitraries.of(Situation.HOT, Situation.REST, TEST).set();
   }
 
+  /** Parts of runs that often seem to follow each other. */
+  private static Arbitrary<GcRunPart> run() {
+    Arbitrary<Long> time = Arbitraries.longs().between(0, 4).map(s -> s * 1_000_000_000);
+    Arbitrary<GcRunPart.Ids> ids =
+        Combinators.combine(Arbitraries.longs().between(0, 9), Arbitraries.of(0L, 1L, 3L, 6L))
+            .as(GcRunPart.Ids::new);
+    Arbitrary<Long> amount = Arbitraries.longs().between(-1, 9);
+    Arbitrary<Boolean> flag = Arbitraries.of(true, false);
+    return Combinators.combine(time, time, ids, ids, amount, amount, flag, flag)
+        .as(
+            (first, more, opening, closing, before, after, start, known) ->
+                new GcRunPart(
+                    true,
+                    -1,
+                    first,
+                    first + more,
+                    start,
+                    false,
+                    more,
+                    opening,
+                    closing,
+                    before,
+                    after,
+                    before,
+                    after,
+                    known,
+                    !known,
+                    start));
+  }
+
   private static Arbitrary<Set<Input>> inputs() {
     return Arbitraries.of("aa", "bb", "cc")
-        .map(digest -> new Input(digest + ".jfr", "jfr", digest, Input.Status.READ, ""))
+        .map(
+            digest ->
+                new Input(
+                    "gc.log." + "abc".indexOf(digest.charAt(0)),
+                    "jfr",
+                    digest,
+                    Input.Status.READ,
+                    ""))
         .set();
   }
 

@@ -1,8 +1,8 @@
 package io.github.rustfit.readers.gclog.legacy;
 
 import io.github.rustfit.readers.gclog.text.Cursor;
-import io.github.rustfit.readers.gclog.totals.GcTotals;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 
 /** The lines at the top of a log: the JVM's version, and its flags. Not thread-safe. */
@@ -10,6 +10,8 @@ final class Heading {
 
   private static final byte[] VERSION = Cursor.ascii(" JRE (");
   private static final byte[] BUILT = Cursor.ascii(", built on ");
+  private static final byte[] CREATED = Cursor.ascii(" GC log file created ");
+  private static final int DATE_AND_TIME = "2016-08-30 20:35:29".length();
   private static final byte[] FLAGS = Cursor.ascii("CommandLine flags: ");
   private static final byte[] MAX_HEAP = Cursor.ascii("-XX:MaxHeapSize=");
   private static final byte[] FIRST_COLLECTION =
@@ -25,30 +27,46 @@ final class Heading {
           Cursor.ascii("-XX:+UseSerialGC"), Collection.SERIAL);
 
   private final Cursor text = new Cursor();
+  private boolean rotated;
 
   /** Whether this line may be one of the heading; cheap. */
   static boolean candidate(byte[] bytes, int from, int to) {
     return to > from
         && switch (bytes[from]) {
           case 'J', 'O', 'C', '{' -> true;
-          default -> false;
+          default -> rotation(bytes, from, to);
         };
   }
 
+  /** {@code 2016-08-30 20:35:29 GC log file created}: where rotation begins a file. */
+  private static boolean rotation(byte[] bytes, int from, int to) {
+    int created = from + DATE_AND_TIME;
+    return to - created >= CREATED.length
+        && Arrays.equals(bytes, created, created + CREATED.length, CREATED, 0, CREATED.length);
+  }
+
   /** Takes the line if it is one of the heading. */
-  void take(byte[] bytes, int from, int to, LegacyRun run, GcTotals totals) {
+  void take(byte[] bytes, int from, int to, Ledger ledger) {
+    LegacyRun run = ledger.run();
     text.set(bytes, from, to);
     if (text.skip(FLAGS)) {
       run.span.heading();
       flags(run);
     } else if (text.at(FIRST_COLLECTION)) {
       run.span.heading();
+    } else if (rotation(bytes, from, to)) {
+      rotated = true;
+      run.span.rotated();
     } else if (text.skipPast(VERSION)) {
       int start = text.at - VERSION.length + 1;
       int end = Math.min(to, text.at + LONGEST_VERSION);
       if (text.skipPast(BUILT)) {
-        run.span.heading();
-        totals.version(new String(bytes, start, end - start, StandardCharsets.ISO_8859_1));
+        if (!rotated) {
+          ledger.restarts();
+        }
+        rotated = false;
+        ledger.run().span.heading();
+        ledger.totals().version(new String(bytes, start, end - start, StandardCharsets.ISO_8859_1));
       }
     }
   }

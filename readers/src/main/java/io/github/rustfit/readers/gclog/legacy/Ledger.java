@@ -2,6 +2,8 @@ package io.github.rustfit.readers.gclog.legacy;
 
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.totals.GcTotals;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ final class Ledger {
 
   /** How far a duration and the clock may disagree, in nanoseconds. */
   private static final long TOLERANCE = 1_000_000_000L;
+
+  /** Damaged lines that are remembered. */
+  private static final int SHOWN = 5;
 
   /** The collection that is open or was the last. */
   final Collection collection = new Collection();
@@ -27,6 +32,7 @@ final class Ledger {
   private long startNumber;
   private long startOffset;
   private long damages;
+  private final List<Long> damaged = new ArrayList<>();
   private @Nullable String first;
 
   GcTotals totals() {
@@ -62,6 +68,15 @@ final class Ledger {
     timesSeen = false;
     startNumber = number;
     startOffset = offset;
+  }
+
+  /** Another JVM starts, unless none was seen yet. */
+  void restarts() {
+    enter(Cursor.NONE);
+    if (run.pausesKnown()) {
+      totals.add(run);
+      run = new LegacyRun();
+    }
   }
 
   /** Closes it; its duration is in nanoseconds or {@link Cursor#NONE}. */
@@ -146,9 +161,22 @@ final class Ledger {
 
   private void damage(String what, long line, long at) {
     damages++;
+    if (damaged.size() < SHOWN) {
+      damaged.add(line);
+    }
     if (first == null) {
       first = what + " in line " + line + " (byte " + at + ")";
     }
+  }
+
+  /** How many places are damaged. */
+  long damages() {
+    return damages;
+  }
+
+  /** Lines of the first few damaged places. */
+  List<Long> damaged() {
+    return damaged;
   }
 
   /** What is wrong, or {@code null}. */

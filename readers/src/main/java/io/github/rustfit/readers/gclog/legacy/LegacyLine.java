@@ -29,7 +29,42 @@ public final class LegacyLine {
   /** Time stamps in front of what counts: {@code 2014-11-29T06:23:55.892+0000: 126.838: }. */
   private static final int LONGEST_PREFIX = 64;
 
+  /** Openings of lines that stand around collections; all others are indented. */
+  private static final byte[][] DETAILS = {
+    Cursor.ascii("Heap"),
+    Cursor.ascii("{Heap"),
+    Cursor.ascii("}"),
+    Cursor.ascii("- age "),
+    Cursor.ascii("Desired survivor size "),
+    Cursor.ascii("Java HotSpot(TM) "),
+    Cursor.ascii("OpenJDK "),
+    Cursor.ascii("Memory: "),
+    Cursor.ascii("AdaptiveSize"),
+    Cursor.ascii("Before GC:"),
+    Cursor.ascii("After GC:"),
+    Cursor.ascii("Statistics for "),
+    Cursor.ascii(", "),
+    Cursor.ascii("]"),
+    Cursor.ascii(": "),
+    Cursor.ascii("(concurrent mode ")
+  };
+
   private LegacyLine() {}
+
+  /** Whether a line opens like those around a collection. */
+  static boolean detail(byte[] bytes, int from, int to) {
+    if (from < to && bytes[from] == ' ') {
+      return true;
+    }
+    Cursor text = new Cursor();
+    text.set(bytes, from, to);
+    for (byte[] opening : DETAILS) {
+      if (text.at(opening)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** Whether such a log has lines like this. */
   public static boolean matches(byte[] bytes, int from, int to) {

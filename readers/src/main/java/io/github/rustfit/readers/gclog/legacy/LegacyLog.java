@@ -2,7 +2,9 @@ package io.github.rustfit.readers.gclog.legacy;
 
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.totals.GcTotals;
+import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,15 +53,17 @@ public final class LegacyLog {
   /**
    * Takes the next line.
    *
+   * @return whether it is of such a log, as far as its opening tells
    * @param number of the line, from 1
    * @param offset of the line in the content, in bytes
    */
-  public void take(byte[] bytes, int from, int to, long number, long offset) {
+  public boolean take(byte[] bytes, int from, int to, long number, long offset) {
     ledger.at(number, offset);
     inner = Integer.MAX_VALUE;
     if (Heading.candidate(bytes, from, to)) {
-      heading.take(bytes, from, to, ledger.run(), ledger.totals());
+      heading.take(bytes, from, to, ledger);
     }
+    boolean inside = pauseDepth > 0;
     told |= !told && LegacyLine.matches(bytes, from, to);
     if (told && from < to && Cursor.isDigit(bytes[from])) {
       stamp.at(bytes, from, to);
@@ -69,6 +73,10 @@ public final class LegacyLog {
       abandon();
     }
     scan(bytes, from, to);
+    return inside
+        || pauseDepth > 0
+        || LegacyLine.detail(bytes, from, to)
+        || LegacyLine.matches(bytes, from, to);
   }
 
   /** Whether another collection starts at the start of this line, though one has not ended. */
@@ -201,6 +209,21 @@ public final class LegacyLog {
   /** Whether any collection was read; asked after {@link #finish()}. */
   public boolean collected() {
     return ledger.collected();
+  }
+
+  /** How many places are damaged; asked after {@link #finish()}. */
+  public long damages() {
+    return ledger.damages();
+  }
+
+  /** Lines of the first few damaged places, from 1; asked after {@link #finish()}. */
+  public List<Long> damaged() {
+    return ledger.damaged();
+  }
+
+  /** The first and the last run, once when they are one; asked after {@link #finish()}. */
+  public List<GcRunPart> runs() {
+    return ledger.totals().runs();
   }
 
   /** What is wrong with the log, or {@code null}; asked after {@link #finish()}. */

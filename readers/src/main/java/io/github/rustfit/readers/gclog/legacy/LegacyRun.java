@@ -3,6 +3,7 @@ package io.github.rustfit.readers.gclog.legacy;
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.totals.GcRun;
 import io.github.rustfit.readers.gclog.totals.HeapUse;
+import io.github.rustfit.rules.evidence.GcRunPart;
 import org.jspecify.annotations.Nullable;
 
 /** What the lines of one run of one JVM have said so far. Not thread-safe. */
@@ -106,5 +107,29 @@ final class LegacyRun implements GcRun {
   @Override
   public long maxHeap() {
     return limit;
+  }
+
+  @Override
+  public @Nullable GcRunPart part() {
+    if (!span.known()) {
+      return null;
+    }
+    return new GcRunPart(
+        span.uptime(),
+        span.started(),
+        span.first(),
+        span.last(),
+        span.fromStart(),
+        span.fromStart(),
+        span.nanos(),
+        GcRunPart.Ids.NOTHING,
+        GcRunPart.Ids.NOTHING,
+        heap.before(),
+        heap.after(),
+        heap.cycleBefore(),
+        heap.cycleAfter(),
+        pausesKnown(),
+        heap.allocationKnown(),
+        cpuSeen);
   }
 }

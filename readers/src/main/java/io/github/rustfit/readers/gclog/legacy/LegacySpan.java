@@ -24,10 +24,17 @@ final class LegacySpan {
   private long earlier;
   private boolean uptime;
   private boolean heading;
+  private boolean rotated;
+  private long started = Cursor.NONE;
 
   /** Says that a line stands here that a JVM prints at its start, or at the start of a file. */
   void heading() {
     heading = true;
+  }
+
+  /** Says that rotation began this file, so that the heading is not of the JVM's start. */
+  void rotated() {
+    rotated |= first == Cursor.NONE;
   }
 
   /** Whether this time lies before what was seen, so that it belongs to another run. */
@@ -43,6 +50,9 @@ final class LegacySpan {
         earlier = 0;
       }
       uptime = true;
+      if (started == Cursor.NONE && clock != Cursor.NONE) {
+        started = Math.max(0, clock - newUptime);
+      }
       see(newUptime, duration);
     } else if (!uptime && clock != Cursor.NONE) {
       if (first != Cursor.NONE && clock < last - BACKWARD) {
@@ -63,7 +73,32 @@ final class LegacySpan {
 
   /** Whether the log reaches back to the start of the JVM. */
   boolean fromStart() {
-    return heading && uptime && first <= SOON;
+    return heading && uptime && first <= SOON && !rotated;
+  }
+
+  /** Whether any line had a time. */
+  boolean known() {
+    return first != Cursor.NONE;
+  }
+
+  /** Whether times are since the JVM's start. */
+  boolean uptime() {
+    return uptime;
+  }
+
+  /** When the JVM started in nanoseconds since 1970, or {@link Cursor#NONE}. */
+  long started() {
+    return started;
+  }
+
+  /** Time of the first line, in nanoseconds. */
+  long first() {
+    return first;
+  }
+
+  /** Time of the last line, in nanoseconds. */
+  long last() {
+    return last;
   }
 
   /** How long it is, in nanoseconds. */

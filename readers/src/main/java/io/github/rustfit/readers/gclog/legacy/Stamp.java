@@ -39,6 +39,7 @@ final class Stamp {
     text.set(bytes, from, Math.min(to, from + LONGEST));
     text.spaces();
     clock = Cursor.NONE;
+    uptime = Cursor.NONE;
     int end = text.end;
     int zone = text.at + ZONE;
     if (zone < end && bytes[text.at + 4] == '-') {
@@ -48,6 +49,9 @@ final class Stamp {
       text.end = zone;
       clock = Instants.read(text);
       text.end = end;
+      if (clock == Cursor.NONE) {
+        return; // 2016-08-30 20:35:29 GC log file created
+      }
       text.skip(':');
       text.spaces();
     }

@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.gclog.totals;
 
+import io.github.rustfit.rules.evidence.GcRunPart;
 import org.jspecify.annotations.Nullable;
 
 /** The figures that one run of one JVM leaves in its log. */
@@ -25,4 +26,7 @@ public interface GcRun {
 
   /** Heap limit in bytes; 0 when unknown. */
   long maxHeap();
+
+  /** What joins it to its other parts; {@code null} when no line had a time. */
+  @Nullable GcRunPart part();
 }

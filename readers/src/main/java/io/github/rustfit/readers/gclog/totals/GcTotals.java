@@ -1,14 +1,17 @@
 package io.github.rustfit.readers.gclog.totals;
 
 import io.github.rustfit.readers.jvm.JvmVersion;
+import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Tally;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up what the runs in one log have said. Not thread-safe. */
 public final class GcTotals {
@@ -20,6 +23,8 @@ public final class GcTotals {
   private final TreeSet<String> versions = new TreeSet<>();
   private final long[] buckets = new long[PauseHistogram.bucketOf(MOST) + 1];
   private final Map<String, long[]> causes = new HashMap<>();
+  private @Nullable GcRunPart firstRun;
+  private @Nullable GcRunPart lastRun;
   private long pauseNanos;
   private long longestPause;
   private long pauseCount;
@@ -88,6 +93,19 @@ public final class GcTotals {
     cpuOver += run.gcCpuSeen() ? span : 0;
     maxHeap = Math.max(maxHeap, run.maxHeap());
     live = Math.max(live, run.heap().largestLive());
+    GcRunPart part = run.part();
+    if (part != null) {
+      firstRun = firstRun == null ? part : firstRun;
+      lastRun = part;
+    }
+  }
+
+  /** The first and the last run that had times, once when they are one. */
+  public List<GcRunPart> runs() {
+    if (firstRun == null || lastRun == null) {
+      return List.of();
+    }
+    return firstRun == lastRun ? List.of(firstRun) : List.of(firstRun, lastRun);
   }
 
   /** Whether any line had a time. */

@@ -21,6 +21,8 @@ public final class HeapUse {
 
   private static final long MOST = Long.MAX_VALUE / 64;
 
+  private long first = Cursor.NONE;
+  private long firstCleaned = Cursor.NONE;
   private long after = Cursor.NONE;
   private long cleaned = Cursor.NONE;
   private long allocated;
@@ -43,6 +45,7 @@ public final class HeapUse {
   /** Use before and after a part of a Shenandoah cycle that frees memory, in bytes. */
   public void cleanup(long collection, long before, long afterwards) {
     if (collection != cleaned) {
+      firstCleaned = first == Cursor.NONE ? collection : firstCleaned;
       allocate(before);
     } else {
       liveAtMost(afterwards);
@@ -72,6 +75,9 @@ public final class HeapUse {
     if (after != Cursor.NONE) {
       // Sizes are rounded, so the difference may come out slightly negative.
       add(Math.max(0, before - after));
+    }
+    if (first == Cursor.NONE) {
+      first = before;
     }
   }
 
@@ -105,6 +111,26 @@ public final class HeapUse {
       }
       default -> live(bytes);
     }
+  }
+
+  /** Use before the first collection, in bytes, or {@link Cursor#NONE}. */
+  public long before() {
+    return first;
+  }
+
+  /** Use after the last collection, in bytes, or {@link Cursor#NONE}. */
+  public long after() {
+    return after;
+  }
+
+  /** The Shenandoah cycle of {@link #before()}, or {@link Cursor#NONE}. */
+  public long cycleBefore() {
+    return firstCleaned;
+  }
+
+  /** The latest Shenandoah cycle, or {@link Cursor#NONE}. */
+  public long cycleAfter() {
+    return cleaned;
   }
 
   /** Bytes allocated, as far as {@link #allocationKnown()}. */
