@@ -34,7 +34,7 @@ final class InputEvidence {
     }
     if (!reading.gc().equals(GcSummary.EMPTY)) {
       (input.kind().equals(GC_LOG) ? gcLogs : recordedGcs)
-          .putIfAbsent(input.sha256(), reading.gc());
+          .putIfAbsent(input.sha256(), reading.gc().from(input.sha256()));
     }
   }
 

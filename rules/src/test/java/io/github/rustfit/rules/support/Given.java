@@ -100,7 +100,9 @@ public final class Given {
       histogram.add(pauseNanos);
     }
     TreeMap<String, PauseTotal> causes = new TreeMap<>();
-    causes.put("G1 Evacuation Pause", new PauseTotal(pauses, pauses * pauseNanos));
+    causes.put(
+        "G1 Evacuation Pause",
+        new PauseTotal(pauses, pauses * pauseNanos, pauses > 0 ? pauseNanos : 0));
     return new GcSummary(
         new TreeSet<>(Set.of(collector)),
         new TreeSet<>(),
