@@ -196,9 +196,9 @@ final class CacheService {
         pauses,
         new TreeMap<>(
             Map.of(
-                "G1 Evacuation Pause", new PauseTotal(460, 24_000_000_000L),
-                "G1 Humongous Allocation", new PauseTotal(38, 4_196_200_000L),
-                "System.gc()", new PauseTotal(2, 196_200_000L))),
+                "G1 Evacuation Pause", new PauseTotal(460, 24_000_000_000L, 212_400_000),
+                "G1 Humongous Allocation", new PauseTotal(38, 4_196_200_000L, 180_000_000),
+                "System.gc()", new PauseTotal(2, 196_200_000L, 98_100_000))),
         520,
         2,
         new Tally(113_246_208_000L, MINUTES_15),

@@ -58,7 +58,7 @@ final class Hostile {
       components.add(component(text).done());
       inputs.add(new Input(text, text, "", Input.Status.FAILED, text));
       problems.add(new Problem(text, 7, text, text));
-      causes.put(text, new PauseTotal(1, 1_000_000));
+      causes.put(text, PauseTotal.of(1_000_000));
       violations.add(
           new Violation(
               text,

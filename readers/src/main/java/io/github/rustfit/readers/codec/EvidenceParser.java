@@ -220,23 +220,24 @@ final class EvidenceParser {
             array("jvmVersions", new TreeSet<>(), json::string),
             json.key("wallNanos").number(),
             json.key("pauseObservedNanos").number(),
-            pauses(),
-            causes(),
+            pauses("pause"),
+            totals("causes"),
             json.key("collections").number(),
             json.key("fullCollections").number(),
             tally("allocation"),
             tally("gcCpu"),
             json.key("maxHeapBytes").number(),
-            json.key("largestLiveBytes").number());
+            json.key("largestLiveBytes").number(),
+            new GcDetailsParser(json, this).read());
     json.expect(END_OBJECT);
     return gc;
   }
 
-  private PauseHistogram pauses() throws IOException, EvidenceFormatException {
-    long total = json.key("pauseTotalNanos").number();
-    long max = json.key("pauseMaxNanos").number();
+  PauseHistogram pauses(String prefix) throws IOException, EvidenceFormatException {
+    long total = json.key(prefix + "TotalNanos").number();
+    long max = json.key(prefix + "MaxNanos").number();
     SortedMap<Integer, Long> buckets = new TreeMap<>();
-    each("pauseBuckets", () -> bucket(buckets));
+    each(prefix + "Buckets", () -> bucket(buckets));
     PauseHistogram pauses = new PauseHistogram(buckets, total, max);
     int last = buckets.isEmpty() ? 0 : buckets.lastKey();
     if (last != PauseHistogram.bucketOf(max)) {
@@ -254,20 +255,24 @@ final class EvidenceParser {
     json.expect(END_ARRAY);
   }
 
-  private SortedMap<String, PauseTotal> causes() throws IOException, EvidenceFormatException {
-    SortedMap<String, PauseTotal> causes = new TreeMap<>();
-    each("causes", () -> cause(causes));
-    return causes;
+  SortedMap<String, PauseTotal> totals(String name) throws IOException, EvidenceFormatException {
+    SortedMap<String, PauseTotal> totals = new TreeMap<>();
+    each(name, () -> named(totals));
+    return totals;
   }
 
-  private void cause(SortedMap<String, PauseTotal> causes)
+  private void named(SortedMap<String, PauseTotal> totals)
       throws IOException, EvidenceFormatException {
     json.expect(START_ARRAY);
     String name = json.string();
-    if (causes.put(name, new PauseTotal(json.number(), json.number())) != null) {
-      throw json.failure("the same cause appears twice");
+    if (totals.put(name, figures()) != null) {
+      throw json.failure("'" + name + "' appears twice");
     }
     json.expect(END_ARRAY);
+  }
+
+  PauseTotal figures() throws IOException, EvidenceFormatException {
+    return new PauseTotal(json.number(), json.number(), json.number());
   }
 
   private SourceFile source() throws IOException, EvidenceFormatException {
@@ -300,7 +305,7 @@ final class EvidenceParser {
     return new SourceType(name, first, last, methods);
   }
 
-  private Tally tally(String name) throws IOException, EvidenceFormatException {
+  Tally tally(String name) throws IOException, EvidenceFormatException {
     json.key(name).expect(START_OBJECT);
     Tally tally = new Tally(json.key("amount").number(), json.key("overNanos").number());
     json.expect(END_OBJECT);
@@ -315,22 +320,22 @@ final class EvidenceParser {
     return count;
   }
 
-  private interface Item<T> {
+  interface Item<T> {
     T read() throws IOException, EvidenceFormatException;
   }
 
-  private interface Step {
+  interface Step {
     void take() throws IOException, EvidenceFormatException;
   }
 
-  private void each(String name, Step step) throws IOException, EvidenceFormatException {
+  void each(String name, Step step) throws IOException, EvidenceFormatException {
     json.key(name).expect(START_ARRAY);
     while (json.more()) {
       step.take();
     }
   }
 
-  private <T, C extends Collection<T>> C array(String name, C items, Item<T> item)
+  <T, C extends Collection<T>> C array(String name, C items, Item<T> item)
       throws IOException, EvidenceFormatException {
     each(name, () -> items.add(item.read()));
     return items;

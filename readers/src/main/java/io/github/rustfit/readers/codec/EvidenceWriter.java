@@ -7,6 +7,7 @@ import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.LineCounts;
+import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
@@ -162,16 +163,15 @@ final class EvidenceWriter {
     array("jvmVersions", gc.jvmVersions(), json::writeString);
     json.writeNumberField("wallNanos", gc.wallNanos());
     json.writeNumberField("pauseObservedNanos", gc.pauseObservedNanos());
-    json.writeNumberField("pauseTotalNanos", gc.pauses().totalNanos());
-    json.writeNumberField("pauseMaxNanos", gc.pauses().maxNanos());
-    array("pauseBuckets", gc.pauses().buckets().entrySet(), this::bucket);
-    array("causes", gc.causes().entrySet(), this::cause);
+    pauses("pause", gc.pauses());
+    totals("causes", gc.causes());
     json.writeNumberField("collections", gc.collections());
     json.writeNumberField("fullCollections", gc.fullCollections());
     tally("allocation", gc.allocation());
     tally("gcCpu", gc.gcCpu());
     json.writeNumberField("maxHeapBytes", gc.maxHeapBytes());
     json.writeNumberField("largestLiveBytes", gc.largestLiveBytes());
+    new GcDetailsWriter(json, this).write(gc.details());
     json.writeEndObject();
   }
 
@@ -195,6 +195,12 @@ final class EvidenceWriter {
     json.writeEndObject();
   }
 
+  void pauses(String prefix, PauseHistogram pauses) throws IOException {
+    json.writeNumberField(prefix + "TotalNanos", pauses.totalNanos());
+    json.writeNumberField(prefix + "MaxNanos", pauses.maxNanos());
+    array(prefix + "Buckets", pauses.buckets().entrySet(), this::bucket);
+  }
+
   private void bucket(Map.Entry<Integer, Long> bucket) throws IOException {
     json.writeStartArray();
     json.writeNumber(bucket.getKey());
@@ -202,12 +208,21 @@ final class EvidenceWriter {
     json.writeEndArray();
   }
 
-  private void cause(Map.Entry<String, PauseTotal> cause) throws IOException {
+  void totals(String name, Map<String, PauseTotal> totals) throws IOException {
+    array(name, totals.entrySet(), one -> named(one.getKey(), one.getValue()));
+  }
+
+  private void named(String name, PauseTotal total) throws IOException {
     json.writeStartArray();
-    json.writeString(cause.getKey());
-    json.writeNumber(cause.getValue().count());
-    json.writeNumber(cause.getValue().totalNanos());
+    json.writeString(name);
+    figures(total);
     json.writeEndArray();
+  }
+
+  void figures(PauseTotal total) throws IOException {
+    json.writeNumber(total.count());
+    json.writeNumber(total.totalNanos());
+    json.writeNumber(total.maxNanos());
   }
 
   private void source(SourceFile source) throws IOException {
@@ -238,18 +253,18 @@ final class EvidenceWriter {
     json.writeEndArray();
   }
 
-  private void tally(String name, Tally tally) throws IOException {
+  void tally(String name, Tally tally) throws IOException {
     json.writeObjectFieldStart(name);
     json.writeNumberField("amount", tally.amount());
     json.writeNumberField("overNanos", tally.overNanos());
     json.writeEndObject();
   }
 
-  private interface Item<T> {
+  interface Item<T> {
     void write(T item) throws IOException;
   }
 
-  private <T> void array(String name, Collection<T> items, Item<T> item) throws IOException {
+  <T> void array(String name, Collection<T> items, Item<T> item) throws IOException {
     json.writeArrayFieldStart(name);
     for (T one : items) {
       item.write(one);

@@ -37,7 +37,7 @@ final class InputEvidence {
     }
     if (!reading.gc().equals(GcSummary.EMPTY)) {
       (input.kind().equals(GC_LOG) ? gcLogs : recordedGcs)
-          .putIfAbsent(input.sha256(), reading.gc());
+          .putIfAbsent(input.sha256(), reading.gc().from(input.sha256()));
     }
     if (!reading.gcRuns().isEmpty()) {
       gcRuns.putIfAbsent(input.sha256(), reading.gcRuns());

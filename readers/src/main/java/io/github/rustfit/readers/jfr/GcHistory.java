@@ -136,7 +136,7 @@ final class GcHistory {
 
   private void add(String cause, long nanos) {
     pauses.add(nanos);
-    causes.merge(cause.isEmpty() ? UNKNOWN : cause, new PauseTotal(1, nanos), PauseTotal::merge);
+    causes.merge(cause.isEmpty() ? UNKNOWN : cause, PauseTotal.of(nanos), PauseTotal::merge);
   }
 
   private void addCollections(GcEvents chunk) {

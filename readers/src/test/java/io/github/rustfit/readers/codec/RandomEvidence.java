@@ -6,11 +6,23 @@ import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.LineCounts;
+import io.github.rustfit.rules.evidence.GcCpuTimes;
+import io.github.rustfit.rules.evidence.GcDetails;
+import io.github.rustfit.rules.evidence.GcIncident;
+import io.github.rustfit.rules.evidence.GcIncidents;
+import io.github.rustfit.rules.evidence.GcRuns;
+import io.github.rustfit.rules.evidence.GcSetup;
+import io.github.rustfit.rules.evidence.LiveBasis;
+import io.github.rustfit.rules.evidence.Metaspace;
+import io.github.rustfit.rules.evidence.MutatorUtilisation;
 import io.github.rustfit.rules.evidence.PauseHistogram;
+import io.github.rustfit.rules.evidence.PausePoint;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.RecordingFacts;
+import io.github.rustfit.rules.evidence.RunHistory;
+import io.github.rustfit.rules.evidence.SafepointTotals;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
@@ -135,24 +147,86 @@ final class RandomEvidence {
   }
 
   private GcSummary gc() {
-    PauseHistogram.Builder pauses = new PauseHistogram.Builder();
-    some(() -> pauses.add(random.nextLong() >>> (4 + random.nextInt(60))));
     long observed = number(1000);
-    TreeMap<String, PauseTotal> causes = new TreeMap<>();
-    some(() -> causes.put(name(), new PauseTotal(amount(), amount())));
     return new GcSummary(
         new TreeSet<>(some(this::name)),
         new TreeSet<>(some(this::name)),
         observed + number(1000),
         observed,
-        pauses.build(),
-        causes,
+        pauses(),
+        totals(),
         amount(),
         amount(),
         tally(),
         tally(),
         amount(),
-        amount());
+        amount(),
+        details());
+  }
+
+  private GcDetails details() {
+    TreeMap<GcIncident, Tally> counts = new TreeMap<>();
+    some(() -> counts.put(GcIncident.values()[number(10)], new Tally(amount(), 1 + number(99))));
+    TreeMap<Long, Long> worst = new TreeMap<>();
+    some(() -> worst.put(100L + number(99), (long) number(100)));
+    return GcDetails.builder()
+        .kinds(totals())
+        .concurrent(totals())
+        .incidents(new GcIncidents(counts, totals(), total()))
+        .safepoints(new SafepointTotals(amount(), pauses(), pauses(), totals()))
+        .cpu(new GcCpuTimes(Long.MAX_VALUE, amount(), amount(), amount(), amount(), amount()))
+        .metaspace(new Metaspace(amount(), amount(), amount()))
+        .promotion(tally())
+        .utilisation(new MutatorUtilisation(worst))
+        .setup(
+            new GcSetup(
+                new TreeSet<>(some(this::amount)),
+                new TreeSet<>(some(this::amount)),
+                new TreeSet<>(some(this::amount)),
+                new TreeSet<>(some(() -> number(64))),
+                new TreeSet<>(some(this::amount)),
+                new TreeSet<>(some(this::name))))
+        .runs(new GcRuns(5 + number(9), some(this::run)))
+        .build();
+  }
+
+  private RunHistory run() {
+    RunHistory.Builder builder = new RunHistory.Builder();
+    some(
+        () ->
+            builder.pause(
+                new PausePoint(
+                    number(1 << 30),
+                    amount() / 8,
+                    name(),
+                    name(),
+                    number(9) - 1,
+                    amount(),
+                    amount())));
+    some(
+        () ->
+            builder.live(
+                LiveBasis.values()[number(LiveBasis.values().length)], number(1 << 30), amount()));
+    RunHistory run = builder.build(1 + number(9), name(), amount(), amount());
+    return new RunHistory(
+        name(), run.number(), name(), run.nanos(), amount(), run.pauses(), run.live());
+  }
+
+  private PauseHistogram pauses() {
+    PauseHistogram.Builder pauses = new PauseHistogram.Builder();
+    some(() -> pauses.add(random.nextLong() >>> (4 + random.nextInt(60))));
+    return pauses.build();
+  }
+
+  private TreeMap<String, PauseTotal> totals() {
+    TreeMap<String, PauseTotal> totals = new TreeMap<>();
+    some(() -> totals.put(name(), total()));
+    return totals;
+  }
+
+  private PauseTotal total() {
+    long nanos = amount();
+    return new PauseTotal(amount(), nanos, nanos / (1 + number(3)));
   }
 
   private SourceFile source() {

@@ -47,11 +47,11 @@ class GcCollectorsTest {
     assertThat(gc.pauses().totalNanos()).isEqualTo(73_763_000);
     assertThat(gc.pauses().maxNanos()).isEqualTo(36_099_000);
     assertThat(gc.causes())
-        .containsEntry("G1 Evacuation Pause", new PauseTotal(2, 37_099_000))
-        .containsEntry("G1 Humongous Allocation", new PauseTotal(1, 2_000_000))
-        .containsEntry("System.gc()", new PauseTotal(1, 30_000_000))
-        .containsEntry("Pause Remark", new PauseTotal(1, 4_603_000))
-        .containsEntry("Pause Cleanup", new PauseTotal(1, 61_000))
+        .containsEntry("G1 Evacuation Pause", new PauseTotal(2, 37_099_000, 36_099_000))
+        .containsEntry("G1 Humongous Allocation", PauseTotal.of(2_000_000))
+        .containsEntry("System.gc()", PauseTotal.of(30_000_000))
+        .containsEntry("Pause Remark", PauseTotal.of(4_603_000))
+        .containsEntry("Pause Cleanup", PauseTotal.of(61_000))
         .hasSize(5);
     assertThat(gc.collections()).isEqualTo(5);
     assertThat(gc.fullCollections()).isEqualTo(1);
@@ -87,7 +87,8 @@ class GcCollectorsTest {
             [31.322s][info][gc] GC(2) Pause Mixed (G1 Evacuation Pause) 164M->17M(256M) 2.924ms
             """);
     assertThat(gc.causes())
-        .containsExactly(Map.entry("G1 Evacuation Pause", new PauseTotal(3, 15_215_000)));
+        .containsExactly(
+            Map.entry("G1 Evacuation Pause", new PauseTotal(3, 15_215_000, 7_965_000)));
     assertThat(gc.largestLiveBytes()).isEqualTo(17 * MIB);
   }
 
@@ -168,7 +169,7 @@ class GcCollectorsTest {
             [0.798s][info][gc          ] GC(0) Garbage Collection (Warmup) 16M(17%)->14M(15%)
             """);
     assertThat(gc.pausesKnown()).isTrue();
-    assertThat(gc.causes()).containsExactly(Map.entry("Warmup", new PauseTotal(3, 36_000)));
+    assertThat(gc.causes()).containsExactly(Map.entry("Warmup", new PauseTotal(3, 36_000, 13_000)));
     assertThat(gc.maxHeapBytes()).isEqualTo(96 * MIB);
     assertThat(gc.largestLiveBytes()).isEqualTo(5 * MIB);
     // 16 before the cycle, 9 in it
@@ -197,8 +198,8 @@ class GcCollectorsTest {
             """);
     assertThat(gc.collectors()).containsExactly("Generational ZGC");
     assertThat(gc.causes())
-        .containsEntry("Warmup", new PauseTotal(3, 101_000))
-        .containsEntry("Allocation Stall", new PauseTotal(1, 10_000));
+        .containsEntry("Warmup", new PauseTotal(3, 101_000, 37_000))
+        .containsEntry("Allocation Stall", PauseTotal.of(10_000));
     assertThat(gc.collections()).isEqualTo(2);
     // young 3M and old 1M
     assertThat(gc.largestLiveBytes()).isEqualTo(4 * MIB);

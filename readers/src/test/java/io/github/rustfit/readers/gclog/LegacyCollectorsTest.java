@@ -49,10 +49,10 @@ class LegacyCollectorsTest {
     assertThat(gc.causes())
         .isEqualTo(
             Map.of(
-                "Allocation Failure", new PauseTotal(2, 30_000_000),
-                "Ergonomics", new PauseTotal(1, 500_000_000),
-                "Pause Young", new PauseTotal(1, 30_000_000),
-                "System.gc()", new PauseTotal(1, 250_000_000)));
+                "Allocation Failure", new PauseTotal(2, 30_000_000, 20_000_000),
+                "Ergonomics", PauseTotal.of(500_000_000),
+                "Pause Young", PauseTotal.of(30_000_000),
+                "System.gc()", PauseTotal.of(250_000_000)));
   }
 
   @Test

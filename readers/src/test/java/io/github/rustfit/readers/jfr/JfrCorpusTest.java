@@ -51,7 +51,7 @@ class JfrCorpusTest {
     assertThat(reading.gc().causes()).containsOnlyKeys(oracle.pausesByCause.keySet());
     oracle.pausesByCause.forEach(
         (cause, nanos) ->
-            assertThat(reading.gc().causes().getOrDefault(cause, new PauseTotal(0, 0)).totalNanos())
+            assertThat(reading.gc().causes().getOrDefault(cause, PauseTotal.NONE).totalNanos())
                 .isCloseTo(nanos, rounding));
     assertThat(reading.gc().collections()).isEqualTo(oracle.count("jdk.GarbageCollection"));
     assertThat(reading.gc().gcCpu().amount()).isEqualTo(oracle.gcCpuNanos);

@@ -12,9 +12,11 @@ import io.github.rustfit.rules.evidence.GcSeries;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.RunHistory;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
 import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.rule.GcAgreement;
 import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.Rules;
@@ -66,6 +68,8 @@ public final class Assessor {
     problems.addAll(components.problems());
     ProfileSummary profile = evidence.profile();
     GcSummary gc = evidence.gc();
+    List<GcAgreement> agreements =
+        GcAgreement.of(runs(evidence.gcLogs()), runs(evidence.recordedGcs()));
     Attribution attribution = Attribution.of(profile, evidence.sources(), components);
     Map<Component, SortedSet<String>> imports = importsOf(evidence.sources(), components);
     SortedSet<String> ownPackages = new TreeSet<>();
@@ -78,6 +82,7 @@ public final class Assessor {
               attribution,
               profile,
               gc,
+              agreements,
               imports.getOrDefault(component, new TreeSet<>()),
               ownPackages,
               policy,
@@ -99,6 +104,12 @@ public final class Assessor {
         assessed,
         gate,
         List.copyOf(problems));
+  }
+
+  private static List<RunHistory> runs(Map<String, GcSummary> sources) {
+    return sources.values().stream()
+        .flatMap(source -> source.details().runs().kept().stream())
+        .toList();
   }
 
   private static Map<Component, SortedSet<String>> importsOf(

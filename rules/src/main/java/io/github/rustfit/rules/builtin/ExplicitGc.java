@@ -40,7 +40,7 @@ public final class ExplicitGc implements Rule {
 
   @Override
   public Outcome judge(RuleContext context) {
-    PauseTotal explicit = context.gc().causes().getOrDefault(CAUSE, new PauseTotal(0, 0));
+    PauseTotal explicit = context.gc().causes().getOrDefault(CAUSE, PauseTotal.NONE);
     long pauses = context.gc().pauses().count();
     Fact fact =
         Fact.measured(

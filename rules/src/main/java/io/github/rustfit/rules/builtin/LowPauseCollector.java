@@ -22,9 +22,6 @@ import java.util.SortedSet;
 /** Whether pauses hurt under a collector that is not built for short ones. */
 public final class LowPauseCollector implements Rule {
 
-  private static final Set<String> LOW_PAUSE =
-      Set.of("ZGC", "Generational ZGC", "Shenandoah", "Generational Shenandoah");
-
   @Override
   public RuleDescriptor descriptor() {
     return new RuleDescriptor(
@@ -42,7 +39,7 @@ public final class LowPauseCollector implements Rule {
   public Outcome judge(RuleContext context) {
     SortedSet<String> collectors = context.gc().collectors();
     String names = collectors.isEmpty() ? "unknown" : String.join(", ", collectors);
-    if (!collectors.isEmpty() && LOW_PAUSE.containsAll(collectors)) {
+    if (Tuning.only(context.gc(), Tuning.LOW_PAUSE)) {
       return Outcome.yes(
           Fact.measured("The JVM already runs a low-pause collector: " + names + "."));
     }

@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param maxHeapBytes largest heap limit seen; 0 when unknown
  * @param largestLiveBytes largest heap use left after an old-generation collection (full, mixed,
  *     major); 0 when none was seen
+ * @param details everything else
  */
 public record GcSummary(
     SortedSet<String> collectors,
@@ -39,7 +40,8 @@ public record GcSummary(
     Tally allocation,
     Tally gcCpu,
     long maxHeapBytes,
-    long largestLiveBytes) {
+    long largestLiveBytes,
+    GcDetails details) {
 
   /** Nothing read: the identity of {@link #merge}. */
   public static final GcSummary EMPTY =
@@ -68,6 +70,59 @@ public record GcSummary(
     if (collections < 0 || fullCollections < 0 || maxHeapBytes < 0 || largestLiveBytes < 0) {
       throw new IllegalArgumentException("negative count");
     }
+  }
+
+  /** A summary whose details are unknown. */
+  public GcSummary(
+      SortedSet<String> collectors,
+      SortedSet<String> jvmVersions,
+      long wallNanos,
+      long pauseObservedNanos,
+      PauseHistogram pauses,
+      SortedMap<String, PauseTotal> causes,
+      long collections,
+      long fullCollections,
+      Tally allocation,
+      Tally gcCpu,
+      long maxHeapBytes,
+      long largestLiveBytes) {
+    this(
+        collectors,
+        jvmVersions,
+        wallNanos,
+        pauseObservedNanos,
+        pauses,
+        causes,
+        collections,
+        fullCollections,
+        allocation,
+        gcCpu,
+        maxHeapBytes,
+        largestLiveBytes,
+        GcDetails.UNKNOWN);
+  }
+
+  /** The same summary with these details. */
+  public GcSummary with(GcDetails others) {
+    return new GcSummary(
+        collectors,
+        jvmVersions,
+        wallNanos,
+        pauseObservedNanos,
+        pauses,
+        causes,
+        collections,
+        fullCollections,
+        allocation,
+        gcCpu,
+        maxHeapBytes,
+        largestLiveBytes,
+        others);
+  }
+
+  /** The same summary with the digest of the input it was read from. */
+  public GcSummary from(String digest) {
+    return with(details.of(digest));
   }
 
   /** Whether anything was read. */
@@ -116,7 +171,8 @@ public record GcSummary(
         allocation.known() ? allocation : other.allocation,
         gcCpu.known() ? gcCpu : other.gcCpu,
         maxHeapBytes > 0 ? maxHeapBytes : other.maxHeapBytes,
-        largestLiveBytes > 0 ? largestLiveBytes : other.largestLiveBytes);
+        largestLiveBytes > 0 ? largestLiveBytes : other.largestLiveBytes,
+        details.completedBy(other.details, theirPauses));
   }
 
   /**
@@ -166,6 +222,7 @@ public record GcSummary(
         allocation.merge(other.allocation),
         gcCpu.merge(other.gcCpu),
         Math.max(maxHeapBytes, other.maxHeapBytes),
-        Math.max(largestLiveBytes, other.largestLiveBytes));
+        Math.max(largestLiveBytes, other.largestLiveBytes),
+        details.merge(other.details));
   }
 }

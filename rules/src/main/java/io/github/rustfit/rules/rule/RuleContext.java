@@ -9,6 +9,7 @@ import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.stats.Share;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -19,6 +20,7 @@ import java.util.TreeSet;
  * @param attribution who owns which samples
  * @param profile all recordings together
  * @param gc all GC logs together
+ * @param agreements where a GC log and a recording were found to cover the same time
  * @param imports what the component's shipped sources import
  * @param ownPackages packages of all components, so that own code is told from libraries
  * @param policy what is declared
@@ -29,6 +31,7 @@ public record RuleContext(
     Attribution attribution,
     ProfileSummary profile,
     GcSummary gc,
+    List<GcAgreement> agreements,
     SortedSet<String> imports,
     SortedSet<String> ownPackages,
     Policy policy,
@@ -51,6 +54,7 @@ public record RuleContext(
           "JDK Mission Control, GcFreedRatioRule: 10 collections");
 
   public RuleContext {
+    agreements = List.copyOf(agreements);
     imports = Collections.unmodifiableSortedSet(new TreeSet<>(imports));
     ownPackages = Collections.unmodifiableSortedSet(new TreeSet<>(ownPackages));
   }

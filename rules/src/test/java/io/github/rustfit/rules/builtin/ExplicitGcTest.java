@@ -24,9 +24,9 @@ class ExplicitGcTest {
     Map<String, PauseTotal> causes =
         Map.of(
             "System.gc()",
-            new PauseTotal(explicit, explicit * MILLI),
+            new PauseTotal(explicit, explicit * MILLI, explicit > 0 ? MILLI : 0),
             "G1 Evacuation Pause",
-            new PauseTotal(other, other * MILLI));
+            new PauseTotal(other, other * MILLI, other > 0 ? MILLI : 0));
     return new ExplicitGc().judge(new Situation().gc(causes(log, causes)).context());
   }
 

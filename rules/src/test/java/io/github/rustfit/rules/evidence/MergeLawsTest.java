@@ -3,6 +3,7 @@ package io.github.rustfit.rules.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.rules.support.AnyEvidence;
+import io.github.rustfit.rules.support.AnyGcDetails;
 import java.util.function.BinaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -53,7 +54,7 @@ class MergeLawsTest {
       @ForAll("pauseTotal") PauseTotal a,
       @ForAll("pauseTotal") PauseTotal b,
       @ForAll("pauseTotal") PauseTotal c) {
-    commutativeMonoid(PauseTotal::merge, new PauseTotal(0, 0), a, b, c);
+    commutativeMonoid(PauseTotal::merge, PauseTotal.NONE, a, b, c);
   }
 
   @Property
@@ -68,6 +69,62 @@ class MergeLawsTest {
   void gc_summaries(
       @ForAll("gc") GcSummary a, @ForAll("gc") GcSummary b, @ForAll("gc") GcSummary c) {
     commutativeMonoid(GcSummary::merge, GcSummary.EMPTY, a, b, c);
+  }
+
+  @Property
+  void gc_incidents(
+      @ForAll("incidents") GcIncidents a,
+      @ForAll("incidents") GcIncidents b,
+      @ForAll("incidents") GcIncidents c) {
+    commutativeMonoid(GcIncidents::merge, GcIncidents.UNKNOWN, a, b, c);
+  }
+
+  @Property
+  void safepoints(
+      @ForAll("safepoints") SafepointTotals a,
+      @ForAll("safepoints") SafepointTotals b,
+      @ForAll("safepoints") SafepointTotals c) {
+    commutativeMonoid(SafepointTotals::merge, SafepointTotals.UNKNOWN, a, b, c);
+  }
+
+  @Property
+  void gc_cpu_times(
+      @ForAll("cpu") GcCpuTimes a, @ForAll("cpu") GcCpuTimes b, @ForAll("cpu") GcCpuTimes c) {
+    commutativeMonoid(GcCpuTimes::merge, GcCpuTimes.UNKNOWN, a, b, c);
+  }
+
+  @Property
+  void metaspaces(
+      @ForAll("metaspace") Metaspace a,
+      @ForAll("metaspace") Metaspace b,
+      @ForAll("metaspace") Metaspace c) {
+    commutativeMonoid(Metaspace::merge, Metaspace.UNKNOWN, a, b, c);
+  }
+
+  @Property
+  void utilisations(
+      @ForAll("utilisation") MutatorUtilisation a,
+      @ForAll("utilisation") MutatorUtilisation b,
+      @ForAll("utilisation") MutatorUtilisation c) {
+    commutativeMonoid(MutatorUtilisation::merge, MutatorUtilisation.UNKNOWN, a, b, c);
+  }
+
+  @Property
+  void setups(@ForAll("setup") GcSetup a, @ForAll("setup") GcSetup b, @ForAll("setup") GcSetup c) {
+    commutativeMonoid(GcSetup::merge, GcSetup.UNKNOWN, a, b, c);
+  }
+
+  @Property
+  void runs(@ForAll("runs") GcRuns a, @ForAll("runs") GcRuns b, @ForAll("runs") GcRuns c) {
+    commutativeMonoid(GcRuns::merge, GcRuns.NONE, a, b, c);
+  }
+
+  @Property
+  void gc_details(
+      @ForAll("details") GcDetails a,
+      @ForAll("details") GcDetails b,
+      @ForAll("details") GcDetails c) {
+    commutativeMonoid(GcDetails::merge, GcDetails.UNKNOWN, a, b, c);
   }
 
   @Property
@@ -121,6 +178,46 @@ class MergeLawsTest {
   @Provide
   Arbitrary<ProfileSummary> profile() {
     return AnyEvidence.profile();
+  }
+
+  @Provide
+  Arbitrary<GcIncidents> incidents() {
+    return AnyGcDetails.incidents();
+  }
+
+  @Provide
+  Arbitrary<SafepointTotals> safepoints() {
+    return AnyGcDetails.safepoints();
+  }
+
+  @Provide
+  Arbitrary<GcCpuTimes> cpu() {
+    return AnyGcDetails.cpu();
+  }
+
+  @Provide
+  Arbitrary<Metaspace> metaspace() {
+    return AnyGcDetails.metaspace();
+  }
+
+  @Provide
+  Arbitrary<MutatorUtilisation> utilisation() {
+    return AnyGcDetails.utilisation();
+  }
+
+  @Provide
+  Arbitrary<GcSetup> setup() {
+    return AnyGcDetails.setup();
+  }
+
+  @Provide
+  Arbitrary<GcRuns> runs() {
+    return AnyGcDetails.runs();
+  }
+
+  @Provide
+  Arbitrary<GcDetails> details() {
+    return AnyGcDetails.details();
   }
 
   @Provide

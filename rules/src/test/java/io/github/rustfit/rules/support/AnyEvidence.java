@@ -86,11 +86,17 @@ public final class AnyEvidence {
 
   public static Arbitrary<PauseTotal> pauseTotal() {
     return Combinators.combine(
-            Arbitraries.longs().between(0, 1000), Arbitraries.longs().between(0, 1000 * SECOND))
-        .as(PauseTotal::new);
+            Arbitraries.longs().between(0, 1000),
+            Arbitraries.longs().between(0, 1000 * SECOND),
+            Arbitraries.longs().between(1, 9))
+        .as((count, total, part) -> new PauseTotal(count, total, total / part));
   }
 
   public static Arbitrary<GcSummary> gc() {
+    return Combinators.combine(gcSummary(), AnyGcDetails.details()).as(GcSummary::with);
+  }
+
+  private static Arbitrary<GcSummary> gcSummary() {
     Arbitrary<Map<String, PauseTotal>> causes =
         Arbitraries.maps(Arbitraries.of("System.gc()", "G1 Evacuation Pause"), pauseTotal());
     return Combinators.combine(

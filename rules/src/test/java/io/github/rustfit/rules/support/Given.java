@@ -1,6 +1,10 @@
 package io.github.rustfit.rules.support;
 
 import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.GcCpuTimes;
+import io.github.rustfit.rules.evidence.GcDetails;
+import io.github.rustfit.rules.evidence.GcIncident;
+import io.github.rustfit.rules.evidence.GcIncidents;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
@@ -93,27 +97,43 @@ public final class Given {
         new TreeSet<>());
   }
 
-  /** A GC log of equal pauses, each of them one young collection. */
+  /** A verbose GC log of equal pauses, each of them one young collection, and nothing odd. */
   public static GcSummary gc(String collector, long seconds, int pauses, long pauseNanos) {
     PauseHistogram.Builder histogram = new PauseHistogram.Builder();
     for (int i = 0; i < pauses; i++) {
       histogram.add(pauseNanos);
     }
     TreeMap<String, PauseTotal> causes = new TreeMap<>();
-    causes.put("G1 Evacuation Pause", new PauseTotal(pauses, pauses * pauseNanos));
-    return new GcSummary(
-        new TreeSet<>(Set.of(collector)),
-        new TreeSet<>(),
-        seconds * SECOND,
-        seconds * SECOND,
-        histogram.build(),
-        causes,
-        pauses,
-        0,
-        Tally.UNKNOWN,
-        Tally.UNKNOWN,
-        0,
-        0);
+    causes.put(
+        "G1 Evacuation Pause",
+        new PauseTotal(pauses, pauses * pauseNanos, pauses > 0 ? pauseNanos : 0));
+    GcSummary log =
+        new GcSummary(
+            new TreeSet<>(Set.of(collector)),
+            new TreeSet<>(),
+            seconds * SECOND,
+            seconds * SECOND,
+            histogram.build(),
+            causes,
+            pauses,
+            0,
+            Tally.UNKNOWN,
+            Tally.UNKNOWN,
+            0,
+            0);
+    return log.with(quiet(seconds * SECOND, pauses, pauses * pauseNanos));
+  }
+
+  /** What a verbose log says when nothing is odd. */
+  private static GcDetails quiet(long nanos, int pauses, long pauseNanos) {
+    TreeMap<GcIncident, Tally> none = new TreeMap<>();
+    for (GcIncident incident : GcIncident.values()) {
+      none.put(incident, new Tally(0, nanos));
+    }
+    return GcDetails.builder()
+        .incidents(new GcIncidents(none, new TreeMap<>(), PauseTotal.NONE))
+        .cpu(new GcCpuTimes(pauses, pauseNanos, 0, pauseNanos, 0, 0))
+        .build();
   }
 
   /** The same log with other causes. */
@@ -130,7 +150,8 @@ public final class Given {
         gc.allocation(),
         gc.gcCpu(),
         gc.maxHeapBytes(),
-        gc.largestLiveBytes());
+        gc.largestLiveBytes(),
+        gc.details());
   }
 
   /** The same log with the collector's CPU time and the JVM's version. */
@@ -147,7 +168,8 @@ public final class Given {
         gc.allocation(),
         gcCpu,
         gc.maxHeapBytes(),
-        gc.largestLiveBytes());
+        gc.largestLiveBytes(),
+        gc.details());
   }
 
   /** The same recording with the CPU time of the process and of the JIT compiler. */

@@ -23,6 +23,7 @@ import io.github.rustfit.rules.evidence.Weight;
 import io.github.rustfit.rules.policy.Incidents;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
+import io.github.rustfit.rules.rule.GcAgreement;
 import io.github.rustfit.rules.rule.RuleContext;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class Situation {
   private final Map<SampleKey, Weight> samples = new HashMap<>();
   private long seconds = 600;
   private GcSummary gc = GcSummary.EMPTY;
+  private List<GcAgreement> agreements = List.of();
   private Policy policy = Policy.DEFAULT;
   private Set<String> imports = Set.of();
   private CrateCatalogue crates = CrateCatalogue.EMPTY;
@@ -70,6 +72,11 @@ public final class Situation {
 
   public Situation sampled(long count, SampleKey key) {
     samples(count, key).forEach((k, weight) -> samples.merge(k, weight, Weight::merge));
+    return this;
+  }
+
+  public Situation agreements(GcAgreement... found) {
+    agreements = List.of(found);
     return this;
   }
 
@@ -157,6 +164,7 @@ public final class Situation {
         Attribution.of(profile, sources, components),
         profile,
         gc,
+        agreements,
         new TreeSet<>(imports),
         new TreeSet<>(Set.of("com.acme.hot", "com.acme.rest")),
         policy,

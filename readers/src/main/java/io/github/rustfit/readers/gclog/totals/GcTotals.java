@@ -60,9 +60,10 @@ public final class GcTotals {
     pauseNanos += nanos;
     pauseCount++;
     longestPause = Math.max(longestPause, nanos);
-    long[] total = causes.computeIfAbsent(cause, key -> new long[2]);
+    long[] total = causes.computeIfAbsent(cause, key -> new long[3]);
     total[0]++;
     total[1] += nanos;
+    total[2] = Math.max(total[2], nanos);
     return true;
   }
 
@@ -119,7 +120,8 @@ public final class GcTotals {
    */
   public GcSummary summary() {
     TreeMap<String, PauseTotal> byCause = new TreeMap<>();
-    causes.forEach((cause, total) -> byCause.put(cause, new PauseTotal(total[0], total[1])));
+    causes.forEach(
+        (cause, total) -> byCause.put(cause, new PauseTotal(total[0], total[1], total[2])));
     // Time stamps are rounded to milliseconds, so a log of one pause may seem shorter than it.
     long observed =
         pauseCount == 0

@@ -1,0 +1,58 @@
+package io.github.rustfit.rules.evidence;
+
+import java.util.Collections;
+import java.util.SortedMap;
+
+/**
+ * What went wrong, or was not meant to happen, in the collections.
+ *
+ * @param counts how often, over the time in which the log would have told of it; an incident that
+ *     is absent is unknown
+ * @param fullCauses stop-the-world collections of the whole heap by their cause
+ * @param stalls how long threads waited for memory, one by one ({@link
+ *     GcIncident#ALLOCATION_STALL})
+ */
+public record GcIncidents(
+    SortedMap<GcIncident, Tally> counts,
+    SortedMap<String, PauseTotal> fullCauses,
+    PauseTotal stalls) {
+
+  /** Nothing known: the identity of {@link #merge}. */
+  public static final GcIncidents UNKNOWN =
+      new GcIncidents(Collections.emptySortedMap(), Collections.emptySortedMap(), PauseTotal.NONE);
+
+  public GcIncidents {
+    counts = Maps.copy(counts);
+    fullCauses = Maps.copy(fullCauses);
+    if (counts.containsValue(Tally.UNKNOWN)) {
+      throw new IllegalArgumentException("an unknown count is absent: " + counts);
+    }
+  }
+
+  /** How often; {@link Tally#UNKNOWN} when no log would have told. */
+  public Tally of(GcIncident incident) {
+    return counts.getOrDefault(incident, Tally.UNKNOWN);
+  }
+
+  /** Whether it is known to have happened. */
+  public boolean seen(GcIncident incident) {
+    return of(incident).amount() > 0;
+  }
+
+  /** Both together. */
+  public GcIncidents merge(GcIncidents other) {
+    return new GcIncidents(
+        Maps.union(counts, other.counts, Tally::merge),
+        Maps.union(fullCauses, other.fullCauses, PauseTotal::merge),
+        stalls.merge(other.stalls));
+  }
+
+  /** This, with the counts that it does not know taken from another source of the same runs. */
+  GcIncidents completedBy(GcIncidents other) {
+    boolean stallsKnown = of(GcIncident.ALLOCATION_STALL).known();
+    return new GcIncidents(
+        Maps.union(counts, other.counts, (own, theirs) -> own),
+        fullCauses.isEmpty() ? other.fullCauses : fullCauses,
+        stallsKnown ? stalls : other.stalls);
+  }
+}

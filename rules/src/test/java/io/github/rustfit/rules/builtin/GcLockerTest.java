@@ -1,0 +1,41 @@
+package io.github.rustfit.rules.builtin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.rules.checklist.Answer;
+import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.rules.rule.Outcome;
+import io.github.rustfit.rules.support.GcOf;
+import io.github.rustfit.rules.support.Situation;
+import org.junit.jupiter.api.Test;
+
+class GcLockerTest {
+
+  private static final String CAUSE = "GCLocker Initiated GC";
+
+  private static Outcome judge(GcSummary gc) {
+    return new GcLocker().judge(new Situation().gc(gc).context());
+  }
+
+  @Test
+  void no_from_a_tenth_of_the_pauses_on() {
+    Outcome outcome = judge(GcOf.cause("G1", CAUSE, 10));
+
+    assertThat(outcome.answer()).isEqualTo(Answer.NO);
+    assertThat(outcome.findings())
+        .extracting(Finding::remedy)
+        .first()
+        .asString()
+        .contains("JEP 423");
+  }
+
+  @Test
+  void a_note_below_and_yes_without() {
+    Outcome few = judge(GcOf.cause("G1", CAUSE, 9));
+    assertThat(few.answer()).isEqualTo(Answer.YES);
+    assertThat(few.findings()).extracting(Finding::level).containsExactly(Level.NOTE);
+    assertThat(judge(GcOf.log("G1")).findings()).isEmpty();
+  }
+}

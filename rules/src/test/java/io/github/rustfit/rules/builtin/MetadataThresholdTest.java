@@ -1,0 +1,61 @@
+package io.github.rustfit.rules.builtin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.rules.checklist.Answer;
+import io.github.rustfit.rules.evidence.GcDetails;
+import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.Metaspace;
+import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.rules.rule.Outcome;
+import io.github.rustfit.rules.support.GcOf;
+import io.github.rustfit.rules.support.Situation;
+import org.junit.jupiter.api.Test;
+
+class MetadataThresholdTest {
+
+  private static Outcome judge(GcSummary gc) {
+    return new MetadataThreshold().judge(new Situation().gc(gc).context());
+  }
+
+  @Test
+  void no_from_a_tenth_of_the_pause_time_on_with_the_size_to_set() {
+    Metaspace metaspace = new Metaspace(100 << 20, 110 << 20, 0);
+    Outcome outcome =
+        judge(
+            GcOf.cause("G1", "Metadata GC Threshold", 10)
+                .with(GcDetails.builder().metaspace(metaspace).build()));
+
+    assertThat(outcome.answer()).isEqualTo(Answer.NO);
+    assertThat(outcome.facts().get(0).text())
+        .isEqualTo(
+            "10 of 100 pauses (10.0 %; 100.0 ms, 10.0 % of the time in pauses) are caused by the"
+                + " growth of the metaspace.");
+    // 100 MiB in use and a quarter on top, rounded up.
+    assertThat(outcome.findings())
+        .extracting(Finding::remedy)
+        .first()
+        .asString()
+        .contains("-XX:MetaspaceSize=126m (100.0 MiB were in use at most)");
+  }
+
+  @Test
+  void a_note_below() {
+    Outcome outcome = judge(GcOf.cause("G1", "Metadata GC Threshold", 9));
+
+    assertThat(outcome.answer()).isEqualTo(Answer.YES);
+    assertThat(outcome.findings()).extracting(Finding::level).containsExactly(Level.NOTE);
+    assertThat(outcome.findings())
+        .extracting(Finding::remedy)
+        .first()
+        .asString()
+        .contains("jcmd <pid> VM.metaspace");
+  }
+
+  @Test
+  void yes_without() {
+    assertThat(judge(GcOf.log("G1")).answer()).isEqualTo(Answer.YES);
+    assertThat(judge(GcOf.log("G1")).findings()).isEmpty();
+  }
+}
