@@ -26,6 +26,7 @@ final class UnifiedLog {
   private final JvmLines jvmLines = new JvmLines(names);
   private final GcTotals totals = new GcTotals();
   private final CollectionLines collectionLines = new CollectionLines(names, totals);
+  private final EventLines eventLines = new EventLines(totals.details(), collectionLines);
   private JvmRun run = new JvmRun();
   private boolean told;
 
@@ -40,6 +41,9 @@ final class UnifiedLog {
     String collector = JvmLines.collector(line.message);
     if (collector != null) {
       start(collector);
+    } else if ((told || line.tagged()) && EventLines.tells(line.message)) {
+      event();
+      return Outcome.UNDERSTOOD;
     } else if (!line.tagged() && !(run.collector.declared() && run.ids.count() == 0)) {
       return Outcome.FOREIGN;
     } else if (line.tagged()) {
@@ -48,6 +52,12 @@ final class UnifiedLog {
     }
     jvmLines.take(line.message, run, totals);
     return Outcome.UNDERSTOOD;
+  }
+
+  private void event() {
+    restartIf(run.span.stepsBack(line));
+    run.span.see(line, 0);
+    eventLines.take(line.message, run);
   }
 
   private void start(String collector) {
@@ -64,6 +74,7 @@ final class UnifiedLog {
     if (another) {
       totals.add(run);
       run = new JvmRun();
+      collectionLines.restart();
     }
   }
 

@@ -14,7 +14,6 @@ import io.github.rustfit.rules.evidence.LiveBasis;
 import io.github.rustfit.rules.evidence.Metaspace;
 import io.github.rustfit.rules.evidence.MutatorUtilisation;
 import io.github.rustfit.rules.evidence.PauseHistogram;
-import io.github.rustfit.rules.evidence.PausePoint;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
@@ -143,7 +142,7 @@ final class RandomEvidence {
     return GcDetails.builder()
         .kinds(totals())
         .concurrent(totals())
-        .incidents(new GcIncidents(counts, totals(), total()))
+        .incidents(new GcIncidents(counts, totals(), total(), number(9) - 1))
         .safepoints(new SafepointTotals(amount(), pauses(), pauses(), totals()))
         .cpu(new GcCpuTimes(Long.MAX_VALUE, amount(), amount(), amount(), amount(), amount()))
         .metaspace(new Metaspace(amount(), amount(), amount()))
@@ -166,14 +165,7 @@ final class RandomEvidence {
     some(
         () ->
             builder.pause(
-                new PausePoint(
-                    number(1 << 30),
-                    amount() / 8,
-                    name(),
-                    name(),
-                    number(9) - 1,
-                    amount(),
-                    amount())));
+                number(1 << 30), amount() / 8, name(), name(), number(9) - 1, amount(), amount()));
     some(
         () ->
             builder.live(

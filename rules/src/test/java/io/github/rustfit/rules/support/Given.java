@@ -3,8 +3,10 @@ package io.github.rustfit.rules.support;
 import io.github.rustfit.rules.evidence.Frame;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.PauseHistogram;
+import io.github.rustfit.rules.evidence.PausePoint;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.RunHistory;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
@@ -35,6 +37,18 @@ public final class Given {
 
   public static SourceType type(String binaryName, int first, int last, SourceMethod... methods) {
     return new SourceType(binaryName, first, last, List.of(methods));
+  }
+
+  /** Adds a pause to the history of a run. */
+  public static void add(RunHistory.Builder history, PausePoint pause) {
+    history.pause(
+        pause.startNanos(),
+        pause.nanos(),
+        pause.kind(),
+        pause.cause(),
+        pause.beforeBytes(),
+        pause.afterBytes(),
+        pause.committedBytes());
   }
 
   /** A shipped file of one line of code for each line of its first type. */

@@ -2,6 +2,7 @@ package io.github.rustfit.readers.gclog.legacy;
 
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.totals.GcTotals;
+import io.github.rustfit.readers.gclog.totals.SetupSets;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -11,6 +12,10 @@ final class Heading {
   private static final byte[] VERSION = Cursor.ascii(" JRE (");
   private static final byte[] BUILT = Cursor.ascii(", built on ");
   private static final byte[] FLAGS = Cursor.ascii("CommandLine flags: ");
+  private static final byte[] INITIAL_HEAP = Cursor.ascii("-XX:InitialHeapSize=");
+  private static final byte[][] CLASSES_LIMITS = {
+    Cursor.ascii("-XX:MaxMetaspaceSize="), Cursor.ascii("-XX:MaxPermSize=")
+  };
   private static final byte[] MAX_HEAP = Cursor.ascii("-XX:MaxHeapSize=");
   private static final byte[] FIRST_COLLECTION =
       Cursor.ascii("{Heap before GC invocations=0 (full 0)");
@@ -40,7 +45,7 @@ final class Heading {
     text.set(bytes, from, to);
     if (text.skip(FLAGS)) {
       run.span.heading();
-      flags(run);
+      flags(run, totals.details().setup());
     } else if (text.at(FIRST_COLLECTION)) {
       run.span.heading();
     } else if (text.skipPast(VERSION)) {
@@ -53,7 +58,7 @@ final class Heading {
     }
   }
 
-  private void flags(LegacyRun run) {
+  private void flags(LegacyRun run, SetupSets setup) {
     int start = text.at;
     for (Map.Entry<byte[], String> collector : COLLECTORS.entrySet()) {
       text.at = start;
@@ -64,6 +69,24 @@ final class Heading {
     text.at = start;
     if (text.skipPast(MAX_HEAP)) {
       run.limit(text.digits());
+    }
+    text.at = start;
+    if (text.skipPast(INITIAL_HEAP)) {
+      setup.initialHeap(text.digits());
+    }
+    for (byte[] limit : CLASSES_LIMITS) {
+      text.at = start;
+      if (text.skipPast(limit)) {
+        setup.classesLimit(text.digits());
+      }
+    }
+    for (int at = start; at < text.end; ) {
+      int from = at;
+      while (at < text.end && text.bytes[at] != ' ') {
+        at++;
+      }
+      setup.flag(text.bytes, from, at);
+      at++;
     }
   }
 }
