@@ -74,7 +74,7 @@ final class GcDetailsParser {
     json.key("stalls").expect(START_ARRAY);
     PauseTotal stalls = evidence.figures();
     json.expect(END_ARRAY);
-    return new GcIncidents(counts, fullCauses, stalls);
+    return new GcIncidents(counts, fullCauses, stalls, json.key("humongousRegions").number());
   }
 
   private GcIncident incident(String name) throws EvidenceFormatException {

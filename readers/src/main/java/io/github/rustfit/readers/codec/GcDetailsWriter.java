@@ -53,6 +53,7 @@ final class GcDetailsWriter {
     json.writeArrayFieldStart("stalls");
     evidence.figures(incidents.stalls());
     json.writeEndArray();
+    json.writeNumberField("humongousRegions", incidents.humongousRegions());
   }
 
   private void safepoints(SafepointTotals safepoints) throws IOException {

@@ -15,6 +15,7 @@ final class CollectionIds {
 
   private final @Nullable String[] causes = new String[WINDOW];
   private final long[] causeIds = new long[WINDOW];
+  private final long[] begins = new long[WINDOW];
   private long latest = Cursor.NONE;
   private long openingTop = Cursor.NONE;
   private long opening;
@@ -60,10 +61,17 @@ final class CollectionIds {
     return seen == 0 ? GcRunPart.Ids.NOTHING : new GcRunPart.Ids(latest, seen);
   }
 
-  /** Remembers why this collection runs. */
-  void cause(long id, String cause) {
-    causes[(int) (id % WINDOW)] = cause;
-    causeIds[(int) (id % WINDOW)] = id;
+  /** Remembers why this collection runs, and when it began in nanoseconds. */
+  void cause(long id, String cause, long begin) {
+    int slot = (int) (id % WINDOW);
+    causes[slot] = cause;
+    causeIds[slot] = id;
+    begins[slot] = begin;
+  }
+
+  /** When this collection began, if its cause is remembered; else {@link Cursor#NONE}. */
+  long begin(long id) {
+    return cause(id) == null ? Cursor.NONE : begins[(int) (id % WINDOW)];
   }
 
   /** Why this collection runs, as far as it was said and is remembered. */

@@ -17,6 +17,9 @@ final class CollectionLine {
 
   private static final byte[] FAILURE = Cursor.ascii("(Evacuation Failure");
 
+  /** JDK 22 and later tell that failure from regions that were pinned. */
+  private static final byte[] PINNED_ONLY = Cursor.ascii("(Evacuation Failure: Pinned)");
+
   private final Cursor part = new Cursor();
   private final Names names;
   private byte[] bytes = {};
@@ -26,6 +29,8 @@ final class CollectionLine {
   private long duration;
   private long before;
   private long after;
+  private long committed;
+  private boolean evacuationFailed;
 
   CollectionLine(Names names) {
     this.names = names;
@@ -39,6 +44,8 @@ final class CollectionLine {
     duration = Cursor.NONE;
     before = Cursor.NONE;
     after = Cursor.NONE;
+    committed = Cursor.NONE;
+    evacuationFailed = false;
     if (textEnd > from && bytes[textEnd - 1] == 's') {
       int token = tokenStart();
       part.set(bytes, token, textEnd);
@@ -65,11 +72,14 @@ final class CollectionLine {
       return;
     }
     long second = part.size();
+    int behind = part.at;
     share();
     if (second != Cursor.NONE && part.at == textEnd) {
       before = first;
       after = second;
       textEnd = trimmed(token);
+      part.at = behind;
+      committed = part.skip('(') ? part.size() : Cursor.NONE;
     }
   }
 
@@ -126,6 +136,22 @@ final class CollectionLine {
     return after;
   }
 
+  /** Size of the heap at the end in bytes, or {@link Cursor#NONE}. */
+  long committed() {
+    return committed;
+  }
+
+  /** Whether it says that there was no room to copy to; asked after {@link #lastGroup()}. */
+  boolean evacuationFailed() {
+    return evacuationFailed;
+  }
+
+  /** What kind of pause it is: its name, and how G1 calls its young collections. */
+  String kind() {
+    String group = firstGroup();
+    return CollectorName.G1_KINDS.contains(group) ? names.of(bytes, from, part.at) : name();
+  }
+
   /** What it tells of, without the groups in parentheses: {@code Pause Young}. */
   String name() {
     return names.of(bytes, from, trimmed(nameEnd));
@@ -146,6 +172,7 @@ final class CollectionLine {
     part.set(bytes, nameEnd, textEnd);
     while (part.at < part.end) {
       boolean failure = part.at(FAILURE);
+      evacuationFailed |= failure && !part.at(PINNED_ONLY);
       String group = group();
       if (group.isEmpty()) {
         break;

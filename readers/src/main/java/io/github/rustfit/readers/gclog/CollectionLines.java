@@ -4,32 +4,36 @@ import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.text.Names;
 import io.github.rustfit.readers.gclog.totals.GcTotals;
 import io.github.rustfit.readers.gclog.totals.HeapUse;
+import io.github.rustfit.readers.gclog.totals.Told;
+import io.github.rustfit.rules.evidence.GcIncident;
+import io.github.rustfit.rules.evidence.LiveBasis;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that belong to a collection, {@code GC(n) …}. Not thread-safe. */
 final class CollectionLines {
 
   private static final byte[] PAUSE = Cursor.ascii("Pause ");
-  private static final byte[] CLEANUP = Cursor.ascii("Concurrent cleanup ");
   private static final byte[] Z_CYCLE = Cursor.ascii("Garbage Collection (");
   private static final byte[] Z_MAJOR = Cursor.ascii("Major Collection (");
   private static final byte[] Z_MINOR = Cursor.ascii("Minor Collection (");
-  private static final byte[] USER = Cursor.ascii("User=");
-  private static final byte[] SYSTEM = Cursor.ascii("s Sys=");
-  private static final byte[] REAL = Cursor.ascii("s Real=");
-  private static final byte[] SERIAL_YOUNG = Cursor.ascii("DefNew: ");
-  private static final byte[] CMS_YOUNG = Cursor.ascii("ParNew: ");
-  private static final byte[] PARALLEL_YOUNG = Cursor.ascii("PSYoungGen: ");
-  private static final long SECOND = 1_000_000_000L;
+  private static final byte[] CONCURRENT = Cursor.ascii("Concurrent ");
+  private static final byte[] STALL = Cursor.ascii("Allocation Stall (");
 
   private final CollectionLine collection;
   private final ZTable zTable = new ZTable();
   private final GcTotals totals;
   private boolean garbled;
+  private final DetailLines details;
 
   CollectionLines(Names names, GcTotals totals) {
     this.collection = new CollectionLine(names);
     this.totals = totals;
+    this.details = new DetailLines(totals);
+  }
+
+  /** Says that the lines that follow are of another run. */
+  void restart() {
+    details.restart();
   }
 
   /**
@@ -59,7 +63,7 @@ final class CollectionLines {
     }
     run.span.see(line, 0);
     if (message.at < message.end) {
-      other(message, generation, id, run);
+      other(line, generation, run);
     }
     return true;
   }
@@ -86,24 +90,50 @@ final class CollectionLines {
   private boolean pause(UnifiedLine line, JvmRun run) {
     long nanos = collection.duration();
     run.span.see(line, nanos);
+    long id = line.collection();
     String name = collection.name();
     String first = collection.firstGroup();
     String last = collection.lastGroup();
-    if (!run.span.allows(nanos)
-        || !totals.pause(cause(name, last, run.ids.cause(line.collection())), nanos)) {
+    String kind = collection.kind();
+    boolean given = given(name, last);
+    String cause = given ? last : cause(name, run.ids.cause(id));
+    if (!run.span.allows(nanos) || !totals.pause(kind, cause, nanos)) {
       return false;
     }
     run.pausesSeen = true;
     run.collector.infer(name, first, last);
+    recorder(line, kind, cause, run);
+    if (given) {
+      Told.cause(last, run.recorder);
+    }
     if (collection.before() != Cursor.NONE) {
-      heap(line.collection(), name, first, run.heap);
+      heap(id, name, first, run.heap);
+    }
+    boolean young = name.equals("Pause Young") || name.equals("Pause Initial Mark");
+    details.paused(id, young && !first.equals("Mixed"), run);
+    if (collection.evacuationFailed()) {
+      details.evacuationFailed(id, run);
     }
     switch (name) {
-      case "Pause Full" -> totals.fullCollection();
+      case "Pause Full" -> totals.fullCollection(cause, nanos);
       case "Pause Init Mark" -> shenandoahGeneration(first, run);
+      case "Pause Degenerated GC" -> run.recorder.count(GcIncident.DEGENERATED_CYCLE);
       default -> {}
     }
     return true;
+  }
+
+  private void recorder(UnifiedLine line, String kind, String cause, JvmRun run) {
+    long nanos = collection.duration();
+    run.recorder.now(run.span.begin(line, 0));
+    run.recorder.pause(
+        run.span.begin(line, nanos),
+        nanos,
+        kind,
+        cause,
+        collection.before(),
+        collection.after(),
+        collection.committed());
   }
 
   private static void shenandoahGeneration(String group, JvmRun run) {
@@ -112,15 +142,18 @@ final class CollectionLines {
     }
   }
 
-  /** The cause that the line gives, else that of its cycle, else what the pause is for. */
-  private static String cause(String name, String last, @Nullable String ofCycle) {
-    boolean given =
-        switch (name) {
-          case "Pause Young", "Pause Mixed", "Pause Full", "Pause Initial Mark" ->
-              !last.isEmpty() && !CollectorName.G1_KINDS.contains(last);
-          default -> false;
-        };
-    return given ? last : ofCycle != null ? ofCycle : name;
+  /** Whether the line gives the cause. */
+  private static boolean given(String name, String last) {
+    return switch (name) {
+      case "Pause Young", "Pause Mixed", "Pause Full", "Pause Initial Mark" ->
+          !last.isEmpty() && !CollectorName.G1_KINDS.contains(last);
+      default -> false;
+    };
+  }
+
+  /** The cause of the cycle, else what the pause is for. */
+  private static String cause(String name, @Nullable String ofCycle) {
+    return ofCycle != null ? ofCycle : name;
   }
 
   private void heap(long id, String name, String first, HeapUse heap) {
@@ -131,47 +164,67 @@ final class CollectionLines {
       return;
     }
     heap.pause(collection.before(), after);
-    if (name.equals("Pause Full") || name.equals("Pause Mixed") || first.equals("Mixed")) {
-      heap.live(after);
+    if (name.equals("Pause Full")) {
+      heap.live(LiveBasis.FULL, after);
+    } else if (name.equals("Pause Mixed") || first.equals("Mixed")) {
+      heap.live(LiveBasis.MIXED, after);
     } else if (name.equals("Pause Remark")) {
       heap.liveAtMost(after);
     }
   }
 
-  private void other(Cursor message, char generation, long id, JvmRun run) {
-    switch (message.bytes[message.at]) {
-      case 'U' -> cpu(message, run);
+  private void other(UnifiedLine line, char generation, JvmRun run) {
+    Cursor message = line.message;
+    byte first = message.bytes[message.at];
+    switch (first) {
       case ' ', 'A' -> {
-        // A rotated log may begin inside a table, before anything tells the collector.
-        if (run.collector.is(CollectorName.Z) || run.collector.name() == null) {
-          zTable.row(message, generation, run.heap);
+        if (message.at(STALL)) {
+          stall(message, run);
+        } else if (run.collector.is(CollectorName.Z) || run.collector.name() == null) {
+          // A rotated log may begin inside a table, before anything tells the collector.
+          run.recorder.now(run.span.begin(line, 0));
+          zTable.row(message, generation, run.heap, run.recorder);
         }
       }
       case 'C' -> {
-        if (message.at(CLEANUP)) {
-          collection.parse(message);
-          if (collection.before() != Cursor.NONE) {
-            run.heap.cleanup(id, collection.before(), collection.after());
-          }
+        if (message.at(CONCURRENT)) {
+          concurrent(line, run);
         }
       }
-      case 'G', 'M' -> cycle(message, id, run);
-      case 'D' -> infer(message.at(SERIAL_YOUNG), CollectorName.SERIAL, run);
-      case 'P' -> {
-        infer(message.at(PARALLEL_YOUNG), CollectorName.PARALLEL, run);
-        infer(message.at(CMS_YOUNG), CollectorName.CMS, run);
-      }
+      case 'G', 'M' -> cycle(line, run);
       default -> {}
     }
-  }
-
-  private static void infer(boolean said, String collector, JvmRun run) {
-    if (said) {
-      run.collector.infer(collector);
+    if (first != ' ') {
+      details.take(message, line.collection(), run);
     }
   }
 
-  private void cycle(Cursor message, long id, JvmRun run) {
+  /** Takes how long a thread waited for memory. */
+  void stall(Cursor message, JvmRun run) {
+    collection.parse(message);
+    if (collection.ended()) {
+      run.recorder.count(GcIncident.ALLOCATION_STALL);
+      totals.details().stall(collection.duration());
+    }
+  }
+
+  private void concurrent(UnifiedLine line, JvmRun run) {
+    collection.parse(line.message);
+    if (!collection.ended()) {
+      return;
+    }
+    String name = collection.name();
+    totals.details().concurrent(name, collection.duration());
+    details.worked(line.collection());
+    if (collection.before() != Cursor.NONE && name.equals("Concurrent cleanup")) {
+      run.recorder.now(run.span.begin(line, 0));
+      run.heap.cleanup(line.collection(), collection.before(), collection.after());
+    }
+  }
+
+  private void cycle(UnifiedLine line, JvmRun run) {
+    Cursor message = line.message;
+    long id = line.collection();
     boolean minor = message.at(Z_MINOR);
     boolean major = message.at(Z_MAJOR);
     if (!minor && !major && !message.at(Z_CYCLE)) {
@@ -182,21 +235,23 @@ final class CollectionLines {
       run.collector.generational();
     }
     collection.parse(message);
-    run.ids.cause(id, collection.firstGroup());
-    if (!minor && collection.after() != Cursor.NONE) {
-      run.heap.liveAtMost(collection.after());
+    long now = run.span.begin(line, 0);
+    if (run.ids.cause(id) == null) {
+      String cause = collection.firstGroup();
+      Told.cause(cause, run.recorder);
+      run.ids.cause(id, cause, collection.after() == Cursor.NONE ? now : Cursor.NONE);
     }
-  }
-
-  private void cpu(Cursor message, JvmRun run) {
-    if (!message.skip(USER)) {
-      return;
-    }
-    long user = message.decimal(SECOND);
-    long system = message.skip(SYSTEM) ? message.decimal(SECOND) : Cursor.NONE;
-    if (user != Cursor.NONE && system != Cursor.NONE && message.at(REAL)) {
-      totals.gcCpu(Math.min(user, Long.MAX_VALUE / 4) + Math.min(system, Long.MAX_VALUE / 4));
-      run.gcCpuSeen = true;
+    if (collection.after() != Cursor.NONE) {
+      long begin = run.ids.begin(id);
+      // JDK 20 and earlier print no duration.
+      long nanos = collection.ended() ? collection.duration() : now - begin;
+      if (collection.ended() || (begin != Cursor.NONE && now >= begin)) {
+        totals.details().concurrent(collection.name(), nanos);
+      }
+      if (!minor) {
+        run.recorder.now(now);
+        run.heap.liveAtMost(collection.after());
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ package io.github.rustfit.readers.gclog;
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.text.Names;
 import io.github.rustfit.readers.gclog.totals.GcTotals;
+import io.github.rustfit.readers.gclog.totals.SetupSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,16 @@ final class JvmLines {
   private static final byte[] USING = Cursor.ascii("Using ");
   private static final byte[] Z_STARTS = Cursor.ascii("Initializing The Z Garbage Collector");
   private static final byte[] VERSION = Cursor.ascii("Version: ");
+  private static final byte[] CPUS = Cursor.ascii("CPUs: ");
+  private static final byte[] CPUS_AVAILABLE = Cursor.ascii(" total, ");
+  private static final byte[] MEMORY = Cursor.ascii("Memory: ");
+  private static final byte[] HEAP_MIN = Cursor.ascii("Heap Min Capacity: ");
+  private static final byte[] HEAP_INITIAL = Cursor.ascii("Heap Initial Capacity: ");
+  private static final byte[] REGION = Cursor.ascii("Heap Region Size: ");
+  private static final byte[] EARLY_REGION = Cursor.ascii("Heap region size: ");
+  private static final byte[] Z_MIN = Cursor.ascii("Min Capacity: ");
+  private static final byte[] Z_INITIAL = Cursor.ascii("Initial Capacity: ");
+  private static final byte[] SHENANDOAH_INITIAL = Cursor.ascii(" initial, ");
   private static final byte[] HEAP_MAX = Cursor.ascii("Heap Max Capacity: ");
   private static final byte[] Z_MAX = Cursor.ascii("Max Capacity: ");
   private static final byte[] SHENANDOAH_MAX = Cursor.ascii("Initialize Shenandoah heap: ");
@@ -64,16 +75,35 @@ final class JvmLines {
     }
     switch (message.bytes[message.at]) {
       case 'V' -> version(message, totals);
-      case 'H' -> heap(message, run);
+      case 'C' -> {
+        if (message.skip(CPUS) && message.skipPast(CPUS_AVAILABLE)) {
+          totals.details().setup().cpus(message.digits());
+        }
+      }
+      case 'H' -> {
+        if (!sizes(message, run, totals.details().setup())) {
+          heap(message, run);
+        }
+      }
       case 'G' -> generational(message.at(Z_OLD), run);
       case 'I' -> {
-        if (message.skip(SHENANDOAH_MAX) && message.skipPast(SHENANDOAH_MIN)) {
-          limit(message.size(), run);
+        SetupSets setup = totals.details().setup();
+        if (message.skip(Z_INITIAL)) {
+          setup.initialHeap(message.size());
+        } else if (message.skip(SHENANDOAH_MAX)) {
+          shenandoah(message, run, setup);
         }
       }
       case 'M' -> {
         generational(message.at(GENERATIONAL), run);
-        if (message.skip(Z_MAX)) {
+        SetupSets setup = totals.details().setup();
+        if (message.skip(MEMORY)) {
+          setup.memory(message.size());
+        } else if (message.skip(Z_MIN)) {
+          setup.minHeap(message.size());
+        } else if (MetaspaceLine.take(message, setup)) {
+          run.detailed = true;
+        } else if (message.skip(Z_MAX)) {
           limit(message.size(), run);
         } else if (message.at(DEBUG_MIN) && message.skipPast(DEBUG_MAX)) {
           limit(message.digits(), run);
@@ -98,6 +128,31 @@ final class JvmLines {
     }
     if (message.skip(' ') && message.skip('(')) {
       totals.version(names.of(message.bytes, start, message.at - 2));
+    }
+  }
+
+  private static boolean sizes(Cursor message, JvmRun run, SetupSets setup) {
+    if (message.skip(HEAP_MIN)) {
+      setup.minHeap(message.size());
+    } else if (message.skip(HEAP_INITIAL)) {
+      setup.initialHeap(message.size());
+    } else if (message.skip(REGION) || message.skip(EARLY_REGION)) {
+      run.region = message.size();
+      setup.region(run.region);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /** Takes {@code 512M initial, 8M min, 1G max}. */
+  private static void shenandoah(Cursor message, JvmRun run, SetupSets setup) {
+    setup.initialHeap(message.size());
+    if (message.skip(SHENANDOAH_INITIAL)) {
+      setup.minHeap(message.size());
+      if (message.skip(SHENANDOAH_MIN)) {
+        limit(message.size(), run);
+      }
     }
   }
 

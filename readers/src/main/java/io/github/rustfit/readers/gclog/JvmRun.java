@@ -1,8 +1,13 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.totals.GcRun;
 import io.github.rustfit.readers.gclog.totals.HeapUse;
+import io.github.rustfit.readers.gclog.totals.RunRecorder;
+import io.github.rustfit.readers.gclog.totals.Told;
+import io.github.rustfit.rules.evidence.GcIncident;
 import io.github.rustfit.rules.evidence.GcRunPart;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the lines of one run of one JVM have said so far. Not thread-safe. */
@@ -10,11 +15,19 @@ final class JvmRun implements GcRun {
 
   final CollectorName collector = new CollectorName();
   final CollectionIds ids = new CollectionIds();
-  final HeapUse heap = new HeapUse();
+  final RunRecorder recorder = new RunRecorder();
+  final HeapUse heap = new HeapUse(recorder);
   final Span span = new Span();
   boolean usingSeen;
   boolean pausesSeen;
   boolean gcCpuSeen;
+
+  /** Whether there are lines that a plain log has not. */
+  boolean detailed;
+
+  /** Size of a region in bytes; {@link Cursor#NONE} when unknown. */
+  long region = Cursor.NONE;
+
   long heapLimit;
   long heapReserved;
 
@@ -51,6 +64,16 @@ final class JvmRun implements GcRun {
   @Override
   public boolean gcCpuSeen() {
     return gcCpuSeen;
+  }
+
+  @Override
+  public RunRecorder recorder() {
+    return recorder;
+  }
+
+  @Override
+  public Set<GcIncident> tells() {
+    return Told.by(collector.name(), pausesKnown(), true, detailed);
   }
 
   @Override

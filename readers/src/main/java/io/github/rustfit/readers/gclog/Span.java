@@ -120,6 +120,17 @@ final class Span {
     return fromStart;
   }
 
+  /**
+   * When something that ended with this line began, in nanoseconds since the start of the span, or
+   * {@link Cursor#NONE} without a time.
+   */
+  long begin(UnifiedLine line, long duration) {
+    long time = uptime ? line.uptime() : line.clock();
+    return time == Cursor.NONE || !known()
+        ? Cursor.NONE
+        : Math.max(0, earlier + time - (fromZero() ? 0 : first) - duration);
+  }
+
   private boolean fromZero() {
     return uptime && fromStart && !(doubtful && first > SOON);
   }

@@ -30,6 +30,7 @@ final class UnifiedLog {
   private final JvmLines jvmLines = new JvmLines(names);
   private final GcTotals totals = new GcTotals();
   private final CollectionLines collectionLines = new CollectionLines(names, totals);
+  private final EventLines eventLines = new EventLines(totals.details(), collectionLines);
   private JvmRun run = new JvmRun();
   private boolean told;
 
@@ -50,6 +51,9 @@ final class UnifiedLog {
     String collector = JvmLines.collector(line.message);
     if (collector != null) {
       start(collector);
+    } else if ((told || line.tagged()) && EventLines.tells(line.message)) {
+      event();
+      return Outcome.UNDERSTOOD;
     } else if (!line.tagged() && !(run.collector.declared() && run.ids.count() == 0)) {
       return Outcome.FOREIGN;
     } else if (line.tagged() || JvmLines.epsilonHeap(line.message)) {
@@ -58,6 +62,12 @@ final class UnifiedLog {
     }
     jvmLines.take(line.message, run, totals);
     return Outcome.UNDERSTOOD;
+  }
+
+  private void event() {
+    restartIf(run.span.stepsBack(line));
+    run.span.see(line, 0);
+    eventLines.take(line.message, run);
   }
 
   private void start(String collector) {
@@ -75,6 +85,7 @@ final class UnifiedLog {
     if (another) {
       totals.add(run);
       run = new JvmRun();
+      collectionLines.restart();
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.rustfit.readers.gclog;
 
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.totals.HeapUse;
+import io.github.rustfit.readers.gclog.totals.RunRecorder;
 
 /**
  * The heap table that ZGC prints under {@code gc,heap} at the end of a cycle: rows by kind, columns
@@ -11,6 +12,7 @@ final class ZTable {
 
   private static final byte[] USED = Cursor.ascii("Used:");
   private static final byte[] LIVE = Cursor.ascii("Live:");
+  private static final byte[] PROMOTED = Cursor.ascii("Promoted:");
   private static final byte[] ALLOCATED = Cursor.ascii("Allocated:");
 
   private static final int MARK_START = 0;
@@ -26,7 +28,7 @@ final class ZTable {
    * @param generation {@code y} and {@code Y} for the young generation of a minor and a major
    *     collection, {@code O} for the old one, 0 without generations
    */
-  void row(Cursor row, char generation, HeapUse heap) {
+  void row(Cursor row, char generation, HeapUse heap, RunRecorder recorder) {
     row.spaces();
     boolean old = generation == 'O';
     if (row.skip(LIVE)) {
@@ -40,6 +42,9 @@ final class ZTable {
       if (columns[LOW] != Cursor.NONE && columns[RELOCATE_END] != Cursor.NONE) {
         heap.cycle(Math.max(0, columns[MARK_START]), columns[RELOCATE_END]);
       }
+    } else if (!old && row.skip(PROMOTED)) {
+      columns(row);
+      recorder.promoted(Math.max(0, columns[RELOCATE_END]));
     } else if (!old && row.skip(ALLOCATED)) {
       columns(row);
       heap.allocatedInCycle(Math.max(0, columns[RELOCATE_END]));

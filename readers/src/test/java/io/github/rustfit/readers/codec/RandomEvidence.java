@@ -2,21 +2,20 @@ package io.github.rustfit.readers.codec;
 
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.Frame;
-import io.github.rustfit.rules.evidence.GcRunPart;
-import io.github.rustfit.rules.evidence.GcSummary;
-import io.github.rustfit.rules.evidence.Input;
-import io.github.rustfit.rules.evidence.LineCounts;
 import io.github.rustfit.rules.evidence.GcCpuTimes;
 import io.github.rustfit.rules.evidence.GcDetails;
 import io.github.rustfit.rules.evidence.GcIncident;
 import io.github.rustfit.rules.evidence.GcIncidents;
+import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcRuns;
 import io.github.rustfit.rules.evidence.GcSetup;
+import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.LineCounts;
 import io.github.rustfit.rules.evidence.LiveBasis;
 import io.github.rustfit.rules.evidence.Metaspace;
 import io.github.rustfit.rules.evidence.MutatorUtilisation;
 import io.github.rustfit.rules.evidence.PauseHistogram;
-import io.github.rustfit.rules.evidence.PausePoint;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
@@ -172,7 +171,7 @@ final class RandomEvidence {
     return GcDetails.builder()
         .kinds(totals())
         .concurrent(totals())
-        .incidents(new GcIncidents(counts, totals(), total()))
+        .incidents(new GcIncidents(counts, totals(), total(), number(9) - 1))
         .safepoints(new SafepointTotals(amount(), pauses(), pauses(), totals()))
         .cpu(new GcCpuTimes(Long.MAX_VALUE, amount(), amount(), amount(), amount(), amount()))
         .metaspace(new Metaspace(amount(), amount(), amount()))
@@ -195,14 +194,7 @@ final class RandomEvidence {
     some(
         () ->
             builder.pause(
-                new PausePoint(
-                    number(1 << 30),
-                    amount() / 8,
-                    name(),
-                    name(),
-                    number(9) - 1,
-                    amount(),
-                    amount())));
+                number(1 << 30), amount() / 8, name(), name(), number(9) - 1, amount(), amount()));
     some(
         () ->
             builder.live(

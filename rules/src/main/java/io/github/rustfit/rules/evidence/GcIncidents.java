@@ -11,21 +11,31 @@ import java.util.SortedMap;
  * @param fullCauses stop-the-world collections of the whole heap by their cause
  * @param stalls how long threads waited for memory, one by one ({@link
  *     GcIncident#ALLOCATION_STALL})
+ * @param humongousRegions most regions of G1 that objects of half a region or more took up when a
+ *     collection began; {@link #NOT_PRINTED} when unknown
  */
 public record GcIncidents(
     SortedMap<GcIncident, Tally> counts,
     SortedMap<String, PauseTotal> fullCauses,
-    PauseTotal stalls) {
+    PauseTotal stalls,
+    long humongousRegions) {
+
+  /** Stands for a number that was not printed. */
+  public static final long NOT_PRINTED = -1;
 
   /** Nothing known: the identity of {@link #merge}. */
   public static final GcIncidents UNKNOWN =
-      new GcIncidents(Collections.emptySortedMap(), Collections.emptySortedMap(), PauseTotal.NONE);
+      new GcIncidents(
+          Collections.emptySortedMap(), Collections.emptySortedMap(), PauseTotal.NONE, NOT_PRINTED);
 
   public GcIncidents {
     counts = Maps.copy(counts);
     fullCauses = Maps.copy(fullCauses);
     if (counts.containsValue(Tally.UNKNOWN)) {
       throw new IllegalArgumentException("an unknown count is absent: " + counts);
+    }
+    if (humongousRegions < NOT_PRINTED) {
+      throw new IllegalArgumentException("negative number of regions");
     }
   }
 
@@ -44,7 +54,8 @@ public record GcIncidents(
     return new GcIncidents(
         Maps.union(counts, other.counts, Tally::merge),
         Maps.union(fullCauses, other.fullCauses, PauseTotal::merge),
-        stalls.merge(other.stalls));
+        stalls.merge(other.stalls),
+        Math.max(humongousRegions, other.humongousRegions));
   }
 
   /** This, with the counts that it does not know taken from another source of the same runs. */
@@ -53,6 +64,7 @@ public record GcIncidents(
     return new GcIncidents(
         Maps.union(counts, other.counts, (own, theirs) -> own),
         fullCauses.isEmpty() ? other.fullCauses : fullCauses,
-        stallsKnown ? stalls : other.stalls);
+        stallsKnown ? stalls : other.stalls,
+        humongousRegions == NOT_PRINTED ? other.humongousRegions : humongousRegions);
   }
 }

@@ -44,8 +44,8 @@ public record LiveTrend(
     double[] slopes = slopes(points);
     int pairs = slopes.length;
     double spread = Z * Math.sqrt(variance(points));
-    int below = (int) Math.floor((pairs - spread) / 2);
-    int above = (int) Math.ceil((pairs + spread) / 2);
+    int below = (int) Math.round((pairs - spread) / 2);
+    int above = (int) Math.round((pairs + spread) / 2);
     double median = (slopes[(pairs - 1) / 2] + slopes[pairs / 2]) / 2;
     return Optional.of(
         new LiveTrend(

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * When the pauses of one run were: the longest one by one, and all of them summed up over equal
@@ -55,22 +56,61 @@ public record PauseTimeline(
     return points.size() == count();
   }
 
-  /** Takes pauses in any order. Not thread-safe. */
+  /** Takes pauses in any order; the outcome does not depend on it. Not thread-safe. */
   public static final class Builder {
     private static final Comparator<PausePoint> SHORTEST =
         Comparator.comparingLong(PausePoint::nanos).thenComparing(Collections.reverseOrder());
 
     private final PriorityQueue<PausePoint> longest = new PriorityQueue<>(SHORTEST);
-    private final TimeBuckets<PauseTotal> buckets = new TimeBuckets<>(PauseTotal::merge);
+    private final long[] counts = new long[TimeBuckets.MOST];
+    private final long[] totals = new long[TimeBuckets.MOST];
+    private final long[] maxima = new long[TimeBuckets.MOST];
+    private long width = TimeBuckets.SHORTEST;
 
-    /** Adds a pause. */
-    public Builder add(PausePoint pause) {
-      buckets.add(pause.startNanos(), PauseTotal.of(pause.nanos()));
-      longest.add(pause);
-      if (longest.size() > MOST) {
-        longest.remove();
+    /** Least duration that is still of interest, in nanoseconds. */
+    private long least;
+
+    /** Adds a pause; the parameters are those of {@link PausePoint}. */
+    public Builder add(
+        long startNanos,
+        long nanos,
+        String kind,
+        String cause,
+        long beforeBytes,
+        long afterBytes,
+        long committedBytes) {
+      while (startNanos / width >= counts.length) {
+        widen();
+      }
+      int bucket = (int) (startNanos / width);
+      counts[bucket]++;
+      totals[bucket] += nanos;
+      maxima[bucket] = Math.max(maxima[bucket], nanos);
+      if (nanos >= least) {
+        longest.add(
+            new PausePoint(
+                startNanos, nanos, kind, cause, beforeBytes, afterBytes, committedBytes));
+        if (longest.size() > MOST) {
+          longest.remove();
+          least = longest.element().nanos();
+        }
       }
       return this;
+    }
+
+    private void widen() {
+      for (int i = 0; i < counts.length; i++) {
+        long count = counts[i];
+        long total = totals[i];
+        long max = maxima[i];
+        counts[i] = 0;
+        totals[i] = 0;
+        maxima[i] = 0;
+        counts[i / 2] += count;
+        totals[i / 2] += total;
+        maxima[i / 2] = Math.max(maxima[i / 2], max);
+      }
+      width *= 2;
     }
 
     /** The time line of what was added so far. */
@@ -80,7 +120,13 @@ public record PauseTimeline(
       }
       List<PausePoint> points = new ArrayList<>(longest);
       Collections.sort(points);
-      return new PauseTimeline(points, buckets.width(), buckets.buckets());
+      TreeMap<Integer, PauseTotal> buckets = new TreeMap<>();
+      for (int i = 0; i < counts.length; i++) {
+        if (counts[i] > 0) {
+          buckets.put(i, new PauseTotal(counts[i], totals[i], maxima[i]));
+        }
+      }
+      return new PauseTimeline(points, width, buckets);
     }
   }
 }

@@ -69,9 +69,16 @@ public record RunHistory(
     private final PauseTimeline.Builder pauses = new PauseTimeline.Builder();
     private final Map<LiveBasis, LiveSeries.Builder> live = new EnumMap<>(LiveBasis.class);
 
-    /** Adds a pause. */
-    public Builder pause(PausePoint pause) {
-      pauses.add(pause);
+    /** Adds a pause; the parameters are those of {@link PausePoint}. */
+    public Builder pause(
+        long startNanos,
+        long nanos,
+        String kind,
+        String cause,
+        long beforeBytes,
+        long afterBytes,
+        long committedBytes) {
+      pauses.add(startNanos, nanos, kind, cause, beforeBytes, afterBytes, committedBytes);
       return this;
     }
 

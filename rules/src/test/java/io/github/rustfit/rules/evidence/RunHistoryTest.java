@@ -17,8 +17,8 @@ class RunHistoryTest {
   private static final long SECOND = 1_000_000_000L;
   private static final long MIB = 1 << 20;
 
-  private static PausePoint pause(long second, long nanos) {
-    return new PausePoint(second * SECOND, nanos, "Pause Young", "", -1, -1, -1);
+  private static void add(PauseTimeline.Builder timeline, long second, long nanos) {
+    timeline.add(second * SECOND, nanos, "Pause Young", "", -1, -1, -1);
   }
 
   private static RunHistory live(LiveBasis basis, long... mib) {
@@ -33,7 +33,7 @@ class RunHistoryTest {
   void keeps_the_longest_pauses_one_by_one_and_counts_all_of_them() {
     PauseTimeline.Builder builder = new PauseTimeline.Builder();
     for (int i = 0; i < 5000; i++) {
-      builder.add(pause(i, i));
+      add(builder, i, i);
     }
     PauseTimeline timeline = builder.build();
     assertThat(timeline.points()).hasSize(PauseTimeline.MOST);
@@ -51,9 +51,9 @@ class RunHistoryTest {
       @ForAll @Size(max = 50) List<@LongRange(min = 0, max = 3000) Long> seconds) {
     PauseTimeline.Builder forwards = new PauseTimeline.Builder();
     PauseTimeline.Builder backwards = new PauseTimeline.Builder();
-    seconds.forEach(second -> forwards.add(pause(second, second % 7)));
+    seconds.forEach(second -> add(forwards, second, second % 7));
     Collections.reverse(seconds);
-    seconds.forEach(second -> backwards.add(pause(second, second % 7)));
+    seconds.forEach(second -> add(backwards, second, second % 7));
     assertThat(backwards.build()).isEqualTo(forwards.build());
   }
 
@@ -79,6 +79,16 @@ class RunHistoryTest {
   void one_outlier_does_not_move_the_slope() {
     RunHistory run = live(LiveBasis.FULL, 10, 12, 14, 99, 18, 20, 22, 24, 26, 28, 30);
     assertThat(run.liveTrend().orElseThrow().bytesPerSecond()).isCloseTo(2.0 * MIB, within(0.01));
+  }
+
+  /** Figures by {@code scipy.stats.theilslopes(y, x, 0.95)} of SciPy 1.17. */
+  @Test
+  void the_slope_and_its_bounds_are_those_that_scipy_finds() {
+    RunHistory run = live(LiveBasis.FULL, 40, 44, 41, 47, 52, 49, 55, 53, 60, 58, 66, 63);
+    LiveTrend trend = run.liveTrend().orElseThrow();
+    assertThat(trend.bytesPerSecond() / MIB).isCloseTo(2.3333333333333335, within(1e-9));
+    assertThat(trend.low() / MIB).isCloseTo(1.75, within(1e-9));
+    assertThat(trend.high() / MIB).isCloseTo(2.6666666666666665, within(1e-9));
   }
 
   @Test

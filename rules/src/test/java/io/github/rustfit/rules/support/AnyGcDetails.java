@@ -66,8 +66,11 @@ public final class AnyGcDetails {
             Arbitraries.maps(
                 Arbitraries.of(GcIncident.class), AnyEvidence.tally().filter(Tally::known)),
             totals(),
-            AnyEvidence.pauseTotal())
-        .as((counts, full, stalls) -> new GcIncidents(new TreeMap<>(counts), full, stalls));
+            AnyEvidence.pauseTotal(),
+            Arbitraries.longs().between(-1, 9))
+        .as(
+            (counts, full, stalls, regions) ->
+                new GcIncidents(new TreeMap<>(counts), full, stalls, regions));
   }
 
   public static Arbitrary<SafepointTotals> safepoints() {
@@ -140,7 +143,7 @@ public final class AnyGcDetails {
         .as(
             (number, nanos, pauses) -> {
               RunHistory.Builder builder = new RunHistory.Builder();
-              pauses.forEach(builder::pause);
+              pauses.forEach(one -> Given.add(builder, one));
               pauses.forEach(one -> builder.live(LiveBasis.FULL, one.startNanos(), one.nanos()));
               return builder.build(number, "G1", nanos, 0);
             });

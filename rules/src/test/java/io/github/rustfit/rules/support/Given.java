@@ -7,8 +7,10 @@ import io.github.rustfit.rules.evidence.GcIncident;
 import io.github.rustfit.rules.evidence.GcIncidents;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.PauseHistogram;
+import io.github.rustfit.rules.evidence.PausePoint;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.RunHistory;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
@@ -39,6 +41,18 @@ public final class Given {
 
   public static SourceType type(String binaryName, int first, int last, SourceMethod... methods) {
     return new SourceType(binaryName, first, last, List.of(methods));
+  }
+
+  /** Adds a pause to the history of a run. */
+  public static void add(RunHistory.Builder history, PausePoint pause) {
+    history.pause(
+        pause.startNanos(),
+        pause.nanos(),
+        pause.kind(),
+        pause.cause(),
+        pause.beforeBytes(),
+        pause.afterBytes(),
+        pause.committedBytes());
   }
 
   /** A shipped file of one line of code for each line of its first type. */

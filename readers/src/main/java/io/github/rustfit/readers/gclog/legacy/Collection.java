@@ -35,6 +35,10 @@ final class Collection {
   private static final byte[] FINAL_MARK = Cursor.ascii("1 CMS-remark");
   private static final byte[] OCCUPANCY = Cursor.ascii("YG occupancy");
 
+  private static final byte[] MODE_FAILURE = Cursor.ascii(" (concurrent mode failure)");
+  private static final byte[] TO_SPACE = Cursor.ascii(" (to-space ");
+  private static final byte[] PROMOTION_FAILED = Cursor.ascii(" (promotion failed)");
+
   private final Names names = new Names();
   private long uptime;
   private long clock;
@@ -42,6 +46,13 @@ final class Collection {
   private long before;
   private long after;
   private long occupancy;
+  private long committed;
+  private long youngBefore;
+  private long youngAfter;
+  private boolean inYoung;
+  private boolean toSpaceExhausted;
+  private boolean promotionFailed;
+  private boolean modeFailed;
   private boolean full;
   private boolean mixed;
   private boolean initialMark;
@@ -81,6 +92,13 @@ final class Collection {
     before = Cursor.NONE;
     after = Cursor.NONE;
     occupancy = Cursor.NONE;
+    committed = Cursor.NONE;
+    youngBefore = Cursor.NONE;
+    youngAfter = Cursor.NONE;
+    inYoung = false;
+    toSpaceExhausted = false;
+    promotionFailed = false;
+    modeFailed = false;
     full = text.at >= 4 && text.bytes[text.at - 4] == 'l';
     mixed = false;
     initialMark = false;
@@ -91,6 +109,7 @@ final class Collection {
     cause = null;
     while (text.skip('-')) {
       // An undone scavenge is marked by two of them.
+      promotionFailed = true;
     }
     if (text.skip(REMARK)) {
       finalMark = true;
@@ -113,7 +132,8 @@ final class Collection {
         return;
       }
       switch (group) {
-        case "young", "to-space overflow", "to-space exhausted" -> {}
+        case "young" -> {}
+        case "to-space overflow", "to-space exhausted" -> toSpaceExhausted = true;
         case "mixed", "partial" -> mixed = true;
         case "initial-mark" -> initialMark = true;
         case "System" -> cause = "System.gc()";
@@ -140,6 +160,7 @@ final class Collection {
 
   /** Takes the opening of something inside of it. */
   void part(Cursor text) {
+    inYoung = false;
     if (text.at == text.end) {
       return;
     }
@@ -147,11 +168,18 @@ final class Collection {
       case 'P' -> {
         if (text.at(PAR_NEW)) {
           collector = CMS;
+          inYoung = true;
         } else if (text.at(PARALLEL_YOUNG)) {
           collector = PARALLEL;
+          inYoung = true;
         }
       }
-      case 'D' -> collector = text.at(DEF_NEW) ? SERIAL : collector;
+      case 'D' -> {
+        if (text.at(DEF_NEW)) {
+          collector = SERIAL;
+          inYoung = true;
+        }
+      }
       case 'T' -> {
         if (text.at(TENURED)) {
           full = true;
@@ -173,10 +201,43 @@ final class Collection {
     }
   }
 
-  /** Takes use before and after, in bytes. */
-  void heap(long newBefore, long newAfter) {
+  /** Sees a remark in parentheses behind something of it. */
+  void remark(Cursor text) {
+    modeFailed |= text.at(MODE_FAILURE);
+    promotionFailed |= text.at(PROMOTION_FAILED);
+    toSpaceExhausted |= text.at(TO_SPACE);
+  }
+
+  /** Takes use before and after, and the size of the heap, in bytes. */
+  void heap(long newBefore, long newAfter, long newCommitted) {
     before = newBefore;
     after = newAfter;
+    committed = newCommitted;
+  }
+
+  /** Whether what is read is about the young generation. */
+  boolean inYoung() {
+    return inYoung;
+  }
+
+  /** Takes use of the young generation before and after, in bytes. */
+  void young(long newBefore, long newAfter) {
+    youngBefore = newBefore;
+    youngAfter = newAfter;
+    inYoung = false;
+  }
+
+  /** Bytes that moved to the old generation, or {@link Cursor#NONE} when it cannot be told. */
+  long promoted() {
+    if (youngBefore == Cursor.NONE || before == Cursor.NONE || full || mixed) {
+      return Cursor.NONE;
+    }
+    return Math.max(0, youngBefore - youngAfter - (before - after));
+  }
+
+  /** Whether it prints its generations. */
+  boolean detailed() {
+    return youngBefore != Cursor.NONE;
   }
 
   /** Takes use during a pause of a concurrent collection, in bytes. */
@@ -251,11 +312,30 @@ final class Collection {
     return initialMark && G1.equals(collector) ? 2 : 1;
   }
 
-  /** The cause that the JVM gives, else what the pause is for. */
-  String cause() {
-    if (cause != null) {
-      return cause;
-    }
+  /** Size of the heap in bytes, or {@link Cursor#NONE}. */
+  long committed() {
+    return committed;
+  }
+
+  /** The cause that the JVM gives, or {@code null}. */
+  @Nullable String given() {
+    return cause;
+  }
+
+  boolean toSpaceExhausted() {
+    return toSpaceExhausted;
+  }
+
+  boolean promotionFailed() {
+    return promotionFailed;
+  }
+
+  boolean modeFailed() {
+    return modeFailed;
+  }
+
+  /** What it is, named as unified logs do. */
+  String kind() {
     if (full) {
       return "Pause Full";
     }
@@ -268,8 +348,16 @@ final class Collection {
     if (eitherMark()) {
       return "Pause Initial Mark or Remark";
     }
-    return initialMark && !G1.equals(collector)
-        ? "Pause Initial Mark"
-        : mixed ? "Pause Mixed" : "Pause Young";
+    return initialMark ? "Pause Initial Mark" : mixed ? "Pause Mixed" : "Pause Young";
+  }
+
+  /** The cause that the JVM gives, else what the pause is for. */
+  String cause() {
+    if (cause != null) {
+      return cause;
+    }
+    // What a young collection of G1 starts beside does not make it another one.
+    boolean young = G1.equals(collector) && kind().equals("Pause Initial Mark");
+    return young ? mixed ? "Pause Mixed" : "Pause Young" : kind();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.rustfit.readers.gclog.legacy;
 
 import io.github.rustfit.readers.gclog.text.Cursor;
+import io.github.rustfit.readers.gclog.totals.SetupSets;
 
 /** Heap use, durations and CPU times as legacy logs print them. Not thread-safe. */
 final class Figures {
@@ -19,6 +20,15 @@ final class Figures {
   private static final byte[] USER = Cursor.ascii("Times: user=");
   private static final byte[] SYSTEM = Cursor.ascii(" sys=");
   private static final byte[] REAL = Cursor.ascii(", real=");
+
+  private static final byte[] EDEN = Cursor.ascii("Eden: ");
+  private static final byte[] SURVIVORS = Cursor.ascii("Survivors: ");
+  private static final byte[][] CLASSES = {
+    Cursor.ascii("Metaspace"),
+    Cursor.ascii("PSPermGen"),
+    Cursor.ascii("CMS Perm"),
+    Cursor.ascii("Perm")
+  };
 
   private final Cursor number = new Cursor();
 
@@ -56,8 +66,8 @@ final class Figures {
     long before = number.size();
     if (before != Cursor.NONE && number.skip(ARROW)) {
       long after = number.size();
-      if (after != Cursor.NONE && number.at < to && bytes[number.at] == '(') {
-        collection.heap(before, after);
+      if (after != Cursor.NONE && number.skip('(')) {
+        collection.heap(before, after, number.size());
       }
     } else if (before != Cursor.NONE && number.at < to && bytes[number.at] == '(') {
       collection.occupancy(before);
@@ -65,8 +75,29 @@ final class Figures {
     return Math.max(at + 1, number.at);
   }
 
+  /**
+   * Takes {@code 9K->9K(9K)} of the young generation if it stands here.
+   *
+   * @return where to go on
+   */
+  int young(byte[] bytes, int at, int to, Collection collection) {
+    number.set(bytes, at, to);
+    long before = number.size();
+    if (before != Cursor.NONE && number.skip(ARROW)) {
+      long after = number.size();
+      if (after != Cursor.NONE && number.at < to && bytes[number.at] == '(') {
+        collection.young(before, after);
+      }
+    }
+    return Math.max(at + 1, number.at);
+  }
+
   /** Takes G1's heap line, {@code [Eden: … Heap: 14.0M(256.0M)->3.0M(256.0M)]}. */
   void heapBehind(Cursor text, Ledger ledger) {
+    int start = text.at;
+    long[] eden = change(text, EDEN);
+    long[] survivors = change(text, SURVIVORS);
+    text.at = start;
     if (!text.skipPast(HEAP)) {
       text.spaces();
     }
@@ -76,9 +107,47 @@ final class Figures {
       return;
     }
     long after = size(text);
-    capacity(text);
-    if (after != Cursor.NONE && text.at == text.end) {
-      ledger.heapBehind(before, after);
+    long committed = text.skip('(') ? size(text) : Cursor.NONE;
+    boolean whole = committed == Cursor.NONE || text.skip(')');
+    if (after == Cursor.NONE || !whole || text.at != text.end) {
+      return;
+    }
+    boolean young = eden.length == 2 && survivors.length == 2;
+    ledger.heapBehind(before, after, committed);
+    if (young) {
+      ledger.youngBehind(eden[0] + survivors[0], eden[1] + survivors[1]);
+    }
+  }
+
+  /** Sizes before and after behind a name, or none of them. */
+  private static long[] change(Cursor text, byte[] name) {
+    if (text.skipPast(name)) {
+      long before = size(text);
+      capacity(text);
+      long after = before != Cursor.NONE && text.skip(ARROW) ? size(text) : Cursor.NONE;
+      if (after != Cursor.NONE) {
+        capacity(text);
+        return new long[] {before, after};
+      }
+    }
+    return new long[0];
+  }
+
+  /** Takes {@code Metaspace: 9K->9K(9K)} and the permanent generations before it. */
+  void classes(Cursor text, SetupSets setup) {
+    for (byte[] name : CLASSES) {
+      if (text.skip(name)) {
+        text.spaces();
+        text.skip(':');
+        text.spaces();
+        long before = text.size();
+        long after = before != Cursor.NONE && text.skip(ARROW) ? text.size() : Cursor.NONE;
+        // Behind a metaspace it is what is reserved.
+        boolean permanent = name != CLASSES[0];
+        long committed = after != Cursor.NONE && text.skip('(') ? text.size() : Cursor.NONE;
+        setup.classes(after, permanent ? committed : Cursor.NONE);
+        return;
+      }
     }
   }
 
@@ -117,7 +186,7 @@ final class Figures {
     long system = text.skip(SYSTEM) ? text.decimal(SECOND) : Cursor.NONE;
     long real = text.skip(REAL) ? text.decimal(SECOND) : Cursor.NONE;
     if (user != Cursor.NONE && system != Cursor.NONE && real != Cursor.NONE && text.at(SECS)) {
-      ledger.times(Math.min(LONGEST, user) + Math.min(LONGEST, system), real);
+      ledger.times(Math.min(LONGEST, user), Math.min(LONGEST, system), Math.min(LONGEST, real));
     }
   }
 }

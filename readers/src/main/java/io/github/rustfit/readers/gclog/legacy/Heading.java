@@ -1,6 +1,7 @@
 package io.github.rustfit.readers.gclog.legacy;
 
 import io.github.rustfit.readers.gclog.text.Cursor;
+import io.github.rustfit.readers.gclog.totals.SetupSets;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -13,6 +14,10 @@ final class Heading {
   private static final byte[] CREATED = Cursor.ascii(" GC log file created ");
   private static final int DATE_AND_TIME = "2016-08-30 20:35:29".length();
   private static final byte[] FLAGS = Cursor.ascii("CommandLine flags: ");
+  private static final byte[] INITIAL_HEAP = Cursor.ascii("-XX:InitialHeapSize=");
+  private static final byte[][] CLASSES_LIMITS = {
+    Cursor.ascii("-XX:MaxMetaspaceSize="), Cursor.ascii("-XX:MaxPermSize=")
+  };
   private static final byte[] MAX_HEAP = Cursor.ascii("-XX:MaxHeapSize=");
   private static final byte[] FIRST_COLLECTION =
       Cursor.ascii("{Heap before GC invocations=0 (full 0)");
@@ -51,7 +56,7 @@ final class Heading {
     text.set(bytes, from, to);
     if (text.skip(FLAGS)) {
       run.span.heading();
-      flags(run);
+      flags(run, totals.details().setup());
     } else if (text.at(FIRST_COLLECTION)) {
       run.span.heading();
     } else if (rotation(bytes, from, to)) {
@@ -71,7 +76,7 @@ final class Heading {
     }
   }
 
-  private void flags(LegacyRun run) {
+  private void flags(LegacyRun run, SetupSets setup) {
     int start = text.at;
     for (Map.Entry<byte[], String> collector : COLLECTORS.entrySet()) {
       text.at = start;
@@ -82,6 +87,24 @@ final class Heading {
     text.at = start;
     if (text.skipPast(MAX_HEAP)) {
       run.limit(text.digits());
+    }
+    text.at = start;
+    if (text.skipPast(INITIAL_HEAP)) {
+      setup.initialHeap(text.digits());
+    }
+    for (byte[] limit : CLASSES_LIMITS) {
+      text.at = start;
+      if (text.skipPast(limit)) {
+        setup.classesLimit(text.digits());
+      }
+    }
+    for (int at = start; at < text.end; ) {
+      int from = at;
+      while (at < text.end && text.bytes[at] != ' ') {
+        at++;
+      }
+      setup.flag(text.bytes, from, at);
+      at++;
     }
   }
 }

@@ -91,14 +91,21 @@ final class Ledger {
   }
 
   /** Takes heap use that is printed behind the collection, in bytes. */
-  void heapBehind(long before, long after) {
+  void heapBehind(long before, long after, long committed) {
     if (whole && collection.before() == Cursor.NONE) {
-      collection.heap(before, after);
+      collection.heap(before, after, committed);
+    }
+  }
+
+  /** Takes use of the young generation that is printed behind the collection, in bytes. */
+  void youngBehind(long before, long after) {
+    if (whole) {
+      collection.young(before, after);
     }
   }
 
   /** Takes CPU and elapsed time of the collection, in nanoseconds. */
-  void times(long cpu, long real) {
+  void times(long user, long system, long real) {
     if (!whole || timesSeen) {
       return;
     }
@@ -106,7 +113,8 @@ final class Ledger {
     if (collection.duration() > real + TOLERANCE) {
       impossible();
     } else {
-      totals.gcCpu(cpu);
+      totals.gcCpu(user + system);
+      totals.details().cpu(user, system, real);
       run.cpuSeen();
     }
   }
@@ -133,12 +141,13 @@ final class Ledger {
       return;
     }
     whole = false;
-    if (!totals.pause(collection.cause(), collection.duration())) {
+    String cause = collection.cause();
+    if (!totals.pause(collection.kind(), cause, collection.duration())) {
       impossible();
       return;
     }
     if (collection.full()) {
-      totals.fullCollection();
+      totals.fullCollection(cause, collection.duration());
     }
     run.add(collection);
     collected = true;

@@ -2,6 +2,7 @@ package io.github.rustfit.readers.gclog.legacy;
 
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.totals.GcTotals;
+import io.github.rustfit.readers.gclog.totals.SafepointLine;
 import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class LegacyLog {
   private final Figures figures = new Figures();
   private final Heading heading = new Heading();
   private final Ledger ledger = new Ledger();
+  private final SafepointLine safepoints = new SafepointLine(ledger.totals().details());
   private int depth;
 
   /** How deep the outermost open pause is, from 1; 0 without one. */
@@ -69,6 +71,7 @@ public final class LegacyLog {
       stamp.at(bytes, from, to);
       ledger.sees(stamp);
     }
+    stopped(bytes, from, to);
     if (depth > 0 && (pauseDepth == 0 || startsAnew(bytes, from, to))) {
       abandon();
     }
@@ -77,6 +80,18 @@ public final class LegacyLog {
         || pauseDepth > 0
         || LegacyLine.detail(bytes, from, to)
         || LegacyLine.matches(bytes, from, to);
+  }
+
+  /** Takes the line if it tells how long threads were stopped. */
+  private void stopped(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && Stamp.part(bytes, at, to)) {
+      at++;
+    }
+    if (at < to && bytes[at] == 'T') {
+      text.set(bytes, at, to);
+      safepoints.take(text, ledger.run().recorder());
+    }
   }
 
   /** Whether another collection starts at the start of this line, though one has not ended. */
@@ -112,6 +127,12 @@ public final class LegacyLog {
         at++;
       } else if (pauseDepth > 0 && depth == pauseDepth && Cursor.isDigit(b)) {
         at = figures.heap(bytes, at, to, ledger.collection);
+      } else if (ledger.collection.inYoung() && depth == pauseDepth + 1 && Cursor.isDigit(b)) {
+        at = figures.young(bytes, at, to, ledger.collection);
+      } else if (b == '(' && pauseDepth > 0 && at > from && bytes[at - 1] == ' ') {
+        text.set(bytes, at - 1, to);
+        ledger.collection.remark(text);
+        at++;
       } else {
         at++;
       }
@@ -125,6 +146,10 @@ public final class LegacyLog {
     }
     if (depth == DEEPEST) {
       abandon();
+    }
+    if (told && text.at < to) {
+      figures.classes(text, ledger.totals().details().setup());
+      text.at = bracket + 1;
     }
     inner = bracket + 1;
     open[depth++] = kind(bytes, from, bracket);

@@ -3,14 +3,20 @@ package io.github.rustfit.readers.gclog.legacy;
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.totals.GcRun;
 import io.github.rustfit.readers.gclog.totals.HeapUse;
+import io.github.rustfit.readers.gclog.totals.RunRecorder;
+import io.github.rustfit.readers.gclog.totals.Told;
+import io.github.rustfit.rules.evidence.GcIncident;
 import io.github.rustfit.rules.evidence.GcRunPart;
+import io.github.rustfit.rules.evidence.LiveBasis;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the lines of one run of one JVM have said so far. Not thread-safe. */
 final class LegacyRun implements GcRun {
 
   final LegacySpan span = new LegacySpan();
-  private final HeapUse heap = new HeapUse();
+  private final RunRecorder recorder = new RunRecorder();
+  private final HeapUse heap = new HeapUse(recorder);
   private @Nullable String declared;
   private @Nullable String inferred;
   private long latestStart = Cursor.NONE;
@@ -19,6 +25,8 @@ final class LegacyRun implements GcRun {
   private boolean cpuSeen;
   private boolean anything;
   private boolean secondOfCycle;
+  private boolean causes;
+  private boolean detailed;
 
   /** Says which collector the command line asks for. */
   void declare(String collector) {
@@ -64,14 +72,60 @@ final class LegacyRun implements GcRun {
       collections += secondOfCycle ? 0 : 1;
       secondOfCycle = !secondOfCycle;
     }
+    record(collection);
     if (collection.before() != Cursor.NONE) {
       heap.pause(collection.before(), collection.after());
       if (collection.full() || collection.mixed()) {
-        heap.live(collection.after());
+        heap.live(collection.full() ? LiveBasis.FULL : LiveBasis.MIXED, collection.after());
       }
     } else if (collection.occupancy() != Cursor.NONE && !collection.starting()) {
       heap.liveAtMost(collection.occupancy());
     }
+  }
+
+  private void record(Collection collection) {
+    long begin = span.begin(collection.uptime(), collection.clock());
+    recorder.now(begin == Cursor.NONE ? begin : begin + collection.duration());
+    recorder.pause(
+        begin,
+        collection.duration(),
+        collection.kind(),
+        collection.cause(),
+        collection.before(),
+        collection.after(),
+        collection.committed());
+    detailed |= collection.detailed();
+    if (collection.promoted() != Cursor.NONE) {
+      recorder.promoted(collection.promoted());
+    }
+    String given = collection.given();
+    if (given != null) {
+      causes = true;
+      Told.cause(given, recorder);
+    }
+    count(collection.toSpaceExhausted(), GcIncident.EVACUATION_FAILURE);
+    count(collection.promotionFailed(), GcIncident.PROMOTION_FAILURE);
+    count(collection.modeFailed(), GcIncident.CONCURRENT_MODE_FAILURE);
+  }
+
+  private void count(boolean happened, GcIncident incident) {
+    if (happened) {
+      recorder.count(incident);
+    }
+  }
+
+  @Override
+  public RunRecorder recorder() {
+    return recorder;
+  }
+
+  @Override
+  public Set<GcIncident> tells() {
+    Set<GcIncident> told = Told.by(collectorName(), anything, causes, detailed);
+    if (detailed && Collection.CMS.equals(collectorName())) {
+      told.add(GcIncident.CONCURRENT_MODE_FAILURE);
+    }
+    return told;
   }
 
   @Override

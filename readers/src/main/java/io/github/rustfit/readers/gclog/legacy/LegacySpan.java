@@ -101,6 +101,17 @@ final class LegacySpan {
     return last;
   }
 
+  /**
+   * When something with these time stamps began, in nanoseconds since the start of the span, or
+   * {@link Cursor#NONE} without a time.
+   */
+  long begin(long newUptime, long clock) {
+    long time = uptime ? newUptime : clock;
+    return time == Cursor.NONE || first == Cursor.NONE
+        ? Cursor.NONE
+        : Math.max(0, earlier + Math.min(MOST, time - (fromStart() ? 0 : first)));
+  }
+
   /** How long it is, in nanoseconds. */
   long nanos() {
     return first == Cursor.NONE ? 0 : earlier + Math.min(MOST, last - (fromStart() ? 0 : first));

@@ -66,8 +66,10 @@ public final class Cursor {
   /** Steps behind the next occurrence of this literal; stays and answers false without one. */
   public boolean skipPast(byte[] literal) {
     int start = at;
-    for (; at + literal.length <= end; at++) {
-      if (skip(literal)) {
+    byte first = literal[0];
+    int last = end - literal.length;
+    for (; at <= last; at++) {
+      if (bytes[at] == first && skip(literal)) {
         return true;
       }
     }

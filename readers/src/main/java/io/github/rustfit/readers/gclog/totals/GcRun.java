@@ -1,6 +1,8 @@
 package io.github.rustfit.readers.gclog.totals;
 
+import io.github.rustfit.rules.evidence.GcIncident;
 import io.github.rustfit.rules.evidence.GcRunPart;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The figures that one run of one JVM leaves in its log. */
@@ -20,6 +22,12 @@ public interface GcRun {
 
   /** Whether the log tells of the collector's CPU time. */
   boolean gcCpuSeen();
+
+  /** What happened when. */
+  RunRecorder recorder();
+
+  /** The incidents that its log would tell of. */
+  Set<GcIncident> tells();
 
   /** What its heap figures tell. */
   HeapUse heap();

@@ -3,13 +3,8 @@ package io.github.rustfit.readers.gclog.totals;
 import io.github.rustfit.readers.jvm.JvmVersion;
 import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
-import io.github.rustfit.rules.evidence.PauseHistogram;
-import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Tally;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 public final class GcTotals {
 
   /** Sums stay below, whatever a hostile log says, so that summaries can be merged. */
-  private static final long MOST = Long.MAX_VALUE / 64;
+  static final long MOST = Long.MAX_VALUE / 64;
+
+  /** No pause is longer, in nanoseconds. */
+  static final long LONGEST = 366L * 24 * 3600 * 1_000_000_000L;
 
   private final TreeSet<String> collectors = new TreeSet<>();
   private final TreeSet<String> versions = new TreeSet<>();
-  private final long[] buckets = new long[PauseHistogram.bucketOf(MOST) + 1];
-  private final Map<String, long[]> causes = new HashMap<>();
+  private final NanosHistogram pauses = new NanosHistogram();
+  private final NamedTotals causes = new NamedTotals();
+  private final DetailTotals details = new DetailTotals();
   private @Nullable GcRunPart firstRun;
   private @Nullable GcRunPart lastRun;
-  private long pauseNanos;
-  private long longestPause;
-  private long pauseCount;
+  private long runPauseNanos;
   private long wallNanos;
   private long pauseObserved;
   private long collections;
@@ -47,29 +44,31 @@ public final class GcTotals {
     }
   }
 
+  /** What is beyond pauses. */
+  public DetailTotals details() {
+    return details;
+  }
+
   /**
    * Adds a pause.
    *
+   * @param kind what it is
    * @return false when no log can hold that much pause time
    */
-  public boolean pause(String cause, long nanos) {
-    if (nanos > MOST - pauseNanos) {
+  public boolean pause(String kind, String cause, long nanos) {
+    if (!pauses.add(nanos)) {
       return false;
     }
-    buckets[PauseHistogram.bucketOf(nanos)]++;
-    pauseNanos += nanos;
-    pauseCount++;
-    longestPause = Math.max(longestPause, nanos);
-    long[] total = causes.computeIfAbsent(cause, key -> new long[3]);
-    total[0]++;
-    total[1] += nanos;
-    total[2] = Math.max(total[2], nanos);
+    causes.add(cause, nanos);
+    details.pause(kind, nanos);
+    runPauseNanos += nanos;
     return true;
   }
 
   /** Counts a stop-the-world collection of the whole heap. */
-  public void fullCollection() {
+  public void fullCollection(String cause, long nanos) {
     full++;
+    details.full(cause, nanos);
   }
 
   /** Adds CPU time of the collector, user and system, in nanoseconds. */
@@ -94,6 +93,8 @@ public final class GcTotals {
     cpuOver += run.gcCpuSeen() ? span : 0;
     maxHeap = Math.max(maxHeap, run.maxHeap());
     live = Math.max(live, run.heap().largestLive());
+    details.add(run, Math.max(1, Math.max(span, runPauseNanos)));
+    runPauseNanos = 0;
     GcRunPart part = run.part();
     if (part != null) {
       firstRun = firstRun == null ? part : firstRun;
@@ -119,36 +120,24 @@ public final class GcTotals {
    * that is then the time covered, and everything that needs a rate stays unknown.
    */
   public GcSummary summary() {
-    TreeMap<String, PauseTotal> byCause = new TreeMap<>();
-    causes.forEach(
-        (cause, total) -> byCause.put(cause, new PauseTotal(total[0], total[1], total[2])));
     // Time stamps are rounded to milliseconds, so a log of one pause may seem shorter than it.
     long observed =
-        pauseCount == 0
+        pauses.count() == 0
             ? pauseObserved
-            : Math.max(timed() ? longestPause : pauseNanos, pauseObserved);
+            : Math.max(timed() ? pauses.max() : pauses.total(), pauseObserved);
     return new GcSummary(
         collectors,
         versions,
         Math.max(wallNanos, observed),
         observed,
-        pauses(),
-        byCause,
+        pauses.histogram(),
+        causes.sorted(),
         collections,
         full,
         allocatedOver > 0 ? new Tally(allocated, allocatedOver) : Tally.UNKNOWN,
         cpuOver > 0 ? new Tally(cpu, cpuOver) : Tally.UNKNOWN,
         maxHeap,
-        live);
-  }
-
-  private PauseHistogram pauses() {
-    TreeMap<Integer, Long> filled = new TreeMap<>();
-    for (int i = 0; i < buckets.length; i++) {
-      if (buckets[i] > 0) {
-        filled.put(i, buckets[i]);
-      }
-    }
-    return new PauseHistogram(filled, pauseNanos, longestPause);
+        live,
+        details.details());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.rustfit.readers.gclog.totals;
 
 import io.github.rustfit.readers.gclog.text.Cursor;
+import io.github.rustfit.rules.evidence.LiveBasis;
 
 /**
  * What the heap figures of one JVM tell: bytes allocated, and what is left after collections. Not
@@ -23,6 +24,7 @@ public final class HeapUse {
 
   private long first = Cursor.NONE;
   private long firstCleaned = Cursor.NONE;
+  private final RunRecorder recorder;
   private long after = Cursor.NONE;
   private long cleaned = Cursor.NONE;
   private long allocated;
@@ -30,6 +32,11 @@ public final class HeapUse {
   private long live;
   private long liveAtMost;
   private long youngLive;
+
+  /** Tells the recorder what is left after collections. */
+  public HeapUse(RunRecorder recorder) {
+    this.recorder = recorder;
+  }
 
   /** Says that the log reaches back to the start of the JVM, when the heap was empty. */
   public void reachesBack() {
@@ -87,13 +94,15 @@ public final class HeapUse {
   }
 
   /** Use left by a collection of old objects, in bytes. */
-  public void live(long bytes) {
+  public void live(LiveBasis basis, long bytes) {
     live = Math.max(live, bytes);
+    recorder.live(basis, bytes);
   }
 
   /** Use at the end of concurrent marking or of a concurrent cycle: live plus new garbage. */
   public void liveAtMost(long bytes) {
     liveAtMost = Math.max(liveAtMost, bytes);
+    recorder.live(LiveBasis.AT_MOST, bytes);
   }
 
   /**
@@ -106,10 +115,10 @@ public final class HeapUse {
     switch (generation) {
       case 'Y' -> youngLive = bytes;
       case 'O' -> {
-        live(youngLive + bytes);
+        live(LiveBasis.MARKED, youngLive + bytes);
         youngLive = 0;
       }
-      default -> live(bytes);
+      default -> live(LiveBasis.MARKED, bytes);
     }
   }
 

@@ -1,0 +1,73 @@
+package io.github.rustfit.readers.gclog;
+
+import io.github.rustfit.readers.gclog.text.Cursor;
+import io.github.rustfit.readers.gclog.totals.DetailTotals;
+import io.github.rustfit.readers.gclog.totals.SafepointLine;
+import io.github.rustfit.readers.gclog.totals.Told;
+import io.github.rustfit.rules.evidence.GcIncident;
+
+/**
+ * Lines outside of collections that tell what happened: safepoints, threads that waited for memory,
+ * why Shenandoah starts a cycle. Not thread-safe.
+ */
+final class EventLines {
+
+  private static final byte[] STALL = Cursor.ascii("Allocation Stall (");
+  private static final byte[] FAILED = Cursor.ascii("Failed to allocate ");
+  private static final byte[] TRIGGER = Cursor.ascii("Trigger: ");
+  private static final byte[] METADATA = Cursor.ascii("Metadata GC");
+  private static final byte[] EXPLICIT = Cursor.ascii("GC request (System.gc())");
+  private static final byte[] PROMOTION_FAILED = Cursor.ascii("Promotion failed");
+
+  private final SafepointLine safepoints;
+  private final CollectionLines collections;
+
+  EventLines(DetailTotals totals, CollectionLines collections) {
+    this.safepoints = new SafepointLine(totals);
+    this.collections = collections;
+  }
+
+  /**
+   * Whether the message tells of such an event. That is certain enough without decorators, too:
+   * applications print nothing like it.
+   */
+  static boolean tells(Cursor message) {
+    if (message.at == message.end) {
+      return false;
+    }
+    return switch (message.bytes[message.at]) {
+      case 'S' -> SafepointLine.starts(message);
+      case 'T' -> message.at(TRIGGER) || SafepointLine.starts(message);
+      case 'A' -> message.at(STALL);
+      case 'F' -> message.at(FAILED);
+      case 'P' -> message.at(PROMOTION_FAILED);
+      default -> false;
+    };
+  }
+
+  /** Takes such a message. */
+  void take(Cursor message, JvmRun run) {
+    switch (message.bytes[message.at]) {
+      case 'S' -> safepoints.take(message, run.recorder);
+      case 'T' -> {
+        if (message.skip(TRIGGER)) {
+          trigger(message, run);
+        } else {
+          safepoints.take(message, run.recorder);
+        }
+      }
+      case 'A' -> collections.stall(message, run);
+      case 'F' -> run.recorder.count(GcIncident.ALLOCATION_FAILURE);
+      case 'P' -> run.recorder.count(GcIncident.PROMOTION_FAILURE);
+      default -> {}
+    }
+  }
+
+  private static void trigger(Cursor message, JvmRun run) {
+    if (message.at(METADATA)) {
+      Told.cause("Metadata GC Threshold", run.recorder);
+    } else if (message.at(EXPLICIT)) {
+      Told.cause("System.gc()", run.recorder);
+    }
+  }
+}
