@@ -69,7 +69,7 @@ final class RandomEvidence {
         new TreeSet<>(some(this::input)),
         new TreeMap<>(keyed(this::profile)),
         new TreeMap<>(keyed(this::gc)),
-        new TreeMap<>(keyed(() -> some(this::run))),
+        new TreeMap<>(keyed(() -> some(this::part))),
         new TreeMap<>(keyed(this::gc)),
         new TreeSet<>(some(this::source)),
         new TreeSet<>(some(() -> new Problem(name(), number(9), "m" + name(), "r" + name()))));
@@ -86,7 +86,7 @@ final class RandomEvidence {
     return new LineCounts(number(1000), number(1000), first.size() + number(9), first);
   }
 
-  private GcRunPart run() {
+  private GcRunPart part() {
     long first = number(1000);
     return new GcRunPart(
         random.nextBoolean(),
@@ -185,11 +185,11 @@ final class RandomEvidence {
                 new TreeSet<>(some(() -> number(64))),
                 new TreeSet<>(some(this::amount)),
                 new TreeSet<>(some(this::name))))
-        .runs(new GcRuns(5 + number(9), some(this::run)))
+        .runs(new GcRuns(5 + number(9), some(this::history)))
         .build();
   }
 
-  private RunHistory run() {
+  private RunHistory history() {
     RunHistory.Builder builder = new RunHistory.Builder();
     some(
         () ->

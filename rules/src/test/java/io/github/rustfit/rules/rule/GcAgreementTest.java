@@ -4,7 +4,6 @@ import static io.github.rustfit.rules.support.Given.MILLI;
 import static io.github.rustfit.rules.support.Given.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rustfit.rules.evidence.PausePoint;
 import io.github.rustfit.rules.evidence.RunHistory;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,7 @@ class GcAgreementTest {
   private static RunHistory run(List<Pause> pauses, long shift) {
     RunHistory.Builder run = new RunHistory.Builder();
     for (Pause pause : pauses) {
-      run.pause(new PausePoint(pause.start() + shift, pause.nanos(), "Pause", "", -1, -1, -1));
+      run.pause(pause.start() + shift, pause.nanos(), "Pause", "", -1, -1, -1);
     }
     return run.build(1, "G1", 10_000 * SECOND, 0);
   }

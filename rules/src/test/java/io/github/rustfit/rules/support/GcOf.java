@@ -40,7 +40,7 @@ public final class GcOf {
   public static GcSummary incident(String collector, GcIncident incident, long times) {
     TreeMap<GcIncident, Tally> counts = new TreeMap<>();
     counts.put(incident, new Tally(times, 600 * SECOND));
-    GcIncidents incidents = new GcIncidents(counts, new TreeMap<>(), PauseTotal.NONE);
+    GcIncidents incidents = new GcIncidents(counts, new TreeMap<>(), PauseTotal.NONE, 0);
     return log(collector).with(GcDetails.builder().incidents(incidents).build());
   }
 

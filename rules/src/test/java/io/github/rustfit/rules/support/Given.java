@@ -145,7 +145,7 @@ public final class Given {
       none.put(incident, new Tally(0, nanos));
     }
     return GcDetails.builder()
-        .incidents(new GcIncidents(none, new TreeMap<>(), PauseTotal.NONE))
+        .incidents(new GcIncidents(none, new TreeMap<>(), PauseTotal.NONE, 0))
         .cpu(new GcCpuTimes(pauses, pauseNanos, 0, pauseNanos, 0, 0))
         .build();
   }

@@ -56,7 +56,7 @@ final class Heading {
     text.set(bytes, from, to);
     if (text.skip(FLAGS)) {
       run.span.heading();
-      flags(run, totals.details().setup());
+      flags(run, ledger.totals().details().setup());
     } else if (text.at(FIRST_COLLECTION)) {
       run.span.heading();
     } else if (rotation(bytes, from, to)) {
