@@ -317,5 +317,7 @@ class ReportMojoTest extends GoalTest {
     mojo.generate(mock(Sink.class), Locale.ROOT);
     assertThat(project.text("target/site/rustfit/index.html"))
         .isEqualTo(project.text("target/rustfit/index.html"));
+    assertThat(project.text("target/site/rustfit/flamegraphs/shop-cpu.html"))
+        .isEqualTo(project.text("target/rustfit/flamegraphs/shop-cpu.html"));
   }
 }

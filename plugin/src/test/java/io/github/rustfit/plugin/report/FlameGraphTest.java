@@ -85,6 +85,15 @@ class FlameGraphTest {
   }
 
   @Test
+  void what_is_too_narrow_to_see_counts_for_its_callers_only() throws IOException {
+    DrawnGraph drawn =
+        DrawnGraph.of(
+            page("all", List.of(cpu(9_996, java("run")), cpu(4, java("rare"), java("run")))));
+    assertThat(drawn.widths())
+        .containsOnly(Map.entry("all", 10_000L), Map.entry("com.acme.A.run", 10_000L));
+  }
+
+  @Test
   void an_allocated_class_lies_on_the_method_that_allocates_it() throws IOException {
     String page =
         page(
