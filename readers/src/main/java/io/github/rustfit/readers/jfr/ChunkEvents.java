@@ -74,6 +74,7 @@ final class ChunkEvents {
     gc.collectionsEnabled |= settings.enabled("jdk.GarbageCollection");
     gc.heapEnabled |= !asyncProfiler && settings.enabled("jdk.GCHeapSummary");
     gc.cpuEnabled |= settings.enabled("jdk.GCCPUTime");
+    gc.stallsEnabled |= settings.enabled("jdk.ZAllocationStall");
     return gc;
   }
 
@@ -196,7 +197,7 @@ final class ChunkEvents {
         "jdk.GCPhasePause",
         event -> {
           gc.pausesEnabled = true;
-          gc.pauses.add(new Pause(event.number(0), event.text(1), pause(event, 2)));
+          gc.pauses.add(new Pause(event.time(), event.number(0), event.text(1), pause(event, 2)));
         },
         "gcId",
         "name",
@@ -246,6 +247,7 @@ final class ChunkEvents {
         },
         "userTime",
         "systemTime");
+    want("jdk.ZAllocationStall", event -> gc.stalls.add(pause(event, 0)), "duration");
     want(
         "jdk.GCConfiguration",
         event -> {

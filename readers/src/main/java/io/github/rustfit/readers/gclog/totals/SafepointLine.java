@@ -16,7 +16,7 @@ public final class SafepointLine {
   /** {@code ", Time since last: 1 ns} stands in between. */
   private static final int SHORTEST_SINCE = 24;
 
-  /** {@code  ns, At safepoint: 1 ns} stands in between. */
+  /** {@code ns, At safepoint: 1 ns} stands in between. */
   private static final int SHORTEST_REST = 23;
 
   private static final byte[] STOPPED =
