@@ -146,10 +146,13 @@ final class CollectionLine {
     return evacuationFailed;
   }
 
-  /** What kind of pause it is: its name, and how G1 calls its young collections. */
-  String kind() {
-    String group = firstGroup();
-    return CollectorName.G1_KINDS.contains(group) ? names.of(bytes, from, part.at) : name();
+  /**
+   * What kind of pause it is: its name, and how G1 calls its young collections.
+   *
+   * @param group what {@link #firstGroup()} has just answered
+   */
+  String kind(String name, String group) {
+    return CollectorName.G1_KINDS.contains(group) ? names.of(bytes, from, part.at) : name;
   }
 
   /** What it tells of, without the groups in parentheses: {@code Pause Young}. */

@@ -4,7 +4,6 @@ import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.text.Names;
 import io.github.rustfit.readers.gclog.totals.GcTotals;
 import io.github.rustfit.readers.gclog.totals.HeapUse;
-import io.github.rustfit.readers.gclog.totals.Told;
 import io.github.rustfit.rules.evidence.GcIncident;
 import io.github.rustfit.rules.evidence.LiveBasis;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +92,8 @@ final class CollectionLines {
     long id = line.collection();
     String name = collection.name();
     String first = collection.firstGroup();
+    String kind = collection.kind(name, first);
     String last = collection.lastGroup();
-    String kind = collection.kind();
     boolean given = given(name, last);
     String cause = given ? last : cause(name, run.ids.cause(id));
     if (!run.span.allows(nanos) || !totals.pause(kind, cause, nanos)) {
@@ -104,7 +103,7 @@ final class CollectionLines {
     run.collector.infer(name, first, last);
     recorder(line, kind, cause, run);
     if (given) {
-      Told.cause(last, run.recorder);
+      run.recorder.cause(last);
     }
     if (collection.before() != Cursor.NONE) {
       heap(id, name, first, run.heap);
@@ -189,6 +188,7 @@ final class CollectionLines {
       case 'C' -> {
         if (message.at(CONCURRENT)) {
           concurrent(line, run);
+          return;
         }
       }
       case 'G', 'M' -> cycle(line, run);
@@ -209,7 +209,12 @@ final class CollectionLines {
   }
 
   private void concurrent(UnifiedLine line, JvmRun run) {
-    collection.parse(line.message);
+    Cursor message = line.message;
+    if (message.bytes[message.end - 1] != 's') {
+      details.failedMode(message, run);
+      return;
+    }
+    collection.parse(message);
     if (!collection.ended()) {
       return;
     }
@@ -238,7 +243,7 @@ final class CollectionLines {
     long now = run.span.begin(line, 0);
     if (run.ids.cause(id) == null) {
       String cause = collection.firstGroup();
-      Told.cause(cause, run.recorder);
+      run.recorder.cause(cause);
       run.ids.cause(id, cause, collection.after() == Cursor.NONE ? now : Cursor.NONE);
     }
     if (collection.after() != Cursor.NONE) {

@@ -85,15 +85,17 @@ final class DetailLines {
         }
         old(message, id, run);
       }
-      case 'C' -> {
-        for (byte[] failure : MODE_FAILURES) {
-          if (message.at(failure)) {
-            run.recorder.count(GcIncident.CONCURRENT_MODE_FAILURE);
-          }
-        }
-        old(message, id, run);
-      }
+      case 'C' -> old(message, id, run);
       default -> {}
+    }
+  }
+
+  /** Takes the line if it says that the heap ran full before CMS was done. */
+  void failedMode(Cursor message, JvmRun run) {
+    for (byte[] failure : MODE_FAILURES) {
+      if (message.at(failure)) {
+        run.recorder.count(GcIncident.CONCURRENT_MODE_FAILURE);
+      }
     }
   }
 

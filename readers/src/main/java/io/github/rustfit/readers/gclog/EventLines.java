@@ -3,7 +3,6 @@ package io.github.rustfit.readers.gclog;
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.totals.DetailTotals;
 import io.github.rustfit.readers.gclog.totals.SafepointLine;
-import io.github.rustfit.readers.gclog.totals.Told;
 import io.github.rustfit.rules.evidence.GcIncident;
 
 /**
@@ -65,9 +64,9 @@ final class EventLines {
 
   private static void trigger(Cursor message, JvmRun run) {
     if (message.at(METADATA)) {
-      Told.cause("Metadata GC Threshold", run.recorder);
+      run.recorder.cause("Metadata GC Threshold");
     } else if (message.at(EXPLICIT)) {
-      Told.cause("System.gc()", run.recorder);
+      run.recorder.cause("System.gc()");
     }
   }
 }

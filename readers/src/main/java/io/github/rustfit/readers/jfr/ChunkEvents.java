@@ -56,6 +56,7 @@ final class ChunkEvents implements EventType.Sink {
     gc.collectionsEnabled |= settings.enabled("jdk.GarbageCollection");
     gc.heapEnabled |= !asyncProfiler && settings.enabled("jdk.GCHeapSummary");
     gc.cpuEnabled |= settings.enabled("jdk.GCCPUTime");
+    gc.stallsEnabled |= settings.enabled("jdk.ZAllocationStall");
     return gc;
   }
 
@@ -88,7 +89,7 @@ final class ChunkEvents implements EventType.Sink {
       case JVM -> jvm(event);
       case PAUSE -> {
         gc.pausesEnabled = true;
-        gc.pauses.add(new Pause(event.number(0), event.text(1), pause(event, 2)));
+        gc.pauses.add(new Pause(event.time(), event.number(0), event.text(1), pause(event, 2)));
       }
       case COLLECTION -> collection(event);
       case G1_COLLECTION -> {
@@ -101,6 +102,7 @@ final class ChunkEvents implements EventType.Sink {
         gc.cpuEnabled = true;
         gc.cpuNanos = Math.addExact(gc.cpuNanos, pause(event, 0) + pause(event, 1));
       }
+      case STALL -> gc.stalls.add(pause(event, 0));
       case GC -> collector(event);
       case GC_HEAP ->
           gc.maxHeapBytes = Math.max(gc.maxHeapBytes, within(event.number(0), 0, MOST_BYTES));

@@ -38,6 +38,7 @@ enum EventKind {
   G1_COLLECTION("jdk.G1GarbageCollection", "gcId", "type"),
   HEAP("jdk.GCHeapSummary", "gcId", "when", "heapUsed"),
   GC_CPU("jdk.GCCPUTime", "userTime", "systemTime"),
+  STALL("jdk.ZAllocationStall", "duration"),
   GC("jdk.GCConfiguration", "youngCollector", "oldCollector"),
   GC_HEAP("jdk.GCHeapConfiguration", "maxSize");
 

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 /** The garbage collector's events of one chunk, as recorded. */
 final class GcEvents {
 
-  /** A stop-the-world pause, in nanoseconds. */
-  record Pause(long gcId, String name, long nanos) {}
+  /** A stop-the-world pause, in nanoseconds; its start since 1970. */
+  record Pause(long start, long gcId, String name, long nanos) {}
 
   /** A collection; pauses in nanoseconds. */
   record Collection(long gcId, String name, String cause, long sumOfPauses, long longestPause) {}
@@ -21,6 +21,9 @@ final class GcEvents {
   final List<Collection> collections = new ArrayList<>();
   final List<HeapUse> heap = new ArrayList<>();
 
+  /** How long threads waited for memory of ZGC, in nanoseconds. */
+  final List<Long> stalls = new ArrayList<>();
+
   /** Numbers of young collections that also took old regions. */
   final List<Long> mixed = new ArrayList<>();
 
@@ -29,6 +32,7 @@ final class GcEvents {
   boolean collectionsEnabled;
   boolean heapEnabled;
   boolean cpuEnabled;
+  boolean stallsEnabled;
   long cpuNanos;
   long maxHeapBytes;
 

@@ -4,6 +4,7 @@ import io.github.rustfit.readers.jfr.GcEvents.Collection;
 import io.github.rustfit.readers.jfr.GcEvents.HeapUse;
 import io.github.rustfit.readers.jfr.GcEvents.Pause;
 import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.LiveBasis;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Tally;
@@ -31,6 +32,7 @@ final class GcHistory {
   private final SortedSet<String> collectors = new TreeSet<>();
   private final PauseHistogram.Builder pauses = new PauseHistogram.Builder();
   private final Map<String, PauseTotal> causes = new TreeMap<>();
+  private final GcRunHistory runs = new GcRunHistory();
   private Map<Long, Collection> previous = Map.of();
   private List<Pause> open = List.of();
   private @Nullable HeapUse lastUse;
@@ -52,11 +54,13 @@ final class GcHistory {
   void add(GcEvents chunk, long nanos, boolean continues) {
     if (!continues) {
       close();
+      runs.close();
     }
     if (!chunk.enabled() || nanos == 0) {
       return;
     }
     wallNanos += nanos;
+    runs.begin(chunk, nanos);
     collectors.addAll(chunk.collectors);
     maxHeapBytes = Math.max(maxHeapBytes, chunk.maxHeapBytes);
     if (chunk.cpuEnabled) {
@@ -75,6 +79,7 @@ final class GcHistory {
   /** Everything so far. */
   GcSummary summary(SortedSet<String> jvmVersions) {
     close();
+    runs.close();
     if (wallNanos == 0) {
       return GcSummary.EMPTY;
     }
@@ -90,7 +95,8 @@ final class GcHistory {
         allocation,
         cpu,
         maxHeapBytes,
-        largestLiveBytes);
+        largestLiveBytes,
+        runs.details());
   }
 
   private void close() {
@@ -104,12 +110,16 @@ final class GcHistory {
   private void addPauses(GcEvents chunk, Map<Long, Collection> known, long nanos) {
     if (chunk.pausesEnabled) {
       List<Pause> waiting = new ArrayList<>();
+      Set<Long> mixed = new HashSet<>(chunk.mixed);
+      chunk.pauses.sort(Comparator.comparingLong(Pause::start));
       for (Pause pause : open) {
         Collection of = known.get(pause.gcId());
         add(of == null ? UNKNOWN : of.cause(), pause.nanos());
       }
       for (Pause pause : chunk.pauses) {
         Collection of = known.get(pause.gcId());
+        String kind = GcNames.pause(pause.name(), of, mixed.contains(pause.gcId()));
+        runs.pause(pause, kind, cause(of));
         if (of == null) {
           waiting.add(pause);
         } else {
@@ -134,6 +144,17 @@ final class GcHistory {
     }
   }
 
+  private static LiveBasis basis(boolean mixed, @Nullable Collection of) {
+    if (mixed) {
+      return LiveBasis.MIXED;
+    }
+    return of != null && GcNames.full(of.name()) ? LiveBasis.FULL : LiveBasis.AT_MOST;
+  }
+
+  private static String cause(@Nullable Collection of) {
+    return of == null || of.cause().isEmpty() ? UNKNOWN : of.cause();
+  }
+
   private void add(String cause, long nanos) {
     pauses.add(nanos);
     causes.merge(cause.isEmpty() ? UNKNOWN : cause, PauseTotal.of(nanos), PauseTotal::merge);
@@ -152,6 +173,7 @@ final class GcHistory {
       for (Collection collection : chunk.collections) {
         collections++;
         if (GcNames.full(collection.name())) {
+          runs.full(collection);
           full.add(collection.gcId());
         }
       }
@@ -182,6 +204,7 @@ final class GcHistory {
       Collection of = known.get(use.gcId());
       if (use.after() && (mixed.contains(use.gcId()) || (of != null && GcNames.old(of.name())))) {
         largestLiveBytes = Math.max(largestLiveBytes, use.bytes());
+        runs.live(basis(mixed.contains(use.gcId()), of), use);
       }
     }
   }

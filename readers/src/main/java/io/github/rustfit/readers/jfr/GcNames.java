@@ -1,6 +1,8 @@
 package io.github.rustfit.readers.jfr;
 
+import io.github.rustfit.readers.jfr.GcEvents.Collection;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The JVM's names of collections (src/hotspot/share/gc/shared/gcName.hpp) and what they mean. */
 final class GcNames {
@@ -21,6 +23,23 @@ final class GcNames {
 
   static boolean old(String name) {
     return full(name) || OLD.contains(name);
+  }
+
+  /**
+   * What a pause is, named as logs do where that can be told.
+   *
+   * @param printed what the event says: {@code GC Pause}, {@code Remark}, {@code Pause Mark Start}
+   * @param of its collection, if it was recorded
+   * @param mixed whether that also took old regions
+   */
+  static String pause(String printed, @Nullable Collection of, boolean mixed) {
+    if (!printed.equals("GC Pause")) {
+      return printed.startsWith("Pause ") ? printed : "Pause " + printed;
+    }
+    if (of == null) {
+      return printed;
+    }
+    return full(of.name()) ? "Pause Full" : mixed ? "Pause Young (Mixed)" : "Pause Young";
   }
 
   /** The collector that has such an old generation, as {@code GcSummary} names it. */

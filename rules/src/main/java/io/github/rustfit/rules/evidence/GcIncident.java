@@ -1,5 +1,7 @@
 package io.github.rustfit.rules.evidence;
 
+import java.util.Optional;
+
 /**
  * What a collector is counted for: each of these says that something about the heap, the collector
  * or the code does not fit. Whether a log can tell of one depends on its collector and its
@@ -25,5 +27,17 @@ public enum GcIncident {
   /** Collection because the metaspace (before JDK 8: the permanent generation) was to grow. */
   METADATA_THRESHOLD,
   /** Collection that the program asked for by {@code System.gc()}. */
-  EXPLICIT_GC
+  EXPLICIT_GC;
+
+  /** The incident that a collection with this cause is, as the JVM prints it; empty for others. */
+  public static Optional<GcIncident> ofCause(String cause) {
+    return switch (cause) {
+      case "G1 Humongous Allocation" -> Optional.of(HUMONGOUS_ALLOCATION);
+      case "GCLocker Initiated GC" -> Optional.of(GC_LOCKER);
+      case "Metadata GC Threshold", "Metadata GC Clear Soft References" ->
+          Optional.of(METADATA_THRESHOLD);
+      case "System.gc()" -> Optional.of(EXPLICIT_GC);
+      default -> Optional.empty();
+    };
+  }
 }

@@ -36,6 +36,7 @@ public final class LegacyLog {
   private final Cursor text = new Cursor();
   private final Stamp stamp = new Stamp();
   private final Figures figures = new Figures();
+  private final ConcurrentPhase phase = new ConcurrentPhase();
   private final Heading heading = new Heading();
   private final Ledger ledger = new Ledger();
   private final SafepointLine safepoints = new SafepointLine(ledger.totals().details());
@@ -148,6 +149,8 @@ public final class LegacyLog {
       abandon();
     }
     if (told && text.at < to) {
+      phase.take(text, ledger.totals().details());
+      text.at = bracket + 1;
       figures.classes(text, ledger.totals().details().setup());
       text.at = bracket + 1;
     }

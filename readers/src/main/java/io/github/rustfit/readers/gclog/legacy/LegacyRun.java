@@ -101,7 +101,7 @@ final class LegacyRun implements GcRun {
     String given = collection.given();
     if (given != null) {
       causes = true;
-      Told.cause(given, recorder);
+      recorder.cause(given);
     }
     count(collection.toSpaceExhausted(), GcIncident.EVACUATION_FAILURE);
     count(collection.promotionFailed(), GcIncident.PROMOTION_FAILURE);

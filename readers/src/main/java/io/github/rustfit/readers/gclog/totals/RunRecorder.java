@@ -55,6 +55,11 @@ public final class RunRecorder {
     incidents[incident.ordinal()]++;
   }
 
+  /** Counts a collection if its cause is an incident. */
+  public void cause(String cause) {
+    GcIncident.ofCause(cause).ifPresent(this::count);
+  }
+
   /** Adds bytes that moved to the old generation. */
   public void promoted(long bytes) {
     promoted = Math.min(GcTotals.MOST, promoted + Math.max(0, bytes));

@@ -56,16 +56,4 @@ public final class Told {
       told.addAll(Set.of(incidents));
     }
   }
-
-  /** Counts a collection whose cause is an incident. */
-  public static void cause(String cause, RunRecorder recorder) {
-    switch (cause) {
-      case "G1 Humongous Allocation" -> recorder.count(GcIncident.HUMONGOUS_ALLOCATION);
-      case "GCLocker Initiated GC" -> recorder.count(GcIncident.GC_LOCKER);
-      case "Metadata GC Threshold", "Metadata GC Clear Soft References" ->
-          recorder.count(GcIncident.METADATA_THRESHOLD);
-      case "System.gc()" -> recorder.count(GcIncident.EXPLICIT_GC);
-      default -> {}
-    }
-  }
 }

@@ -1,0 +1,156 @@
+package io.github.rustfit.readers.jfr;
+
+import io.github.rustfit.readers.jfr.GcEvents.Collection;
+import io.github.rustfit.readers.jfr.GcEvents.HeapUse;
+import io.github.rustfit.readers.jfr.GcEvents.Pause;
+import io.github.rustfit.rules.evidence.GcDetails;
+import io.github.rustfit.rules.evidence.GcIncident;
+import io.github.rustfit.rules.evidence.GcIncidents;
+import io.github.rustfit.rules.evidence.GcRuns;
+import io.github.rustfit.rules.evidence.LiveBasis;
+import io.github.rustfit.rules.evidence.MutatorUtilisation;
+import io.github.rustfit.rules.evidence.PausePoint;
+import io.github.rustfit.rules.evidence.PauseTotal;
+import io.github.rustfit.rules.evidence.RunHistory;
+import io.github.rustfit.rules.evidence.Tally;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The details of a recording's collections: pauses by kind and over time, live set, incidents.
+ * Times are since the first event of a run, as recorded.
+ */
+final class GcRunHistory {
+
+  private static final long NOWHERE = -1;
+
+  private final SortedMap<String, PauseTotal> kinds = new TreeMap<>();
+  private final SortedMap<String, PauseTotal> fullCauses = new TreeMap<>();
+  private final SortedMap<GcIncident, Tally> incidents = new TreeMap<>();
+  private final SortedSet<String> collectors = new TreeSet<>();
+  private PauseTotal stalls = PauseTotal.NONE;
+  private MutatorUtilisation utilisation = MutatorUtilisation.UNKNOWN;
+  private GcRuns runs = GcRuns.NONE;
+  private RunHistory.Builder history = new RunHistory.Builder();
+  private MutatorUtilisation.Builder pauses = new MutatorUtilisation.Builder();
+  private long start = NOWHERE;
+  private long nanos;
+  private long maxHeapBytes;
+  private boolean placed = true;
+  private int number;
+
+  /** Says that a chunk of the current run is read. */
+  void begin(GcEvents chunk, long chunkNanos) {
+    nanos += chunkNanos;
+    maxHeapBytes = Math.max(maxHeapBytes, chunk.maxHeapBytes);
+    collectors.addAll(chunk.collectors);
+    if (start == NOWHERE) {
+      long first = Long.MAX_VALUE;
+      for (Pause pause : chunk.pauses) {
+        first = Math.min(first, pause.start());
+      }
+      for (HeapUse use : chunk.heap) {
+        first = Math.min(first, use.time());
+      }
+      start = first == Long.MAX_VALUE ? NOWHERE : first;
+    }
+    placed &= chunk.pausesEnabled;
+    stalls(chunk, chunkNanos);
+    causes(chunk, chunkNanos);
+  }
+
+  private void stalls(GcEvents chunk, long chunkNanos) {
+    boolean z = chunk.collectors.stream().anyMatch(name -> name.endsWith("ZGC"));
+    if (!chunk.stalls.isEmpty() || (chunk.stallsEnabled && z)) {
+      count(GcIncident.ALLOCATION_STALL, chunk.stalls.size(), chunkNanos);
+    }
+    for (long stall : chunk.stalls) {
+      stalls = stalls.merge(PauseTotal.of(stall));
+    }
+  }
+
+  private void causes(GcEvents chunk, long chunkNanos) {
+    if (!chunk.collectionsEnabled) {
+      return;
+    }
+    count(GcIncident.METADATA_THRESHOLD, 0, chunkNanos);
+    count(GcIncident.EXPLICIT_GC, 0, chunkNanos);
+    if (chunk.collectors.contains("G1")) {
+      count(GcIncident.HUMONGOUS_ALLOCATION, 0, chunkNanos);
+      count(GcIncident.GC_LOCKER, 0, chunkNanos);
+    }
+    for (Collection collection : chunk.collections) {
+      GcIncident.ofCause(collection.cause())
+          .ifPresent(
+              incident -> count(incident, 1, incidents.containsKey(incident) ? 0 : chunkNanos));
+    }
+  }
+
+  private void count(GcIncident incident, long times, long over) {
+    Tally before = incidents.getOrDefault(incident, Tally.UNKNOWN);
+    incidents.put(incident, new Tally(before.amount() + times, before.overNanos() + over));
+  }
+
+  /** Adds a pause; pauses of a run come in the order of time. */
+  void pause(Pause pause, String kind, String cause) {
+    kinds.merge(kind, PauseTotal.of(pause.nanos()), PauseTotal::merge);
+    long at = offset(pause.start());
+    if (at == NOWHERE) {
+      placed = false;
+      return;
+    }
+    history.pause(
+        at, pause.nanos(), kind, cause, PausePoint.UNKNOWN, PausePoint.UNKNOWN, PausePoint.UNKNOWN);
+    pauses.add(at, pause.nanos());
+  }
+
+  /** Adds a stop-the-world collection of the whole heap. */
+  void full(Collection collection) {
+    fullCauses.merge(
+        collection.cause(), PauseTotal.of(collection.sumOfPauses()), PauseTotal::merge);
+  }
+
+  /** Adds heap use after a collection of old objects. */
+  void live(LiveBasis basis, HeapUse use) {
+    long at = offset(use.time());
+    if (at != NOWHERE) {
+      history.live(basis, at, use.bytes());
+    }
+  }
+
+  /** The time since the start of the run, if it can be. */
+  private long offset(long time) {
+    long at = start == NOWHERE ? NOWHERE : time - start;
+    return at >= 0 && at <= ChunkHeader.LONGEST_NANOS ? at : NOWHERE;
+  }
+
+  /** Ends the current run, if there is any. */
+  void close() {
+    if (nanos > 0) {
+      String collector = collectors.isEmpty() ? "" : collectors.first();
+      runs = runs.merge(GcRuns.of(history.build(++number, collector, nanos, maxHeapBytes)));
+      utilisation = utilisation.merge(placed ? pauses.build(nanos) : MutatorUtilisation.UNKNOWN);
+    }
+    history = new RunHistory.Builder();
+    pauses = new MutatorUtilisation.Builder();
+    collectors.clear();
+    start = NOWHERE;
+    nanos = 0;
+    maxHeapBytes = 0;
+    placed = true;
+  }
+
+  GcDetails details() {
+    return GcDetails.builder()
+        .kinds(kinds)
+        .incidents(
+            new GcIncidents(
+                new TreeMap<>(Map.copyOf(incidents)), fullCauses, stalls, GcIncidents.NOT_PRINTED))
+        .utilisation(utilisation)
+        .runs(runs)
+        .build();
+  }
+}
