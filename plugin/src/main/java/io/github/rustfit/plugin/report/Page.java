@@ -5,6 +5,8 @@ import io.github.rustfit.rules.assessment.ComponentAssessment;
 import io.github.rustfit.rules.component.HotMethod;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.policy.Assumption;
+import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.GcVisibility;
 import io.github.rustfit.rules.stats.Share;
@@ -40,21 +42,24 @@ record Page(
     assessment
         .components()
         .forEach(one -> ids.put(one.component().name(), slugs.next(one.component().name())));
+    ThreePoint kernel = assessment.policy().facts().assumptions().get(Assumption.KERNEL_SPEED_UP);
     List<Section> sections = new ArrayList<>();
     assessment.components().stream()
         .sorted(Canonical.BY_CPU)
-        .forEach(one -> sections.add(section(one, ids, sections.size())));
+        .forEach(one -> sections.add(section(one, ids, sections.size(), kernel)));
     return new Page(
         project, assessment, sections, Asset.read("report.css"), Asset.read("report.js"));
   }
 
-  private static Section section(ComponentAssessment one, Map<String, String> ids, int position) {
+  private static Section section(
+      ComponentAssessment one, Map<String, String> ids, int position, ThreePoint kernel) {
     boolean act =
         one.verdict() == Verdict.TUNE_JVM_FIRST || one.verdict() == Verdict.REVIEW_FOR_RUST;
     return new Section(
         ids.getOrDefault(one.component().name(), ""),
         one,
-        (act && position < UNFOLDED) || ids.size() == 1);
+        (act && position < UNFOLDED) || ids.size() == 1,
+        kernel);
   }
 
   /** The content security policy: this style and this script, and nothing from anywhere else. */
