@@ -26,14 +26,17 @@ final class Ledger {
   /** The figures of the three scenarios. */
   static List<Row> rows(Economics economics) {
     return List.of(
-        row(economics, "Saved on machines, a year", one -> money(one.savingPerYear())),
-        row(economics, "Cost of the migration, once", one -> money(one.oneTimeCost())),
-        row(economics, "Cost of a second stack, a year", one -> money(one.recurringCostPerYear())),
+        row(economics, "Saved on machines, a year", one -> Figures.money(one.savingPerYear())),
+        row(economics, "Cost of the migration, once", one -> Figures.money(one.oneTimeCost())),
+        row(
+            economics,
+            "Cost of a second stack, a year",
+            one -> Figures.money(one.recurringCostPerYear())),
         row(economics, "Work of the migration", one -> months(one.personMonths())),
         row(
             economics,
             "Left after " + years(economics.horizonYears()),
-            one -> money(one.netPresentValue())),
+            one -> Figures.money(one.netPresentValue())),
         row(economics, "Has paid for itself", one -> payback(one.paybackYears())));
   }
 
@@ -57,15 +60,17 @@ final class Ledger {
                 ? "It pays in all three cases."
                 : "It pays in " + pays + " of the three cases: the assumptions decide.";
     return "In the central case it saves "
-        + money(central.savingPerYear())
+        + Figures.money(central.savingPerYear())
         + " "
         + economics.currency()
         + " a year on machines and costs "
-        + money(central.oneTimeCost())
+        + Figures.money(central.oneTimeCost())
         + " once and "
-        + money(central.recurringCostPerYear())
-        + " a year; it has paid for itself "
-        + payback(central.paybackYears())
+        + Figures.money(central.recurringCostPerYear())
+        + " a year; it "
+        + (central.paybackYears().isPresent() ? "has paid" : "never pays")
+        + " for itself"
+        + (central.paybackYears().isPresent() ? " " + payback(central.paybackYears()) : "")
         + ". "
         + result;
   }
@@ -80,10 +85,6 @@ final class Ledger {
         : Stream.of(Scenario.values())
             .map(scenario -> text.apply(value.in(scenario)))
             .collect(Collectors.joining(" – "));
-  }
-
-  private static String money(double amount) {
-    return Figures.count(Math.round(amount));
   }
 
   private static String months(double months) {

@@ -116,7 +116,7 @@ public final class MigrationPays implements Rule {
   }
 
   private static String amounts(Economics economics, ToDoubleFunction<Economics.Case> amount) {
-    return each(economics, one -> Figures.count(Math.round(amount.applyAsDouble(one))));
+    return each(economics, one -> Figures.money(amount.applyAsDouble(one)));
   }
 
   private static String each(Economics economics, Function<Economics.Case, String> text) {

@@ -1,6 +1,6 @@
 package io.github.rustfit.rules.builtin;
 
-import static io.github.rustfit.rules.stats.Figures.count;
+import static io.github.rustfit.rules.stats.Figures.money;
 
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
@@ -51,16 +51,15 @@ public final class SavingTarget implements Rule {
     double least = economics.centralAtLeast().savingPerYear();
     double most = economics.optimisticAtMost().savingPerYear();
     Fact declared =
-        Fact.declared(
-            count(Math.round(asked)) + " " + economics.currency() + " a year are asked for.");
+        Fact.declared(money(asked) + " " + economics.currency() + " a year are asked for.");
     Fact saved =
         Fact.assumed(
             "It saves "
-                + count(Math.round(least))
+                + money(least)
                 + " "
                 + economics.currency()
                 + " a year in the central case, at most "
-                + count(Math.round(most))
+                + money(most)
                 + " in the optimistic one.");
     if (least >= asked) {
       return Outcome.yes(declared, saved);
