@@ -163,8 +163,7 @@ class StarterPolicyTest {
     PolicyReading reading = read(StarterPolicy.of(assess(hostile)));
 
     assertThat(reading.problems()).isEmpty();
-    assertThat(reading.policy().components())
-        .isEmpty();
+    assertThat(reading.policy().components()).isEmpty();
     assertThat(StarterPolicy.of(assess(hostile))).doesNotContain("\nversion: 2", "\nversion: 3");
   }
 
