@@ -50,6 +50,17 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   abstract void judge(AnalysisResult result, MissingRecording missing, Path html)
       throws MojoFailureException;
 
+  /** Without sources, planned components are still something to report. */
+  @Override
+  final boolean worthwhile(Reactor reactor) {
+    return super.worthwhile(reactor)
+        || new Analysis(getClass().getClassLoader()).plansAnything(request(reactor, policy()));
+  }
+
+  private String policy() {
+    return policy == null ? "" : policy.strip();
+  }
+
   @Override
   final void run(Reactor reactor) throws MojoExecutionException, MojoFailureException {
     MissingRecording missing = missingRecording();
@@ -75,7 +86,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   }
 
   private AnalysisResult analyse(Reactor reactor) {
-    AnalysisRequest request = request(reactor, policy == null ? "" : policy.strip());
+    AnalysisRequest request = request(reactor, policy());
     AnalysisResult result = new Analysis(getClass().getClassLoader()).run(request);
     return boundToLifecycle() ? result.withProblems(stale(result, reactor)) : result;
   }

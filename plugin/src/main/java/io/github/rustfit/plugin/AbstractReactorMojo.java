@@ -46,14 +46,19 @@ abstract class AbstractReactorMojo extends AbstractMojo {
       getLog().debug("rustfit: the whole reactor is analysed in its top project.");
       return;
     }
-    if (reactor.sourceRoots().isEmpty()) {
+    if (!worthwhile(reactor)) {
       getLog().info("rustfit: no Java sources here, nothing to analyse.");
       return;
     }
     run(reactor);
   }
 
-  /** Does the goal's work, in the top project, where there are sources. */
+  /** Whether there is anything to do here. */
+  boolean worthwhile(Reactor reactor) {
+    return !reactor.sourceRoots().isEmpty();
+  }
+
+  /** Does the goal's work, in the top project, where it is {@link #worthwhile}. */
   abstract void run(Reactor reactor) throws MojoExecutionException, MojoFailureException;
 
   /** Whether the user wants the goal skipped; the command line wins over the POM. */
@@ -65,7 +70,7 @@ abstract class AbstractReactorMojo extends AbstractMojo {
   /** Whether this project is the one that Maven was started for, and there is anything to read. */
   final boolean applicable() {
     Reactor reactor = new Reactor(session, project);
-    return !skipped() && reactor.atTop() && !reactor.sourceRoots().isEmpty();
+    return !skipped() && reactor.atTop() && worthwhile(reactor);
   }
 
   /** The project's name as people write it. */

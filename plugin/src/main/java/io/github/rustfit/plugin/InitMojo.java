@@ -25,6 +25,12 @@ public final class InitMojo extends AbstractReactorMojo {
   @Parameter(property = "rustfit.force", defaultValue = "false")
   private boolean force;
 
+  /** A project without code may start with its plans. */
+  @Override
+  boolean worthwhile(Reactor reactor) {
+    return true;
+  }
+
   @Override
   void run(Reactor reactor) throws MojoExecutionException {
     Path file = reactor.root().resolve(FILE);

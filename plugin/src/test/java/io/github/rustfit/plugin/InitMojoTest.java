@@ -45,6 +45,15 @@ class InitMojoTest extends GoalTest {
 
   @Test
   @InjectMojo(goal = "init")
+  void a_project_without_code_starts_with_its_plans(InitMojo mojo) throws Exception {
+    mojo.execute();
+
+    assertThat(written().problems()).isEmpty();
+    assertThat(project.text("rustfit.yaml")).contains("#components:", "#planned:");
+  }
+
+  @Test
+  @InjectMojo(goal = "init")
   void with_a_recording_it_asks_for_what_is_left(InitMojo mojo) throws Exception {
     project.withSource().withRecordings();
     mojo.execute();

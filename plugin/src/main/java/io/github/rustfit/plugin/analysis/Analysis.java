@@ -42,6 +42,12 @@ public final class Analysis {
     return run(request, new PolicyLocator(request.root(), extensions).read(request.policy()));
   }
 
+  /** Whether the policy of the request plans components that have no code yet. */
+  public boolean plansAnything(AnalysisRequest request) {
+    PolicyReading reading = new PolicyLocator(request.root(), extensions).read(request.policy());
+    return !reading.policy().facts().planned().isEmpty();
+  }
+
   /** The same as if nothing were declared, whatever policy there is. */
   public AnalysisResult runWithoutPolicy(AnalysisRequest request) {
     return run(request, new PolicyReading(Policy.DEFAULT, List.of()));

@@ -57,31 +57,18 @@ public final class MigrationPays implements Rule {
       return new Outcome(Answer.UNKNOWN, List.of(), List.of(), missing);
     }
     Economics economics = Economics.of(context).orElseThrow();
-    List<Fact> facts = new ArrayList<>();
-    facts.add(Fact.assumed(text(economics)));
-    facts.add(
-        Fact.declared(
-            economics.inputs().stream()
-                    .filter(input -> input.provenance() == Provenance.DECLARED)
-                    .filter(input -> !input.id().startsWith("economics."))
-                    .map(input -> number(input.value().central()) + " " + input.unit())
-                    .collect(Collectors.joining(", ", "Declared: ", "; "))
-                + context
-                    .policy()
-                    .facts()
-                    .fleet(context.component().name())
-                    .binding()
-                    .orElseThrow()
-                    .id()
-                + " binds."));
-    facts.add(
-        Fact.repository(Figures.count(context.component().linesOfCode()) + " lines of code."));
     double horizon = economics.horizonYears();
-    if (economics.centralAtLeast().pays(horizon)) {
-      return new Outcome(Answer.YES, facts, List.of(), List.of());
-    }
-    if (!economics.optimisticAtMost().pays(horizon)) {
-      return new Outcome(Answer.NO, facts, List.of(), List.of());
+    Answer answer =
+        economics.centralAtLeast().pays(horizon)
+            ? Answer.YES
+            : economics.optimisticAtMost().pays(horizon) ? Answer.UNKNOWN : Answer.NO;
+    List<Fact> facts =
+        List.of(
+            Fact.assumed(leading(answer) + text(economics)),
+            Fact.declared(declared(economics, context)),
+            Fact.repository(Figures.count(context.component().linesOfCode()) + " lines of code."));
+    if (answer != Answer.UNKNOWN) {
+      return new Outcome(answer, facts, List.of(), List.of());
     }
     return new Outcome(
         Answer.UNKNOWN,
@@ -91,6 +78,30 @@ public final class MigrationPays implements Rule {
             "It pays under optimistic assumptions only. Move a small part first and declare what it"
                 + " showed as economics.personMonthsPerKloc, economics.memoryReduction and"
                 + " economics.kernelSpeedUp in rustfit.yaml."));
+  }
+
+  private static String leading(Answer answer) {
+    return switch (answer) {
+      case YES -> "It pays for itself in the central case. ";
+      case NO -> "It does not pay for itself even if everything turns out well. ";
+      case UNKNOWN -> "The assumptions decide whether it pays for itself. ";
+    };
+  }
+
+  private static String declared(Economics economics, RuleContext context) {
+    return economics.inputs().stream()
+            .filter(input -> input.provenance() == Provenance.DECLARED)
+            .filter(input -> !input.id().startsWith("economics."))
+            .map(input -> number(input.value().central()) + " " + input.unit())
+            .collect(Collectors.joining(", ", "Declared: ", "; "))
+        + context
+            .policy()
+            .facts()
+            .fleet(context.component().name())
+            .binding()
+            .orElseThrow()
+            .id()
+        + " binds.";
   }
 
   private static String text(Economics economics) {
