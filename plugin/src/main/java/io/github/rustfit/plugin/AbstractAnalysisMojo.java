@@ -17,42 +17,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** What all goals that analyse have in common. */
 @SuppressWarnings("NullAway.Init") // Maven injects the parameters before it calls execute()
-abstract class AbstractAnalysisMojo extends AbstractMojo {
-
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  private MavenSession session;
-
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private MavenProject project;
+abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
 
   @Parameter(defaultValue = "${mojoExecution}", readonly = true)
   private @Nullable MojoExecution execution;
-
-  /** Skips the goal. On the command line it wins over what the POM says. */
-  @Parameter(property = "rustfit.skip", defaultValue = "false")
-  private boolean skip;
-
-  /**
-   * Recordings: files, directories and globs, relative to the root project. Without them {@code
-   * rustfit/} at the root and {@code target/rustfit/} of each module are looked into.
-   */
-  @Parameter(property = "rustfit.recordings")
-  private @Nullable List<String> recordings;
-
-  /** GC logs: files, directories and globs, as for {@code recordings}. */
-  @Parameter(property = "rustfit.gcLogs")
-  private @Nullable List<String> gcLogs;
 
   /**
    * The policy: a file relative to the root project, or a resource on the plugin's class path.
@@ -71,46 +47,32 @@ abstract class AbstractAnalysisMojo extends AbstractMojo {
   @Parameter(property = "rustfit.onMissingRecording")
   private @Nullable String onMissingRecording;
 
-  @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skipped()) {
-      getLog().info("rustfit: skipped, because rustfit.skip is set.");
-      return;
-    }
-    Reactor reactor = new Reactor(session, project);
-    if (!reactor.atTop()) {
-      getLog().debug("rustfit: the whole reactor is analysed in its top project.");
-      return;
-    }
-    if (reactor.sourceRoots().isEmpty()) {
-      getLog().info("rustfit: no Java sources here, nothing to analyse.");
-      return;
-    }
-    MissingRecording missing = missingRecording();
-    AnalysisResult result = analyse(reactor);
-    Path html = write(result);
-    log(result, reactor.root(), html);
-    conclude(result, missing, html);
-  }
-
-  /** Whether the user wants the goal skipped; the command line wins over the POM. */
-  final boolean skipped() {
-    String property = session.getUserProperties().getProperty("rustfit.skip");
-    return property == null ? skip : property.isEmpty() || Boolean.parseBoolean(property);
-  }
-
-  /** Whether this project is the one that Maven was started for, and there is anything to read. */
-  final boolean applicable() {
-    Reactor reactor = new Reactor(session, project);
-    return !skipped() && reactor.atTop() && !reactor.sourceRoots().isEmpty();
-  }
-
   /** What a goal does without recordings unless {@code onMissingRecording} says otherwise. */
   abstract MissingRecording defaultForMissing();
 
   /** Fails where the goal must, after everything was written. */
   abstract void judge(AnalysisResult result, MissingRecording missing, Path html)
       throws MojoFailureException;
+
+  /** Without sources, planned components are still something to report. */
+  @Override
+  final boolean worthwhile(Reactor reactor) {
+    return super.worthwhile(reactor)
+        || new Analysis(getClass().getClassLoader()).plansAnything(request(reactor, policy()));
+  }
+
+  private String policy() {
+    return policy == null ? "" : policy.strip();
+  }
+
+  @Override
+  final void run(Reactor reactor) throws MojoExecutionException, MojoFailureException {
+    MissingRecording missing = missingRecording();
+    AnalysisResult result = analyse(reactor);
+    Path html = write(result);
+    log(result, reactor.root(), html);
+    conclude(result, missing, html);
+  }
 
   private MissingRecording missingRecording() throws MojoExecutionException {
     if (onMissingRecording == null || onMissingRecording.isBlank()) {
@@ -128,27 +90,13 @@ abstract class AbstractAnalysisMojo extends AbstractMojo {
   }
 
   private AnalysisResult analyse(Reactor reactor) {
-    AnalysisRequest request =
-        new AnalysisRequest(
-            reactor.root(),
-            reactor.sourceRoots(),
-            reactor.charset(),
-            cleaned(recordings),
-            cleaned(gcLogs),
-            reactor.defaultPlaces(),
-            policy == null ? "" : policy.strip());
+    AnalysisRequest request = request(reactor, policy());
     AnalysisResult result = new Analysis(getClass().getClassLoader(), this::progress).run(request);
     return boundToLifecycle() ? result.withProblems(stale(result, reactor)) : result;
   }
 
   private void progress(String line) {
     getLog().info("rustfit: " + line);
-  }
-
-  private static List<String> cleaned(@Nullable List<String> requests) {
-    return requests == null
-        ? List.of()
-        : requests.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
   }
 
   private boolean boundToLifecycle() {
@@ -177,7 +125,7 @@ abstract class AbstractAnalysisMojo extends AbstractMojo {
   }
 
   private Path write(AnalysisResult result) throws MojoExecutionException {
-    OutputFolder output = new OutputFolder(outputDirectory.toPath());
+    OutputFolder output = new OutputFolder(outputDirectory.toPath(), "set rustfit.outputDirectory");
     output.write("evidence.json", out -> EvidenceJson.write(result.evidence(), out));
     FlameGraphs graphs = FlameGraphs.of(result.evidence(), result.assessment());
     Set<String> pages = new TreeSet<>();
@@ -187,7 +135,7 @@ abstract class AbstractAnalysisMojo extends AbstractMojo {
     }
     output.keepOnly(FlameGraphs.FOLDER, pages);
     Path last = outputDirectory.toPath();
-    for (ReportWriter writer : ReportWriter.all(project.getName(), graphs)) {
+    for (ReportWriter writer : ReportWriter.all(projectName(), graphs)) {
       last = output.write(writer.fileName(), out -> writer.write(result.assessment(), out));
     }
     return last;

@@ -24,9 +24,15 @@ final class OutputFolder {
   }
 
   private final Path folder;
+  private final String otherwise;
 
-  OutputFolder(Path folder) {
+  /**
+   * @param folder where to write
+   * @param otherwise what to do when it cannot be written, as the rest of a sentence
+   */
+  OutputFolder(Path folder, String otherwise) {
     this.folder = folder;
+    this.otherwise = otherwise;
   }
 
   /** Writes a file and returns its path. */
@@ -50,7 +56,9 @@ final class OutputFolder {
               + target
               + " cannot be written: "
               + e.getMessage()
-              + ". Check the folder's permissions and free space, or set rustfit.outputDirectory.",
+              + ". Check the folder's permissions and free space, or "
+              + otherwise
+              + ".",
           e);
     }
   }

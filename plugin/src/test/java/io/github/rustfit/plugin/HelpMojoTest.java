@@ -16,7 +16,8 @@ class HelpMojoTest extends GoalTest {
   void lists_the_goals(Mojo help) throws Exception {
     help.setLog(log());
     help.execute();
-    assertThat(String.join("\n", infos)).contains("rustfit:report", "rustfit:check");
+    assertThat(String.join("\n", infos))
+        .contains("rustfit:report", "rustfit:check", "rustfit:init");
   }
 
   @Test

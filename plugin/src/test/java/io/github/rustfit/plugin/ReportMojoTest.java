@@ -320,4 +320,16 @@ class ReportMojoTest extends GoalTest {
     assertThat(project.text("target/site/rustfit/flamegraphs/shop-cpu.html"))
         .isEqualTo(project.text("target/rustfit/flamegraphs/shop-cpu.html"));
   }
+
+  @Test
+  @InjectMojo(goal = "report")
+  void a_project_without_code_reports_its_plans(ReportMojo mojo) throws Exception {
+    project.with(
+        "rustfit.yaml", "planned: [{name: gateway}]\nteam: {size: 2, systemsExperienced: 1}\n");
+    mojo.execute();
+
+    assertThat(project.text("target/rustfit/report.json"))
+        .contains("\"name\": \"gateway\"", "\"verdict\": \"keep-in-java\"")
+        .contains("The team has 2 developers.");
+  }
 }

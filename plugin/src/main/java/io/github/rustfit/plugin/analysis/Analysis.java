@@ -13,6 +13,7 @@ import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,11 @@ public final class Analysis {
   private final ClassLoader extensions;
   private final Consumer<String> progress;
 
+  /** An analysis that does not tell how far it is. */
+  public Analysis(ClassLoader extensions) {
+    this(extensions, line -> {});
+  }
+
   /**
    * @param extensions where rules and readers are looked for: the plugin's class loader, which sees
    *     the dependencies that the user declares for the plugin
@@ -43,12 +49,26 @@ public final class Analysis {
 
   /** Runs the analysis. Bad input is part of the result and is never thrown. */
   public AnalysisResult run(AnalysisRequest request) {
+    return run(request, new PolicyLocator(request.root(), extensions).read(request.policy()));
+  }
+
+  /** Whether the policy of the request plans components that have no code yet. */
+  public boolean plansAnything(AnalysisRequest request) {
+    PolicyReading reading = new PolicyLocator(request.root(), extensions).read(request.policy());
+    return !reading.policy().facts().planned().isEmpty();
+  }
+
+  /** The same as if nothing were declared, whatever policy there is. */
+  public AnalysisResult runWithoutPolicy(AnalysisRequest request) {
+    return run(request, new PolicyReading(Policy.DEFAULT, List.of()));
+  }
+
+  private AnalysisResult run(AnalysisRequest request, PolicyReading policy) {
     List<Problem> errors = new ArrayList<>();
     InputReaders readers = InputReaders.load(extensions);
     errors.addAll(readers.problems());
     Rules rules = Rules.load(extensions);
     errors.addAll(rules.problems());
-    PolicyReading policy = new PolicyLocator(request.root(), extensions).read(request.policy());
     errors.addAll(policy.problems());
 
     Evidence evidence =

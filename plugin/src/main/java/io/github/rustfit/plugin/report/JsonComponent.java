@@ -5,6 +5,7 @@ import io.github.rustfit.rules.assessment.TopicAnswer;
 import io.github.rustfit.rules.component.AllocationSite;
 import io.github.rustfit.rules.component.HotMethod;
 import io.github.rustfit.rules.component.Place;
+import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.SpeedUp;
 import io.github.rustfit.rules.stats.Share;
@@ -65,6 +66,8 @@ record JsonComponent(Json json, boolean cpuRecorded, boolean allocationRecorded)
     json.strings("reasons", one.reasons());
     json.strings("wouldDecide", one.wouldDecide());
     speedUp(one.speedUp());
+    JsonEconomics.write(json, one.economics());
+    planned(one.planned());
     json.objects("findings", one.findings(), this::finding);
   }
 
@@ -133,6 +136,19 @@ record JsonComponent(Json json, boolean cpuRecorded, boolean allocationRecorded)
           json.decimal("low", true, estimate.get().low(), Json.THOUSANDTHS);
           json.decimal("central", true, estimate.get().central(), Json.THOUSANDTHS);
           json.decimal("high", true, estimate.get().high(), Json.THOUSANDTHS);
+        });
+  }
+
+  private void planned(Optional<PlannedComponent> planned) throws IOException {
+    if (planned.isEmpty()) {
+      json.unknown("planned");
+      return;
+    }
+    json.object(
+        "planned",
+        () -> {
+          json.textOrNull("description", planned.get().description());
+          json.textOrNull("shape", planned.get().shape());
         });
   }
 

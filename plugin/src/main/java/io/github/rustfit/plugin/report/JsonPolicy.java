@@ -31,6 +31,7 @@ final class JsonPolicy {
       json.unknown("serviceLevel");
     }
     json.object("incidents", () -> incidents(json, policy.incidents()));
+    JsonFacts.write(json, policy.facts());
     json.objects(
         "components",
         policy.components(),

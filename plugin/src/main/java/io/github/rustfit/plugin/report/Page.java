@@ -5,6 +5,8 @@ import io.github.rustfit.rules.assessment.ComponentAssessment;
 import io.github.rustfit.rules.component.HotMethod;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.policy.Assumption;
+import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.GcVisibility;
 import io.github.rustfit.rules.stats.Share;
@@ -46,10 +48,11 @@ record Page(
     assessment
         .components()
         .forEach(one -> ids.put(one.component().name(), slugs.next(one.component().name())));
+    ThreePoint kernel = assessment.policy().facts().assumptions().get(Assumption.KERNEL_SPEED_UP);
     List<Section> sections = new ArrayList<>();
     assessment.components().stream()
         .sorted(Canonical.BY_CPU)
-        .forEach(one -> sections.add(section(one, ids, sections.size(), graphs)));
+        .forEach(one -> sections.add(section(one, ids, sections.size(), kernel, graphs)));
     return new Page(
         project,
         assessment,
@@ -60,13 +63,18 @@ record Page(
   }
 
   private static Section section(
-      ComponentAssessment one, Map<String, String> ids, int position, FlameGraphs graphs) {
+      ComponentAssessment one,
+      Map<String, String> ids,
+      int position,
+      ThreePoint kernel,
+      FlameGraphs graphs) {
     boolean act =
         one.verdict() == Verdict.TUNE_JVM_FIRST || one.verdict() == Verdict.REVIEW_FOR_RUST;
     return new Section(
         ids.getOrDefault(one.component().name(), ""),
         one,
         (act && position < UNFOLDED) || ids.size() == 1,
+        kernel,
         graphs.links().getOrDefault(one.component().name(), List.of()));
   }
 

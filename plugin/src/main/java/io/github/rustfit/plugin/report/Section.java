@@ -7,6 +7,7 @@ import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.component.AllocationSite;
 import io.github.rustfit.rules.component.HotMethod;
+import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.rule.SpeedUp;
 import io.github.rustfit.rules.stats.Figures;
 import io.github.rustfit.rules.verdict.Gate;
@@ -24,10 +25,15 @@ import java.util.stream.Stream;
  * @param id what links point to
  * @param one what is said of the component
  * @param open whether it is shown unfolded
+ * @param kernel the speed-up of replaced code that estimates assume
  * @param flameGraphs links to its flame graphs
  */
 record Section(
-    String id, ComponentAssessment one, boolean open, List<FlameGraphs.Link> flameGraphs) {
+    String id,
+    ComponentAssessment one,
+    boolean open,
+    ThreePoint kernel,
+    List<FlameGraphs.Link> flameGraphs) {
 
   /** Most rows of a table of methods or sites; the rest is in {@code report.json}. */
   static final int MOST = 15;
@@ -165,10 +171,7 @@ record Section(
                 "Expect "
                     + factors(estimate.low(), estimate.central(), estimate.high())
                     + " for the whole process, if the replaced code itself becomes "
-                    + factors(
-                        SpeedUp.KERNEL_LOW.value(),
-                        SpeedUp.KERNEL_CENTRAL.value(),
-                        SpeedUp.KERNEL_HIGH.value())
+                    + factors(kernel.pessimistic(), kernel.central(), kernel.optimistic())
                     + " as fast, with what native allocation and the language boundary are"
                     + " assumed to cost.")
         .orElse(

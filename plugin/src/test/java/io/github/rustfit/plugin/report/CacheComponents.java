@@ -69,6 +69,7 @@ final class CacheComponents {
                     Optional.of(1.6824),
                     1.7149,
                     Optional.of(new SpeedUp.Estimate(1.0021, 1.1402, 1.4188))));
+    draft.economics(CacheFacts.economics());
     answers(draft);
     findings(draft);
     return draft.done();

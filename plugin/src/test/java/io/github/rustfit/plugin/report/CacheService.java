@@ -139,26 +139,27 @@ final class CacheService {
 
   static Policy policy() {
     return new Policy(
-        "rustfit.yaml",
-        List.of(
-            new ComponentDefinition(
-                "cache-service/store", "", List.of("com.acme.cache.store"), "team-cache")),
-        Optional.of(true),
-        Optional.of(
-            new ServiceLevel(
-                99,
-                50,
-                OptionalDouble.of(74),
-                OptionalDouble.of(6.2),
-                OptionalDouble.of(5),
-                1,
-                OptionalDouble.empty())),
-        new Incidents(24, OptionalInt.of(0), OptionalInt.empty()),
-        List.of(
-            new Limit(Metric.CPU_SHARE, 0.35, Level.ERROR),
-            new Limit(Metric.ALLOCATION_SHARE, 0.5, Level.WARNING),
-            new Limit(Metric.GC_PAUSE_P99, 100, Level.ERROR)),
-        Map.of(Verdict.REVIEW_FOR_RUST, Level.ERROR));
+            "rustfit.yaml",
+            List.of(
+                new ComponentDefinition(
+                    "cache-service/store", "", List.of("com.acme.cache.store"), "team-cache")),
+            Optional.of(true),
+            Optional.of(
+                new ServiceLevel(
+                    99,
+                    50,
+                    OptionalDouble.of(74),
+                    OptionalDouble.of(6.2),
+                    OptionalDouble.of(5),
+                    1,
+                    OptionalDouble.empty())),
+            new Incidents(24, OptionalInt.of(0), OptionalInt.empty()),
+            List.of(
+                new Limit(Metric.CPU_SHARE, 0.35, Level.ERROR),
+                new Limit(Metric.ALLOCATION_SHARE, 0.5, Level.WARNING),
+                new Limit(Metric.GC_PAUSE_P99, 100, Level.ERROR)),
+            Map.of(Verdict.REVIEW_FOR_RUST, Level.ERROR))
+        .with(CacheFacts.facts());
   }
 
   private static ProfileSummary profile() {

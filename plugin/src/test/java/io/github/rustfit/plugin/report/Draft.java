@@ -10,6 +10,8 @@ import io.github.rustfit.rules.component.AllocationSite;
 import io.github.rustfit.rules.component.Component;
 import io.github.rustfit.rules.component.HotMethod;
 import io.github.rustfit.rules.component.Place;
+import io.github.rustfit.rules.policy.PlannedComponent;
+import io.github.rustfit.rules.rule.Economics;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.SpeedUp;
 import io.github.rustfit.rules.stats.Share;
@@ -39,6 +41,8 @@ final class Draft {
   private final List<String> reasons = new ArrayList<>();
   private final List<String> wouldDecide = new ArrayList<>();
   private Optional<SpeedUp> speedUp = Optional.empty();
+  private Optional<Economics> economics = Optional.empty();
+  private Optional<PlannedComponent> planned = Optional.empty();
   private final List<Finding> findings = new ArrayList<>();
 
   Draft(String name, String packageName, String owner, int lines) {
@@ -131,6 +135,16 @@ final class Draft {
     return this;
   }
 
+  Draft economics(Economics one) {
+    economics = Optional.of(one);
+    return this;
+  }
+
+  Draft planned(PlannedComponent one) {
+    planned = Optional.of(one);
+    return this;
+  }
+
   Draft finding(Finding finding) {
     findings.add(finding);
     return this;
@@ -152,6 +166,8 @@ final class Draft {
         reasons,
         wouldDecide,
         speedUp,
+        economics,
+        planned,
         findings);
   }
 }

@@ -7,6 +7,7 @@ import io.github.rustfit.rules.assessment.Surroundings;
 import io.github.rustfit.rules.assessment.Violation;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.checklist.Provenance;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.component.EntryPoint;
 import io.github.rustfit.rules.component.LibraryShare;
@@ -18,6 +19,10 @@ import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.Tally;
 import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.policy.PlannedComponent;
+import io.github.rustfit.rules.policy.Scenario;
+import io.github.rustfit.rules.policy.ThreePoint;
+import io.github.rustfit.rules.rule.Economics;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.SpeedUp;
 import io.github.rustfit.rules.stats.Share;
@@ -103,8 +108,24 @@ final class Hostile {
         .gates("PPPPPP")
         .reason(text)
         .wouldDecide(text)
+        .planned(new PlannedComponent(text, text, text, text, List.of(text)))
+        .economics(economics(text))
         .speedUp(new SpeedUp(1, Optional.empty(), Double.POSITIVE_INFINITY, Optional.empty()))
         .finding(new Finding("hostile", text, Level.ERROR, text, 3, text, text, true));
+  }
+
+  private static Economics economics(String text) {
+    Economics.Case huge =
+        new Economics.Case(1e300, 1, 1, 1, Double.NEGATIVE_INFINITY, OptionalDouble.empty());
+    return new Economics(
+        text,
+        5,
+        Map.of(Scenario.PESSIMISTIC, huge, Scenario.CENTRAL, huge, Scenario.OPTIMISTIC, huge),
+        huge,
+        huge,
+        List.of(
+            new Economics.Input(
+                text, text, ThreePoint.exactly(1), text, Provenance.DECLARED, text)));
   }
 
   private static GcSummary gc(Map<String, PauseTotal> causes) {

@@ -150,6 +150,31 @@ class HtmlReportTest {
         .contains("Entry points and libraries: none is known", "unknown, not recorded");
   }
 
+  @Test
+  void shows_what_a_migration_costs_and_saves_and_what_that_rests_on() throws IOException {
+    Element store = page(CacheService.assessment()).expectFirst("#component-cache-service-store");
+    assertThat(store.text())
+        .contains(
+            "In the central case it saves 155,600 EUR a year on machines and costs 478,033 once and"
+                + " 36,000 a year; it has paid for itself after 4 years. It pays in 2 of the three"
+                + " cases: the assumptions decide.");
+    assertThat(rows(store, "Saving and cost in EUR"))
+        .containsExactly(
+            "Saved on machines, a year 62,240 155,600 186,720",
+            "Cost of the migration, once 1,360,580 478,033 196,013",
+            "Cost of a second stack, a year 72,000 36,000 12,000",
+            "Work of the migration 96.4 person-months 32.8 person-months 13.5 person-months",
+            "Left after 5 years -1,409,380 119,967 677,587",
+            "Has paid for itself never after 4 years after 1.1 years");
+    assertThat(rows(store, "Everything the calculation uses"))
+        .containsExactly(
+            "fleet.instances instances 1000 instances declared declared in rustfit.yaml",
+            "economics.memoryReduction memory that goes 20.0 % – 50.0 % – 60.0 % share assumed"
+                + " Hertz and Berger (OOPSLA 2005)");
+    assertThat(page(CacheService.withoutRecording()).select(".component").text())
+        .contains("Unknown: what question 4 asks for is not declared");
+  }
+
   private static List<String> rows(Element section, String caption) {
     return section.select("table:has(caption:contains(" + caption + "))").stream()
         .filter(table -> table.expectFirst("caption").text().startsWith(caption))

@@ -172,6 +172,53 @@ class JsonReportTest {
   }
 
   @Test
+  void shows_the_economics_in_three_cases_with_what_they_rest_on() throws IOException {
+    JsonNode economics = read(CacheService.assessment()).at("/components/4/economics");
+    assertThat(economics.get("currency").asText()).isEqualTo("EUR");
+    assertThat(economics.get("pessimistic").toString())
+        .isEqualTo(
+            "{\"savingPerYear\":62240,\"oneTimeCost\":1360580,\"recurringCostPerYear\":72000,"
+                + "\"personMonths\":96.4,\"netPresentValue\":-1409380,\"paybackYears\":null}");
+    assertThat(economics.at("/central/paybackYears").decimalValue()).isEqualByComparingTo("4");
+    assertThat(economics.at("/assumptions/1").toString())
+        .isEqualTo(
+            "{\"id\":\"economics.memoryReduction\",\"name\":\"memory that goes\","
+                + "\"value\":{\"pessimistic\":0.2,\"central\":0.5,\"optimistic\":0.6},"
+                + "\"unit\":\"share\",\"provenance\":\"assumed\","
+                + "\"source\":\"Hertz and Berger (OOPSLA 2005)\"}");
+    assertThat(read(CacheService.assessment()).at("/components/0/economics").isNull()).isTrue();
+  }
+
+  @Test
+  void shows_what_was_declared_about_team_money_and_plans() throws IOException {
+    JsonNode policy = read(CacheService.assessment()).get("policy");
+    assertThat(policy.at("/fleet/binding").asText()).isEqualTo("memory");
+    assertThat(policy.at("/fleet/targetSavingPerYear").isNull()).isTrue();
+    assertThat(policy.get("team").toString())
+        .isEqualTo(
+            "{\"size\":4,\"systemsExperienced\":null,\"seniority\":null,\"rampUpMonths\":0}");
+    assertThat(policy.at("/componentFacts/0/fleet/instances").asInt()).isEqualTo(1000);
+    assertThat(policy.at("/approvedLanguages/0").asText()).isEqualTo("java");
+    assertThat(policy.at("/operations/nativeBinaries").isNull()).isTrue();
+    assertThat(policy.at("/planned/0/shape").asText()).isEqualTo("service");
+    assertThat(policy.at("/economics/0").toString())
+        .isEqualTo(
+            "{\"assumption\":\"overrun\",\"pessimistic\":1.5,\"central\":1.25,\"optimistic\":1}");
+  }
+
+  @Test
+  void a_plan_is_a_component_without_code() throws IOException {
+    JsonNode report = read(CacheService.assessed());
+    JsonNode plan = report.at("/components/1");
+    assertThat(plan.get("name").asText()).isEqualTo("edge-gateway");
+    assertThat(plan.at("/planned/description").asText()).isEqualTo("Terminates TLS.");
+    // it is declared that only Java is approved
+    assertThat(plan.get("verdict").asText()).isEqualTo("keep-in-java");
+    assertThat(plan.at("/cpu/share").isNull()).isTrue();
+    assertThat(report.at("/components/0/planned").isNull()).isTrue();
+  }
+
+  @Test
   void shows_losses_exceptions_thresholds_and_the_limits_of_the_container() throws IOException {
     JsonNode profile = read(CacheService.assessment()).at("/runtime/profile");
     assertThat(profile.get("lostBytes").asLong()).isEqualTo(4_096);

@@ -33,6 +33,7 @@ final class PolicyBinder {
         representative.isBoolean() ? Optional.of(representative.asBoolean()) : Optional.empty(),
         serviceLevel(root.path("serviceLevel")),
         incidents(root.path("incidents")),
+        FactsBinder.bind(root),
         limits(root.path("limits")),
         verdicts(root.path("verdicts")));
   }

@@ -24,6 +24,7 @@ final class PolicyChecks {
     checks.names();
     checks.packages();
     checks.median();
+    FactsChecks.check(document);
   }
 
   private void names() {

@@ -36,8 +36,9 @@ class PolicyMistakesTest {
     assertThat(only("version: 1\nservicelevel: {targetMs: 1}\n").text())
         .isEqualTo(
             "rustfit.yaml:2: Unknown key 'servicelevel' (line 2, column 1)."
-                + " Did you mean 'serviceLevel'? Allowed here: version, components, recording,"
-                + " serviceLevel, incidents, limits, verdicts.");
+                + " Did you mean 'serviceLevel'? Allowed here: version, components, planned,"
+                + " recording, serviceLevel, incidents, currency, fleet, team, personMonthCost,"
+                + " horizon, approvedLanguages, operations, economics, limits, verdicts.");
   }
 
   @Test
@@ -80,6 +81,21 @@ class PolicyMistakesTest {
           components: [{packages: [com.a]}]   | 1 | 14 | components[0] lacks the key 'name'
           components: [{name: a, packages: [x, x]}] | 1 | 34 | components[0].packages names something twice
           incidents: {dataRaces: -1}          | 1 | 24 | incidents.dataRaces: -1 is out of range, expected at least 0 and at most 1000000
+          fleet: {instances: 0}               | 1 | 20 | fleet.instances: 0 is out of range, expected at least 1 and at most 10000000
+          fleet: {instances: 2.5}             | 1 | 20 | fleet.instances: expected a whole number, found 2.5
+          fleet: {binding: disk}              | 1 | 18 | fleet.binding: expected one of memory, cpu, both, found text 'disk'
+          fleet: {pricePerGiBYear: -1}        | 1 | 26 | fleet.pricePerGiBYear: -1 is out of range, expected more than 0 and at most 1000000000
+          components: [{name: a, packages: [x], fleet: {vCpu: 1}}] | 1 | 47 | Unknown key 'vCpu' in components[0].fleet
+          team: {seniority: wizard}           | 1 | 19 | team.seniority: expected one of junior, mixed, senior, found text 'wizard'
+          personMonthCost: 12k                | 1 | 18 | personMonthCost: expected a number, found text '12k'
+          currency: euro                      | 1 | 11 | currency: text 'euro' is not in the form expected here
+          horizon: {years: 0}                 | 1 | 18 | horizon.years: 0 is out of range, expected more than 0 and at most 100
+          approvedLanguages: rust             | 1 | 20 | approvedLanguages: expected a list, found text 'rust'
+          approvedLanguages: []               | 1 | 20 | approvedLanguages is empty
+          operations: {nativeBinaries: yes}   | 1 | 30 | operations.nativeBinaries: expected true or false, found text 'yes'
+          economics: {overrun: {central: 2, optimistic: 1}} | 1 | 13 | economics.overrun lacks the key 'pessimistic'
+          economics: {memoryReduction: 50}    | 1 | 30 | economics.memoryReduction: 50 is out of range, expected at least 0 and at most 1
+          planned: [{owner: a}]               | 1 | 11 | planned[0] lacks the key 'name'
           hello                               | 1 | 1  | The file: expected a block of keys and values, found text 'hello'
           """)
   void a_wrong_value_is_named_with_its_place(String yaml, int line, int column, String message) {
@@ -151,6 +167,46 @@ class PolicyMistakesTest {
         .isEqualTo(
             "serviceLevel.observedP50Ms: 21 is above observedMs, 20, but a median is at most a"
                 + " higher percentile (line 4, column 18).");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          team: {size: 2, systemsExperienced: 3} | 37 | team.systemsExperienced: 3 is more than the whole team, team.size is 2
+          horizon: {sunset: 2026-02-31, declaredOn: 2025-01-01} | 19 | horizon.sunset: there is no such day
+          horizon: {sunset: 2030-01-01}       | 19 | horizon.sunset: it stands without declaredOn
+          horizon: {sunset: 2024-06-30, declaredOn: 2026-01-01} | 19 | horizon.sunset: the horizon lies in the past, 2024-06-30 is not after 2026-01-01
+          horizon: {years: 5, sunset: 2028-01-01, declaredOn: 2026-01-01} | 18 | horizon.years: 5 years end after the sunset, 2028-01-01
+          economics: {kernelSpeedUp: {pessimistic: 3, central: 2, optimistic: 1}} | 28 | economics.kernelSpeedUp: pessimistic, central and optimistic are not in this order
+          economics: {overrun: {pessimistic: 1, central: 1, optimistic: 2}} | 22 | economics.overrun: pessimistic, central and optimistic are not in this order
+          planned: [{name: a}, {name: a}]     | 29 | planned[1].name: 'a' is declared already, in line 1
+          """)
+  void declarations_that_contradict_each_other_are_errors(String yaml, int column, String message) {
+    Problem problem = problems(yaml).get(0);
+
+    assertThat(problem.message()).isEqualTo(message + " (line 1, column " + column + ").");
+  }
+
+  @Test
+  void a_component_s_own_horizon_is_checked_too_and_a_plan_has_a_name_of_its_own() {
+    assertThat(
+            problems(
+                """
+                    components:
+                      - name: a
+                        packages: [x]
+                        horizon: {sunset: 2020-01-01, declaredOn: 2026-01-01}
+                    planned:
+                      - name: a
+                    """))
+        .extracting(Problem::message)
+        .containsExactly(
+            "components[0].horizon.sunset: the horizon lies in the past, 2020-01-01 is not after"
+                + " 2026-01-01 (line 4, column 23).",
+            "planned[0].name: 'a' is declared already, in line 2 (line 6, column 11).");
   }
 
   @Test

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
+import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.Metric;
+import io.github.rustfit.rules.policy.Scenario;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
@@ -107,6 +109,23 @@ class PolicyPageTest {
     node.path("properties").properties().forEach(e -> describe(e.getValue(), e.getKey()));
     if (node.has("items")) {
       describe(node.path("items"), name + "[]");
+    }
+  }
+
+  /** The bounds of the schema admit every default, and its defaults are those of the model. */
+  @Test
+  void the_schema_knows_exactly_the_models_assumptions_and_their_defaults() throws IOException {
+    JsonNode economics = schema().at("/properties/economics/properties");
+    assertThat(economics.fieldNames())
+        .toIterable()
+        .containsExactlyElementsOf(Stream.of(Assumption.values()).map(Assumption::id).toList());
+    for (Assumption assumption : Assumption.values()) {
+      JsonNode byDefault = economics.path(assumption.id()).path("default");
+      for (Scenario scenario : Scenario.values()) {
+        assertThat(byDefault.path(scenario.id()).asDouble())
+            .as(assumption.id())
+            .isEqualTo(assumption.byDefault().in(scenario));
+      }
     }
   }
 

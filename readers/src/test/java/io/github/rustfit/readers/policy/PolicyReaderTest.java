@@ -4,18 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.rustfit.rules.component.ComponentDefinition;
+import io.github.rustfit.rules.policy.Assumption;
+import io.github.rustfit.rules.policy.Binding;
+import io.github.rustfit.rules.policy.DeclaredFacts;
+import io.github.rustfit.rules.policy.Fleet;
+import io.github.rustfit.rules.policy.Horizon;
 import io.github.rustfit.rules.policy.Incidents;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.Limit;
 import io.github.rustfit.rules.policy.Metric;
+import io.github.rustfit.rules.policy.Operations;
+import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
+import io.github.rustfit.rules.policy.Team;
+import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,5 +149,78 @@ class PolicyReaderTest {
 
     assertThat(policy.components()).extracting("name").containsExactly("a", "b");
     assertThat(policy.components().get(1).packages()).containsExactly("com.a");
+  }
+
+  @Test
+  void every_fact_about_team_money_and_plans_reaches_the_policy() {
+    DeclaredFacts facts =
+        policy(
+                """
+                currency: EUR
+                components:
+                  - name: pricing
+                    packages: [com.acme.pricing]
+                    fleet: {instances: 40}
+                    horizon: {years: 3}
+                fleet:
+                  instances: 200
+                  memoryGiB: 8
+                  vCpus: 2.5
+                  pricePerGiBYear: 38.9
+                  pricePerVCpuYear: 354.6
+                  binding: memory
+                  targetSavingPerYear: 100000
+                team: {size: 6, systemsExperienced: 2, seniority: mixed, rampUpMonths: 4.5}
+                personMonthCost: 12000
+                horizon: {years: 6, sunset: 2031-01-01, declaredOn: 2025-01-01}
+                approvedLanguages: [Java, Rust]
+                operations: {onCall: team-sre, nativeBinaries: false}
+                planned:
+                  - {name: gate, owner: edge, description: TLS., shape: cli, imports: [io.netty]}
+                  - {name: later}
+                economics:
+                  overrun: 1.5
+                  kernelSpeedUp: {pessimistic: 1.2, central: 1.8, optimistic: 2.4}
+                """)
+            .facts();
+    Fleet fleet =
+        new Fleet(
+            OptionalDouble.of(200),
+            OptionalDouble.of(8),
+            OptionalDouble.of(2.5),
+            OptionalDouble.of(38.9),
+            OptionalDouble.of(354.6),
+            Optional.of(Binding.MEMORY),
+            OptionalDouble.of(100_000));
+
+    assertThat(facts.currency()).isEqualTo("EUR");
+    assertThat(facts.fleet("web")).isEqualTo(fleet);
+    assertThat(facts.fleet("pricing").instances()).hasValue(40);
+    assertThat(facts.fleet("pricing").pricePerGiBYear()).hasValue(38.9);
+    assertThat(facts.horizon("pricing")).contains(new Horizon(3, ""));
+    assertThat(facts.team())
+        .isEqualTo(
+            new Team(
+                OptionalInt.of(6),
+                OptionalInt.of(2),
+                Optional.of(Team.Seniority.MIXED),
+                OptionalDouble.of(4.5)));
+    assertThat(facts.personMonthCost()).hasValue(12_000);
+    // 2191 days between the two days, by the calendar, of 365.25 to a year
+    assertThat(facts.horizon("web")).contains(new Horizon(2191 / 365.25, "2031-01-01"));
+    assertThat(facts.operations())
+        .isEqualTo(
+            new Operations(
+                Optional.of(new TreeSet<>(List.of("java", "rust"))),
+                "team-sre",
+                Optional.of(false)));
+    assertThat(facts.planned())
+        .containsExactly(
+            new PlannedComponent("gate", "edge", "TLS.", "cli", List.of("io.netty")),
+            new PlannedComponent("later", "", "", "", List.of()));
+    assertThat(facts.assumptions().declared())
+        .containsExactly(
+            entry(Assumption.KERNEL_SPEED_UP, new ThreePoint(1.2, 1.8, 2.4)),
+            entry(Assumption.OVERRUN, ThreePoint.exactly(1.5)));
   }
 }

@@ -46,6 +46,20 @@ public final class Amdahl {
     return 1 / (1 - removable(f, g, j, a) + cpu / speedup + g * a * allocator + boundary);
   }
 
+  /**
+   * The share of the CPU that must be replaced to reach a speed-up end to end.
+   *
+   * @param target the speed-up of the process, at least 1
+   * @param speedup how many times faster the replaced code runs, above 1
+   * @return above 1 when no share suffices
+   */
+  public static double shareNeeded(double target, double speedup) {
+    if (!(target >= 1) || !(speedup > 1)) {
+      throw new IllegalArgumentException(target + ", " + speedup);
+    }
+    return (1 - 1 / target) / (1 - 1 / speedup);
+  }
+
   private static void requireShares(double... shares) {
     for (double share : shares) {
       if (!(share >= 0 && share <= 1)) {

@@ -1,4 +1,4 @@
-/** Closed formulas: the speed-up ceiling and the visibility of pauses. */
+/** Closed formulas: the speed-up ceiling, the visibility of pauses and what a migration costs. */
 @NullMarked
 package io.github.rustfit.rules.arithmetic;
 

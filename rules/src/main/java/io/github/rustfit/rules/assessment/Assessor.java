@@ -15,7 +15,10 @@ import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.RunHistory;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.rule.Economics;
+import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.GcAgreement;
 import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
@@ -27,10 +30,12 @@ import io.github.rustfit.rules.verdict.GateState;
 import io.github.rustfit.rules.verdict.Gates;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -90,6 +95,8 @@ public final class Assessor {
       assessed.add(assess(context, problems));
     }
     GateResult gate = PolicyGate.check(policy, gc, assessed, problems);
+    assessed.addAll(new PlannedComponents(policy, crates, rules).assess(components, problems));
+    assessed.sort(Comparator.comparing(one -> one.component().name()));
     Share unattributed =
         attribution.recorded(SampleKind.CPU)
             ? attribution.unattributed(SampleKind.CPU)
@@ -130,13 +137,18 @@ public final class Assessor {
   }
 
   private ComponentAssessment assess(RuleContext context, SortedSet<Problem> problems) {
+    TopicJudge judge = new TopicJudge(context, rules.all(), problems);
+    return assemble(context, judge.answers(), List.copyOf(judge.findings()), Optional.empty());
+  }
+
+  /** What follows from the answers. */
+  static ComponentAssessment assemble(
+      RuleContext context,
+      Map<Topic, TopicAnswer> topics,
+      List<Finding> findings,
+      Optional<PlannedComponent> planned) {
     Component component = context.component();
     Attribution attribution = context.attribution();
-    TopicJudge judge = new TopicJudge(context, rules.all(), problems);
-    Map<Topic, TopicAnswer> topics = new EnumMap<>(Topic.class);
-    for (Topic topic : Topic.values()) {
-      topics.put(topic, judge.answer(topic));
-    }
     Gates gates = gates(topics);
     return new ComponentAssessment(
         component,
@@ -153,7 +165,9 @@ public final class Assessor {
         reasons(gates, topics),
         wouldDecide(gates, topics),
         SpeedUp.of(context),
-        List.copyOf(judge.findings()));
+        Economics.of(context),
+        planned,
+        findings);
   }
 
   private static Gates gates(Map<Topic, TopicAnswer> topics) {

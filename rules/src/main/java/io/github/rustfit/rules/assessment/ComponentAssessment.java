@@ -4,6 +4,8 @@ import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.component.AllocationSite;
 import io.github.rustfit.rules.component.Component;
 import io.github.rustfit.rules.component.HotMethod;
+import io.github.rustfit.rules.policy.PlannedComponent;
+import io.github.rustfit.rules.rule.Economics;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.SpeedUp;
 import io.github.rustfit.rules.stats.Share;
@@ -32,6 +34,8 @@ import java.util.Optional;
  * @param reasons why, the leading reason first
  * @param wouldDecide for an undecided component, the smallest input that would decide
  * @param speedUp ceiling and estimate; empty without enough CPU samples
+ * @param economics what moving it saves and costs; empty while anything for it is missing
+ * @param planned its declaration when it has no code yet; empty for what exists
  * @param findings what to act on
  */
 public record ComponentAssessment(
@@ -49,6 +53,8 @@ public record ComponentAssessment(
     List<String> reasons,
     List<String> wouldDecide,
     Optional<SpeedUp> speedUp,
+    Optional<Economics> economics,
+    Optional<PlannedComponent> planned,
     List<Finding> findings) {
 
   public ComponentAssessment {

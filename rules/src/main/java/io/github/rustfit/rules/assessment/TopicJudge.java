@@ -14,8 +14,10 @@ import io.github.rustfit.rules.rule.RuleDescriptor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -87,6 +89,15 @@ final class TopicJudge {
   /** Everything to act on. */
   SortedSet<Finding> findings() {
     return findings;
+  }
+
+  /** The combined answers to all topics. */
+  Map<Topic, TopicAnswer> answers() {
+    Map<Topic, TopicAnswer> answers = new EnumMap<>(Topic.class);
+    for (Topic topic : Topic.values()) {
+      answers.put(topic, answer(topic));
+    }
+    return answers;
   }
 
   /** The combined answer to a topic. */

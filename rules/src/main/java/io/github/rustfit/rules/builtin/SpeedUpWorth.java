@@ -4,6 +4,9 @@ import static io.github.rustfit.rules.stats.Figures.factor;
 
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
+import io.github.rustfit.rules.policy.Assumption;
+import io.github.rustfit.rules.policy.Assumptions;
+import io.github.rustfit.rules.policy.Scenario;
 import io.github.rustfit.rules.rule.Need;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.rule.Role;
@@ -12,12 +15,15 @@ import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import io.github.rustfit.rules.rule.SpeedUp;
 import io.github.rustfit.rules.rule.Threshold;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether even the ceiling could justify a migration. It can only answer no: that the win is large
- * enough says nothing yet about what it costs.
+ * Whether the speed-up of the process is worth a migration. One of the two ways to be worth it, so
+ * that a component of a large fleet can still be worth it by its saving; what it costs is for
+ * another rule.
  */
 public final class SpeedUpWorth implements Rule {
 
@@ -29,9 +35,10 @@ public final class SpeedUpWorth implements Rule {
     return new RuleDescriptor(
         "speed-up-worth",
         "Speed-up worth a migration",
-        "No if not even a component that cost nothing would make the process 1.25× faster.",
+        "Yes if the speed-up to expect is at least 1.25×, no if not even a component that cost"
+            + " nothing would make the process 1.25× faster.",
         Topic.ECONOMICS,
-        Role.NECESSARY,
+        Role.SUFFICIENT,
         Set.of(Need.CPU_PROFILE),
         Stream.concat(Stream.of(WORTH), SpeedUp.assumptions().stream()).toList());
   }
@@ -46,25 +53,48 @@ public final class SpeedUpWorth implements Rule {
                   + factor(speedUp.ceilingHigh())
                   + " as fast; "
                   + factor(WORTH.value())
-                  + " is the least that pays for a migration."));
+                  + " is the least that is worth a migration for speed."));
     }
-    String wouldDecide =
-        "Weigh the saving against the migration: " + Topic.ECONOMICS.decidedBy() + ".";
-    return speedUp
-        .estimate()
-        .map(
-            estimate ->
-                Outcome.unknown(
-                    wouldDecide,
-                    Fact.assumed(
-                        "Expected speed-up of the process "
-                            + factor(estimate.low())
-                            + " – "
-                            + factor(estimate.central())
-                            + " – "
-                            + factor(estimate.high())
-                            + " (low – central – high), if the code itself becomes 1.0 – 1.5 –"
-                            + " 3.2 times as fast.")))
-        .orElseGet(() -> Outcome.unknown(wouldDecide));
+    Optional<SpeedUp.Bounds> bounds = SpeedUp.bounds(context);
+    if (speedUp.estimate().isEmpty() || bounds.isEmpty()) {
+      return Outcome.unknown(
+          context.has(Need.ALLOCATION_PROFILE)
+              ? "Attach a GC log with -Xlog:gc* and a recording with jdk.CPULoad, so that the"
+                  + " collector's CPU is known and a speed-up can be estimated."
+              : Need.ALLOCATION_PROFILE.toProvide());
+    }
+    Fact expected = expected(speedUp.estimate().get(), context.policy().facts().assumptions());
+    double least = bounds.get().centralAtLeast();
+    return least >= WORTH.value()
+        ? Outcome.yes(
+            expected,
+            Fact.assumed(
+                "The central estimate is "
+                    + factor(least)
+                    + " even at the near ends of the confidence intervals; "
+                    + factor(WORTH.value())
+                    + " is worth a migration."))
+        : Outcome.unknown(
+            "Measure the speed-up with a prototype of the hot code and declare it as"
+                + " economics.kernelSpeedUp in rustfit.yaml.",
+            expected);
+  }
+
+  private static Fact expected(SpeedUp.Estimate estimate, Assumptions assumptions) {
+    String kernel =
+        Stream.of(Scenario.values())
+            .map(scenario -> factor(assumptions.get(Assumption.KERNEL_SPEED_UP).in(scenario)))
+            .collect(Collectors.joining(" – "));
+    return Fact.assumed(
+        "Expected speed-up of the process "
+            + factor(estimate.low())
+            + " – "
+            + factor(estimate.central())
+            + " – "
+            + factor(estimate.high())
+            + " (low – central – high), if the code itself becomes "
+            + kernel
+            + " as fast"
+            + (assumptions.declares(Assumption.KERNEL_SPEED_UP) ? ", as declared." : "."));
   }
 }

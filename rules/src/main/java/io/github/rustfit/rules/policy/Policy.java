@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param representative whether the recorded load stands for production; empty when not declared
  * @param serviceLevel the latency target
  * @param incidents declared incidents
+ * @param facts what is declared about team, money and plans
  * @param limits limits that {@code check} enforces
  * @param verdicts verdicts that {@code check} does not accept, and how serious each is
  */
@@ -25,6 +26,7 @@ public record Policy(
     Optional<Boolean> representative,
     Optional<ServiceLevel> serviceLevel,
     Incidents incidents,
+    DeclaredFacts facts,
     List<Limit> limits,
     Map<Verdict, Level> verdicts) {
 
@@ -39,6 +41,7 @@ public record Policy(
           Optional.empty(),
           Optional.empty(),
           Incidents.NOT_DECLARED,
+          DeclaredFacts.NONE,
           List.of(),
           Map.of(Verdict.REVIEW_FOR_RUST, Level.ERROR));
 
@@ -48,5 +51,31 @@ public record Policy(
     EnumMap<Verdict, Level> levels = new EnumMap<>(Verdict.class);
     levels.putAll(verdicts);
     verdicts = Collections.unmodifiableMap(levels);
+  }
+
+  /** A policy that declares nothing about team, money and plans. */
+  public Policy(
+      String source,
+      List<ComponentDefinition> components,
+      Optional<Boolean> representative,
+      Optional<ServiceLevel> serviceLevel,
+      Incidents incidents,
+      List<Limit> limits,
+      Map<Verdict, Level> verdicts) {
+    this(
+        source,
+        components,
+        representative,
+        serviceLevel,
+        incidents,
+        DeclaredFacts.NONE,
+        limits,
+        verdicts);
+  }
+
+  /** The same policy with these facts instead of its own. */
+  public Policy with(DeclaredFacts others) {
+    return new Policy(
+        source, components, representative, serviceLevel, incidents, others, limits, verdicts);
   }
 }

@@ -2,9 +2,14 @@ package io.github.rustfit.rules.rule;
 
 import io.github.rustfit.rules.arithmetic.Amdahl;
 import io.github.rustfit.rules.evidence.Tally;
+import io.github.rustfit.rules.policy.Assumption;
+import io.github.rustfit.rules.policy.Assumptions;
+import io.github.rustfit.rules.policy.Scenario;
 import io.github.rustfit.rules.stats.Share;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -19,27 +24,6 @@ import java.util.stream.Stream;
 public record SpeedUp(
     double ceilingLow, Optional<Double> ceiling, double ceilingHigh, Optional<Estimate> estimate) {
 
-  /** Speed-up of the replaced code itself: low, central, high. */
-  public static final Threshold KERNEL_LOW =
-      new Threshold(
-          "speed-up of the code, low",
-          1.0,
-          "×",
-          "bigbio MS-GF+ PR 29: no gain (0.98×) on one of 3");
-
-  /** Central speed-up of the replaced code. */
-  public static final Threshold KERNEL_CENTRAL =
-      new Threshold(
-          "speed-up of the code, central",
-          1.5,
-          "×",
-          "LangBench (USENIX ATC'22): C++ 1.43× over JVM");
-
-  /** High speed-up of the replaced code. */
-  public static final Threshold KERNEL_HIGH =
-      new Threshold(
-          "speed-up of the code, high", 3.2, "×", "WebGraph Java to Rust (WWW'24): 1.4–3.18×");
-
   private static final String ASSUMED = "project assumption, no published figure fits";
 
   /** JIT compiler's share of process CPU where it was not recorded: central, high; low is 0. */
@@ -49,28 +33,13 @@ public record SpeedUp(
   private static final Threshold JIT_HIGH =
       new Threshold("JIT CPU where not recorded, high", 0.10, "share", ASSUMED);
 
-  /** Share of the removed collector cost that native allocation costs: low, central, high. */
-  private static final List<Threshold> ALLOCATOR =
-      List.of(
-          new Threshold("native allocation per GC cost removed, low", 0.4, "share", ASSUMED),
-          new Threshold("native allocation per GC cost removed, central", 0.3, "share", ASSUMED),
-          new Threshold("native allocation per GC cost removed, high", 0.1, "share", ASSUMED));
+  /** What the estimate assumes unless the policy says otherwise. */
+  private static final List<Assumption> ASSUMPTIONS =
+      List.of(Assumption.KERNEL_SPEED_UP, Assumption.ALLOCATOR, Assumption.BOUNDARY);
 
-  /** CPU spent on the language boundary, as a share of process CPU: low, central, high. */
-  private static final List<Threshold> BOUNDARY =
-      List.of(
-          new Threshold("CPU at the language boundary, low", 0.05, "share", ASSUMED),
-          new Threshold("CPU at the language boundary, central", 0.02, "share", ASSUMED),
-          new Threshold("CPU at the language boundary, high", 0.0, "share", ASSUMED));
-
-  /** Everything that the estimate assumes, for the report. */
+  /** Everything that the estimate assumes by default, for the report. */
   public static List<Threshold> assumptions() {
-    return Stream.of(
-            List.of(KERNEL_LOW, KERNEL_CENTRAL, KERNEL_HIGH),
-            ALLOCATOR,
-            BOUNDARY,
-            List.of(JIT_CENTRAL, JIT_HIGH))
-        .flatMap(List::stream)
+    return Stream.concat(Threshold.defaults(ASSUMPTIONS).stream(), Stream.of(JIT_CENTRAL, JIT_HIGH))
         .toList();
   }
 
@@ -89,6 +58,14 @@ public record SpeedUp(
       }
     }
   }
+
+  /**
+   * The estimate at the far ends of the confidence intervals of the shares.
+   *
+   * @param centralAtLeast central assumptions at the end that speaks least for a migration
+   * @param optimisticAtMost optimistic assumptions at the end that speaks most for it
+   */
+  public record Bounds(double centralAtLeast, double optimisticAtMost) {}
 
   private record Range(double low, double central, double high) {}
 
@@ -112,11 +89,14 @@ public record SpeedUp(
       return Optional.of(new SpeedUp(low, Optional.empty(), high, Optional.empty()));
     }
     double ceiling = Amdahl.ceiling(f.value(), g.central, j.central, a.value());
+    Assumptions assumed = context.policy().facts().assumptions();
+    Function<Scenario, Double> at =
+        scenario -> estimate(f.value(), g.central, j.central, a.value(), assumed, scenario);
     Estimate estimate =
         new Estimate(
-            estimate(f.value(), g.central, j.central, a.value(), KERNEL_LOW, 0),
-            estimate(f.value(), g.central, j.central, a.value(), KERNEL_CENTRAL, 1),
-            estimate(f.value(), g.central, j.central, a.value(), KERNEL_HIGH, 2));
+            at.apply(Scenario.PESSIMISTIC),
+            at.apply(Scenario.CENTRAL),
+            at.apply(Scenario.OPTIMISTIC));
     return Optional.of(
         new SpeedUp(
             Math.min(low, ceiling),
@@ -134,15 +114,39 @@ public record SpeedUp(
   }
 
   private static double estimate(
-      double f, double g, double j, double a, Threshold kernel, int scenario) {
+      double f, double g, double j, double a, Assumptions assumed, Scenario scenario) {
     return Amdahl.estimate(
         f,
-        g,
+        Math.min(g, 1 - j),
         j,
         a,
-        kernel.value(),
-        ALLOCATOR.get(scenario).value(),
-        BOUNDARY.get(scenario).value());
+        assumed.get(Assumption.KERNEL_SPEED_UP).in(scenario),
+        assumed.get(Assumption.ALLOCATOR).in(scenario),
+        assumed.get(Assumption.BOUNDARY).in(scenario));
+  }
+
+  /**
+   * The estimate at the ends of the confidence intervals; empty when there is no estimate. In each
+   * share it goes one way only, so its extremes lie at the ends.
+   */
+  public static Optional<Bounds> bounds(RuleContext context) {
+    Share f = context.cpuShare();
+    Share a = context.allocationShare();
+    Optional<Range> measuredG = collectorShare(context);
+    if (!f.known() || !a.known() || measuredG.isEmpty()) {
+      return Optional.empty();
+    }
+    double g = measuredG.get().central;
+    Range j = compilerShare(context);
+    Assumptions assumed = context.policy().facts().assumptions();
+    DoubleUnaryOperator least =
+        share -> estimate(share, g, j.high, a.low(), assumed, Scenario.CENTRAL);
+    DoubleUnaryOperator most =
+        share -> estimate(share, g, j.low, a.high(), assumed, Scenario.OPTIMISTIC);
+    return Optional.of(
+        new Bounds(
+            Math.min(least.applyAsDouble(f.low()), least.applyAsDouble(f.high())),
+            Math.max(most.applyAsDouble(f.low()), most.applyAsDouble(f.high()))));
   }
 
   /** GC CPU over process CPU; the two may come from different inputs, so rates are compared. */

@@ -54,6 +54,11 @@ public final class Figures {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
+  /** An amount of money in whole units with thousands separators, e.g. {@code -12,345}. */
+  public static String money(double amount) {
+    return String.format(Locale.ROOT, "%,.0f", Math.rint(amount) + 0.0);
+  }
+
   /** A number without superfluous zeros, e.g. {@code 99.9} or {@code 20}. */
   public static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15

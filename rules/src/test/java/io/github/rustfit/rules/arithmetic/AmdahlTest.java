@@ -42,6 +42,12 @@ class AmdahlTest {
     assertThat(Amdahl.estimate(f, 0, 0, 0, s, 0, 0)).isCloseTo(1.25, within(1e-9));
   }
 
+  @ParameterizedTest
+  @CsvSource({"1.3, 0.87", "1.5, 0.60", "2, 0.40", "3, 0.30", "5, 0.25"})
+  void the_share_needed_agrees_with_the_oracle(double speedup, double share) {
+    assertThat(Amdahl.shareNeeded(1.25, speedup)).isCloseTo(share, within(0.005));
+  }
+
   @Test
   void replacing_everything_has_no_ceiling() {
     assertThat(Amdahl.ceiling(1, 0, 0, 0)).isInfinite();
@@ -55,6 +61,8 @@ class AmdahlTest {
 
   @Test
   void nonsense_is_refused() {
+    assertThatThrownBy(() -> Amdahl.shareNeeded(1.25, 1))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Amdahl.ceiling(1.1, 0, 0, 0))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Amdahl.ceiling(Double.NaN, 0, 0, 0))

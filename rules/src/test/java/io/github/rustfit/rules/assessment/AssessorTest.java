@@ -102,22 +102,17 @@ class AssessorTest {
     return Rules.of(all);
   }
 
-  /** What the built-in rules leave open, answered in favour of Rust. */
-  private static Rules favourable() {
-    return rules(
-        StubRule.measured(Topic.TEAM, Answer.YES),
-        StubRule.measured(Topic.OPERATIONS, Answer.YES),
-        StubRule.measured(Topic.LIFETIME, Answer.YES));
-  }
+  private static final Set<Topic> DECLARED =
+      Set.of(Topic.ECONOMICS, Topic.LIFETIME, Topic.TEAM, Topic.OPERATIONS);
 
-  /** The built-in rules without the one that never says yes, and the favourable ones. */
+  /** The built-in rules, with what people would declare answered in favour of Rust. */
   private static Rules everythingSpeaksForRust() {
     List<Rule> all =
         new ArrayList<>(
-            favourable().all().stream()
-                .filter(rule -> rule.descriptor().topic() != Topic.ECONOMICS)
+            rules().all().stream()
+                .filter(rule -> !DECLARED.contains(rule.descriptor().topic()))
                 .toList());
-    all.add(StubRule.measured(Topic.ECONOMICS, Answer.YES));
+    DECLARED.forEach(topic -> all.add(StubRule.measured(topic, Answer.YES)));
     return Rules.of(all);
   }
 
@@ -162,7 +157,11 @@ class AssessorTest {
   @Test
   void visible_pauses_on_an_old_jvm_are_tuned_first_with_the_flag() {
     ComponentAssessment hot =
-        hot(assess(MISSED, favourable(), evidence(RECORDING, log("G1", "17.0.15+6", 80 * MILLI))));
+        hot(
+            assess(
+                MISSED,
+                everythingSpeaksForRust(),
+                evidence(RECORDING, log("G1", "17.0.15+6", 80 * MILLI))));
 
     assertThat(hot.verdict()).isEqualTo(Verdict.TUNE_JVM_FIRST);
     assertThat(hot.reasons())

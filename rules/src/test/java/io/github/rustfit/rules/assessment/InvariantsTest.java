@@ -217,14 +217,15 @@ class InvariantsTest {
   }
 
   /**
-   * What is forgotten: 0 the service level, 1 to 3 its latencies, 4 and 5 incidents, 6 the load.
+   * What is forgotten: 0 the service level, 1 to 3 its latencies, 4 and 5 incidents, 6 the load, 7
+   * to 13 the fleet, 14 to 17 the team, 18 and 19 cost and horizon, 20 to 22 operations.
    */
   @Property(tries = 4000)
   void invariant_8_declaring_more_never_flips_a_decided_verdict(
       @ForAll("evidence") Evidence evidence,
       @ForAll("policy") Policy policy,
       @ForAll("rules") Rules rules,
-      @ForAll Set<@IntRange(min = 0, max = 6) Integer> forgotten) {
+      @ForAll Set<@IntRange(min = 0, max = 22) Integer> forgotten) {
     List<ComponentAssessment> before =
         assess(evidence, AnyPolicy.forget(policy, forgotten), rules).components();
     List<ComponentAssessment> after = assess(evidence, policy, rules).components();

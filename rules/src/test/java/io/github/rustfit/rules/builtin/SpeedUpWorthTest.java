@@ -10,13 +10,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Provenance;
 import io.github.rustfit.rules.evidence.Tally;
+import io.github.rustfit.rules.policy.Assumption;
+import io.github.rustfit.rules.policy.DeclaredFacts;
+import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.rule.Outcome;
+import io.github.rustfit.rules.support.Declared;
 import io.github.rustfit.rules.support.Situation;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SpeedUpWorthTest {
 
   private static Outcome judge(long hot) {
+    return judge(hot, DeclaredFacts.NONE);
+  }
+
+  private static Outcome judge(long hot, DeclaredFacts facts) {
     Tally idle = new Tally(0, 600 * SECOND);
     return new SpeedUpWorth()
         .judge(
@@ -26,6 +35,7 @@ class SpeedUpWorthTest {
                 .gc(gcCpu(gc("G1", 600, 20, MILLI), idle))
                 .recording(
                     profile -> processCpu(profile, new Tally(600 * SECOND, 600 * SECOND), idle))
+                .facts(facts)
                 .context());
   }
 
@@ -39,10 +49,40 @@ class SpeedUpWorthTest {
     assertThat(judge(1922).answer()).isEqualTo(Answer.UNKNOWN);
   }
 
+  /**
+   * Without a collector the central estimate is 1/(1 − f + f/1.5 + 0.02), so 1.25× is f = 66 %. By
+   * Wilson's formula, apart from the code, 6693 of 10,000 are at least 66.002 %, 6692 are 65.991 %.
+   */
   @Test
-  void it_never_says_yes_since_the_cost_is_not_known() {
-    assertThat(judge(10_000).answer()).isEqualTo(Answer.UNKNOWN);
-    assertThat(judge(10_000).wouldDecide()).singleElement().asString().contains("person-month");
+  void yes_if_even_the_lower_bound_of_the_central_estimate_is_1_25() {
+    assertThat(judge(6693).answer()).isEqualTo(Answer.YES);
+    assertThat(judge(6692).answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(judge(6692).wouldDecide()).singleElement().asString().contains("kernelSpeedUp");
+  }
+
+  @Test
+  void a_declared_speed_up_of_the_code_takes_the_place_of_the_assumed_one() {
+    Outcome outcome =
+        judge(
+            3500,
+            new Declared()
+                .assuming(Map.of(Assumption.KERNEL_SPEED_UP, ThreePoint.exactly(4)))
+                .facts());
+
+    // f = 0.35: 1/(0.65+0.35/4+0.05) = 1.27, 1/(0.65+0.35/4+0.02) = 1.32, 1/(0.65+0.35/4) = 1.36
+    assertThat(outcome.facts().get(0).text())
+        .contains("1.27× – 1.32× – 1.36×", "4.00× – 4.00× – 4.00× as fast, as declared");
+    assertThat(outcome.answer()).isEqualTo(Answer.YES);
+  }
+
+  @Test
+  void unknown_while_the_collector_s_cpu_is() {
+    Outcome outcome =
+        new SpeedUpWorth()
+            .judge(new Situation().cpuSamples(9000, 1000).allocationSamples(900, 100).context());
+
+    assertThat(outcome.answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(outcome.wouldDecide()).singleElement().asString().contains("-Xlog:gc*");
   }
 
   /**

@@ -80,18 +80,23 @@ class RulesTest {
       List.of(
           "cpu-share",
           "crate-coverage",
+          "declared-horizon",
           "declared-incidents",
+          "declared-operations",
           "explicit-gc",
           "gc-pressure",
           "jdk-version",
           "latency-target",
           "low-pause-collector",
+          "migration-pays",
           "pause-ratio",
           "recording-size",
           "representative-load",
+          "saving-target",
           "source-match",
           "speed-up-ceiling",
-          "speed-up-worth");
+          "speed-up-worth",
+          "team-capacity");
 
   @Test
   void built_in_rules_are_found_and_ordered_by_id() {

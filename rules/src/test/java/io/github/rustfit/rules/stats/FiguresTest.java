@@ -70,4 +70,11 @@ class FiguresTest {
       Locale.setDefault(before);
     }
   }
+
+  @Test
+  void money_is_in_whole_units_and_nothing_is_no_debt() {
+    assertThat(Figures.money(-1_409_379.6)).isEqualTo("-1,409,380");
+    assertThat(Figures.money(-0.2)).isEqualTo("0");
+    assertThat(Figures.money(1e21)).isEqualTo("1,000,000,000,000,000,000,000");
+  }
 }

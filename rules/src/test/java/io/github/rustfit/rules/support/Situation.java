@@ -20,6 +20,7 @@ import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SourceFile;
 import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Incidents;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
@@ -122,6 +123,11 @@ public final class Situation {
     return this;
   }
 
+  public Situation facts(DeclaredFacts facts) {
+    policy = policy.with(facts);
+    return this;
+  }
+
   private static Policy policy(
       Policy from,
       Optional<Boolean> representative,
@@ -133,6 +139,7 @@ public final class Situation {
         representative,
         level,
         incidents,
+        from.facts(),
         from.limits(),
         from.verdicts());
   }
@@ -152,6 +159,21 @@ public final class Situation {
 
   private static OptionalDouble declared(double value) {
     return value < 0 ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /** The context with a component of that size. */
+  public RuleContext context(int linesOfCode) {
+    RuleContext small = context();
+    Component hot = small.component();
+    return new RuleContext(
+        new Component(hot.name(), hot.module(), hot.packages(), hot.owner(), linesOfCode),
+        small.attribution(),
+        small.profile(),
+        small.gc(),
+        small.imports(),
+        small.ownPackages(),
+        small.policy(),
+        small.crates());
   }
 
   public RuleContext context() {

@@ -1,0 +1,3 @@
+package it.core;
+
+public final class Main {}

@@ -1,0 +1,98 @@
+package io.github.rustfit.plugin;
+
+import io.github.rustfit.plugin.analysis.AnalysisRequest;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals that look at the whole reactor have in common. */
+@SuppressWarnings("NullAway.Init") // Maven injects the parameters before it calls execute()
+abstract class AbstractReactorMojo extends AbstractMojo {
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  /** Skips the goal. On the command line it wins over what the POM says. */
+  @Parameter(property = "rustfit.skip", defaultValue = "false")
+  private boolean skip;
+
+  /**
+   * Recordings: files, directories and globs, relative to the root project. Without them {@code
+   * rustfit/} at the root and {@code target/rustfit/} of each module are looked into.
+   */
+  @Parameter(property = "rustfit.recordings")
+  private @Nullable List<String> recordings;
+
+  /** GC logs: files, directories and globs, as for {@code recordings}. */
+  @Parameter(property = "rustfit.gcLogs")
+  private @Nullable List<String> gcLogs;
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skipped()) {
+      getLog().info("rustfit: skipped, because rustfit.skip is set.");
+      return;
+    }
+    Reactor reactor = new Reactor(session, project);
+    if (!reactor.atTop()) {
+      getLog().debug("rustfit: the whole reactor is analysed in its top project.");
+      return;
+    }
+    if (!worthwhile(reactor)) {
+      getLog().info("rustfit: no Java sources here, nothing to analyse.");
+      return;
+    }
+    run(reactor);
+  }
+
+  /** Whether there is anything to do here. */
+  boolean worthwhile(Reactor reactor) {
+    return !reactor.sourceRoots().isEmpty();
+  }
+
+  /** Does the goal's work, in the top project, where it is {@link #worthwhile}. */
+  abstract void run(Reactor reactor) throws MojoExecutionException, MojoFailureException;
+
+  /** Whether the user wants the goal skipped; the command line wins over the POM. */
+  final boolean skipped() {
+    String property = session.getUserProperties().getProperty("rustfit.skip");
+    return property == null ? skip : property.isEmpty() || Boolean.parseBoolean(property);
+  }
+
+  /** Whether this project is the one that Maven was started for, and there is anything to read. */
+  final boolean applicable() {
+    Reactor reactor = new Reactor(session, project);
+    return !skipped() && reactor.atTop() && worthwhile(reactor);
+  }
+
+  /** The project's name as people write it. */
+  final String projectName() {
+    return project.getName();
+  }
+
+  /** What to analyse, with this policy. */
+  final AnalysisRequest request(Reactor reactor, String policy) {
+    return new AnalysisRequest(
+        reactor.root(),
+        reactor.sourceRoots(),
+        reactor.charset(),
+        cleaned(recordings),
+        cleaned(gcLogs),
+        reactor.defaultPlaces(),
+        policy);
+  }
+
+  private static List<String> cleaned(@Nullable List<String> requests) {
+    return requests == null
+        ? List.of()
+        : requests.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.rustfit.rules.policy;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The assumptions of the economics.
+ *
+ * @param declared those that the policy sets; the others have their defaults
+ */
+public record Assumptions(Map<Assumption, ThreePoint> declared) {
+
+  /** All have their defaults. */
+  public static final Assumptions DEFAULT = new Assumptions(Map.of());
+
+  public Assumptions {
+    EnumMap<Assumption, ThreePoint> copy = new EnumMap<>(Assumption.class);
+    copy.putAll(declared);
+    copy.forEach(
+        (assumption, value) -> {
+          boolean share = assumption.unit().equals("share");
+          double least = Math.min(value.pessimistic(), value.optimistic());
+          double most = Math.max(value.pessimistic(), value.optimistic());
+          boolean kernel = assumption == Assumption.KERNEL_SPEED_UP; // it divides
+          if ((kernel && least == 0)
+              || !value.ordered(assumption.moreIsBetter())
+              || least < 0
+              || (share && most > 1)) {
+            throw new IllegalArgumentException(assumption.id() + " " + value);
+          }
+        });
+    declared = Collections.unmodifiableMap(copy);
+  }
+
+  /** What holds. */
+  public ThreePoint get(Assumption assumption) {
+    return Objects.requireNonNull(declared.getOrDefault(assumption, assumption.byDefault()));
+  }
+
+  /** Whether the policy sets it. */
+  public boolean declares(Assumption assumption) {
+    return declared.containsKey(assumption);
+  }
+}
