@@ -5,6 +5,7 @@ import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.Frame;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.PatternMatch;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
@@ -169,6 +170,7 @@ final class EvidenceWriter {
     json.writeNumberField("linesOfCode", source.linesOfCode());
     array("imports", source.imports(), json::writeString);
     array("types", source.types(), this::type);
+    array("patterns", source.patterns(), this::pattern);
     json.writeEndObject();
   }
 
@@ -184,6 +186,17 @@ final class EvidenceWriter {
       json.writeNumber(method.lastLine());
       json.writeEndArray();
     }
+    json.writeEndArray();
+  }
+
+  private void pattern(PatternMatch match) throws IOException {
+    json.writeStartArray();
+    json.writeString(match.pattern());
+    json.writeNumber(match.firstLine());
+    json.writeNumber(match.lastLine());
+    json.writeString(match.className());
+    json.writeString(match.method());
+    json.writeString(match.subject());
     json.writeEndArray();
   }
 

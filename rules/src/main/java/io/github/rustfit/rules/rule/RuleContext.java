@@ -6,9 +6,11 @@ import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.SourceFile;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.stats.Share;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -19,6 +21,7 @@ import java.util.TreeSet;
  * @param attribution who owns which samples
  * @param profile all recordings together
  * @param gc all GC logs together
+ * @param sources the component's shipped sources, by path
  * @param imports what the component's shipped sources import
  * @param ownPackages packages of all components, so that own code is told from libraries
  * @param policy what is declared
@@ -29,6 +32,7 @@ public record RuleContext(
     Attribution attribution,
     ProfileSummary profile,
     GcSummary gc,
+    List<SourceFile> sources,
     SortedSet<String> imports,
     SortedSet<String> ownPackages,
     Policy policy,
@@ -51,6 +55,7 @@ public record RuleContext(
           "JDK Mission Control, GcFreedRatioRule: 10 collections");
 
   public RuleContext {
+    sources = List.copyOf(sources);
     imports = Collections.unmodifiableSortedSet(new TreeSet<>(imports));
     ownPackages = Collections.unmodifiableSortedSet(new TreeSet<>(ownPackages));
   }

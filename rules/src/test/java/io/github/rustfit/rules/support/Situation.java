@@ -16,6 +16,7 @@ import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.crates.CrateEntry;
 import io.github.rustfit.rules.evidence.Frame;
 import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.PatternMatch;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SourceFile;
@@ -56,6 +57,7 @@ public final class Situation {
   private long seconds = 600;
   private GcSummary gc = GcSummary.EMPTY;
   private Policy policy = Policy.DEFAULT;
+  private SourceFile hotFile = HOT;
   private Set<String> imports = Set.of();
   private CrateCatalogue crates = CrateCatalogue.EMPTY;
   private UnaryOperator<ProfileSummary> more = profile -> profile;
@@ -91,6 +93,22 @@ public final class Situation {
 
   public Situation imports(String... names) {
     imports = Set.of(names);
+    return this;
+  }
+
+  /** Patterns in the source of the component that is judged. */
+  public Situation patterns(PatternMatch... matches) {
+    hotFile =
+        new SourceFile(
+            HOT.module(),
+            HOT.path(),
+            HOT.sha256(),
+            HOT.role(),
+            HOT.packageName(),
+            HOT.linesOfCode(),
+            HOT.imports(),
+            HOT.types(),
+            new TreeSet<>(List.of(matches)));
     return this;
   }
 
@@ -148,15 +166,16 @@ public final class Situation {
   }
 
   public RuleContext context() {
-    List<SourceFile> sources = List.of(HOT, REST);
+    List<SourceFile> sources = List.of(hotFile, REST);
     Components components = Components.of(sources, List.of());
     ProfileSummary profile = more.apply(profile(seconds, samples));
-    Component hot = components.ofFile(HOT).orElseThrow();
+    Component hot = components.ofFile(hotFile).orElseThrow();
     return new RuleContext(
         hot,
         Attribution.of(profile, sources, components),
         profile,
         gc,
+        List.of(hotFile),
         new TreeSet<>(imports),
         new TreeSet<>(Set.of("com.acme.hot", "com.acme.rest")),
         policy,
