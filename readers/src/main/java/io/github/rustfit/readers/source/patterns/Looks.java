@@ -1,0 +1,51 @@
+package io.github.rustfit.readers.source.patterns;
+
+import com.github.javaparser.ast.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who looks at which kind of node. */
+final class Looks {
+
+  /**
+   * Looks at one node; it may look up at what is around the node and down by a fixed number of
+   * steps, so that the whole pass stays linear.
+   */
+  @FunctionalInterface
+  interface Look<N extends Node> {
+    void at(N node, Scene scene);
+  }
+
+  private final Map<Class<? extends Node>, List<Look<Node>>> byKind = new HashMap<>();
+
+  /** Every family of patterns. */
+  static Looks all() {
+    Looks looks = new Looks();
+    BoxingLooks.register(looks);
+    TextLooks.register(looks);
+    CollectionLooks.register(looks);
+    LoopLooks.register(looks);
+    ObjectLooks.register(looks);
+    InputLooks.register(looks);
+    SharingLooks.register(looks);
+    NativeLooks.register(looks);
+    ErrorLooks.register(looks);
+    TypeLooks.register(looks);
+    return looks;
+  }
+
+  /** Registers a look at nodes of exactly this class. */
+  <N extends Node> void on(Class<N> kind, Look<N> look) {
+    byKind
+        .computeIfAbsent(kind, k -> new ArrayList<>())
+        .add((node, scene) -> look.at(kind.cast(node), scene));
+  }
+
+  void at(Node node, Scene scene) {
+    for (Look<Node> look : byKind.getOrDefault(node.getClass(), List.of())) {
+      look.at(node, scene);
+    }
+  }
+}
