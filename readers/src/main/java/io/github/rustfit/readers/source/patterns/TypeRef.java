@@ -68,7 +68,7 @@ record TypeRef(String name, List<TypeRef> arguments, int dimensions) {
 
   /** A box that may be a new object. */
   boolean isBox() {
-    return dimensions == 0 && NUMBERS.contains(unboxed().name);
+    return BOXES.containsKey(name) && unboxed().isNumber();
   }
 
   boolean isPrimitive() {
