@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
@@ -19,6 +20,9 @@ final class Code {
 
   /** How far looks go up; what is further away says little about a node. */
   private static final int UP = 12;
+
+  /** Qualified names are shorter. */
+  private static final int LONGEST = 200;
 
   private Code() {}
 
@@ -68,9 +72,22 @@ final class Code {
     if (scope == null) {
       return qualified.equals(scene.names().staticOwner(call.getNameAsString()));
     }
-    return (scope.isNameExpr() || scope.isFieldAccessExpr())
+    String written = scope instanceof NameExpr name ? name.getNameAsString() : dotted(scope);
+    return qualified.endsWith(written)
+        && !written.isEmpty()
         && scene.variable(scope) == null
-        && scene.names().qualified(scope.toString()).equals(qualified);
+        && scene.names().qualified(written).equals(qualified);
+  }
+
+  /** Names joined by dots as written, otherwise empty. */
+  private static String dotted(Expression expression) {
+    StringBuilder name = new StringBuilder();
+    Expression at = expression;
+    while (at instanceof FieldAccessExpr access && name.length() < LONGEST) {
+      name.insert(0, "." + access.getNameAsString());
+      at = access.getScope();
+    }
+    return at instanceof NameExpr head ? head.getNameAsString() + name : "";
   }
 
   /** Whether the code runs once for each class: a static initializer or field. */

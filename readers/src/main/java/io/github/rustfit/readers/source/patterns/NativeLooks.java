@@ -29,7 +29,7 @@ final class NativeLooks {
 
   private static void method(MethodDeclaration method, Scene scene) {
     if (method.isNative()) {
-      scene.found(MEMORY, method, "native " + method.getNameAsString());
+      scene.found(MEMORY, method.getName(), method, "native " + method.getNameAsString());
     }
   }
 

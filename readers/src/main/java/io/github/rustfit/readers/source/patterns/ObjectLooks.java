@@ -180,7 +180,7 @@ final class ObjectLooks {
 
   private static void lockedMethod(MethodDeclaration method, Scene scene) {
     if (method.isSynchronized()) {
-      scene.found("contended-lock", method, method.getNameAsString());
+      scene.found("contended-lock", method.getName(), method, method.getNameAsString());
     }
   }
 

@@ -45,7 +45,7 @@ final class TypeLooks {
 
   private static void finalizer(MethodDeclaration method, Scene scene) {
     if (method.getNameAsString().equals("finalize") && method.getParameters().isEmpty()) {
-      scene.found("finalizer", method, "");
+      scene.found("finalizer", method.getName(), method, "");
     }
   }
 
@@ -55,13 +55,13 @@ final class TypeLooks {
         && method.getParameter(0).getTypeAsString().equals("Object")
         && method.getParentNode().orElse(null) instanceof TypeDeclaration<?> type
         && scene.methods(type, "hashCode").isEmpty()) {
-      scene.found("identity-comparison", method, "equals without hashCode");
+      scene.found("identity-comparison", method.getName(), method, "equals without hashCode");
     }
   }
 
   private static void suppressed(MethodDeclaration method, Scene scene) {
     if (suppresses(method)) {
-      scene.found(UNCHECKED, method, "suppressed in " + method.getNameAsString());
+      scene.found(UNCHECKED, method.getName(), method, "suppressed in " + method.getNameAsString());
     }
   }
 
@@ -128,9 +128,21 @@ final class TypeLooks {
         || product.getOperator() != BinaryExpr.Operator.MULTIPLY) {
       return false;
     }
-    boolean constant = product.getLeft().isLiteralExpr() && product.getRight().isLiteralExpr();
+    boolean constant = isConstant(product.getLeft()) && isConstant(product.getRight());
     TypeRef type = scene.typeOf(product);
     return !constant && type != null && type.is("int");
+  }
+
+  /** Literals, and products and sums of two of them; javac checks what is longer. */
+  private static boolean isConstant(Expression value) {
+    Expression plain = Code.plain(value);
+    return plain.isLiteralExpr()
+        || (plain instanceof BinaryExpr two
+            && two.getRight().isLiteralExpr()
+            && (two.getLeft().isLiteralExpr()
+                || (two.getLeft() instanceof BinaryExpr three
+                    && three.getLeft().isLiteralExpr()
+                    && three.getRight().isLiteralExpr())));
   }
 
   private static void narrowing(CastExpr cast, Scene scene) {

@@ -20,7 +20,9 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +61,20 @@ final class Typing {
           "join");
 
   private final Scene scene;
+  private final Map<Expression, Optional<TypeRef>> known = new IdentityHashMap<>();
 
   Typing(Scene scene) {
     this.scene = scene;
   }
 
+  /** Asked by several looks in a row, so that it is worked out once. */
   @Nullable TypeRef of(Expression expression) {
-    return of(expression, DEPTH);
+    Optional<TypeRef> done = known.get(expression);
+    if (done == null) {
+      done = Optional.ofNullable(of(expression, DEPTH));
+      known.put(expression, done);
+    }
+    return done.orElse(null);
   }
 
   private @Nullable TypeRef of(Expression e, int depth) {

@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.source.patterns;
 
+import com.github.javaparser.ast.Modifier;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.AnnotationDeclaration;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
@@ -31,11 +32,11 @@ record Variable(
   }
 
   boolean isStatic() {
-    return field != null && (field.isStatic() || constant(field));
+    return field != null && (field.hasModifier(Modifier.Keyword.STATIC) || constant(field));
   }
 
   boolean isFinal() {
-    return field != null && (field.isFinal() || constant(field));
+    return field != null && (field.hasModifier(Modifier.Keyword.FINAL) || constant(field));
   }
 
   /** Fields of interfaces are static and final without saying so (JLS 25, 9.3). */
