@@ -47,13 +47,16 @@ final class BoxingLooks {
   private static final Set<String> STORING =
       Set.of("put", "merge", "putIfAbsent", "replace", "getOrDefault");
 
+  private static final Set<String> ASKED =
+      KnownTypes.union(ARITHMETIC, ADDING, KEYED, Set.of("valueOf"));
+
   private BoxingLooks() {}
 
   static void register(Looks looks) {
     looks.on(VariableDeclarator.class, BoxingLooks::declaration);
     looks.on(AssignExpr.class, BoxingLooks::assignment);
     looks.on(UnaryExpr.class, BoxingLooks::step);
-    looks.on(MethodCallExpr.class, BoxingLooks::call);
+    looks.onCall(ASKED, BoxingLooks::call);
     looks.on(ObjectCreationExpr.class, BoxingLooks::creation);
   }
 

@@ -28,11 +28,11 @@ final class CollectionLooks {
   private CollectionLooks() {}
 
   static void register(Looks looks) {
-    looks.on(MethodCallExpr.class, CollectionLooks::linkedList);
+    looks.onCall(OF_LIST, CollectionLooks::linkedList);
     looks.on(ObjectCreationExpr.class, CollectionLooks::creation);
-    looks.on(MethodCallExpr.class, CollectionLooks::filling);
-    looks.on(MethodCallExpr.class, CollectionLooks::lookup);
-    looks.on(MethodCallExpr.class, CollectionLooks::enumValues);
+    looks.onCall(FILLING, CollectionLooks::filling);
+    looks.onCall(Set.of("get"), CollectionLooks::lookup);
+    looks.onCall(Set.of("values"), CollectionLooks::enumValues);
     looks.on(ForEachStmt.class, CollectionLooks::iteration);
     looks.on(ReturnStmt.class, CollectionLooks::copy);
   }
@@ -44,8 +44,7 @@ final class CollectionLooks {
   }
 
   private static void linkedList(MethodCallExpr call, Scene scene) {
-    Variable list =
-        OF_LIST.contains(call.getNameAsString()) ? scene.variable(Code.scope(call)) : null;
+    Variable list = scene.variable(Code.scope(call));
     if (list != null && isLinked(list, scene)) {
       scene.found("linked-list", call, list.name());
     }
@@ -58,8 +57,7 @@ final class CollectionLooks {
   }
 
   private static void filling(MethodCallExpr call, Scene scene) {
-    Variable target =
-        FILLING.contains(call.getNameAsString()) ? scene.variable(Code.scope(call)) : null;
+    Variable target = scene.inLoop() ? scene.variable(Code.scope(call)) : null;
     if (target == null || target.isField() || !scene.outlivesLoop(target)) {
       return;
     }
@@ -80,7 +78,7 @@ final class CollectionLooks {
   }
 
   private static void lookup(MethodCallExpr call, Scene scene) {
-    if (!call.getNameAsString().equals("get") || call.getArguments().size() != 1) {
+    if (call.getArguments().size() != 1) {
       return;
     }
     Variable key = scene.variable(call.getArgument(0));
@@ -100,8 +98,7 @@ final class CollectionLooks {
 
   private static void enumValues(MethodCallExpr call, Scene scene) {
     Expression scope = Code.scope(call);
-    if (call.getNameAsString().equals("values")
-        && call.getArguments().isEmpty()
+    if (call.getArguments().isEmpty()
         && scope != null
         && scope.isNameExpr()
         && scene.variable(scope) == null

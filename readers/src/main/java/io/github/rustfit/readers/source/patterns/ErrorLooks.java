@@ -30,6 +30,9 @@ final class ErrorLooks {
       Set.of(
           "delete", "mkdir", "mkdirs", "createNewFile", "renameTo", "setReadable", "setWritable");
 
+  private static final Set<String> IGNORABLE =
+      KnownTypes.union(OF_FILE, Set.of("submit", "await", "offer"));
+
   private ErrorLooks() {}
 
   static void register(Looks looks) {
@@ -62,11 +65,11 @@ final class ErrorLooks {
     if (!(statement.getExpression() instanceof MethodCallExpr call)) {
       return;
     }
-    TypeRef receiver = Code.receiver(call, scene);
+    String name = call.getNameAsString();
+    TypeRef receiver = IGNORABLE.contains(name) ? Code.receiver(call, scene) : null;
     if (receiver == null) {
       return;
     }
-    String name = call.getNameAsString();
     boolean ignored =
         (receiver.is("java.io.File") && OF_FILE.contains(name))
             || (receiver.is("java.util.concurrent.ExecutorService") && name.equals("submit"))
@@ -92,7 +95,7 @@ final class ErrorLooks {
 
   /** Any use that may close the resource or hand it on clears it. */
   private static void used(NameExpr name, Scene scene) {
-    Variable variable = scene.variable(name);
+    Variable variable = scene.suspects() ? scene.variable(name) : null;
     Node parent = name.getParentNode().orElse(null);
     if (variable == null) {
       return;

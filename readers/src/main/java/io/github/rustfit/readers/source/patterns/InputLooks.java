@@ -34,11 +34,12 @@ final class InputLooks {
   private InputLooks() {}
 
   static void register(Looks looks) {
-    looks.on(MethodCallExpr.class, InputLooks::tree);
+    looks.onCall(Set.of("readTree", "parseString", "parseReader", "parse"), InputLooks::tree);
     looks.on(ObjectCreationExpr.class, InputLooks::treeOf);
-    looks.on(MethodCallExpr.class, InputLooks::query);
-    looks.on(MethodCallExpr.class, InputLooks::whole);
-    looks.on(MethodCallExpr.class, InputLooks::unbuffered);
+    looks.onCall(KnownTypes.union(RUNNING, FINDING, REQUESTING), InputLooks::query);
+    looks.onCall(
+        KnownTypes.union(WHOLE, Set.of("toByteArray", "toString", "readLines")), InputLooks::whole);
+    looks.onCall(Set.of("read", "write"), InputLooks::unbuffered);
   }
 
   private static void tree(MethodCallExpr call, Scene scene) {
@@ -102,13 +103,11 @@ final class InputLooks {
 
   private static void unbuffered(MethodCallExpr call, Scene scene) {
     String name = call.getNameAsString();
-    TypeRef written = Code.argumentType(call, 0, scene);
     boolean single =
         (name.equals("read") && call.getArguments().isEmpty())
-            || (name.equals("write")
-                && call.getArguments().size() == 1
-                && !(written != null && written.isArray()));
-    Variable stream = single && scene.inLoop() ? scene.variable(Code.scope(call)) : null;
+            || (name.equals("write") && call.getArguments().size() == 1);
+    TypeRef written = single ? Code.argumentType(call, 0, scene) : null;
+    Variable stream = single && scene.inLoop() && !(written != null && written.isArray()) ? scene.variable(Code.scope(call)) : null;
     if (stream == null) {
       return;
     }

@@ -20,12 +20,11 @@ final class LogLooks {
   private LogLooks() {}
 
   static void register(Looks looks) {
-    looks.on(MethodCallExpr.class, LogLooks::call);
+    looks.onCall(RARELY_LOGGED, LogLooks::call);
   }
 
   private static void call(MethodCallExpr call, Scene scene) {
-    if (!RARELY_LOGGED.contains(call.getNameAsString())
-        || !isLogger(Code.scope(call))
+    if (!isLogger(Code.scope(call))
         || call.getArguments().stream().anyMatch(LambdaExpr.class::isInstance)) {
       return;
     }

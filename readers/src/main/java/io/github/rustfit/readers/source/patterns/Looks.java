@@ -1,10 +1,13 @@
 package io.github.rustfit.readers.source.patterns;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who looks at which kind of node. */
 final class Looks {
@@ -19,6 +22,8 @@ final class Looks {
   }
 
   private final Map<Class<? extends Node>, List<Look<Node>>> byKind = new HashMap<>();
+
+  private final Map<String, List<Look<MethodCallExpr>>> byName = new HashMap<>();
 
   /** Every family of patterns. */
   static Looks all() {
@@ -43,9 +48,23 @@ final class Looks {
         .add((node, scene) -> look.at(kind.cast(node), scene));
   }
 
+  /** Registers a look at calls of methods with one of these names. */
+  void onCall(Set<String> names, Look<MethodCallExpr> look) {
+    names.forEach(name -> byName.computeIfAbsent(name, n -> new ArrayList<>()).add(look));
+  }
+
   void at(Node node, Scene scene) {
-    for (Look<Node> look : byKind.getOrDefault(node.getClass(), List.of())) {
-      look.at(node, scene);
+    if (node instanceof MethodCallExpr call) {
+      @Nullable List<Look<MethodCallExpr>> named = byName.get(call.getNameAsString());
+      if (named != null) {
+        named.forEach(look -> look.at(call, scene));
+      }
+    }
+    @Nullable List<Look<Node>> looks = byKind.get(node.getClass());
+    if (looks != null) {
+      for (int i = 0; i < looks.size(); i++) {
+        looks.get(i).at(node, scene);
+      }
     }
   }
 }

@@ -25,13 +25,13 @@ final class LoopLooks {
   private LoopLooks() {}
 
   static void register(Looks looks) {
-    looks.on(MethodCallExpr.class, LoopLooks::stream);
+    looks.onCall(KnownTypes.union(STREAMS, STREAM_SOURCES), LoopLooks::stream);
     looks.on(NameExpr.class, LoopLooks::captured);
     looks.on(ThisExpr.class, (self, scene) -> capturing(self, scene));
     looks.on(MethodReferenceExpr.class, LoopLooks::reference);
     looks.on(ObjectCreationExpr.class, LoopLooks::creation);
     looks.on(ArrayCreationExpr.class, LoopLooks::array);
-    looks.on(MethodCallExpr.class, LoopLooks::wrapper);
+    looks.onCall(Set.of("of", "ofNullable", "entry"), LoopLooks::wrapper);
     looks.on(ArrayAccessExpr.class, LoopLooks::element);
     looks.on(MethodCallExpr.class, (call, scene) -> scalar(scene, "call"));
     looks.on(IfStmt.class, (branch, scene) -> scalar(scene, "call"));

@@ -37,6 +37,7 @@ final class Names {
   private final Map<String, EnumDeclaration> enums = new HashMap<>();
   private final Set<String> packages = new HashSet<>();
   private final Map<String, String> known = new HashMap<>();
+  private final Map<String, TypeRef> plain = new HashMap<>();
 
   Names(CompilationUnit unit) {
     for (ImportDeclaration one : unit.getImports()) {
@@ -73,6 +74,11 @@ final class Names {
   /** Whether anything is imported from the package or a package below it. */
   boolean imports(String prefix) {
     return packages.stream().anyMatch(name -> (name + ".").startsWith(prefix + "."));
+  }
+
+  /** Whether the file imports one of the classes called Unsafe. */
+  boolean importsUnsafe() {
+    return imported.containsKey("Unsafe");
   }
 
   /** Whether the file declares a record of that name. */
@@ -137,6 +143,10 @@ final class Names {
           .orElse(TypeRef.of("java.lang.Object"));
     }
     if (type instanceof ClassOrInterfaceType named) {
+      if (named.getTypeArguments().isEmpty() && named.getScope().isEmpty()) {
+        return plain.computeIfAbsent(
+            named.getNameAsString(), name -> TypeRef.of(qualified(name)));
+      }
       List<TypeRef> arguments = new ArrayList<>();
       if (depth > 0) {
         named

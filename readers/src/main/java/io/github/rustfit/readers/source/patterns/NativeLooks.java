@@ -22,8 +22,11 @@ final class NativeLooks {
 
   static void register(Looks looks) {
     looks.on(MethodDeclaration.class, NativeLooks::method);
-    looks.on(MethodCallExpr.class, NativeLooks::memory);
-    looks.on(MethodCallExpr.class, NativeLooks::count);
+    looks.on(MethodCallExpr.class, NativeLooks::unsafe);
+    looks.onCall(
+        Set.of("reinterpret", "global", "ofShared", "allocateDirect", "load", "loadLibrary"),
+        NativeLooks::memory);
+    looks.onCall(COUNTING, NativeLooks::count);
     looks.on(ObjectCreationExpr.class, NativeLooks::creation);
   }
 
@@ -33,13 +36,17 @@ final class NativeLooks {
     }
   }
 
-  private static void memory(MethodCallExpr call, Scene scene) {
-    String name = call.getNameAsString();
-    TypeRef receiver = Code.receiver(call, scene);
+  private static void unsafe(MethodCallExpr call, Scene scene) {
+    TypeRef receiver = scene.names().importsUnsafe() ? Code.receiver(call, scene) : null;
     if (receiver != null
         && (receiver.is("sun.misc.Unsafe") || receiver.is("jdk.internal.misc.Unsafe"))) {
-      scene.found(MEMORY, call, "Unsafe." + name);
-    } else if (name.equals("reinterpret") && scene.names().imports("java.lang.foreign")) {
+      scene.found(MEMORY, call, "Unsafe." + call.getNameAsString());
+    }
+  }
+
+  private static void memory(MethodCallExpr call, Scene scene) {
+    String name = call.getNameAsString();
+    if (name.equals("reinterpret") && scene.names().imports("java.lang.foreign")) {
       scene.found(MEMORY, call, "MemorySegment.reinterpret");
     } else if ((name.equals("global") || name.equals("ofShared"))
         && Code.isStatic(call, scene, "java.lang.foreign.Arena")) {
@@ -62,9 +69,8 @@ final class NativeLooks {
   }
 
   private static void count(MethodCallExpr call, Scene scene) {
-    if (COUNTING.contains(call.getNameAsString())
-        && (Code.receives(call, scene, COUNTED)
-            || Code.isStatic(call, scene, "io.netty.util.ReferenceCountUtil"))) {
+    if (Code.receives(call, scene, COUNTED)
+        || Code.isStatic(call, scene, "io.netty.util.ReferenceCountUtil")) {
       scene.found(COUNT, call, call.getNameAsString());
     }
   }

@@ -57,6 +57,13 @@ final class ObjectLooks {
   private static final Set<String> MAKING =
       Set.of("newInstance", "getInstance", "newHttpClient", "newBuilder", "createDefault");
 
+  private static final Set<String> POOLS =
+      Set.of(
+          "newFixedThreadPool", "newCachedThreadPool", "newSingleThreadExecutor",
+          "newScheduledThreadPool", "newSingleThreadScheduledExecutor", "newWorkStealingPool");
+
+  private static final Set<String> REFLECTING =
+      Set.of("forName", "newProxyInstance", "invoke", "get", "set", "newInstance");
   private static final Set<String> LOOKUPS =
       Set.of(
           "getMethod",
@@ -80,11 +87,12 @@ final class ObjectLooks {
     looks.on(CatchClause.class, ObjectLooks::caughtInLoop);
     looks.on(ThrowStmt.class, ObjectLooks::caughtAtHome);
     looks.on(ObjectCreationExpr.class, ObjectLooks::creation);
-    looks.on(MethodCallExpr.class, ObjectLooks::factory);
-    looks.on(MethodCallExpr.class, ObjectLooks::reflection);
+    looks.onCall(KnownTypes.union(MAKING, POOLS), ObjectLooks::factory);
+    looks.onCall(KnownTypes.union(LOOKUPS, REFLECTING), ObjectLooks::reflection);
     looks.on(MethodDeclaration.class, ObjectLooks::lockedMethod);
     looks.on(SynchronizedStmt.class, ObjectLooks::lockedBlock);
-    looks.on(MethodCallExpr.class, ObjectLooks::runtime);
+    looks.on(MethodCallExpr.class, ObjectLooks::locked);
+    looks.onCall(Set.of("gc", "runFinalization"), ObjectLooks::collection);
   }
 
   private static void caughtInLoop(CatchClause clause, Scene scene) {
@@ -146,8 +154,7 @@ final class ObjectLooks {
       scene.found("expensive-object-per-call", call, owner);
     }
     if (Code.isStatic(call, scene, "java.util.concurrent.Executors")
-        && call.getNameAsString().startsWith("new")
-        && !call.getNameAsString().contains("VirtualThread")
+        && POOLS.contains(call.getNameAsString())
         && perCall(call, scene)) {
       scene.found("thread-per-task", call, call.getNameAsString());
     }
@@ -188,17 +195,19 @@ final class ObjectLooks {
     scene.found("contended-lock", block.getExpression(), Code.name(block.getExpression()));
   }
 
-  private static void runtime(MethodCallExpr call, Scene scene) {
-    String name = call.getNameAsString();
-    if (Code.receives(call, scene, LOCKING)) {
-      scene.found("contended-lock", call, Code.name(Code.scope(call)));
+  private static void locked(MethodCallExpr call, Scene scene) {
+    Variable locked = scene.variable(Code.scope(call));
+    if (locked != null && locked.type() != null && locked.type().isAny(LOCKING)) {
+      scene.found("contended-lock", call, locked.name());
     }
+  }
+
+  private static void collection(MethodCallExpr call, Scene scene) {
     boolean runtime =
         Code.scope(call) instanceof MethodCallExpr inner
             && inner.getNameAsString().equals("getRuntime");
-    if ((name.equals("gc") || name.equals("runFinalization"))
-        && (runtime || Code.isStatic(call, scene, "java.lang.System"))) {
-      scene.found("gc-call", call, name);
+    if (runtime || Code.isStatic(call, scene, "java.lang.System")) {
+      scene.found("gc-call", call, call.getNameAsString());
     }
   }
 }

@@ -18,7 +18,7 @@ final class RegexLooks {
   private RegexLooks() {}
 
   static void register(Looks looks) {
-    looks.on(MethodCallExpr.class, RegexLooks::call);
+    looks.onCall(KnownTypes.union(OF_STRING, Set.of("compile")), RegexLooks::call);
   }
 
   private static void call(MethodCallExpr call, Scene scene) {

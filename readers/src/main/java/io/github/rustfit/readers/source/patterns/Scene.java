@@ -38,7 +38,10 @@ final class Scene {
   private final Names names;
   private final Typing typing;
   private final SortedSet<PatternMatch> matches = new TreeSet<>();
-  private final Deque<Map<String, Variable>> scopes = new ArrayDeque<>();
+
+  /** Variables of each open scope, the innermost last; null where none is declared. */
+  private final List<@Nullable Map<String, Variable>> scopes = new ArrayList<>();
+
   private final Deque<Body> bodies = new ArrayDeque<>();
   private final Deque<Map.Entry<LambdaExpr, Boolean>> lambdas = new ArrayDeque<>();
   private final Map<Node, Set<String>> marks = new IdentityHashMap<>();
@@ -92,11 +95,11 @@ final class Scene {
   }
 
   void openScope() {
-    scopes.push(new HashMap<>());
+    scopes.add(null);
   }
 
   void closeScope() {
-    scopes.pop();
+    scopes.remove(scopes.size() - 1);
   }
 
   void openBody(Node callable) {
@@ -160,8 +163,14 @@ final class Scene {
   // Variables.
 
   void declare(Variable variable) {
-    if (!scopes.isEmpty()) {
-      scopes.element().put(variable.name(), variable);
+    int innermost = scopes.size() - 1;
+    if (innermost >= 0) {
+      Map<String, Variable> scope = scopes.get(innermost);
+      if (scope == null) {
+        scope = new HashMap<>();
+        scopes.set(innermost, scope);
+      }
+      scope.put(variable.name(), variable);
     }
   }
 
@@ -187,9 +196,14 @@ final class Scene {
   }
 
   @Nullable Variable variable(String name) {
-    for (Map<String, Variable> scope : scopes) {
-      Variable found = scope.get(name);
-      if (found != null) {
+    return variable(name, false);
+  }
+
+  private @Nullable Variable variable(String name, boolean onlyFields) {
+    for (int i = scopes.size() - 1; i >= 0; i--) {
+      Map<String, Variable> scope = scopes.get(i);
+      Variable found = scope == null ? null : scope.get(name);
+      if (found != null && (found.isField() || !onlyFields)) {
         return found;
       }
     }
@@ -205,13 +219,7 @@ final class Scene {
       return variable(expression.asNameExpr().getNameAsString());
     }
     if (expression.isFieldAccessExpr() && expression.asFieldAccessExpr().getScope().isThisExpr()) {
-      String name = expression.asFieldAccessExpr().getNameAsString();
-      for (Map<String, Variable> scope : scopes) {
-        Variable found = scope.get(name);
-        if (found != null && found.isField()) {
-          return found;
-        }
-      }
+      return variable(expression.asFieldAccessExpr().getNameAsString(), true);
     }
     return null;
   }
@@ -273,6 +281,11 @@ final class Scene {
                     thing,
                     new PatternMatch(
                         pattern, range.begin.line, range.end.line, className, method, subject)));
+  }
+
+  /** Whether anything waits for being settled. */
+  boolean suspects() {
+    return !suspects.isEmpty();
   }
 
   void settle(Node thing) {

@@ -57,11 +57,11 @@ final class SharingLooks {
   static void register(Looks looks) {
     looks.on(AssignExpr.class, SharingLooks::assignment);
     looks.on(UnaryExpr.class, SharingLooks::step);
-    looks.on(MethodCallExpr.class, SharingLooks::mutation);
+    looks.onCall(MUTATING, SharingLooks::mutation);
     looks.on(VariableDeclarator.class, SharingLooks::field);
-    looks.on(MethodCallExpr.class, SharingLooks::checkThenAct);
+    looks.onCall(Set.of("put"), SharingLooks::checkThenAct);
     looks.on(SynchronizedStmt.class, SharingLooks::doubleChecked);
-    looks.on(MethodCallExpr.class, SharingLooks::changedWhileWalked);
+    looks.onCall(CHANGING, SharingLooks::changedWhileWalked);
   }
 
   private static void assignment(AssignExpr assign, Scene scene) {
@@ -95,8 +95,7 @@ final class SharingLooks {
   }
 
   private static void mutation(MethodCallExpr call, Scene scene) {
-    Variable target =
-        MUTATING.contains(call.getNameAsString()) ? scene.variable(Code.scope(call)) : null;
+    Variable target = scene.variable(Code.scope(call));
     if (target != null
         && target.isStatic()
         && target.initializer() instanceof ObjectCreationExpr creation
@@ -130,8 +129,7 @@ final class SharingLooks {
 
   private static void checkThenAct(MethodCallExpr call, Scene scene) {
     String map = Code.name(Code.scope(call));
-    if (call.getNameAsString().equals("put")
-        && !map.isEmpty()
+    if (!map.isEmpty()
         && Code.receives(call, scene, KnownTypes.CONCURRENT_MAPS)
         && Code.around(call, IfStmt.class, check -> asks(check.getCondition(), map)).isPresent()
         && !Code.isLocked(call, scene)) {
@@ -171,7 +169,7 @@ final class SharingLooks {
   private static void changedWhileWalked(MethodCallExpr call, Scene scene) {
     String name = Code.name(Code.scope(call));
     if (name.isEmpty()
-        || !CHANGING.contains(call.getNameAsString())
+        || !scene.inLoop()
         || Code.receives(call, scene, KnownTypes.CONCURRENT_MAPS)
         || leavesLoop(call)) {
       return;

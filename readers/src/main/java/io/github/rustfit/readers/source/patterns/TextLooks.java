@@ -24,9 +24,10 @@ final class TextLooks {
 
   static void register(Looks looks) {
     looks.on(AssignExpr.class, TextLooks::concatenation);
-    looks.on(MethodCallExpr.class, TextLooks::append);
-    looks.on(MethodCallExpr.class, TextLooks::format);
-    looks.on(MethodCallExpr.class, TextLooks::conversion);
+    looks.onCall(Set.of("append"), TextLooks::append);
+    looks.onCall(Set.of("format", "formatted", "ofPattern"), TextLooks::format);
+    looks.onCall(COMPARING, TextLooks::conversion);
+    looks.onCall(Set.of("getBytes", "toCharArray"), TextLooks::conversion);
     looks.on(ObjectCreationExpr.class, TextLooks::creation);
     RegexLooks.register(looks);
     LogLooks.register(looks);

@@ -15,6 +15,7 @@ import com.github.javaparser.ast.expr.SingleMemberAnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.PrimitiveType;
 import com.github.javaparser.ast.type.Type;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +81,11 @@ final class TypeLooks {
     if (isRaw(variable.getType(), scene)) {
       scene.found(UNCHECKED, variable, variable.getTypeAsString());
     }
-    TypeRef type = scene.names().of(variable.getType());
     Expression value = variable.getInitializer().orElse(null);
-    if (type.is("long") && isIntProduct(value, scene)) {
+    boolean isLong =
+        variable.getType() instanceof PrimitiveType primitive
+            && primitive.getType() == PrimitiveType.Primitive.LONG;
+    if (isLong && isIntProduct(value, scene)) {
       scene.found(OVERFLOW, variable, variable.getNameAsString());
     }
   }
@@ -101,12 +104,14 @@ final class TypeLooks {
   }
 
   private static void assignment(AssignExpr assign, Scene scene) {
-    TypeRef type = scene.typeOf(assign.getTarget());
-    if (type != null && type.is("long") && isIntProduct(assign.getValue(), scene)) {
-      scene.found(OVERFLOW, assign, Code.name(assign.getTarget()));
-    }
     Variable field = scene.variable(assign.getTarget());
-    Variable value = scene.variable(assign.getValue());
+    if (field != null
+        && field.type() != null
+        && field.type().is("long")
+        && isIntProduct(assign.getValue(), scene)) {
+      scene.found(OVERFLOW, assign, field.name());
+    }
+    Variable value = field == null ? null : scene.variable(assign.getValue());
     if (field != null
         && value != null
         && field.isField()

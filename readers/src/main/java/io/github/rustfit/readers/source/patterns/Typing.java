@@ -20,9 +20,7 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +59,8 @@ final class Typing {
           "join");
 
   private final Scene scene;
-  private final Map<Expression, Optional<TypeRef>> known = new IdentityHashMap<>();
+  private @Nullable Expression lastAsked;
+  private @Nullable TypeRef lastType;
 
   Typing(Scene scene) {
     this.scene = scene;
@@ -69,12 +68,11 @@ final class Typing {
 
   /** Asked by several looks in a row, so that it is worked out once. */
   @Nullable TypeRef of(Expression expression) {
-    Optional<TypeRef> done = known.get(expression);
-    if (done == null) {
-      done = Optional.ofNullable(of(expression, DEPTH));
-      known.put(expression, done);
+    if (expression != lastAsked) {
+      lastType = of(expression, DEPTH);
+      lastAsked = expression;
     }
-    return done.orElse(null);
+    return lastType;
   }
 
   private @Nullable TypeRef of(Expression e, int depth) {

@@ -1,6 +1,7 @@
 package io.github.rustfit.readers.source.patterns;
 
 import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Modifier;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
@@ -13,9 +14,13 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.Name;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.DoStmt;
@@ -24,6 +29,7 @@ import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
+import com.github.javaparser.ast.type.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -56,9 +62,12 @@ final class Walk {
   /** Nodes to enter and steps to take, the next one first. */
   private final Deque<Object> todo = new ArrayDeque<>();
 
+  private final Runnable closeScope;
+
   Walk(Scene scene, Looks looks) {
     this.scene = scene;
     this.looks = looks;
+    this.closeScope = scene::closeScope;
   }
 
   void over(CompilationUnit unit, String packageName, String fileName) {
@@ -108,7 +117,7 @@ final class Walk {
     looks.at(node, scene);
     if (node instanceof VariableDeclarator variable) {
       scene.declare(variable);
-      then(node.getChildNodes());
+      children(node);
     } else if (node instanceof ForStmt loop) {
       scene.openScope();
       List<Object> inside = new ArrayList<>();
@@ -138,9 +147,30 @@ final class Walk {
       if (node instanceof CatchClause clause) {
         declare(clause.getParameter());
       }
-      then(node.getChildNodes(), List.of(step(scene::closeScope)));
+      todo.push(closeScope);
+      children(node);
     } else {
-      then(node.getChildNodes());
+      children(node);
+    }
+  }
+
+  /** What no look asks for and holds no code: names, types, modifiers, annotations, literals. */
+  private static boolean isPlain(Node node) {
+    return node instanceof SimpleName
+        || node instanceof LiteralExpr
+        || node instanceof Type
+        || node instanceof Modifier
+        || node instanceof AnnotationExpr
+        || node instanceof Name;
+  }
+
+  private void children(Node node) {
+    List<Node> nodes = node.getChildNodes();
+    for (int i = nodes.size() - 1; i >= 0; i--) {
+      Node child = nodes.get(i);
+      if (!isPlain(child)) {
+        todo.push(child);
+      }
     }
   }
 
@@ -149,7 +179,7 @@ final class Walk {
         before,
         List.of(step(() -> scene.openLoop(loop))),
         inside,
-        List.of(step(scene::closeLoop), step(scene::closeScope)));
+        List.of(step(scene::closeLoop), closeScope));
   }
 
   private void enterLambda(LambdaExpr lambda) {
@@ -165,7 +195,7 @@ final class Walk {
     then(
         List.of(lambda.getBody()),
         each ? List.of(step(scene::closeLoop)) : List.of(),
-        List.of(step(scene::closeLambda), step(scene::closeScope)));
+        List.of(step(scene::closeLambda), closeScope));
   }
 
   private void declare(Parameter parameter) {
@@ -187,14 +217,14 @@ final class Walk {
         creation.getArguments(),
         List.of(step(() -> openFields(members))),
         members,
-        List.of(step(scene::closeScope)));
+        List.of(closeScope));
   }
 
   private void enterNested(TypeDeclaration<?> type) {
     if (scene.callable() != null) {
       openFields(type.getMembers());
       looks.at(type, scene);
-      then(type.getMembers(), List.of(step(scene::closeScope)));
+      then(type.getMembers(), List.of(closeScope));
       return;
     }
     String outer = scene.className();
@@ -214,7 +244,7 @@ final class Walk {
       members.addAll(type.asEnumDeclaration().getEntries());
     }
     members.addAll(type.getMembers());
-    then(members, List.of(step(scene::closeScope)));
+    then(members, List.of(closeScope));
   }
 
   private void enterConstant(EnumConstantDeclaration constant) {
@@ -224,7 +254,7 @@ final class Walk {
         constant.getArguments(),
         List.of(step(() -> openFields(constant.getClassBody()))),
         constant.getClassBody(),
-        List.of(step(scene::closeScope), step(this::leaveBody)));
+        List.of(closeScope, step(this::leaveBody)));
   }
 
   private void openFields(List<? extends BodyDeclaration<?>> members) {
@@ -261,7 +291,8 @@ final class Walk {
       field.getVariables().forEach(v -> v.getInitializer().ifPresent(values::add));
       then(values, List.of(step(this::leaveBody)));
     } else {
-      then(callable.getChildNodes(), List.of(step(this::leaveBody)));
+      todo.push(step(this::leaveBody));
+      children(callable);
     }
   }
 
