@@ -81,8 +81,10 @@ class RulesTest {
           "cpu-share",
           "crate-coverage",
           "declared-incidents",
+          "defect-signs",
           "explicit-gc",
           "gc-pressure",
+          "hot-line-fixes",
           "jdk-version",
           "latency-target",
           "low-pause-collector",
@@ -91,7 +93,8 @@ class RulesTest {
           "representative-load",
           "source-match",
           "speed-up-ceiling",
-          "speed-up-worth");
+          "speed-up-worth",
+          "waiting-lines");
 
   @Test
   void built_in_rules_are_found_and_ordered_by_id() {

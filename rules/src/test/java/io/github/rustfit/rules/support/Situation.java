@@ -98,18 +98,22 @@ public final class Situation {
 
   /** Patterns in the source of the component that is judged. */
   public Situation patterns(PatternMatch... matches) {
-    hotFile =
-        new SourceFile(
-            HOT.module(),
-            HOT.path(),
-            HOT.sha256(),
-            HOT.role(),
-            HOT.packageName(),
-            HOT.linesOfCode(),
-            HOT.imports(),
-            HOT.types(),
-            new TreeSet<>(List.of(matches)));
+    hotFile = withPatterns(matches);
     return this;
+  }
+
+  /** {@link #HOT} with patterns. */
+  public static SourceFile withPatterns(PatternMatch... matches) {
+    return new SourceFile(
+        HOT.module(),
+        HOT.path(),
+        HOT.sha256(),
+        HOT.role(),
+        HOT.packageName(),
+        HOT.linesOfCode(),
+        HOT.imports(),
+        HOT.types(),
+        new TreeSet<>(List.of(matches)));
   }
 
   public Situation crates(CrateEntry... entries) {

@@ -107,7 +107,10 @@ final class InputLooks {
         (name.equals("read") && call.getArguments().isEmpty())
             || (name.equals("write") && call.getArguments().size() == 1);
     TypeRef written = single ? Code.argumentType(call, 0, scene) : null;
-    Variable stream = single && scene.inLoop() && !(written != null && written.isArray()) ? scene.variable(Code.scope(call)) : null;
+    Variable stream =
+        single && scene.inLoop() && !(written != null && written.isArray())
+            ? scene.variable(Code.scope(call))
+            : null;
     if (stream == null) {
       return;
     }

@@ -144,8 +144,7 @@ final class Names {
     }
     if (type instanceof ClassOrInterfaceType named) {
       if (named.getTypeArguments().isEmpty() && named.getScope().isEmpty()) {
-        return plain.computeIfAbsent(
-            named.getNameAsString(), name -> TypeRef.of(qualified(name)));
+        return plain.computeIfAbsent(named.getNameAsString(), name -> TypeRef.of(qualified(name)));
       }
       List<TypeRef> arguments = new ArrayList<>();
       if (depth > 0) {

@@ -59,8 +59,12 @@ final class ObjectLooks {
 
   private static final Set<String> POOLS =
       Set.of(
-          "newFixedThreadPool", "newCachedThreadPool", "newSingleThreadExecutor",
-          "newScheduledThreadPool", "newSingleThreadScheduledExecutor", "newWorkStealingPool");
+          "newFixedThreadPool",
+          "newCachedThreadPool",
+          "newSingleThreadExecutor",
+          "newScheduledThreadPool",
+          "newSingleThreadScheduledExecutor",
+          "newWorkStealingPool");
 
   private static final Set<String> REFLECTING =
       Set.of("forName", "newProxyInstance", "invoke", "get", "set", "newInstance");
