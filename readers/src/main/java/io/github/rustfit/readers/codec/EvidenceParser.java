@@ -11,6 +11,7 @@ import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.LineCounts;
+import io.github.rustfit.rules.evidence.PatternMatch;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
@@ -286,7 +287,8 @@ final class EvidenceParser {
             json.key("package").string(),
             json.key("linesOfCode").integer(),
             array("imports", new TreeSet<>(), json::string),
-            array("types", new ArrayList<>(), this::type));
+            array("types", new ArrayList<>(), this::type),
+            array("patterns", new TreeSet<>(), this::pattern));
     json.expect(END_OBJECT);
     return source;
   }
@@ -303,6 +305,20 @@ final class EvidenceParser {
       json.expect(END_ARRAY);
     }
     return new SourceType(name, first, last, methods);
+  }
+
+  private PatternMatch pattern() throws IOException, EvidenceFormatException {
+    json.expect(START_ARRAY);
+    PatternMatch match =
+        new PatternMatch(
+            json.string(),
+            json.integer(),
+            json.integer(),
+            json.string(),
+            json.string(),
+            json.string());
+    json.expect(END_ARRAY);
+    return match;
   }
 
   Tally tally(String name) throws IOException, EvidenceFormatException {

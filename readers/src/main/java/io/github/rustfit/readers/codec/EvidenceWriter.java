@@ -8,6 +8,7 @@ import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.LineCounts;
 import io.github.rustfit.rules.evidence.PauseHistogram;
+import io.github.rustfit.rules.evidence.PatternMatch;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
@@ -235,6 +236,7 @@ final class EvidenceWriter {
     json.writeNumberField("linesOfCode", source.linesOfCode());
     array("imports", source.imports(), json::writeString);
     array("types", source.types(), this::type);
+    array("patterns", source.patterns(), this::pattern);
     json.writeEndObject();
   }
 
@@ -250,6 +252,17 @@ final class EvidenceWriter {
       json.writeNumber(method.lastLine());
       json.writeEndArray();
     }
+    json.writeEndArray();
+  }
+
+  private void pattern(PatternMatch match) throws IOException {
+    json.writeStartArray();
+    json.writeString(match.pattern());
+    json.writeNumber(match.firstLine());
+    json.writeNumber(match.lastLine());
+    json.writeString(match.className());
+    json.writeString(match.method());
+    json.writeString(match.subject());
     json.writeEndArray();
   }
 

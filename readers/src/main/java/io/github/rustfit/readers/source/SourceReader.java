@@ -9,6 +9,8 @@ import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithName;
 import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.readers.files.RelativePath;
+import io.github.rustfit.readers.source.patterns.PatternFinder;
+import io.github.rustfit.rules.evidence.PatternMatch;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.SourceFile;
 import io.github.rustfit.rules.evidence.SourceType;
@@ -103,15 +105,21 @@ final class SourceReader {
             parsed.packageName,
             CodeLines.count(text.text()),
             parsed.imports,
-            parsed.types);
+            parsed.types,
+            parsed.patterns);
     return new Result(List.of(source), problems);
   }
 
   private static final String SPLIT = "Exclude generated code of this size, or split it.";
 
-  private record Parsed(String packageName, SortedSet<String> imports, List<SourceType> types) {
+  private record Parsed(
+      String packageName,
+      SortedSet<String> imports,
+      List<SourceType> types,
+      SortedSet<PatternMatch> patterns) {
     static Parsed only(String packageName) {
-      return new Parsed(packageName, Collections.emptySortedSet(), List.of());
+      return new Parsed(
+          packageName, Collections.emptySortedSet(), List.of(), Collections.emptySortedSet());
     }
   }
 
@@ -139,7 +147,11 @@ final class SourceReader {
       for (ImportDeclaration one : unit.getImports()) {
         imports.add(one.getNameAsString() + (one.isAsterisk() ? ".*" : ""));
       }
-      return new Parsed(packageName, imports, TypeReader.types(unit, packageName, name));
+      return new Parsed(
+          packageName,
+          imports,
+          TypeReader.types(unit, packageName, name),
+          patterns(unit, packageName, path, text));
     } catch (StackOverflowError e) {
       problem(path, 0, "Its code is nested too deeply to be parsed.", "Split long expressions.");
     } catch (OutOfMemoryError e) {
@@ -149,6 +161,21 @@ final class SourceReader {
       problem(path, 0, what, "Please report it.");
     }
     return Parsed.only("");
+  }
+
+  /** Code that only tests, or that a tool wrote, is nobody's to improve. */
+  private SortedSet<PatternMatch> patterns(
+      CompilationUnit unit, String packageName, String path, String text) {
+    if (sources.role() != SourceFile.Role.MAIN || PatternFinder.generated(unit, path, text)) {
+      return Collections.emptySortedSet();
+    }
+    String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".java".length());
+    PatternFinder.Result found = PatternFinder.find(unit, packageName, name);
+    if (found.cut()) {
+      String what = "Only its first " + PatternFinder.MOST + " matches of patterns were kept.";
+      problem(path, 0, what, "Exclude it if a tool wrote it, or split it.");
+    }
+    return found.matches();
   }
 
   private void problem(ParseResult<CompilationUnit> result, String path) {

@@ -15,6 +15,7 @@ import io.github.rustfit.rules.evidence.LineCounts;
 import io.github.rustfit.rules.evidence.LiveBasis;
 import io.github.rustfit.rules.evidence.Metaspace;
 import io.github.rustfit.rules.evidence.MutatorUtilisation;
+import io.github.rustfit.rules.evidence.PatternMatch;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
@@ -230,7 +231,13 @@ final class RandomEvidence {
         name(),
         number(1000),
         new TreeSet<>(some(this::name)),
-        some(() -> new SourceType(name(), number(9), number(9), some(this::method))));
+        some(() -> new SourceType(name(), number(9), number(9), some(this::method))),
+        new TreeSet<>(some(this::pattern)));
+  }
+
+  private PatternMatch pattern() {
+    int first = 1 + number(100);
+    return new PatternMatch(name(), first, first + number(9), name(), name(), name());
   }
 
   private SourceMethod method() {

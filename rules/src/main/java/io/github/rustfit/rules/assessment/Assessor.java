@@ -76,7 +76,7 @@ public final class Assessor {
     List<GcAgreement> agreements =
         GcAgreement.of(runs(evidence.gcLogs()), runs(evidence.recordedGcs()));
     Attribution attribution = Attribution.of(profile, evidence.sources(), components);
-    Map<Component, SortedSet<String>> imports = importsOf(evidence.sources(), components);
+    Map<Component, List<SourceFile>> sources = sourcesOf(evidence.sources(), components);
     SortedSet<String> ownPackages = new TreeSet<>();
     components.all().forEach(component -> ownPackages.addAll(component.packages()));
     List<ComponentAssessment> assessed = new ArrayList<>();
@@ -88,7 +88,8 @@ public final class Assessor {
               profile,
               gc,
               agreements,
-              imports.getOrDefault(component, new TreeSet<>()),
+              sources.getOrDefault(component, List.of()),
+              importsOf(sources.getOrDefault(component, List.of())),
               ownPackages,
               policy,
               crates);
@@ -119,9 +120,9 @@ public final class Assessor {
         .toList();
   }
 
-  private static Map<Component, SortedSet<String>> importsOf(
+  private static Map<Component, List<SourceFile>> sourcesOf(
       Set<SourceFile> sources, Components components) {
-    Map<Component, SortedSet<String>> imports = new HashMap<>();
+    Map<Component, List<SourceFile>> byComponent = new HashMap<>();
     sources.stream()
         .filter(file -> file.role() == SourceFile.Role.MAIN)
         .forEach(
@@ -130,9 +131,15 @@ public final class Assessor {
                     .ofFile(file)
                     .ifPresent(
                         component ->
-                            imports
-                                .computeIfAbsent(component, c -> new TreeSet<>())
-                                .addAll(file.imports())));
+                            byComponent
+                                .computeIfAbsent(component, c -> new ArrayList<>())
+                                .add(file)));
+    return byComponent;
+  }
+
+  private static SortedSet<String> importsOf(List<SourceFile> sources) {
+    SortedSet<String> imports = new TreeSet<>();
+    sources.forEach(file -> imports.addAll(file.imports()));
     return imports;
   }
 

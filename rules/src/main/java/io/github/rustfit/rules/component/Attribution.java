@@ -32,22 +32,27 @@ public final class Attribution {
 
   private final Components components;
   private final SourceIndex index;
+  private final LineSamples lines;
   private final Map<SampleKind, Weight> totals = new EnumMap<>(SampleKind.class);
   private final Map<String, ComponentProfile> byComponent = new HashMap<>();
   private final Map<Frame, Optional<Component>> owners = new HashMap<>();
   private final Map<Frame, Place> places = new HashMap<>();
   private final ProfileSummary profile;
 
-  private Attribution(ProfileSummary profile, Components components, SourceIndex index) {
+  private Attribution(
+      ProfileSummary profile, Components components, SourceIndex index, LineSamples lines) {
     this.profile = profile;
     this.components = components;
     this.index = index;
+    this.lines = lines;
   }
 
   /** Attributes every sample of the profile. */
   public static Attribution of(
       ProfileSummary profile, Collection<SourceFile> sources, Components components) {
-    Attribution attribution = new Attribution(profile, components, new SourceIndex(sources));
+    Attribution attribution =
+        new Attribution(
+            profile, components, new SourceIndex(sources), LineSamples.ofPatterns(sources));
     components
         .all()
         .forEach(
@@ -70,6 +75,7 @@ public final class Attribution {
       if (!owned) {
         owned = true;
         profileOf(component.get()).own(key, weight, place);
+        line(key, weight, depth, place);
         if (key.kind() == SampleKind.CPU) {
           cross(component.get(), stack, depth, weight);
         }
@@ -77,6 +83,20 @@ public final class Attribution {
       if (key.kind() == SampleKind.CPU && seen.add(place.ofMethod())) {
         profileOf(component.get()).onStack(place, weight);
       }
+    }
+  }
+
+  /** The array that an enum's {@code values()} makes is the matter of who calls it. */
+  private void line(SampleKey key, Weight weight, int depth, Place place) {
+    List<Frame> stack = key.stack();
+    boolean called =
+        depth + 1 < stack.size()
+            && index.generatedValues(stack.get(depth))
+            && owner(stack.get(depth + 1)).isPresent();
+    if (called) {
+      lines.add(written(stack, depth + 1), key, depth + 1, weight);
+    } else {
+      lines.add(place, key, depth, weight);
     }
   }
 
@@ -155,6 +175,11 @@ public final class Attribution {
   /** Whether samples of this kind were recorded; if not, every figure of the kind is unknown. */
   public boolean recorded(SampleKind kind) {
     return profile.recorded(kind);
+  }
+
+  /** What was sampled at the lines of files that patterns were found in. */
+  public LineSamples lines() {
+    return lines;
   }
 
   /** All samples of a kind. */

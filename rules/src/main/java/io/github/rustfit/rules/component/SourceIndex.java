@@ -76,6 +76,17 @@ final class SourceIndex {
     return frame.className().contains("$$Lambda");
   }
 
+  /** Whether the frame is the {@code values()} that javac writes for an enum (JLS 25, 8.9.3). */
+  boolean generatedValues(Frame frame) {
+    if (!frame.method().equals("values")) {
+      return false;
+    }
+    Declared declared = declared(frame.className());
+    return declared != null
+        && declared.type().binaryName().equals(frame.className())
+        && declared.type().methods().stream().noneMatch(m -> m.name().equals("values"));
+  }
+
   /** Without a line, overloads cannot be told apart: the first in the file stands for all. */
   private Place byName(Frame frame, Declared declared) {
     if (OWN_METHODS.matcher(frame.className()).find()) {

@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param imports imported names as written, {@code static} and {@code .*} included in the name's
  *     form, e.g. {@code java.util.List}, {@code java.util.*}
  * @param types all types it declares
+ * @param patterns places that look like a known pattern; test code has none
  */
 public record SourceFile(
     String module,
@@ -27,7 +28,8 @@ public record SourceFile(
     String packageName,
     int linesOfCode,
     SortedSet<String> imports,
-    List<SourceType> types)
+    List<SourceType> types,
+    SortedSet<PatternMatch> patterns)
     implements Comparable<SourceFile> {
 
   /** What a source root is for. */
@@ -48,9 +50,32 @@ public record SourceFile(
   public SourceFile {
     imports = Collections.unmodifiableSortedSet(new TreeSet<>(imports));
     types = types.stream().sorted().toList();
+    patterns = Collections.unmodifiableSortedSet(new TreeSet<>(patterns));
     if (linesOfCode < 0) {
       throw new IllegalArgumentException("negative lines of code");
     }
+  }
+
+  /** A file in which no pattern was found. */
+  public SourceFile(
+      String module,
+      String path,
+      String sha256,
+      Role role,
+      String packageName,
+      int linesOfCode,
+      SortedSet<String> imports,
+      List<SourceType> types) {
+    this(
+        module,
+        path,
+        sha256,
+        role,
+        packageName,
+        linesOfCode,
+        imports,
+        types,
+        Collections.emptySortedSet());
   }
 
   @Override

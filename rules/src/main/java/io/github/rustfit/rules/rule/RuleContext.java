@@ -6,6 +6,7 @@ import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.SourceFile;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.stats.Share;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
  * @param profile all recordings together
  * @param gc all GC logs together
  * @param agreements where a GC log and a recording were found to cover the same time
+ * @param sources the component's shipped sources, by path
  * @param imports what the component's shipped sources import
  * @param ownPackages packages of all components, so that own code is told from libraries
  * @param policy what is declared
@@ -32,6 +34,7 @@ public record RuleContext(
     ProfileSummary profile,
     GcSummary gc,
     List<GcAgreement> agreements,
+    List<SourceFile> sources,
     SortedSet<String> imports,
     SortedSet<String> ownPackages,
     Policy policy,
@@ -55,6 +58,7 @@ public record RuleContext(
 
   public RuleContext {
     agreements = List.copyOf(agreements);
+    sources = List.copyOf(sources);
     imports = Collections.unmodifiableSortedSet(new TreeSet<>(imports));
     ownPackages = Collections.unmodifiableSortedSet(new TreeSet<>(ownPackages));
   }

@@ -78,25 +78,38 @@ class RulesTest {
 
   private static final List<String> BUILT_IN =
       List.of(
+          "allocation-stalls",
+          "collector-by-default",
           "cpu-share",
+          "cpu-starvation",
           "crate-coverage",
           "declared-horizon",
           "declared-incidents",
           "declared-operations",
+          "defect-signs",
           "explicit-gc",
+          "gc-locker",
           "gc-pressure",
+          "gc-sources-agree",
+          "heap-room",
+          "hot-line-fixes",
+          "humongous-allocation",
           "jdk-version",
           "latency-target",
+          "live-set-growth",
           "low-pause-collector",
+          "metadata-threshold",
           "migration-pays",
           "pause-ratio",
           "recording-size",
           "representative-load",
+          "safepoint-halts",
           "saving-target",
           "source-match",
           "speed-up-ceiling",
           "speed-up-worth",
-          "team-capacity");
+          "team-capacity",
+          "waiting-lines");
 
   @Test
   void built_in_rules_are_found_and_ordered_by_id() {

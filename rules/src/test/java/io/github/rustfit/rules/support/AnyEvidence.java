@@ -8,6 +8,7 @@ import io.github.rustfit.rules.evidence.Frame;
 import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.PatternMatch;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
@@ -53,6 +54,15 @@ public final class AnyEvidence {
           "com.acme.hot",
           Set.of(),
           Given.type("com.acme.hot.HotTest", 1, 9));
+
+  /** Lies where the frames point, so that samples confirm some of its patterns. */
+  private static final SourceFile PATTERNED =
+      Situation.withPatterns(
+          new PatternMatch("charset-churn", 7, 7, "com.acme.hot.Hot", "run", "getBytes"),
+          new PatternMatch("key-set-lookup", 8, 8, "com.acme.hot.Hot", "run", "map"),
+          new PatternMatch("contended-lock", 5, 10, "com.acme.hot.Hot", "run", "run"),
+          new PatternMatch("native-memory", 9, 9, "com.acme.hot.Hot", "run", "Unsafe.getInt"),
+          new PatternMatch("from-the-future", 9, 9, "com.acme.hot.Hot", "run", ""));
 
   private AnyEvidence() {}
 
@@ -227,7 +237,7 @@ public final class AnyEvidence {
   }
 
   public static Arbitrary<Set<SourceFile>> sources() {
-    return Arbitraries.of(Situation.HOT, Situation.REST, TEST).set();
+    return Arbitraries.of(Situation.HOT, Situation.REST, TEST, PATTERNED).set();
   }
 
   /** Parts of runs that often seem to follow each other. */

@@ -16,6 +16,7 @@ import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.crates.CrateEntry;
 import io.github.rustfit.rules.evidence.Frame;
 import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.PatternMatch;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SourceFile;
@@ -59,6 +60,7 @@ public final class Situation {
   private GcSummary gc = GcSummary.EMPTY;
   private List<GcAgreement> agreements = List.of();
   private Policy policy = Policy.DEFAULT;
+  private SourceFile hotFile = HOT;
   private Set<String> imports = Set.of();
   private CrateCatalogue crates = CrateCatalogue.EMPTY;
   private UnaryOperator<ProfileSummary> more = profile -> profile;
@@ -100,6 +102,26 @@ public final class Situation {
   public Situation imports(String... names) {
     imports = Set.of(names);
     return this;
+  }
+
+  /** Patterns in the source of the component that is judged. */
+  public Situation patterns(PatternMatch... matches) {
+    hotFile = withPatterns(matches);
+    return this;
+  }
+
+  /** {@link #HOT} with patterns. */
+  public static SourceFile withPatterns(PatternMatch... matches) {
+    return new SourceFile(
+        HOT.module(),
+        HOT.path(),
+        HOT.sha256(),
+        HOT.role(),
+        HOT.packageName(),
+        HOT.linesOfCode(),
+        HOT.imports(),
+        HOT.types(),
+        new TreeSet<>(List.of(matches)));
   }
 
   public Situation crates(CrateEntry... entries) {
@@ -170,6 +192,8 @@ public final class Situation {
         small.attribution(),
         small.profile(),
         small.gc(),
+        small.agreements(),
+        small.sources(),
         small.imports(),
         small.ownPackages(),
         small.policy(),
@@ -177,16 +201,17 @@ public final class Situation {
   }
 
   public RuleContext context() {
-    List<SourceFile> sources = List.of(HOT, REST);
+    List<SourceFile> sources = List.of(hotFile, REST);
     Components components = Components.of(sources, List.of());
     ProfileSummary profile = more.apply(profile(seconds, samples));
-    Component hot = components.ofFile(HOT).orElseThrow();
+    Component hot = components.ofFile(hotFile).orElseThrow();
     return new RuleContext(
         hot,
         Attribution.of(profile, sources, components),
         profile,
         gc,
         agreements,
+        List.of(hotFile),
         new TreeSet<>(imports),
         new TreeSet<>(Set.of("com.acme.hot", "com.acme.rest")),
         policy,

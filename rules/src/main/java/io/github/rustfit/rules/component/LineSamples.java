@@ -1,0 +1,79 @@
+package io.github.rustfit.rules.component;
+
+import io.github.rustfit.rules.evidence.SampleKey;
+import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.Weight;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The samples that application code owns, by the line that owns them: of every kind, and only in
+ * files where a pattern was found.
+ */
+public final class LineSamples {
+
+  /**
+   * Equal samples at a line; two of them are the same only if they are the same object.
+   *
+   * @param key what was sampled
+   * @param depth index of the owning frame in the stack: the frames before it are what it called
+   * @param weight how much
+   */
+  public record Sample(SampleKey key, int depth, Weight weight) {}
+
+  private record Method(String file, String className, String name, SampleKind kind) {}
+
+  private final Set<String> files = new HashSet<>();
+  private final Map<String, NavigableMap<Integer, List<Sample>>> byLine = new HashMap<>();
+  private final Map<Method, Weight> byMethod = new HashMap<>();
+
+  private LineSamples() {}
+
+  /** Ready to take the samples of the files in which patterns were found. */
+  static LineSamples ofPatterns(Collection<SourceFile> sources) {
+    LineSamples samples = new LineSamples();
+    sources.stream()
+        .filter(file -> !file.patterns().isEmpty())
+        .forEach(file -> samples.files.add(file.path()));
+    return samples;
+  }
+
+  void add(Place place, SampleKey key, int depth, Weight weight) {
+    if (!place.resolved() || !files.contains(place.file())) {
+      return;
+    }
+    Method method = new Method(place.file(), place.className(), place.method(), key.kind());
+    byMethod.merge(method, weight, Weight::merge);
+    if (place.line() > 0) {
+      byLine
+          .computeIfAbsent(place.file(), file -> new TreeMap<>())
+          .computeIfAbsent(place.line(), line -> new ArrayList<>())
+          .add(new Sample(key, depth, weight));
+    }
+  }
+
+  /** The samples owned by these lines of the file; in no particular order. */
+  public List<Sample> within(String file, int firstLine, int lastLine) {
+    @Nullable NavigableMap<Integer, List<Sample>> lines = byLine.get(file);
+    if (lines == null) {
+      return List.of();
+    }
+    return lines.subMap(firstLine, true, lastLine, true).values().stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** What a method owns of a kind, overloads together as in the list of hot methods. */
+  public Weight ofMethod(String file, String className, String method, SampleKind kind) {
+    return byMethod.getOrDefault(new Method(file, className, method, kind), Weight.ZERO);
+  }
+}

@@ -1,0 +1,219 @@
+package io.github.rustfit.rules.builtin;
+
+import static io.github.rustfit.rules.support.Given.allocation;
+import static io.github.rustfit.rules.support.Given.cpu;
+import static io.github.rustfit.rules.support.Given.frame;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.rules.checklist.Answer;
+import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.PatternMatch;
+import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.rules.rule.Outcome;
+import io.github.rustfit.rules.support.Situation;
+import org.junit.jupiter.api.Test;
+
+class HotLineFixesTest {
+
+  private static final Frame VALUE_OF = frame("java.lang.Integer", "valueOf", 1);
+  private static final Frame COMPILE = frame("java.util.regex.Pattern", "compile", 1);
+  private static final Frame SPLIT = frame("java.lang.String", "split", 1);
+
+  private static PatternMatch match(String pattern, int first, int last) {
+    return new PatternMatch(pattern, first, last, "com.acme.hot.Hot", "run", "sum");
+  }
+
+  private static Situation boxing(int atLine) {
+    return new Situation()
+        .patterns(match("boxing-in-loop", atLine, atLine))
+        .cpuSamples(500, 1500)
+        .allocationSamples(100, 800)
+        .sampled(100, allocation("java.lang.Integer", VALUE_OF, Situation.IN_HOT));
+  }
+
+  private static Outcome judge(Situation situation) {
+    return new HotLineFixes().judge(situation.context());
+  }
+
+  /** 100 of 1000 equal samples are boxes: 10 %. */
+  @Test
+  void no_if_a_recording_confirms_a_fix_that_is_worth_it() {
+    Outcome outcome = judge(boxing(7));
+
+    assertThat(outcome.answer()).isEqualTo(Answer.NO);
+    assertThat(outcome.facts())
+        .extracting(Fact::text)
+        .singleElement()
+        .asString()
+        .startsWith("Hot.java:7 (boxing-in-loop) it makes an object for each number, 10.0 % (")
+        .endsWith(") of allocated bytes.");
+    assertThat(outcome.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo("boxing-in-loop");
+              assertThat(finding.level()).isEqualTo(Level.WARNING);
+              assertThat(finding.confirmed()).isTrue();
+              assertThat(finding.file()).isEqualTo("Hot.java");
+              assertThat(finding.line()).isEqualTo(7);
+              assertThat(finding.id()).isEqualTo("boxing-in-loop:com.acme.hot.Hot:run:sum");
+              assertThat(finding.message()).startsWith("Boxing in a loop (sum) in Hot.run: ");
+              assertThat(finding.remedy()).contains("primitive");
+            });
+  }
+
+  @Test
+  void a_candidate_on_another_line_of_the_method_never_decides() {
+    Outcome outcome = judge(boxing(9));
+
+    assertThat(outcome.answer()).isEqualTo(Answer.YES);
+    assertThat(outcome.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.level()).isEqualTo(Level.NOTE);
+              assertThat(finding.confirmed()).isFalse();
+              assertThat(finding.message()).contains("the recordings do not confirm it");
+            });
+  }
+
+  @Test
+  void lines_of_the_whole_statement_count() {
+    assertThat(
+            judge(
+                    new Situation()
+                        .patterns(match("boxing-in-loop", 6, 8))
+                        .cpuSamples(500, 1500)
+                        .allocationSamples(100, 800)
+                        .sampled(100, allocation("java.lang.Integer", VALUE_OF, Situation.IN_HOT)))
+                .answer())
+        .isEqualTo(Answer.NO);
+  }
+
+  @Test
+  void other_allocation_at_the_line_does_not_confirm_it() {
+    Situation bytesOnly =
+        new Situation()
+            .patterns(match("boxing-in-loop", 7, 7))
+            .cpuSamples(500, 1500)
+            .allocationSamples(500, 500);
+
+    assertThat(judge(bytesOnly).answer()).isEqualTo(Answer.YES);
+    assertThat(judge(bytesOnly).findings()).noneMatch(Finding::confirmed);
+  }
+
+  @Test
+  void callees_below_the_line_confirm_it_and_only_their_samples_are_its_cost() {
+    Outcome outcome =
+        judge(
+            new Situation()
+                .patterns(match("regex-per-call", 7, 7))
+                .cpuSamples(500, 1400)
+                .allocationSamples(1, 999)
+                .sampled(100, cpu(COMPILE, SPLIT, Situation.IN_HOT)));
+
+    assertThat(outcome.answer()).isEqualTo(Answer.NO);
+    assertThat(outcome.findings().get(0).message()).contains("5.0 % (").contains("of CPU samples");
+  }
+
+  @Test
+  void a_cold_method_is_not_reported_at_all() {
+    Outcome outcome =
+        judge(
+            new Situation()
+                .patterns(match("regex-per-call", 7, 7))
+                .cpuSamples(0, 5000)
+                .allocationSamples(0, 5000)
+                .sampled(10, cpu(COMPILE, SPLIT, Situation.IN_HOT)));
+
+    assertThat(outcome.answer()).isEqualTo(Answer.YES);
+    assertThat(outcome.findings()).isEmpty();
+  }
+
+  @Test
+  void a_pattern_of_low_precision_is_a_note_even_when_confirmed() {
+    Outcome outcome =
+        judge(
+            new Situation()
+                .patterns(match("allocation-in-loop", 7, 7))
+                .cpuSamples(500, 1500)
+                .allocationSamples(100, 700)
+                .sampled(200, allocation("com.acme.sum", Situation.IN_HOT)));
+
+    assertThat(outcome.answer()).isEqualTo(Answer.YES);
+    assertThat(outcome.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.confirmed()).isTrue();
+              assertThat(finding.level()).isEqualTo(Level.NOTE);
+            });
+  }
+
+  /** Ten fixes of 1.2 % each, none of them certain; together 12 % certainly exceed 10 %. */
+  @Test
+  void no_if_all_fixes_together_are_worth_it() {
+    Situation situation = new Situation().cpuSamples(0, 26_400).allocationSamples(0, 1000);
+    PatternMatch[] matches = new PatternMatch[10];
+    for (int i = 0; i < 10; i++) {
+      int line = i == 9 ? 5 : 5 + i % 6;
+      matches[i] = new PatternMatch("string-format", line, line, "com.acme.hot.Hot", "run", "" + i);
+    }
+    for (int line = 5; line <= 10; line++) {
+      situation.sampled(
+          600,
+          cpu(frame("java.util.Formatter", "format", 1), frame("com.acme.hot.Hot", "run", line)));
+    }
+
+    assertThat(judge(situation.patterns(matches)).answer()).isEqualTo(Answer.NO);
+  }
+
+  @Test
+  void unknown_while_the_share_of_a_confirmed_fix_may_lie_on_either_side() {
+    Outcome outcome =
+        judge(
+            new Situation()
+                .patterns(match("regex-per-call", 7, 7))
+                .cpuSamples(100, 887)
+                .allocationSamples(1, 999)
+                .sampled(13, cpu(COMPILE, SPLIT, Situation.IN_HOT)));
+
+    assertThat(outcome.answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(outcome.wouldDecide())
+        .containsExactly("Record longer: fixes of hot lines lie around the limit.");
+  }
+
+  @Test
+  void unknown_without_samples_but_yes_without_patterns() {
+    assertThat(judge(new Situation().patterns(match("regex-per-call", 7, 7))).answer())
+        .isEqualTo(Answer.UNKNOWN);
+    assertThat(
+            judge(new Situation().patterns(match("regex-per-call", 7, 7)).cpuSamples(500, 1500))
+                .wouldDecide())
+        .singleElement()
+        .asString()
+        .contains("allocation samples");
+    assertThat(judge(new Situation()).answer()).isEqualTo(Answer.YES);
+  }
+
+  /** The array that {@code values()} copies is owned by the enum, but the caller's to save. */
+  @Test
+  void what_an_enums_values_allocates_is_the_callers() {
+    Outcome outcome =
+        judge(
+            new Situation()
+                .patterns(new PatternMatch("enum-values", 7, 7, "com.acme.hot.Hot", "run", "Color"))
+                .cpuSamples(500, 1500)
+                .allocationSamples(100, 800)
+                .sampled(
+                    100,
+                    allocation(
+                        "com.acme.rest.Color[]",
+                        frame("com.acme.rest.Rest", "values", 1),
+                        Situation.IN_HOT)));
+
+    assertThat(outcome.answer()).isEqualTo(Answer.NO);
+  }
+}
