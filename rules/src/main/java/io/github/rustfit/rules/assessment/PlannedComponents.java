@@ -75,6 +75,8 @@ final class PlannedComponents {
             Attribution.of(ProfileSummary.EMPTY, List.of(), Components.of(List.of(), List.of())),
             ProfileSummary.EMPTY,
             GcSummary.EMPTY,
+            List.of(),
+            List.of(),
             new TreeSet<>(planned.imports()),
             new TreeSet<>(),
             policy,
