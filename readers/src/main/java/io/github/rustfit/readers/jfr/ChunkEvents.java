@@ -72,8 +72,11 @@ final class ChunkEvents implements EventType.Sink {
       case IN_NEW_TLAB, OUTSIDE_TLAB -> weigh(Source.TLAB, event);
       case MONITOR, PARK, PINNED, SOCKET_READ, SOCKET_WRITE, FILE_READ, FILE_WRITE ->
           OtherEvents.waited(kind, event, samples);
-      case OLD_OBJECT, LIVE_OBJECT -> OtherEvents.sized(Source.LIVE, kind, event, samples);
-      case MALLOC -> OtherEvents.sized(Source.NATIVE_MEMORY, kind, event, samples);
+      case OLD_OBJECT ->
+          OtherEvents.sized(
+              Source.LIVE, event, constants.classOfOldObject(event.number(2)), samples);
+      case LIVE_OBJECT -> OtherEvents.sized(Source.LIVE, event, event.number(2), samples);
+      case MALLOC -> OtherEvents.sized(Source.NATIVE_MEMORY, event, 0, samples);
       case THROW -> samples.weigh(Source.EXCEPTION, event.number(0), event.number(1), 1);
       case DATA_LOSS, SAMPLES_LOST, EXCEPTIONS, CONTAINER -> FactEvents.note(kind, event, machine);
       case THREAD_START -> samples.started(event.number(0));

@@ -23,6 +23,7 @@ final class ConstantIndex {
   static final String SYMBOL = "jdk.types.Symbol";
   static final String TEXT = "java.lang.String";
   static final String THREAD = "java.lang.Thread";
+  static final String OLD_OBJECT = "jdk.types.OldObject";
 
   private static final Set<String> WANTED =
       Set.of(
@@ -32,6 +33,7 @@ final class ConstantIndex {
           SYMBOL,
           TEXT,
           THREAD,
+          OLD_OBJECT,
           "jdk.types.GCName",
           "jdk.types.GCCause",
           "jdk.types.GCWhen",

@@ -25,6 +25,7 @@ final class Constants {
   private final Pool classes;
   private final Pool methods;
   private final Pool threads;
+  private final Pool oldObjects;
   private final int symbolText;
   private final int className;
   private final int methodClass;
@@ -41,6 +42,7 @@ final class Constants {
     classes = index.pool(ConstantIndex.CLASS);
     methods = index.pool(ConstantIndex.METHOD);
     threads = index.pool(ConstantIndex.THREAD);
+    oldObjects = index.pool(ConstantIndex.OLD_OBJECT);
     symbolText = symbols.member("string");
     className = classes.member("name");
     methodClass = methods.member("type");
@@ -72,6 +74,11 @@ final class Constants {
   String name(String type, long id) {
     Pool pool = index.pool(type);
     return Objects.requireNonNullElse(pool.text(pool.place(id), 0, this::text), "");
+  }
+
+  /** Number of the class of an object that was kept; not among the classes when unknown. */
+  long classOfOldObject(long id) {
+    return oldObjects.number(oldObjects.place(id), oldObjects.member("type"));
   }
 
   /** Position in the chunk of a class, or 0 when it is not among the constants. */

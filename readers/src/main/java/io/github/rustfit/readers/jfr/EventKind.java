@@ -19,7 +19,7 @@ enum EventKind {
   SOCKET_WRITE("jdk.SocketWrite", "stackTrace", "duration"),
   FILE_READ("jdk.FileRead", "stackTrace", "duration"),
   FILE_WRITE("jdk.FileWrite", "stackTrace", "duration"),
-  OLD_OBJECT("jdk.OldObjectSample", "stackTrace", "objectSize"),
+  OLD_OBJECT("jdk.OldObjectSample", "stackTrace", "objectSize", "object"),
   LIVE_OBJECT("profiler.LiveObject", "stackTrace", "allocationSize", "objectClass"),
   MALLOC("profiler.Malloc", "stackTrace", "size"),
   THROW("jdk.JavaExceptionThrow", "stackTrace", "thrownClass"),

@@ -43,10 +43,14 @@ final class OtherEvents {
     samples.weigh(source, event.number(0), type(kind, event), nanos);
   }
 
-  /** Counts an object, or a piece of native memory. */
-  static void sized(Source source, EventKind kind, EventType event, Samples samples) {
+  /**
+   * Counts an object, or a piece of native memory.
+   *
+   * @param type number of the object's class
+   */
+  static void sized(Source source, EventType event, long type, Samples samples) {
     long bytes = ChunkEvents.within(event.number(1), 0, ChunkEvents.MOST_BYTES);
-    samples.weigh(source, event.number(0), type(kind, event), bytes);
+    samples.weigh(source, event.number(0), type, bytes);
   }
 
   private static long type(EventKind kind, EventType event) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedObject;
 import jdk.jfr.consumer.RecordingFile;
 
 /** Events of waiting, objects, exceptions and losses by the JDK's own reader. */
@@ -83,7 +84,11 @@ final class EventOracle {
       case "jdk.FileRead", "jdk.FileWrite" -> add(SampleKind.FILE, "", lasted);
       case "jdk.JavaExceptionThrow" -> add(SampleKind.EXCEPTION, type(event, "thrownClass"), 1);
       case "jdk.OldObjectSample" ->
-          add(SampleKind.LIVE, "", event.hasField("objectSize") ? event.getLong("objectSize") : 0);
+          add(
+              SampleKind.LIVE,
+              ClassNames.ofType(
+                  event.<RecordedObject>getValue("object").getClass("type").getName()),
+              event.hasField("objectSize") ? event.getLong("objectSize") : 0);
       case "profiler.LiveObject" ->
           add(SampleKind.LIVE, type(event, "objectClass"), event.getLong("allocationSize"));
       case "profiler.Malloc" -> add(SampleKind.NATIVE_MEMORY, "", event.getLong("size"));
