@@ -75,12 +75,16 @@ final class Known {
     return (long) kind.ordinal() << 2 * NUMBER_BITS | (long) stack << NUMBER_BITS | type;
   }
 
+  /** The kind of the samples of such a number. */
+  static SampleKind kind(long key) {
+    return KINDS[(int) (key >>> 2 * NUMBER_BITS)];
+  }
+
   /** What such a number stands for; call from one thread at a time. */
   SampleKey key(long key) {
-    SampleKind kind = KINDS[(int) (key >>> 2 * NUMBER_BITS)];
     List<Frame> stack = frames((int) (key >>> NUMBER_BITS & NUMBER));
     synchronized (types) {
-      return new SampleKey(kind, stack, types.get((int) (key & NUMBER)));
+      return new SampleKey(kind(key), stack, types.get((int) (key & NUMBER)));
     }
   }
 

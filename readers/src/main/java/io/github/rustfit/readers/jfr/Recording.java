@@ -2,12 +2,6 @@ package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.ProfileSummary;
-import io.github.rustfit.rules.evidence.SampleKey;
-import io.github.rustfit.rules.evidence.SampleKind;
-import io.github.rustfit.rules.evidence.Weight;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +12,8 @@ final class Recording {
   /** Chunks of one run follow each other within milliseconds. */
   private static final long CLOSE_NANOS = 1_000_000_000;
 
-  private final Map<SampleKind, Long> observed = new EnumMap<>(SampleKind.class);
-  private final Sums samples = new Sums();
+  private final Seen byJdk = new Seen();
+  private final Seen byAsyncProfiler = new Seen();
   private final SortedSet<String> jvmVersions = new TreeSet<>();
   private final Coverage coverage = new Coverage();
   private final GcHistory gc = new GcHistory();
@@ -28,6 +22,7 @@ final class Recording {
   private final AllocationHistory allocation = new AllocationHistory();
   private final Known known;
   private @Nullable ChunkSummary previous;
+  private boolean sideBySide;
 
   /**
    * @param known says what the numbers of the chunks stand for
@@ -39,8 +34,8 @@ final class Recording {
   void add(ChunkSummary chunk) {
     boolean continues = continues(chunk);
     boolean again = coverage.add(chunk);
-    chunk.observed().forEach(kind -> observed.merge(kind, chunk.nanos(), Long::sum));
-    chunk.samples().forEach(samples::add);
+    sideBySide |= again;
+    (chunk.asyncProfiler() ? byAsyncProfiler : byJdk).add(chunk);
     if (!chunk.asyncProfiler()) {
       allocation.add(chunk.allocation());
     }
@@ -55,21 +50,34 @@ final class Recording {
 
   /** The samples so far. */
   ProfileSummary profile() {
-    Map<SampleKind, Long> allObserved = new EnumMap<>(observed);
-    Sums all = new Sums();
-    all.add(samples);
-    allocation.addTo(allObserved, all);
-    Map<SampleKey, Weight> allSamples = new HashMap<>(2 * all.size());
-    all.forEach((key, weight) -> allSamples.put(known.key(key), weight));
+    Seen all = seen();
     return new ProfileSummary(
         coverage.nanos(),
-        allObserved,
-        allSamples,
+        all.observed(),
+        all.samples(known),
         machine.process(),
         machine.compiler(),
         jvmVersions,
         machine.cores(),
         facts.facts());
+  }
+
+  /**
+   * By both profilers. When they watched one run side by side, as with {@code jfrsync} under a
+   * recording of the JDK, adding up would count the run twice: of each kind async-profiler is
+   * believed, which sees more, unless it looked for less than half as long.
+   */
+  private Seen seen() {
+    Seen jdk = new Seen();
+    jdk.add(byJdk);
+    jdk.add(allocation);
+    Seen async = byAsyncProfiler;
+    if (sideBySide) {
+      async = async.without(jdk.kindsSeenLongerThanBy(async));
+      jdk = jdk.without(async.observed().keySet());
+    }
+    jdk.add(async);
+    return jdk;
   }
 
   /** Number of allocation samples left out of {@link #profile} because too little is certain. */

@@ -20,7 +20,10 @@ enum Source {
   ALLOCATION(SampleKind.ALLOCATION),
   /** {@code jdk.ObjectAllocationInNewTLAB} and {@code jdk.ObjectAllocationOutsideTLAB}. */
   TLAB(SampleKind.ALLOCATION),
-  /** {@code jdk.OldObjectSample} or {@code profiler.LiveObject}: no chunk has both. */
+  /**
+   * {@code jdk.OldObjectSample} or {@code profiler.LiveObject}: no chunk has both, and {@link
+   * Recording} sees to it that they are not added where two chunks of one run have.
+   */
   LIVE(SampleKind.LIVE),
   /** {@code jdk.JavaMonitorEnter}. */
   LOCK(SampleKind.LOCK),
