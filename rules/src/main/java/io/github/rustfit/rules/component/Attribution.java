@@ -147,6 +147,11 @@ public final class Attribution {
     return components.ofPackage(dot < 0 ? "" : frame.className().substring(0, dot));
   }
 
+  /** The component that owns a sample: that of its leaf-most application frame; empty if none. */
+  public Optional<Component> owner(SampleKey sample) {
+    return sample.stack().stream().map(this::owner).flatMap(Optional::stream).findFirst();
+  }
+
   /** Whether samples of this kind were recorded; if not, every figure of the kind is unknown. */
   public boolean recorded(SampleKind kind) {
     return profile.recorded(kind);

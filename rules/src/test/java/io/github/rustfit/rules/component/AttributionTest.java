@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.rustfit.rules.evidence.Frame;
 import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
 import io.github.rustfit.rules.stats.Share;
@@ -65,6 +66,15 @@ class AttributionTest {
     assertThat(cpuOf(IN_A, RUN, CALL)).isEqualTo(10);
     assertThat(cpuOf(IN_B, RUN, CALL)).isZero();
     assertThat(cpuOf(IN_B, CALL, RUN)).isEqualTo(10);
+  }
+
+  @Test
+  void a_sample_has_one_owner_or_none() {
+    Attribution attribution = of(ProfileSummary.EMPTY);
+    assertThat(attribution.owner(new SampleKey(SampleKind.CPU, List.of(MAP, RUN, CALL), "")))
+        .contains(IN_A);
+    assertThat(attribution.owner(new SampleKey(SampleKind.CPU, List.of(NATIVE, MAP, TEST), "")))
+        .isEmpty();
   }
 
   @Test
