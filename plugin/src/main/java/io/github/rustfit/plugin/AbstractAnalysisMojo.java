@@ -4,6 +4,8 @@ import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
 import io.github.rustfit.plugin.report.ConsoleTable;
+import io.github.rustfit.plugin.report.FlameGraph;
+import io.github.rustfit.plugin.report.FlameGraphs;
 import io.github.rustfit.plugin.report.ReportWriter;
 import io.github.rustfit.readers.codec.EvidenceJson;
 import io.github.rustfit.rules.assessment.Assessment;
@@ -13,6 +15,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -175,8 +179,15 @@ abstract class AbstractAnalysisMojo extends AbstractMojo {
   private Path write(AnalysisResult result) throws MojoExecutionException {
     OutputFolder output = new OutputFolder(outputDirectory.toPath());
     output.write("evidence.json", out -> EvidenceJson.write(result.evidence(), out));
+    FlameGraphs graphs = FlameGraphs.of(result.evidence(), result.assessment());
+    Set<String> pages = new TreeSet<>();
+    for (FlameGraph graph : graphs.graphs()) {
+      output.write(FlameGraphs.FOLDER + "/" + graph.fileName(), graph::write);
+      pages.add(graph.fileName());
+    }
+    output.keepOnly(FlameGraphs.FOLDER, pages);
     Path last = outputDirectory.toPath();
-    for (ReportWriter writer : ReportWriter.all(project.getName())) {
+    for (ReportWriter writer : ReportWriter.all(project.getName(), graphs)) {
       last = output.write(writer.fileName(), out -> writer.write(result.assessment(), out));
     }
     return last;

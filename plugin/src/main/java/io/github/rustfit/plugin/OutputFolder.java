@@ -4,9 +4,13 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** The folder that results are written to. A file is either complete or not replaced at all. */
@@ -29,7 +33,7 @@ final class OutputFolder {
   Path write(String name, Writing content) throws MojoExecutionException {
     Path target = folder.resolve(name);
     try {
-      Files.createDirectories(folder);
+      Files.createDirectories(target.toAbsolutePath().getParent());
       Path part = folder.resolve(name + ".part");
       try {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
@@ -47,6 +51,27 @@ final class OutputFolder {
               + " cannot be written: "
               + e.getMessage()
               + ". Check the folder's permissions and free space, or set rustfit.outputDirectory.",
+          e);
+    }
+  }
+
+  /** Deletes the pages in a folder below that an earlier run left there. */
+  void keepOnly(String name, Set<String> pages) throws MojoExecutionException {
+    Path below = folder.resolve(name);
+    try (DirectoryStream<Path> found =
+        Files.isDirectory(below) ? Files.newDirectoryStream(below, "*.html") : null) {
+      for (Path page : found == null ? List.<Path>of() : found) {
+        if (!pages.contains(String.valueOf(page.getFileName()))) {
+          Files.delete(page);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      throw new MojoExecutionException(
+          "rustfit: "
+              + below
+              + " cannot be cleared: "
+              + e.getMessage()
+              + ". Check the folder's permissions.",
           e);
     }
   }

@@ -1,8 +1,10 @@
 package io.github.rustfit.plugin;
 
 import io.github.rustfit.plugin.analysis.AnalysisResult;
+import io.github.rustfit.plugin.report.FlameGraphs;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -50,9 +52,22 @@ public final class ReportMojo extends AbstractAnalysisMojo implements MavenRepor
         Path target = reportOutputDirectory.toPath().resolve(PAGE + ".html");
         Files.createDirectories(target.getParent());
         Files.copy(html, target, StandardCopyOption.REPLACE_EXISTING);
+        copyFlameGraphs(html.resolveSibling(FlameGraphs.FOLDER), target);
       }
     } catch (MojoExecutionException | MojoFailureException | IOException e) {
       throw new MavenReportException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static void copyFlameGraphs(Path from, Path page) throws IOException {
+    Path to = page.resolveSibling(FlameGraphs.FOLDER);
+    if (Files.isDirectory(from)) {
+      Files.createDirectories(to);
+      try (DirectoryStream<Path> graphs = Files.newDirectoryStream(from, "*.html")) {
+        for (Path graph : graphs) {
+          Files.copy(graph, to.resolve(graph.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
     }
   }
 

@@ -56,10 +56,11 @@ class ArchitectureTest {
           .resideInAPackage("com.github.javaparser..");
 
   @ArchTest
-  static final ArchRule the_converter_stays_in_the_jfr_reader =
+  static final ArchRule the_converter_reads_recordings_and_draws_flame_graphs =
       noClasses()
           .that()
-          .resideOutsideOfPackage("io.github.rustfit.readers.jfr..")
+          .resideOutsideOfPackages(
+              "io.github.rustfit.readers.jfr..", "io.github.rustfit.plugin.report..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("one..");

@@ -2,11 +2,17 @@ package io.github.rustfit.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.mockito.Mockito.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.rustfit.plugin.report.DrawnGraph;
+import io.github.rustfit.readers.codec.EvidenceJson;
+import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.SampleKind;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +62,35 @@ class ReportMojoTest extends GoalTest {
     assertThat(project.text("target/rustfit/evidence.json")).isEqualTo(evidence);
     assertThat(project.text("target/rustfit/index.html")).isEqualTo(html);
     assertThat(json + evidence + html).doesNotContain(project.path("").toString());
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
+  void flame_graphs_weigh_what_the_report_says(ReportMojo mojo) throws Exception {
+    String folder = "target/rustfit/flamegraphs/";
+    project.withSource().withRecordings().with(folder + "left-over-cpu.html", "old");
+    mojo.execute();
+    ProfileSummary profile;
+    try (InputStream in = Files.newInputStream(project.path("target/rustfit/evidence.json"))) {
+      profile = EvidenceJson.read(in).profile();
+    }
+    long cpu = profile.total(SampleKind.CPU).amount();
+    assertThat(DrawnGraph.of(project.text(folder + "all-cpu.html")).total()).isEqualTo(cpu);
+    double share = report().at("/components/0/cpu/share").asDouble();
+    assertThat((double) DrawnGraph.of(project.text(folder + "shop-cpu.html")).total() / cpu)
+        .isCloseTo(share, within(1e-4));
+    long bytes = report().at("/components/0/allocation/bytes").asLong();
+    assertThat(DrawnGraph.of(project.text(folder + "shop-allocation.html")).total())
+        .isEqualTo(bytes)
+        .isPositive();
+    assertThat(project.has(folder + "left-over-cpu.html")).isFalse();
+    String cpuPage = project.text(folder + "shop-cpu.html");
+    mojo.execute();
+    assertThat(project.text(folder + "shop-cpu.html")).isEqualTo(cpuPage);
+    assertThat(project.text("target/rustfit/index.html"))
+        .contains("href=\"flamegraphs/all-cpu.html\"")
+        .contains("href=\"flamegraphs/shop-cpu.html\"")
+        .contains("href=\"flamegraphs/shop-allocation.html\"");
   }
 
   @Test
@@ -282,5 +317,7 @@ class ReportMojoTest extends GoalTest {
     mojo.generate(mock(Sink.class), Locale.ROOT);
     assertThat(project.text("target/site/rustfit/index.html"))
         .isEqualTo(project.text("target/rustfit/index.html"));
+    assertThat(project.text("target/site/rustfit/flamegraphs/shop-cpu.html"))
+        .isEqualTo(project.text("target/rustfit/flamegraphs/shop-cpu.html"));
   }
 }

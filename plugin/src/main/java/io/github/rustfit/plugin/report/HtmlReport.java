@@ -11,8 +11,9 @@ import java.nio.charset.StandardCharsets;
  * its script.
  *
  * @param project name of the assessed project
+ * @param graphs the flame graphs to link to
  */
-record HtmlReport(String project) implements ReportWriter {
+record HtmlReport(String project, FlameGraphs graphs) implements ReportWriter {
 
   @Override
   public String fileName() {
@@ -22,7 +23,7 @@ record HtmlReport(String project) implements ReportWriter {
   @Override
   public void write(Assessment assessment, OutputStream out) throws IOException {
     StringOutput html = new StringOutput();
-    render(new HtmlOutput(html), Page.of(project, Canonical.of(assessment)));
+    render(new HtmlOutput(html), Page.of(project, Canonical.of(assessment), graphs));
     out.write(html.toString().getBytes(StandardCharsets.UTF_8));
     out.flush();
   }

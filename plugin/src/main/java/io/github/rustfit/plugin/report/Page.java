@@ -25,17 +25,23 @@ import java.util.TreeSet;
  * @param project name of the assessed project
  * @param assessment everything that is known, in canonical order
  * @param sections the components, what costs most CPU first
+ * @param flameGraph link to the flame graph of all CPU time
  * @param style the style sheet
  * @param script the script
  */
 record Page(
-    String project, Assessment assessment, List<Section> sections, Asset style, Asset script) {
+    String project,
+    Assessment assessment,
+    List<Section> sections,
+    Optional<FlameGraphs.Link> flameGraph,
+    Asset style,
+    Asset script) {
 
   private static final int UNFOLDED = 3;
   private static final int TO_DO = 3;
 
-  static Page of(String project, Assessment assessment) {
-    Slugs slugs = new Slugs();
+  static Page of(String project, Assessment assessment, FlameGraphs graphs) {
+    Slugs slugs = new Slugs("component-");
     Map<String, String> ids = new TreeMap<>();
     assessment
         .components()
@@ -43,18 +49,25 @@ record Page(
     List<Section> sections = new ArrayList<>();
     assessment.components().stream()
         .sorted(Canonical.BY_CPU)
-        .forEach(one -> sections.add(section(one, ids, sections.size())));
+        .forEach(one -> sections.add(section(one, ids, sections.size(), graphs)));
     return new Page(
-        project, assessment, sections, Asset.read("report.css"), Asset.read("report.js"));
+        project,
+        assessment,
+        sections,
+        graphs.whole(),
+        Asset.read("report.css"),
+        Asset.read("report.js"));
   }
 
-  private static Section section(ComponentAssessment one, Map<String, String> ids, int position) {
+  private static Section section(
+      ComponentAssessment one, Map<String, String> ids, int position, FlameGraphs graphs) {
     boolean act =
         one.verdict() == Verdict.TUNE_JVM_FIRST || one.verdict() == Verdict.REVIEW_FOR_RUST;
     return new Section(
         ids.getOrDefault(one.component().name(), ""),
         one,
-        (act && position < UNFOLDED) || ids.size() == 1);
+        (act && position < UNFOLDED) || ids.size() == 1,
+        graphs.links().getOrDefault(one.component().name(), List.of()));
   }
 
   /** The content security policy: this style and this script, and nothing from anywhere else. */

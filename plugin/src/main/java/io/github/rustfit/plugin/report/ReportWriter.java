@@ -25,8 +25,9 @@ public interface ReportWriter {
    * Every writer.
    *
    * @param project name of the assessed project, shown as the title of reports for people
+   * @param graphs the flame graphs that reports for people link to
    */
-  static List<ReportWriter> all(String project) {
-    return List.of(new JsonReport(), new HtmlReport(project));
+  static List<ReportWriter> all(String project, FlameGraphs graphs) {
+    return List.of(new JsonReport(), new HtmlReport(project, graphs));
   }
 }

@@ -24,8 +24,10 @@ import java.util.stream.Stream;
  * @param id what links point to
  * @param one what is said of the component
  * @param open whether it is shown unfolded
+ * @param flameGraphs links to its flame graphs
  */
-record Section(String id, ComponentAssessment one, boolean open) {
+record Section(
+    String id, ComponentAssessment one, boolean open, List<FlameGraphs.Link> flameGraphs) {
 
   /** Most rows of a table of methods or sites; the rest is in {@code report.json}. */
   static final int MOST = 15;

@@ -21,7 +21,7 @@ class TextsTest {
 
   @Test
   void slugs_are_unique_and_fit_a_url() {
-    Slugs slugs = new Slugs();
+    Slugs slugs = new Slugs("component-");
     assertThat(slugs.next("Cache Service/Store")).isEqualTo("component-cache-service-store");
     assertThat(slugs.next("cache-service/store")).isEqualTo("component-cache-service-store-2");
     assertThat(slugs.next("缓存")).matches("component-[0-9a-f]+");
