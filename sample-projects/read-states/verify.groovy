@@ -47,8 +47,13 @@ report.components.each { component ->
 
 // Same inputs, same bytes.
 def first = new File(basedir, 'target/rustfit')
-assert first.list().sort() == ['evidence.json', 'index.html', 'report.json']
-first.list().each { name -> assert new File(first, name).bytes == new File(folder, name).bytes }
+def graphs = ['all-cpu.html']
+['cache', 'protocol', 'server'].each { graphs += ["read-states-${it}-allocation.html", "read-states-${it}-cpu.html"]*.toString() }
+assert first.list().sort() == ['evidence.json', 'flamegraphs', 'index.html', 'report.json']
+assert new File(first, 'flamegraphs').list().sort() == graphs
+first.eachFileRecurse(groovy.io.FileType.FILES) { file ->
+  assert file.bytes == new File(folder, first.toPath().relativize(file.toPath()).toString()).bytes
+}
 
 def log = new File(basedir, 'build.log').text
 assert log.contains('violations of')

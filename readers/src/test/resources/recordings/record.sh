@@ -17,8 +17,9 @@ unzip -q -j "$ASYNC_PROFILER" linux-x64/libasyncProfiler.so
 export LD_LIBRARY_PATH="$work"
 
 private="InitialSystemProperty InitialEnvironmentVariable InitialSecurityProperty SystemProcess
-  ProcessStart NativeLibrary OSInformation VirtualizationInformation NetworkUtilization
-  ActiveRecording ThreadDump JavaAgent NativeAgent HeapDump"
+  ProcessStart NativeLibrary NativeLibraryLoad NativeLibraryUnload OSInformation
+  VirtualizationInformation NetworkUtilization ActiveRecording ThreadDump JavaAgent NativeAgent
+  HeapDump"
 # Nothing looks at these here, and they are most of the bytes.
 bulk="ModuleRequire ModuleExport ClassLoaderStatistics BooleanFlag IntFlag UnsignedIntFlag LongFlag
   UnsignedLongFlag DoubleFlag StringFlag Compilation GCPhaseParallel SecurityProviderService
@@ -65,13 +66,13 @@ settings "$JDK17" default jdk.ObjectAllocationInNewTLAB#enabled=true \
   jdk.ObjectAllocationOutsideTLAB#enabled=true jdk.JavaExceptionThrow#enabled=true
 jdk "$JDK17" jdk17-tlab ""
 
-# async OPTIONS [JVM-OPTION]: jfropts=6 leaves out properties and libraries
+# async OPTIONS [JVM-OPTION]: jfropts=7 leaves out system, properties and libraries
 async() {
   "$JDK17/bin/java" -Xmx64m -cp . ${2:+"$2"} "-agentlib:asyncProfiler=start,$1" demo.Demo 4 > /dev/null
 }
 
 async_jfr() {
-  async "$2,jfr,jfropts=6,file=out.jfr"
+  async "$2,jfr,jfropts=7,file=out.jfr"
   keep out.jfr "$1.jfr"
 }
 
@@ -84,7 +85,7 @@ async_jfr async-nativemem nativemem=128k
 async_jfr async-multi event=cpu,interval=10ms,alloc=1m,wall=50ms,lock=1ms,nativemem=1m,nofree,live
 
 # Ended before the JVM, which would not append async-profiler's chunk otherwise.
-sync=event=cpu,interval=10ms,alloc=1m,live,jfrsync=demo.jfc,jfropts=6,timeout=3,file=out.jfr
+sync=event=cpu,interval=10ms,alloc=1m,live,jfrsync=demo.jfc,jfropts=7,timeout=3,file=out.jfr
 settings "$JDK17" default
 async "$sync"
 keep out.jfr async-jfrsync.jfr

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what the sample stands for
  * @param stack frames, leaf first; empty when the profiler recorded none
- * @param type class of what was allocated, entered, parked on or thrown; empty for kinds that have
- *     none, and where it was not recorded
+ * @param type class of what was allocated, found alive, entered, parked on or thrown; empty for
+ *     kinds that have none, and where it was not recorded
  */
 public record SampleKey(SampleKind kind, List<Frame> stack, String type)
     implements Comparable<SampleKey> {
