@@ -2,23 +2,18 @@ package io.github.rustfit.plugin.report;
 
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.assessment.Surroundings;
-import io.github.rustfit.rules.evidence.GcSummary;
-import io.github.rustfit.rules.evidence.PauseHistogram;
-import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.RecordingFacts;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.Weight;
 import io.github.rustfit.rules.stats.Share;
 import java.io.IOException;
-import java.util.Map;
 
 /** The part {@code runtime} of {@code report.json}: what concerns the process as a whole. */
 final class JsonRuntime {
 
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double NANOS_PER_MS = 1e6;
-  private static final double MIB = 1 << 20;
 
   private JsonRuntime() {}
 
@@ -26,49 +21,10 @@ final class JsonRuntime {
     json.object(
         "runtime",
         () -> {
-          json.object("gc", () -> gc(json, assessment.gc()));
+          json.object("gc", () -> JsonGc.write(json, assessment.gc()));
           json.object(
               "profile", () -> profile(json, assessment.profile(), assessment.unattributedCpu()));
         });
-  }
-
-  private static void gc(Json json, GcSummary gc) throws IOException {
-    boolean pausesKnown = gc.pausesKnown();
-    boolean allocationKnown = gc.allocation().known();
-    json.textOrNull("collector", String.join(", ", gc.collectors()));
-    json.textOrNull("jvmVersion", String.join(", ", gc.jvmVersions()));
-    boolean timeKnown = gc.known() && (gc.timed() || !pausesKnown);
-    json.decimal("wallSeconds", timeKnown, gc.wallNanos() / NANOS_PER_SECOND, Json.THOUSANDTHS);
-    if (pausesKnown) {
-      json.object("pauses", () -> pauses(json, gc.pauses()));
-    } else {
-      json.unknown("pauses");
-    }
-    json.whole("fullCollections", gc.known(), gc.fullCollections());
-    json.decimal("throughputPercent", gc.timed(), gc.throughput() * 100, Json.THOUSANDTHS);
-    json.whole("allocatedBytes", allocationKnown, gc.allocation().amount());
-    json.decimal(
-        "allocationRateMiBPerSecond",
-        allocationKnown,
-        gc.allocation().perSecond() / MIB,
-        Json.THOUSANDTHS);
-    json.objects("causes", Show.causes(gc), cause -> cause(json, cause));
-  }
-
-  private static void cause(Json json, Map.Entry<String, PauseTotal> cause) throws IOException {
-    json.text("cause", cause.getKey());
-    json.whole("count", cause.getValue().count());
-    millis(json, "totalMs", cause.getValue().totalNanos());
-  }
-
-  private static void pauses(Json json, PauseHistogram pauses) throws IOException {
-    long count = pauses.count();
-    json.whole("count", count);
-    millis(json, "totalMs", pauses.totalNanos());
-    for (Map.Entry<String, Long> figure : Show.pauseFigures(pauses).entrySet()) {
-      json.decimal(
-          figure.getKey() + "Ms", count > 0, figure.getValue() / NANOS_PER_MS, Json.THOUSANDTHS);
-    }
   }
 
   private static void profile(Json json, ProfileSummary profile, Share unattributed)
@@ -110,9 +66,5 @@ final class JsonRuntime {
         Json.THOUSANDTHS);
     json.decimals(
         "containerMemoryBytes", facts.memoryLimits().stream().map(Long::doubleValue).toList(), 0);
-  }
-
-  private static void millis(Json json, String name, long nanos) throws IOException {
-    json.decimal(name, true, nanos / NANOS_PER_MS, Json.THOUSANDTHS);
   }
 }

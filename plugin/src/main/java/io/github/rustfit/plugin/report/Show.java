@@ -216,7 +216,12 @@ final class Show {
 
   /** Pauses by cause, the largest sum first. */
   static List<Map.Entry<String, PauseTotal>> causes(GcSummary gc) {
-    return gc.causes().entrySet().stream()
+    return largest(gc.causes());
+  }
+
+  /** Durations by name, the largest sum first. */
+  static List<Map.Entry<String, PauseTotal>> largest(Map<String, PauseTotal> totals) {
+    return totals.entrySet().stream()
         .sorted(
             Comparator.<Map.Entry<String, PauseTotal>>comparingLong(
                     cause -> -cause.getValue().totalNanos())

@@ -8,13 +8,24 @@ import io.github.rustfit.rules.assessment.Violation;
 import io.github.rustfit.rules.component.ComponentDefinition;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.GcCpuTimes;
+import io.github.rustfit.rules.evidence.GcDetails;
+import io.github.rustfit.rules.evidence.GcIncident;
+import io.github.rustfit.rules.evidence.GcIncidents;
+import io.github.rustfit.rules.evidence.GcRuns;
+import io.github.rustfit.rules.evidence.GcSetup;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.LiveBasis;
+import io.github.rustfit.rules.evidence.Metaspace;
+import io.github.rustfit.rules.evidence.MutatorUtilisation;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.RecordingFacts;
+import io.github.rustfit.rules.evidence.RunHistory;
+import io.github.rustfit.rules.evidence.SafepointTotals;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
@@ -205,7 +216,55 @@ final class CacheService {
         new Tally(113_246_208_000L, MINUTES_15),
         new Tally(121_500_000_000L, MINUTES_15),
         4L << 30,
-        1_900_000_000L);
+        1_900_000_000L,
+        details());
+  }
+
+  /** A live set that grows by 100 MiB a minute for ten minutes, in a heap of 4 GiB. */
+  private static GcDetails details() {
+    RunHistory.Builder run = new RunHistory.Builder();
+    for (int minute = 0; minute < 11; minute++) {
+      run.live(LiveBasis.MIXED, minute * 60_000_000_000L, (500 + 100L * minute) << 20);
+    }
+    run.pause(1_000_000_000L, 212_400_000, "Pause Full", "System.gc()", -1, -1, -1);
+    return GcDetails.builder()
+        .kinds(
+            new TreeMap<>(
+                Map.of(
+                    "Pause Young (Normal)", new PauseTotal(498, 28_000_000_000L, 180_000_000),
+                    "Pause Full", new PauseTotal(2, 392_400_000L, 212_400_000))))
+        .concurrent(new TreeMap<>(Map.of("Concurrent Mark Cycle", PauseTotal.of(1_500_000))))
+        .incidents(
+            new GcIncidents(
+                new TreeMap<>(
+                    Map.of(
+                        GcIncident.EVACUATION_FAILURE, new Tally(0, MINUTES_15),
+                        GcIncident.ALLOCATION_STALL, new Tally(3, MINUTES_15))),
+                new TreeMap<>(Map.of("System.gc()", new PauseTotal(2, 392_400_000, 212_400_000))),
+                new PauseTotal(3, 1_500_000_000L, 900_000_000),
+                12))
+        .safepoints(
+            new SafepointTotals(
+                MINUTES_15,
+                pauses(10, 5_000_000),
+                pauses(10, 1_000_000),
+                new TreeMap<>(Map.of("Cleanup", new PauseTotal(10, 50_000_000, 5_000_000)))))
+        .cpu(new GcCpuTimes(500, 100_000_000, 20_000_000, 400_000_000, 4, 1))
+        .metaspace(new Metaspace(50 << 20, 60 << 20, 0))
+        .promotion(new Tally(943_718_400_000L, MINUTES_15))
+        .utilisation(
+            new MutatorUtilisation(
+                new TreeMap<>(Map.of(10_000_000L, 10_000_000L, 1_000_000_000L, 250_000_000L))))
+        .setup(
+            new GcSetup(
+                new TreeSet<>(),
+                new TreeSet<>(List.of(1L << 30)),
+                new TreeSet<>(List.of(2L << 20)),
+                new TreeSet<>(List.of(2)),
+                new TreeSet<>(List.of(8L << 30)),
+                new TreeSet<>(List.of("-Xmx4g"))))
+        .runs(GcRuns.of(run.build(1, "G1", MINUTES_15, 4L << 30)))
+        .build();
   }
 
   private static PauseHistogram pauses(long count, long nanos) {

@@ -12,6 +12,8 @@ import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.component.EntryPoint;
 import io.github.rustfit.rules.component.LibraryShare;
 import io.github.rustfit.rules.component.Place;
+import io.github.rustfit.rules.evidence.GcDetails;
+import io.github.rustfit.rules.evidence.GcIncidents;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.PauseHistogram;
@@ -141,6 +143,14 @@ final class Hostile {
         Tally.UNKNOWN,
         Tally.UNKNOWN,
         0,
-        0);
+        0)
+        .with(
+            GcDetails.builder()
+                .kinds(new TreeMap<>(causes))
+                .concurrent(new TreeMap<>(causes))
+                .incidents(
+                    new GcIncidents(
+                        new TreeMap<>(), new TreeMap<>(causes), PauseTotal.NONE, 3))
+                .build());
   }
 }

@@ -94,6 +94,22 @@ class HtmlReportTest {
   }
 
   @Test
+  void shows_what_the_collections_had_in_detail() throws IOException {
+    Element pauses = page(CacheService.assessment()).expectFirst("#pauses");
+    assertThat(pauses.select("dt").eachText())
+        .contains("Least left to the program in 10 ms", "Time to safepoint", "Promotion rate");
+    assertThat(pauses.select("details dd").eachText())
+        .contains("0.0 %", "unknown", "75.0 %", "4 of 500", "1 of 500")
+        .anySatisfy(text -> assertThat(text).startsWith("grows by at least 1.7 MiB/s"));
+    assertThat(pauses.select("details tbody tr").eachText())
+        .contains(
+            "No room to copy to (evacuation failure, to-space exhausted) 0",
+            "Collections for a humongous object unknown",
+            "Threads that waited for memory (allocation stall) 3, together 1.5 s",
+            "Pause Full 2 392.4 ms 212.4 ms");
+  }
+
+  @Test
   void lists_components_by_cpu_share_and_what_is_unattributed() throws IOException {
     Document page = page(CacheService.assessment());
     Element table = page.expectFirst("#overview-table");

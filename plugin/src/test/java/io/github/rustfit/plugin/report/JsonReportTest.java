@@ -115,6 +115,36 @@ class JsonReportTest {
         .containsExactly("G1 Evacuation Pause", "G1 Humongous Allocation", "System.gc()");
   }
 
+  /** The figures of the fixture, converted by hand; what it leaves out is null. */
+  @Test
+  void shows_what_the_collections_had_in_detail() throws IOException {
+    JsonNode gc = read(CacheService.assessment()).at("/runtime/gc");
+    assertThat(gc.at("/causes/0/maxMs").decimalValue()).isEqualByComparingTo("212.4");
+    assertThat(gc.at("/kinds/1").toString())
+        .isEqualTo("{\"kind\":\"Pause Full\",\"count\":2,\"totalMs\":392.4,\"maxMs\":212.4}");
+    assertThat(gc.at("/incidents/0").toString())
+        .isEqualTo("{\"incident\":\"evacuation-failure\",\"count\":0}");
+    assertThat(gc.at("/incidents/1").toString())
+        .isEqualTo("{\"incident\":\"humongous-allocation\",\"count\":null}");
+    assertThat(gc.at("/allocationStalls/totalMs").decimalValue()).isEqualByComparingTo("1500");
+    assertThat(gc.at("/safepoints/totalMs").decimalValue()).isEqualByComparingTo("50");
+    assertThat(gc.at("/safepoints/reachingMaxMs").decimalValue()).isEqualByComparingTo("1");
+    assertThat(gc.at("/pauseCpu/starved").asInt()).isEqualTo(4);
+    assertThat(gc.at("/metaspace/limitBytes").isNull()).isTrue();
+    // 900,000 MiB in 900 s
+    assertThat(gc.get("promotionRateMiBPerSecond").decimalValue()).isEqualByComparingTo("1000");
+    assertThat(gc.get("mutatorUtilisation").toString())
+        .isEqualTo(
+            "[{\"windowMs\":10,\"minimumPercent\":0},{\"windowMs\":100,\"minimumPercent\":null},"
+                + "{\"windowMs\":1000,\"minimumPercent\":75}]");
+    assertThat(gc.at("/setup/cpus").toString()).isEqualTo("[2]");
+    assertThat(gc.at("/runs/0/pausesOverTime/0/maxMs").decimalValue())
+        .isEqualByComparingTo("212.4");
+    // 100 MiB a minute are 1,747,627 bytes a second; 1,000 MiB are more than a tenth of 4 GiB
+    assertThat(gc.at("/runs/0/liveTrend/bytesPerSecond").asLong()).isEqualTo(1_747_627);
+    assertThat(gc.at("/runs/0/liveTrend/suspicious").asBoolean()).isTrue();
+  }
+
   @Test
   void shows_a_component_with_the_names_of_the_contract() throws IOException {
     JsonNode store = read(CacheService.assessment()).at("/components/4");

@@ -83,6 +83,9 @@ final class GcRunHistory {
       count(GcIncident.GC_LOCKER, 0, chunkNanos);
     }
     for (Collection collection : chunk.collections) {
+      if (collection.name().equals("G1Old")) {
+        continue; // the concurrent cycle that a young collection with the same cause starts
+      }
       GcIncident.ofCause(collection.cause())
           .ifPresent(
               incident -> count(incident, 1, incidents.containsKey(incident) ? 0 : chunkNanos));

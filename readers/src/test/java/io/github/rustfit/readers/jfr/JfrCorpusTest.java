@@ -3,12 +3,15 @@ package io.github.rustfit.readers.jfr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.readers.input.Reading;
+import io.github.rustfit.rules.evidence.GcIncident;
+import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.SampleKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import one.jfr.JfrReader;
 import one.jfr.event.AllocationSample;
 import one.jfr.event.Event;
@@ -58,6 +61,32 @@ class JfrCorpusTest {
     assertThat(reading.gc().collectors()).containsExactly("G1");
     assertThat(reading.gc().maxHeapBytes()).isEqualTo(256L << 20);
     assertThat(reading.profile().cores()).containsExactly(2);
+  }
+
+  /**
+   * Counts by {@code jfr print --events jdk.GCPhasePause} and {@code jdk.GarbageCollection} of the
+   * JDK, by {@code name} and by {@code cause} with {@code name = "G1New"}; mixed ones by {@code
+   * jdk.G1GarbageCollection}.
+   */
+  @ParameterizedTest
+  @CsvSource({"jdk17-profile, 121, 631, 119, 0", "jdk25-profile, 170, 760, 168, 3"})
+  void pauses_have_a_kind_and_a_place_in_time(
+      String name, long remarks, long others, long mixed, long full, @TempDir Path own)
+      throws Exception {
+    GcSummary gc = Recordings.read(Recordings.corpus(name, own)).gc();
+    Map<String, PauseTotal> kinds = gc.details().kinds();
+    assertThat(count(kinds, "Pause Remark")).isEqualTo(remarks);
+    assertThat(count(kinds, "Pause Young (Mixed)")).isEqualTo(mixed);
+    assertThat(count(kinds, "Pause Full")).isEqualTo(full);
+    assertThat(count(kinds, "Pause Young")).isEqualTo(others - mixed - full);
+    assertThat(gc.details().runs().kept()).hasSize(1);
+    assertThat(gc.details().runs().kept().get(0).pauses().count()).isEqualTo(gc.pauses().count());
+    assertThat(gc.details().utilisation().worstNanos()).hasSize(3);
+    assertThat(gc.details().incidents().of(GcIncident.ALLOCATION_STALL).known()).isFalse();
+  }
+
+  private static long count(Map<String, PauseTotal> kinds, String kind) {
+    return kinds.getOrDefault(kind, PauseTotal.NONE).count();
   }
 
   @Test
