@@ -19,6 +19,7 @@ import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.LiveBasis;
 import io.github.rustfit.rules.evidence.Metaspace;
 import io.github.rustfit.rules.evidence.MutatorUtilisation;
+import io.github.rustfit.rules.evidence.LineCounts;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
@@ -144,7 +145,13 @@ final class CacheService {
             "5f1d".repeat(16),
             Input.Status.PARTIAL,
             "Damaged after 41.2 MiB of 63.9 MiB; what was read until there is used."),
-        new Input("rustfit/gc.log.gz", "gc-log", "09ab".repeat(16), Input.Status.READ, ""),
+        new Input(
+            "rustfit/gc.log.gz",
+            "gc-log",
+            "09ab".repeat(16),
+            Input.Status.READ,
+            "",
+            new LineCounts(12_340, 7, 2, List.of(17L, 3_400L))),
         new Input("rustfit/load.jfr", "jfr", "c3e7".repeat(16), Input.Status.READ, ""));
   }
 

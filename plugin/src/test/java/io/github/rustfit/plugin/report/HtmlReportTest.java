@@ -220,6 +220,13 @@ class HtmlReportTest {
   }
 
   @Test
+  void the_lines_of_a_log_are_accounted_for() throws IOException {
+    Document page = page(CacheService.assessment());
+    assertThat(page.expectFirst("#inputs table").text())
+        .contains("12,340 of 12,349 understood, 2 could not be placed (line 17, 3,400)");
+  }
+
+  @Test
   void names_every_threshold_with_its_source() throws IOException {
     assertThat(page(CacheService.assessment()).expectFirst("#thresholds").text())
         .contains("cpu-share", "hot CPU share: 20 % Amdahl: 20 %");

@@ -57,6 +57,14 @@ class JsonReportTest {
     }
   }
 
+  @Test
+  void the_lines_of_a_log_are_accounted_for() throws IOException {
+    JsonNode inputs = read(CacheService.assessment()).get("inputs");
+    assertThat(inputs.get(0).get("lines").isNull()).isTrue();
+    assertThat(inputs.get(1).get("lines").toString())
+        .isEqualTo("{\"recognised\":12340,\"other\":7,\"unplaced\":2,\"firstUnplaced\":[17,3400]}");
+  }
+
   private static Stream<JsonNode> nodes(JsonNode root) {
     return Stream.concat(Stream.of(root), root.valueStream().flatMap(JsonReportTest::nodes));
   }

@@ -19,7 +19,7 @@ final class Utf16Stream extends FilterInputStream {
     this.asciiByte = asciiByte;
   }
 
-  /** The content as ASCII, if it starts with the mark of UTF-16; else unchanged. */
+  /** The content as ASCII, if it starts like UTF-16; else unchanged. */
   static InputStream decoded(InputStream content) throws IOException {
     PushbackInputStream in = new PushbackInputStream(content, 2);
     byte[] mark = in.readNBytes(2);
@@ -30,7 +30,9 @@ final class Utf16Stream extends FilterInputStream {
       return new Utf16Stream(in, 1);
     }
     in.unread(mark);
-    return in;
+    // Without the mark, as a log's tail or a part of it has it; text has no zero after its first.
+    boolean unmarked = mark.length == 2 && mark[0] > 0 && mark[1] == 0;
+    return unmarked ? new Utf16Stream(in, 0) : in;
   }
 
   @Override

@@ -129,6 +129,9 @@ class GcDecoratorsTest {
     byte[] utf16 = ("\uFEFF" + log).getBytes(StandardCharsets.UTF_16LE);
     assertThat(new GcLogReader().claims(utf16)).isTrue();
     assertThat(Logs.read(utf16).gc().pauses().count()).isEqualTo(2);
+    byte[] unmarked = log.getBytes(StandardCharsets.UTF_16LE);
+    assertThat(new GcLogReader().claims(unmarked)).isTrue();
+    assertThat(Logs.read(unmarked).gc().pauses().count()).isEqualTo(2);
     assertThat(
             Logs.read(("\uFEFF" + log).getBytes(StandardCharsets.UTF_16BE)).gc().pauses().count())
         .isEqualTo(2);
