@@ -16,7 +16,6 @@ import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import io.github.rustfit.rules.rule.Threshold;
 import io.github.rustfit.rules.stats.Figures;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -94,13 +93,7 @@ public final class MigrationPays implements Rule {
             .filter(input -> !input.id().startsWith("economics."))
             .map(input -> number(input.value().central()) + " " + input.unit())
             .collect(Collectors.joining(", ", "Declared: ", "; "))
-        + context
-            .policy()
-            .facts()
-            .fleet(context.component().name())
-            .binding()
-            .orElseThrow()
-            .id()
+        + context.policy().facts().fleet(context.component().name()).binding().orElseThrow().id()
         + " binds.";
   }
 
