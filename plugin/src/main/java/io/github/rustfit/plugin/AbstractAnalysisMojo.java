@@ -1,7 +1,5 @@
 package io.github.rustfit.plugin;
 
-import io.github.rustfit.plugin.analysis.Analysis;
-import io.github.rustfit.plugin.analysis.AnalysisRequest;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
 import io.github.rustfit.plugin.report.ConsoleTable;
 import io.github.rustfit.plugin.report.FlameGraph;
@@ -57,8 +55,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   /** Without sources, planned components are still something to report. */
   @Override
   final boolean worthwhile(Reactor reactor) {
-    return super.worthwhile(reactor)
-        || new Analysis(getClass().getClassLoader()).plansAnything(request(reactor, policy()));
+    return super.worthwhile(reactor) || analysis().plansAnything(request(reactor, policy()));
   }
 
   private String policy() {
@@ -90,13 +87,8 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   }
 
   private AnalysisResult analyse(Reactor reactor) {
-    AnalysisRequest request = request(reactor, policy());
-    AnalysisResult result = new Analysis(getClass().getClassLoader(), this::progress).run(request);
+    AnalysisResult result = analysis().run(request(reactor, policy()));
     return boundToLifecycle() ? result.withProblems(stale(result, reactor)) : result;
-  }
-
-  private void progress(String line) {
-    getLog().info("rustfit: " + line);
   }
 
   private boolean boundToLifecycle() {

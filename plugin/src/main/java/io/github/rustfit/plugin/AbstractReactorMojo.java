@@ -1,5 +1,6 @@
 package io.github.rustfit.plugin;
 
+import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
@@ -76,6 +77,11 @@ abstract class AbstractReactorMojo extends AbstractMojo {
   /** The project's name as people write it. */
   final String projectName() {
     return project.getName();
+  }
+
+  /** The analysis, which says in Maven's log how far it is. */
+  final Analysis analysis() {
+    return new Analysis(getClass().getClassLoader(), line -> getLog().info("rustfit: " + line));
   }
 
   /** What to analyse, with this policy. */

@@ -1,6 +1,5 @@
 package io.github.rustfit.plugin;
 
-import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
 import io.github.rustfit.plugin.starter.StarterPolicy;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +40,7 @@ public final class InitMojo extends AbstractReactorMojo {
               + " exists already and is not overwritten. Edit it, move it away, or run with"
               + " -Drustfit.force, which loses what it declares.");
     }
-    AnalysisResult result =
-        new Analysis(getClass().getClassLoader()).runWithoutPolicy(request(reactor, ""));
+    AnalysisResult result = analysis().runWithoutPolicy(request(reactor, ""));
     result.assessment().problems().forEach(problem -> getLog().warn("rustfit: " + problem.text()));
     String text = StarterPolicy.of(result.assessment());
     new OutputFolder(reactor.root(), "move the project to a folder that can be written")
