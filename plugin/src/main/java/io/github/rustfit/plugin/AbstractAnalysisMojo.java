@@ -104,6 +104,11 @@ abstract class AbstractAnalysisMojo extends AbstractMojo {
   /** What a goal does without recordings unless {@code onMissingRecording} says otherwise. */
   abstract MissingRecording defaultForMissing();
 
+  /** Whether to list every match of a pattern in the source. */
+  boolean listsCandidates() {
+    return false;
+  }
+
   /** Fails where the goal must, after everything was written. */
   abstract void judge(AnalysisResult result, MissingRecording missing, Path html)
       throws MojoFailureException;
@@ -132,7 +137,8 @@ abstract class AbstractAnalysisMojo extends AbstractMojo {
             cleaned(recordings),
             cleaned(gcLogs),
             reactor.defaultPlaces(),
-            policy == null ? "" : policy.strip());
+            policy == null ? "" : policy.strip(),
+            listsCandidates());
     AnalysisResult result = new Analysis(getClass().getClassLoader()).run(request);
     return boundToLifecycle() ? result.withProblems(stale(result, reactor)) : result;
   }

@@ -66,6 +66,14 @@ record JsonComponent(Json json, boolean cpuRecorded, boolean allocationRecorded)
     json.strings("wouldDecide", one.wouldDecide());
     speedUp(one.speedUp());
     json.objects("findings", one.findings(), this::finding);
+    json.objects(
+        "patterns",
+        one.patterns().counts().entrySet(),
+        pattern -> {
+          json.text("pattern", pattern.getKey());
+          json.whole("matches", pattern.getValue());
+        });
+    json.objects("candidates", one.patterns().candidates(), this::finding);
   }
 
   private static <T> List<T> first(List<T> all) {

@@ -13,6 +13,7 @@ import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.patterns.PatternReport;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
@@ -47,9 +48,20 @@ public final class Assessor {
   private final Policy policy;
   private final CrateCatalogue crates;
   private final Rules rules;
+  private final boolean candidates;
 
   /** An assessor for these declarations, this catalogue and these rules. */
   public Assessor(Policy policy, CrateCatalogue crates, Rules rules) {
+    this(policy, crates, rules, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param candidates whether to list every match of a pattern, without judging it
+   */
+  public Assessor(Policy policy, CrateCatalogue crates, Rules rules, boolean candidates) {
+    this.candidates = candidates;
     this.policy = policy;
     this.crates = crates;
     this.rules = rules;
@@ -147,7 +159,8 @@ public final class Assessor {
         reasons(gates, topics),
         wouldDecide(gates, topics),
         SpeedUp.of(context),
-        List.copyOf(judge.findings()));
+        List.copyOf(judge.findings()),
+        PatternReport.of(context.sources(), judge.findings(), candidates));
   }
 
   private static Gates gates(Map<Topic, TopicAnswer> topics) {

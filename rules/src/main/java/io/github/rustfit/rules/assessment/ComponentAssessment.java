@@ -4,6 +4,7 @@ import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.component.AllocationSite;
 import io.github.rustfit.rules.component.Component;
 import io.github.rustfit.rules.component.HotMethod;
+import io.github.rustfit.rules.patterns.PatternReport;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.SpeedUp;
 import io.github.rustfit.rules.stats.Share;
@@ -33,6 +34,7 @@ import java.util.Optional;
  * @param wouldDecide for an undecided component, the smallest input that would decide
  * @param speedUp ceiling and estimate; empty without enough CPU samples
  * @param findings what to act on
+ * @param patterns what the source alone shows
  */
 public record ComponentAssessment(
     Component component,
@@ -49,7 +51,8 @@ public record ComponentAssessment(
     List<String> reasons,
     List<String> wouldDecide,
     Optional<SpeedUp> speedUp,
-    List<Finding> findings) {
+    List<Finding> findings,
+    PatternReport patterns) {
 
   public ComponentAssessment {
     hotMethods = List.copyOf(hotMethods);
@@ -60,6 +63,42 @@ public record ComponentAssessment(
     reasons = List.copyOf(reasons);
     wouldDecide = List.copyOf(wouldDecide);
     findings = List.copyOf(findings);
+  }
+
+  /** The same of sources that show no pattern. */
+  public ComponentAssessment(
+      Component component,
+      long cpuSamples,
+      Share cpu,
+      long allocatedBytes,
+      Share allocation,
+      List<HotMethod> hotMethods,
+      List<AllocationSite> allocationSites,
+      Surroundings surroundings,
+      Map<Topic, TopicAnswer> topics,
+      Gates gates,
+      Verdict verdict,
+      List<String> reasons,
+      List<String> wouldDecide,
+      Optional<SpeedUp> speedUp,
+      List<Finding> findings) {
+    this(
+        component,
+        cpuSamples,
+        cpu,
+        allocatedBytes,
+        allocation,
+        hotMethods,
+        allocationSites,
+        surroundings,
+        topics,
+        gates,
+        verdict,
+        reasons,
+        wouldDecide,
+        speedUp,
+        findings,
+        PatternReport.EMPTY);
   }
 
   /** The answers to the seven questions, in order. */
