@@ -48,6 +48,11 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   /** What a goal does without recordings unless {@code onMissingRecording} says otherwise. */
   abstract MissingRecording defaultForMissing();
 
+  /** Whether to list every match of a pattern in the source. */
+  boolean listsCandidates() {
+    return false;
+  }
+
   /** Fails where the goal must, after everything was written. */
   abstract void judge(AnalysisResult result, MissingRecording missing, Path html)
       throws MojoFailureException;
@@ -87,7 +92,8 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   }
 
   private AnalysisResult analyse(Reactor reactor) {
-    AnalysisResult result = analysis().run(request(reactor, policy()));
+    AnalysisResult result =
+        analysis().run(request(reactor, policy()).listingCandidates(listsCandidates()));
     return boundToLifecycle() ? result.withProblems(stale(result, reactor)) : result;
   }
 

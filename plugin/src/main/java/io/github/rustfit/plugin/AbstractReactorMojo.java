@@ -93,7 +93,8 @@ abstract class AbstractReactorMojo extends AbstractMojo {
         cleaned(recordings),
         cleaned(gcLogs),
         reactor.defaultPlaces(),
-        policy);
+        policy,
+        false);
   }
 
   private static List<String> cleaned(@Nullable List<String> requests) {

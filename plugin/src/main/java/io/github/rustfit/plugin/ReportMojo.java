@@ -32,11 +32,23 @@ public final class ReportMojo extends AbstractAnalysisMojo implements MavenRepor
   @Parameter(defaultValue = "${project.build.directory}/site", readonly = true)
   private File reportOutputDirectory;
 
+  /**
+   * Lists every place in the source that looks like a known pattern, also without a recording and
+   * in methods that are not hot. They are candidates: nothing is judged by them.
+   */
+  @Parameter(property = "rustfit.candidates", defaultValue = "false")
+  private boolean candidates;
+
   private Path html;
 
   @Override
   MissingRecording defaultForMissing() {
     return MissingRecording.WARN;
+  }
+
+  @Override
+  boolean listsCandidates() {
+    return candidates;
   }
 
   @Override

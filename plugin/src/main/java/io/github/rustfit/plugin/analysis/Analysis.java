@@ -82,7 +82,8 @@ public final class Analysis {
     evidence = evidence.merge(named.evidence()).merge(defaults(request, readers.readers()));
     evidence = evidence.merge(withoutCpuSamples(evidence));
     Assessment assessment =
-        new Assessor(policy.policy(), CrateCatalogueReader.builtIn(), rules).assess(evidence);
+        new Assessor(policy.policy(), CrateCatalogueReader.builtIn(), rules, request.candidates())
+            .assess(evidence);
     return new AnalysisResult(evidence, assessment, errors);
   }
 

@@ -17,6 +17,7 @@ import java.util.List;
  * @param defaultPlaces folders that are looked into where nothing is named
  * @param policy file or class-path resource; empty for {@code rustfit.yaml} at the root, if there
  *     is one
+ * @param candidates whether to list every match of a pattern in the source
  */
 public record AnalysisRequest(
     Path root,
@@ -25,12 +26,19 @@ public record AnalysisRequest(
     List<String> recordings,
     List<String> gcLogs,
     List<Path> defaultPlaces,
-    String policy) {
+    String policy,
+    boolean candidates) {
 
   public AnalysisRequest {
     sourceRoots = List.copyOf(sourceRoots);
     recordings = List.copyOf(recordings);
     gcLogs = List.copyOf(gcLogs);
     defaultPlaces = List.copyOf(defaultPlaces);
+  }
+
+  /** The same request, listing candidates or not. */
+  public AnalysisRequest listingCandidates(boolean list) {
+    return new AnalysisRequest(
+        root, sourceRoots, charset, recordings, gcLogs, defaultPlaces, policy, list);
   }
 }

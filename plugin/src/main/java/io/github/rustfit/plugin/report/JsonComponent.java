@@ -69,6 +69,14 @@ record JsonComponent(Json json, boolean cpuRecorded, boolean allocationRecorded)
     JsonEconomics.write(json, one.economics());
     planned(one.planned());
     json.objects("findings", one.findings(), this::finding);
+    json.objects(
+        "patterns",
+        one.patterns().counts().entrySet(),
+        pattern -> {
+          json.text("pattern", pattern.getKey());
+          json.whole("matches", pattern.getValue());
+        });
+    json.objects("candidates", one.patterns().candidates(), this::finding);
   }
 
   private static <T> List<T> first(List<T> all) {

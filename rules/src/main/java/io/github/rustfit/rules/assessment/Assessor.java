@@ -15,6 +15,7 @@ import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.RunHistory;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.patterns.PatternReport;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.rule.Economics;
@@ -55,9 +56,20 @@ public final class Assessor {
   private final Policy policy;
   private final CrateCatalogue crates;
   private final Rules rules;
+  private final boolean candidates;
 
   /** An assessor for these declarations, this catalogue and these rules. */
   public Assessor(Policy policy, CrateCatalogue crates, Rules rules) {
+    this(policy, crates, rules, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param candidates whether to list every match of a pattern, without judging it
+   */
+  public Assessor(Policy policy, CrateCatalogue crates, Rules rules, boolean candidates) {
+    this.candidates = candidates;
     this.policy = policy;
     this.crates = crates;
     this.rules = rules;
@@ -145,7 +157,12 @@ public final class Assessor {
 
   private ComponentAssessment assess(RuleContext context, SortedSet<Problem> problems) {
     TopicJudge judge = new TopicJudge(context, rules.all(), problems);
-    return assemble(context, judge.answers(), List.copyOf(judge.findings()), Optional.empty());
+    return assemble(
+        context,
+        judge.answers(),
+        List.copyOf(judge.findings()),
+        PatternReport.of(context.sources(), judge.findings(), candidates),
+        Optional.empty());
   }
 
   /** What follows from the answers. */
@@ -153,6 +170,7 @@ public final class Assessor {
       RuleContext context,
       Map<Topic, TopicAnswer> topics,
       List<Finding> findings,
+      PatternReport patterns,
       Optional<PlannedComponent> planned) {
     Component component = context.component();
     Attribution attribution = context.attribution();
@@ -174,7 +192,8 @@ public final class Assessor {
         SpeedUp.of(context),
         Economics.of(context),
         planned,
-        findings);
+        findings,
+        patterns);
   }
 
   private static Gates gates(Map<Topic, TopicAnswer> topics) {

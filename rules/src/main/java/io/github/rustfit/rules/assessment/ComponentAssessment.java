@@ -4,6 +4,7 @@ import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.component.AllocationSite;
 import io.github.rustfit.rules.component.Component;
 import io.github.rustfit.rules.component.HotMethod;
+import io.github.rustfit.rules.patterns.PatternReport;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.rule.Economics;
 import io.github.rustfit.rules.rule.Finding;
@@ -37,6 +38,7 @@ import java.util.Optional;
  * @param economics what moving it saves and costs; empty while anything for it is missing
  * @param planned its declaration when it has no code yet; empty for what exists
  * @param findings what to act on
+ * @param patterns what the source alone shows
  */
 public record ComponentAssessment(
     Component component,
@@ -55,7 +57,8 @@ public record ComponentAssessment(
     Optional<SpeedUp> speedUp,
     Optional<Economics> economics,
     Optional<PlannedComponent> planned,
-    List<Finding> findings) {
+    List<Finding> findings,
+    PatternReport patterns) {
 
   public ComponentAssessment {
     hotMethods = List.copyOf(hotMethods);
@@ -66,6 +69,42 @@ public record ComponentAssessment(
     reasons = List.copyOf(reasons);
     wouldDecide = List.copyOf(wouldDecide);
     findings = List.copyOf(findings);
+  }
+
+  /** The same of sources that show no pattern. */
+  public ComponentAssessment(
+      Component component,
+      long cpuSamples,
+      Share cpu,
+      long allocatedBytes,
+      Share allocation,
+      List<HotMethod> hotMethods,
+      List<AllocationSite> allocationSites,
+      Surroundings surroundings,
+      Map<Topic, TopicAnswer> topics,
+      Gates gates,
+      Verdict verdict,
+      List<String> reasons,
+      List<String> wouldDecide,
+      Optional<SpeedUp> speedUp,
+      List<Finding> findings) {
+    this(
+        component,
+        cpuSamples,
+        cpu,
+        allocatedBytes,
+        allocation,
+        hotMethods,
+        allocationSites,
+        surroundings,
+        topics,
+        gates,
+        verdict,
+        reasons,
+        wouldDecide,
+        speedUp,
+        findings,
+        PatternReport.EMPTY);
   }
 
   /** The answers to the seven questions, in order. */

@@ -11,6 +11,7 @@ import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.patterns.PatternReport;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.rule.Rule;
@@ -95,7 +96,7 @@ final class PlannedComponents {
             problems);
     Map<Topic, TopicAnswer> answers = judge.answers();
     answers.replaceAll((topic, answer) -> planned(answer));
-    return Assessor.assemble(context, answers, List.copyOf(judge.findings()), Optional.of(planned));
+    return Assessor.assemble(context, answers, List.copyOf(judge.findings()), PatternReport.EMPTY, Optional.of(planned));
   }
 
   private static TopicAnswer planned(TopicAnswer answer) {

@@ -54,7 +54,7 @@ public final class HotLineFixes implements Rule {
         Topic.TUNING,
         Role.NECESSARY,
         Set.of(),
-        List.of(HotLines.HOT, WORTH, TOGETHER, HotLines.EXCEPTIONS));
+        List.of(HotLines.HOT, HotLines.WITNESSES, WORTH, TOGETHER, HotLines.EXCEPTIONS));
   }
 
   @Override

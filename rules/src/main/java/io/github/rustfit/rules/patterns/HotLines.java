@@ -37,6 +37,14 @@ public final class HotLines {
   public static final Threshold EXCEPTIONS =
       new Threshold("exceptions", 5000, "per second", "JDK Mission Control, ExceptionRule");
 
+  /** Samples from which a line is confirmed. */
+  public static final Threshold WITNESSES =
+      new Threshold(
+          "samples that confirm",
+          3,
+          "samples",
+          "project assumption: profilers tear a stack now and then");
+
   private final RuleContext context;
   private final boolean cpuKnown;
   private final boolean allocationKnown;
@@ -97,7 +105,7 @@ public final class HotLines {
             allocation(seen),
             waited,
             seen,
-            pattern.waits() ? waits : !seen.isEmpty()));
+            pattern.waits() ? waits : samples(seen) >= WITNESSES.value()));
   }
 
   private List<LineSamples.Sample> seen(SourceFile file, PatternMatch match, HotPattern pattern) {
@@ -109,6 +117,10 @@ public final class HotLines {
         .filter(sample -> pattern.witness().sees(match, sample.key(), sample.depth()))
         .filter(sample -> sample.key().kind() != SampleKind.EXCEPTION || manyExceptions)
         .toList();
+  }
+
+  private static long samples(List<LineSamples.Sample> samples) {
+    return samples.stream().mapToLong(sample -> sample.weight().samples()).sum();
   }
 
   private static long nanos(List<LineSamples.Sample> samples) {

@@ -3,16 +3,23 @@ package io.github.rustfit.rules.builtin;
 import static io.github.rustfit.rules.support.Given.allocation;
 import static io.github.rustfit.rules.support.Given.cpu;
 import static io.github.rustfit.rules.support.Given.frame;
+import static io.github.rustfit.rules.support.Given.method;
+import static io.github.rustfit.rules.support.Given.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.evidence.Frame;
 import io.github.rustfit.rules.evidence.PatternMatch;
+import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.SourceType;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.support.Situation;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class HotLineFixesTest {
@@ -119,6 +126,20 @@ class HotLineFixesTest {
   }
 
   @Test
+  void two_samples_may_be_torn_stacks_and_confirm_nothing() {
+    Situation situation =
+        new Situation()
+            .patterns(match("regex-per-call", 7, 7))
+            .cpuSamples(500, 1400)
+            .allocationSamples(1, 999);
+
+    assertThat(judge(situation.sampled(2, cpu(COMPILE, SPLIT, Situation.IN_HOT))).findings())
+        .noneMatch(Finding::confirmed);
+    assertThat(judge(situation.sampled(1, cpu(COMPILE, SPLIT, Situation.IN_HOT))).findings())
+        .allMatch(Finding::confirmed);
+  }
+
+  @Test
   void a_cold_method_is_not_reported_at_all() {
     Outcome outcome =
         judge(
@@ -152,22 +173,35 @@ class HotLineFixesTest {
             });
   }
 
-  /** Ten fixes of 1.2 % each, none of them certain; together 12 % certainly exceed 10 %. */
+  /** Twelve fixes of 1.2 % each, none of them certain; together 14.4 % certainly exceed 10 %. */
   @Test
   void no_if_all_fixes_together_are_worth_it() {
-    Situation situation = new Situation().cpuSamples(0, 26_400).allocationSamples(0, 1000);
-    PatternMatch[] matches = new PatternMatch[10];
-    for (int i = 0; i < 10; i++) {
-      int line = i == 9 ? 5 : 5 + i % 6;
-      matches[i] = new PatternMatch("string-format", line, line, "com.acme.hot.Hot", "run", "" + i);
-    }
-    for (int line = 5; line <= 10; line++) {
+    SortedSet<PatternMatch> matches = new TreeSet<>();
+    Situation situation = new Situation().cpuSamples(0, 1000 - 12 * 12).allocationSamples(0, 1000);
+    for (int line = 5; line < 17; line++) {
+      matches.add(new PatternMatch("string-format", line, line, "com.acme.hot.Hot", "run", ""));
       situation.sampled(
-          600,
+          12,
           cpu(frame("java.util.Formatter", "format", 1), frame("com.acme.hot.Hot", "run", line)));
     }
+    SourceType type = type("com.acme.hot.Hot", 1, 40, method("run", 5, 30));
 
-    assertThat(judge(situation.patterns(matches)).answer()).isEqualTo(Answer.NO);
+    assertThat(judge(situation.judged(file(type, matches))).answer()).isEqualTo(Answer.NO);
+    matches.removeIf(match -> match.firstLine() > 12);
+    assertThat(judge(situation.judged(file(type, matches))).answer()).isEqualTo(Answer.UNKNOWN);
+  }
+
+  private static SourceFile file(SourceType type, SortedSet<PatternMatch> matches) {
+    return new SourceFile(
+        "app",
+        "Hot.java",
+        "00",
+        SourceFile.Role.MAIN,
+        "com.acme.hot",
+        40,
+        new TreeSet<>(),
+        List.of(type),
+        matches);
   }
 
   @Test

@@ -110,6 +110,12 @@ public final class Situation {
     return this;
   }
 
+  /** Another file in the place of {@link #HOT}. */
+  public Situation judged(SourceFile file) {
+    hotFile = file;
+    return this;
+  }
+
   /** {@link #HOT} with patterns. */
   public static SourceFile withPatterns(PatternMatch... matches) {
     return new SourceFile(

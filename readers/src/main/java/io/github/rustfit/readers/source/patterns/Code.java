@@ -1,6 +1,7 @@
 package io.github.rustfit.readers.source.patterns;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
@@ -92,7 +93,8 @@ final class Code {
 
   /** Whether the code runs once for each class: a static initializer or field. */
   static boolean runsOnce(Scene scene) {
-    return scene.method().equals("<clinit>") || scene.method().isEmpty();
+    return (scene.method().equals("<clinit>") || scene.method().isEmpty())
+        && !(scene.callable() instanceof CallableDeclaration);
   }
 
   /** Whether the method or a block around the node is synchronized. */

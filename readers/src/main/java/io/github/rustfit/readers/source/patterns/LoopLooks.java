@@ -11,6 +11,7 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
@@ -82,7 +83,11 @@ final class LoopLooks {
 
   private static void reference(MethodReferenceExpr reference, Scene scene) {
     Expression scope = reference.getScope();
-    if (scene.inLoop() && (scope.isThisExpr() || scene.variable(scope) != null)) {
+    boolean bound =
+        scope.isThisExpr()
+            || scene.variable(scope) != null
+            || (scope instanceof TypeExpr name && scene.variable(name.getTypeAsString()) != null);
+    if (scene.inLoop() && bound) {
       scene.found("capturing-lambda-in-loop", reference, reference.getIdentifier());
     }
   }
