@@ -103,8 +103,7 @@ public final class Benchmark {
     return file;
   }
 
-  private @Nullable Run run(Reader reader, Path file)
-      throws IOException, InterruptedException {
+  private @Nullable Run run(Reader reader, Path file) throws IOException, InterruptedException {
     Path times = folder.resolve("time.txt");
     List<String> command = new ArrayList<>();
     command.addAll(List.of("/usr/bin/time", "-f", "%e %U %S %M", "-o", times.toString()));

@@ -16,12 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordedMethod;
+import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordingFile;
-import one.jfr.JfrReader;
-import one.jfr.StackTrace;
-import one.jfr.event.AllocationSample;
-import one.jfr.event.Event;
-import one.jfr.event.ExecutionSample;
 import org.openjdk.jmc.common.item.IItemCollection;
 import org.openjdk.jmc.flightrecorder.JfrLoaderToolkit;
 
@@ -37,7 +35,8 @@ public final class Read {
         switch (args[0]) {
           case "rustfit" -> summary(new JfrInputReader().read(content(file)));
           case "rustfit-inputs" -> inputs(file);
-          case "converter-loop" -> converter(file);
+          case "converter-loop" -> ConverterLoop.named(file);
+          case "converter-floor" -> ConverterLoop.numbered(file);
           case "recordingfile" -> recordingFile(file);
           case "jmc" -> jmc(file);
           default -> throw new IllegalArgumentException(args[0]);
@@ -65,41 +64,41 @@ public final class Read {
         + " input";
   }
 
-  /** What the converter offers itself: its reader, samples summed by stack number and class. */
-  private static String converter(Path file) throws IOException {
-    Map<Long, Long> sums = new HashMap<>();
-    long frames = 0;
-    try (JfrReader reader = new JfrReader(file.toString())) {
-      for (Event event; (event = reader.readEvent()) != null; ) {
-        if (event instanceof ExecutionSample || event instanceof AllocationSample) {
-          sums.merge((long) event.stackTraceId << 32 | event.classId(), event.value(), Long::sum);
-          StackTrace stack = reader.stackTraces.get(event.stackTraceId);
-          frames += stack == null ? 0 : stack.methods.length;
-        }
-      }
-    }
-    return sums.size() + " stack numbers, " + frames + " frames";
-  }
-
+  /** The JDK's own reader; samples summed by the names of their frames and their class. */
   private static String recordingFile(Path file) throws IOException {
     Map<String, Long> sums = new HashMap<>();
     try (RecordingFile recording = new RecordingFile(file)) {
       while (recording.hasMoreEvents()) {
         RecordedEvent event = recording.readEvent();
         switch (event.getEventType().getName()) {
-          case "jdk.ExecutionSample", "jdk.NativeMethodSample", "jdk.ObjectAllocationSample" -> {
-            var stack = event.getStackTrace();
-            String leaf =
-                stack == null || stack.getFrames().isEmpty()
-                    ? ""
-                    : stack.getFrames().get(0).getMethod().getName();
-            sums.merge(leaf, 1L, Long::sum);
-          }
+          case "jdk.ExecutionSample",
+              "jdk.NativeMethodSample",
+              "jdk.ObjectAllocationSample",
+              "jdk.ObjectAllocationInNewTLAB",
+              "jdk.ObjectAllocationOutsideTLAB" ->
+              sums.merge(stack(event), 1L, Long::sum);
           default -> {}
         }
       }
     }
-    return sums.values().stream().mapToLong(Long::longValue).sum() + " samples";
+    long samples = sums.values().stream().mapToLong(Long::longValue).sum();
+    return sums.size() + " stacks, " + samples + " samples";
+  }
+
+  private static String stack(RecordedEvent event) {
+    StringBuilder text = new StringBuilder();
+    if (event.hasField("objectClass")) {
+      text.append(event.getClass("objectClass").getName());
+    }
+    RecordedStackTrace stack = event.getStackTrace();
+    if (stack != null) {
+      for (RecordedFrame frame : stack.getFrames()) {
+        RecordedMethod method = frame.getMethod();
+        text.append(';').append(method.getType().getName()).append('.').append(method.getName());
+        text.append(':').append(frame.getLineNumber());
+      }
+    }
+    return text.toString();
   }
 
   private static String jmc(Path file) throws Exception {

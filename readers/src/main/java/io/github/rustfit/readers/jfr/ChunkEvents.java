@@ -1,8 +1,6 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.readers.jfr.GcEvents.Collection;
-import io.github.rustfit.readers.jfr.GcEvents.HeapUse;
-import io.github.rustfit.readers.jfr.GcEvents.Pause;
+import io.github.rustfit.readers.jfr.MachineEvents.Count;
 import io.github.rustfit.readers.jfr.MachineEvents.Load;
 import io.github.rustfit.readers.jvm.JvmVersion;
 
@@ -10,7 +8,7 @@ import io.github.rustfit.readers.jvm.JvmVersion;
 final class ChunkEvents implements EventType.Sink {
 
   /** Ten hours in nanoseconds: no pause, and no collection's CPU time, is longer than that. */
-  private static final long LONGEST_PAUSE = 36_000_000_000_000L;
+  static final long LONGEST_PAUSE = 36_000_000_000_000L;
 
   /** 256 TiB: no allocation or heap is larger, so a larger one is a damaged number. */
   static final long MOST_BYTES = 1L << 48;
@@ -25,6 +23,7 @@ final class ChunkEvents implements EventType.Sink {
   private final Settings settings;
   private final Samples samples;
   private final GcEvents gc = new GcEvents();
+  private final CollectorEvents collector;
   private final MachineEvents machine = new MachineEvents();
 
   ChunkEvents(Metadata metadata, Constants constants, Samples samples) {
@@ -32,6 +31,7 @@ final class ChunkEvents implements EventType.Sink {
     this.asyncProfiler = metadata.asyncProfiler();
     this.settings = new Settings(metadata);
     this.samples = samples;
+    this.collector = new CollectorEvents(gc, constants);
   }
 
   /** Whether to decode this event. */
@@ -62,112 +62,79 @@ final class ChunkEvents implements EventType.Sink {
 
   @Override
   public void accept(EventKind kind, EventType event) {
+    Source source = kind.source();
+    if (kind.ofCollector()) {
+      collector.accept(kind, event);
+      return;
+    }
+    if (source == null) {
+      if (kind != EventKind.SETTING || settings.wants(event.number(0))) {
+        note(kind, event);
+      }
+      return;
+    }
+    // All kinds share the calls below: with some for each kind, compiling took longer than
+    // counting.
+    long stack = event.number(0);
+    long detail = kind.type() < 0 ? 0 : event.number(kind.type());
+    long periods = 0;
+    long amount = 0;
+    switch (kind) {
+      case EXECUTION -> {
+        detail = asyncProfiler ? event.number(1) : 0;
+        periods = 1;
+      }
+      case NATIVE -> periods = 1;
+      case WALL -> periods = within(event.number(1), 1, MOST);
+      case CPU_TIME -> {
+        amount = within(event.nanos(1), 0, LONGEST_PAUSE);
+        periods = amount == 0 ? 1 : 0;
+      }
+      case MONITOR, PARK, PINNED, SOCKET_READ, SOCKET_WRITE, FILE_READ, FILE_WRITE ->
+          amount = within(event.lasted(1), 0, ChunkHeader.LONGEST_NANOS);
+      case THROW -> amount = 1;
+      case ALLOCATION -> {
+        amount = within(event.number(1), 0, MOST_BYTES);
+        if (!asyncProfiler
+            && samples.setAside(event.number(3), event.time(), stack, detail, amount)) {
+          return;
+        }
+      }
+      case OLD_OBJECT -> {
+        detail = constants.classOfOldObject(event.number(2));
+        amount = within(event.number(1), 0, MOST_BYTES);
+      }
+      case IN_NEW_TLAB, OUTSIDE_TLAB, LIVE_OBJECT, MALLOC ->
+          amount = within(event.number(1), 0, MOST_BYTES);
+      default -> throw new IllegalArgumentException(kind + " is no sample");
+    }
+    samples.add(source, stack, detail, periods, amount);
+  }
+
+  private void note(EventKind kind, EventType event) {
     switch (kind) {
       case SETTING -> settings.add(event.number(0), event.text(1), event.text(2));
-      case EXECUTION ->
-          samples.count(Source.EXECUTION, event.number(0), asyncProfiler ? event.number(1) : 0, 1);
-      case NATIVE -> samples.count(Source.NATIVE, event.number(0), 0, 1);
-      case WALL -> samples.count(Source.WALL, event.number(0), 0, within(event.number(1), 1, MOST));
-      case CPU_TIME -> cpuTime(event);
-      case ALLOCATION -> allocation(event);
-      case IN_NEW_TLAB, OUTSIDE_TLAB -> weigh(Source.TLAB, event);
-      case MONITOR, PARK, PINNED, SOCKET_READ, SOCKET_WRITE, FILE_READ, FILE_WRITE ->
-          OtherEvents.waited(kind, event, samples);
-      case OLD_OBJECT ->
-          OtherEvents.sized(
-              Source.LIVE, event, constants.classOfOldObject(event.number(2)), samples);
-      case LIVE_OBJECT -> OtherEvents.sized(Source.LIVE, event, event.number(2), samples);
-      case MALLOC -> OtherEvents.sized(Source.NATIVE_MEMORY, event, 0, samples);
-      case THROW -> samples.weigh(Source.EXCEPTION, event.number(0), event.number(1), 1);
-      case DATA_LOSS, SAMPLES_LOST, EXCEPTIONS, CONTAINER -> FactEvents.note(kind, event, machine);
+      case DATA_LOSS -> machine.lostBytes = FactEvents.sum(machine.lostBytes, event.number(0));
+      case SAMPLES_LOST ->
+          machine.lostCpuSamples = FactEvents.sum(machine.lostCpuSamples, event.number(0));
+      case EXCEPTIONS ->
+          machine.thrown.add(new Count(event.time(), within(event.number(0), 0, Long.MAX_VALUE)));
+      case CONTAINER -> FactEvents.container(machine, event);
       case THREAD_START -> samples.started(event.number(0));
       case CPU_LOAD -> machine.process.add(new Load(event.time(), "", share(event, 0)));
       case THREAD_CPU_LOAD ->
           machine.threads.add(
               new Load(event.time(), constants.thread(event.number(2)), share(event, 0)));
       case CPU -> machine.cores = (int) within(event.number(0), 0, MOST);
-      case JVM -> jvm(event);
-      case PAUSE -> {
-        gc.pausesEnabled = true;
-        gc.pauses.add(new Pause(event.time(), event.number(0), event.text(1), pause(event, 2)));
-      }
-      case COLLECTION -> collection(event);
-      case G1_COLLECTION -> {
-        if (constants.name("jdk.types.G1YCType", event.number(1)).equals("Mixed")) {
-          gc.mixed.add(event.number(0));
+      case JVM -> {
+        String version = JvmVersion.of(event.text(0));
+        if (!version.isEmpty()) {
+          machine.jvmVersions.add(version);
         }
+        machine.pid = event.number(1);
+        machine.jvmStartNanos = event.number(2) * NANOS_PER_MILLI;
       }
-      case HEAP -> heap(event);
-      case GC_CPU -> {
-        gc.cpuEnabled = true;
-        gc.cpuNanos = Math.addExact(gc.cpuNanos, pause(event, 0) + pause(event, 1));
-      }
-      case STALL -> gc.stalls.add(pause(event, 0));
-      case GC -> collector(event);
-      case GC_HEAP ->
-          gc.maxHeapBytes = Math.max(gc.maxHeapBytes, within(event.number(0), 0, MOST_BYTES));
-    }
-  }
-
-  private void cpuTime(EventType event) {
-    long period = within(event.nanos(1), 0, LONGEST_PAUSE);
-    if (period > 0) {
-      samples.weigh(Source.CPU_TIME, event.number(0), period);
-    } else {
-      samples.count(Source.CPU_TIME, event.number(0), 0, 1);
-    }
-  }
-
-  private void allocation(EventType event) {
-    if (asyncProfiler) {
-      weigh(Source.ALLOCATION, event);
-    } else {
-      samples.weighSinceLast(
-          event.number(3),
-          event.time(),
-          event.number(0),
-          event.number(1),
-          within(event.number(2), 0, MOST_BYTES));
-    }
-  }
-
-  private void weigh(Source source, EventType event) {
-    long bytes = within(event.number(2), 0, MOST_BYTES);
-    samples.weigh(source, event.number(0), event.number(1), bytes);
-  }
-
-  private void jvm(EventType event) {
-    String version = JvmVersion.of(event.text(0));
-    if (!version.isEmpty()) {
-      machine.jvmVersions.add(version);
-    }
-    machine.pid = event.number(1);
-    machine.jvmStartNanos = event.number(2) * NANOS_PER_MILLI;
-  }
-
-  private void collection(EventType event) {
-    gc.collectionsEnabled = true;
-    gc.collections.add(
-        new Collection(
-            event.number(0),
-            constants.name("jdk.types.GCName", event.number(1)),
-            constants.name("jdk.types.GCCause", event.number(2)),
-            pause(event, 3),
-            pause(event, 4)));
-  }
-
-  private void heap(EventType event) {
-    gc.heapEnabled = true;
-    boolean after = constants.name("jdk.types.GCWhen", event.number(1)).startsWith("After");
-    long used = within(event.number(2), 0, MOST_BYTES);
-    gc.heap.add(new HeapUse(event.time(), event.number(0), after, used));
-  }
-
-  private void collector(EventType event) {
-    String young = constants.name("jdk.types.GCName", event.number(0));
-    String old = constants.name("jdk.types.GCName", event.number(1));
-    if (!old.isEmpty()) {
-      gc.collectors.add(GcNames.collector(young, old));
+      default -> throw new IllegalArgumentException(kind + " is not noted here");
     }
   }
 
@@ -177,10 +144,6 @@ final class ChunkEvents implements EventType.Sink {
       throw new DamagedException("a CPU load of " + share);
     }
     return Math.min(1, share);
-  }
-
-  private static long pause(EventType event, int place) {
-    return within(event.nanos(place), 0, LONGEST_PAUSE);
   }
 
   /** The number, if it lies within these bounds. */

@@ -29,6 +29,8 @@ final class ChunkReader {
   private int firstOddAt;
   private String firstOdd = "";
   private long lastTicks;
+  private long length;
+  private long number;
 
   private ChunkReader(ChunkBytes chunk, ChunkHeader header, Shared shared) {
     this.chunk = chunk;
@@ -72,7 +74,7 @@ final class ChunkReader {
           byNumber = Arrays.copyOf(byNumber, number + 1);
         }
         byNumber[number] =
-            new EventType(kind, metadata.layout(type), clock, constants::text, events);
+            new EventType(kind, metadata.layout(type).members(), clock, constants::text, events);
       }
     }
     return byNumber;
@@ -155,32 +157,44 @@ final class ChunkReader {
 
   /** Reads the event at this position and returns its length, or 0 if there is none. */
   private int event(int position) {
-    long length;
-    @Nullable EventType type;
-    try {
-      cursor.window(position, size);
-      length = cursor.number();
-      if (length <= 0 || length > size - position) {
-        return 0;
-      }
-      cursor.window(cursor.position(), position + (int) length);
-      long number = cursor.number();
-      type = number >= 0 && number < types.length ? types[(int) number] : null;
-    } catch (RuntimeException e) {
+    if (!head(position)) {
       return 0;
     }
+    EventType type = number >= 0 && number < types.length ? types[(int) number] : null;
     if (type != null) {
-      try {
-        type.accept(cursor);
-        lastTicks = Math.max(lastTicks, type.ticks());
-      } catch (RuntimeException e) {
-        if (oddCount++ == 0) {
-          firstOddAt = position;
-          firstOdd = e instanceof DamagedException ? String.valueOf(e.getMessage()) : "cut short";
-        }
-      }
+      event(type, position);
     }
     return (int) length;
+  }
+
+  /** Reads length and type of the event at this position and says whether there is one. */
+  private boolean head(int position) {
+    cursor.window(position, size);
+    if (cursor.pair()) {
+      length = cursor.low();
+      number = cursor.high();
+    } else {
+      try {
+        length = cursor.number();
+        number = cursor.number();
+      } catch (RuntimeException e) {
+        return false;
+      }
+    }
+    return length > 0 && length <= size - position && cursor.position() <= position + length;
+  }
+
+  private void event(EventType type, int position) {
+    try {
+      cursor.window(cursor.position(), position + (int) length);
+      type.accept(cursor);
+      lastTicks = Math.max(lastTicks, type.ticks());
+    } catch (RuntimeException e) {
+      if (oddCount++ == 0) {
+        firstOddAt = position;
+        firstOdd = e instanceof DamagedException ? String.valueOf(e.getMessage()) : "cut short";
+      }
+    }
   }
 
   /** Without a duration to trust, the time from the begin to the last event that was decoded. */

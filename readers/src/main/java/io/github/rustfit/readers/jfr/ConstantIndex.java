@@ -1,9 +1,7 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.readers.jfr.Layout.Member;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +39,7 @@ final class ConstantIndex {
           "jdk.types.ThreadState");
 
   /** The constants of one type; without a pool nobody asks for them. */
-  private record Constant(Metadata.Type type, List<Member> layout, @Nullable Pool pool) {}
+  private record Constant(Metadata.Type type, Shape shape, @Nullable Pool pool) {}
 
   private final Cursor cursor;
   private final Cursor decoder;
@@ -88,7 +86,7 @@ final class ConstantIndex {
   /** The constants of a wanted type; of equal numbers the oldest one counts. */
   Pool pool(String type) {
     Pool known = pools.get(type);
-    return known == null ? new Pool(decoder, size, List.of()) : known;
+    return known == null ? new Pool(decoder, size, Layout.NONE) : known;
   }
 
   /** Whether this is the number of a virtual thread. */
@@ -111,31 +109,24 @@ final class ConstantIndex {
     final long delta = cursor.number();
     cursor.number(); // flush mode
     for (int pools = cursor.count(); pools > 0; pools--) {
-      Constant constant = constant(cursor.number());
-      Pool wanted = constant.pool();
-      boolean threads = constant.type().name().equals(THREAD);
-      for (int left = cursor.count(); left > 0; left--) {
-        long key = cursor.number();
-        if (wanted != null) {
-          wanted.put(key, cursor.position());
-        }
-        if (threads) {
-          thread(key, constant.layout());
-        } else {
-          Layout.skip(cursor, constant.layout());
-        }
-      }
+      entries(constant(cursor.number()), cursor.count());
     }
     return delta;
   }
 
-  private void thread(long key, List<Member> layout) {
-    for (int i = 0; i < layout.size(); i++) {
-      Member member = layout.get(i);
-      boolean flag = member.encoding() == Layout.Encoding.OCTET && !member.array();
-      if (!flag || !member.path().equals("virtual")) {
-        Layout.skip(cursor, member);
-      } else if (cursor.octet() != 0) {
+  private void entries(Constant constant, int count) {
+    Pool wanted = constant.pool();
+    boolean threads = constant.type().name().equals(THREAD);
+    int flag = threads && wanted != null ? wanted.member("virtual") : -1;
+    Shape shape = constant.shape();
+    for (int left = count; left > 0; left--) {
+      long key = cursor.number();
+      int place = cursor.position();
+      if (wanted != null) {
+        wanted.put(key, place);
+      }
+      shape.skip(cursor);
+      if (flag >= 0 && wanted != null && wanted.octet(place, flag) != 0) {
         virtualThreads.add(key);
       }
     }
@@ -148,12 +139,12 @@ final class ConstantIndex {
       if (type == null) {
         throw new DamagedException("constants of the undeclared type " + typeId);
       }
-      List<Member> layout = metadata.layout(type);
+      Layout layout = metadata.layout(type);
       Pool pool = WANTED.contains(type.name()) ? new Pool(decoder, size, layout) : null;
       if (pool != null) {
         pools.put(type.name(), pool);
       }
-      known = new Constant(type, layout, pool);
+      known = new Constant(type, layout.shape(), pool);
       byType.put(typeId, known);
     }
     return known;

@@ -89,10 +89,12 @@ final class Constants {
   /** The number of the allocated type whose class is at this position. */
   int type(int classPlace) {
     int number = types.get(classPlace + 1L, -1);
-    if (number < 0) {
-      number = known.type(ClassNames.ofType(symbol(classes.number(classPlace, className))));
-      types.put(classPlace + 1L, number);
-    }
+    return number < 0 ? decodeType(classPlace) : number;
+  }
+
+  private int decodeType(int classPlace) {
+    int number = known.type(ClassNames.ofType(symbol(classes.number(classPlace, className))));
+    types.put(classPlace + 1L, number);
     return number;
   }
 

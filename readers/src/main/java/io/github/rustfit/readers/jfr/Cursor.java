@@ -46,6 +46,9 @@ final class Cursor {
   private int end;
 
   private int request = AFTER_JUMP;
+  private int beforeRaw;
+  private long low;
+  private long high;
 
   /** A cursor over the first bytes of an array. */
   Cursor(byte[] bytes, int length) {
@@ -83,6 +86,45 @@ final class Cursor {
     }
     at = position - base;
     stop = Math.min(filled, newEnd - base);
+  }
+
+  /** Moves to a position before the end of the window. */
+  void moveTo(int position) {
+    window(position, end);
+  }
+
+  /**
+   * Reads two numbers of at most eight bytes together, as each event begins with: {@link #low} and
+   * {@link #high}.
+   *
+   * @return whether they were read; not when they are longer, or stand at the border of what is in
+   *     memory
+   */
+  boolean pair() {
+    int next = at;
+    if (filled - next < Long.BYTES) {
+      return false;
+    }
+    long word = words.getLong(next);
+    long ends = ~word & HIGHEST_BITS;
+    long others = ends & (ends - 1);
+    int first = Long.numberOfTrailingZeros(ends) + 1;
+    int both = Long.numberOfTrailingZeros(others) + 1;
+    if (others == 0 || next + (both >>> 3) > stop) {
+      return false;
+    }
+    low = joined(word & (-1L >>> (Long.SIZE - first)));
+    high = joined((word & (-1L >>> (Long.SIZE - both))) >>> first);
+    at = next + (both >>> 3);
+    return true;
+  }
+
+  /** Closes the gaps of one bit between the bytes of a number. */
+  private static long joined(long bytes) {
+    long result = bytes & ~HIGHEST_BITS;
+    result = result & 0x007f007f007f007fL | (result & 0x7f007f007f007f00L) >>> 1;
+    result = result & 0x00003fff00003fffL | (result & 0x3fff00003fff0000L) >>> 2;
+    return result & 0x000000000fffffffL | (result & 0x0fffffff00000000L) >>> 4;
   }
 
   /** A number of one to nine bytes, seven bits in each of the first eight, the lowest first. */
@@ -162,41 +204,70 @@ final class Cursor {
     return number;
   }
 
-  /** As many numbers as there are places. */
-  void numbers(long[] into) {
+  /**
+   * Reads some numbers as they stand, without decoding them: their bytes are {@link #low} and
+   * {@link #high}, which for equally many equal numbers are the same.
+   *
+   * @return whether they were read; not when they are long, or stand at the border of what is in
+   *     memory
+   */
+  boolean raw(int count) {
     int next = at;
-    if (filled - next < LONGEST * into.length) {
-      for (int i = 0; i < into.length; i++) {
-        into[i] = number();
-      }
-      return;
+    if (filled - next < 2 * Long.BYTES) {
+      return false;
     }
-    byte[] bytes = buffer;
-    for (int i = 0; i < into.length; i++) {
-      long result = bytes[next++];
-      if (result < 0) {
-        long word = words.getLong(next - 1);
-        long ends = ~word & HIGHEST_BITS;
-        if (ends == 0) {
-          at = next - 1;
-          into[i] = numberAtBorder();
-          next = at;
-          continue;
-        }
-        // Keeps the bytes up to the one that ends the number, and closes the gaps of one bit.
-        int last = Long.numberOfTrailingZeros(ends);
-        next += last >>> 3;
-        result = word & (-1L >>> (63 - last)) & ~HIGHEST_BITS;
-        result = result & 0x007f007f007f007fL | (result & 0x7f007f007f007f00L) >>> 1;
-        result = result & 0x00003fff00003fffL | (result & 0x3fff00003fff0000L) >>> 2;
-        result = result & 0x000000000fffffffL | (result & 0x0fffffff00000000L) >>> 4;
+    long first = words.getLong(next);
+    long second = 0;
+    long ends = ~first & HIGHEST_BITS;
+    int missing = count - Long.bitCount(ends);
+    if (missing > 0) {
+      second = words.getLong(next + Long.BYTES);
+      long more = ~second & HIGHEST_BITS;
+      // The byte behind eight that go on is the last one of its number whatever it looks like.
+      boolean long9 = Long.numberOfLeadingZeros(ends) + Long.numberOfTrailingZeros(more) >= 71;
+      if (long9 || Long.bitCount(more) < missing) {
+        return false;
       }
-      into[i] = result;
+      int last = endOf(missing, more);
+      second &= -1L >>> (Long.SIZE - 8 * last);
+      next += Long.BYTES + last;
+    } else {
+      int last = endOf(count, ends);
+      first &= -1L >>> (Long.SIZE - 8 * last);
+      next += last;
     }
     if (next > stop) {
-      throw new BufferUnderflowException();
+      return false;
     }
+    beforeRaw = position();
+    low = first;
+    high = second;
     at = next;
+    return true;
+  }
+
+  /** How many bytes there are up to the n-th of these ends, with it. */
+  private static int endOf(int n, long ends) {
+    long left = ends;
+    for (int i = 1; i < n; i++) {
+      left &= left - 1;
+    }
+    return (Long.numberOfTrailingZeros(left) >>> 3) + 1;
+  }
+
+  /** Position in the chunk of what {@link #raw} read. */
+  int beforeRaw() {
+    return beforeRaw;
+  }
+
+  /** The first eight bytes of what {@link #raw} read. */
+  long low() {
+    return low;
+  }
+
+  /** The bytes behind the first eight; 0 when there are none. */
+  long high() {
+    return high;
   }
 
   private long numberAtBorder() {
@@ -241,11 +312,11 @@ final class Cursor {
     return (int) count;
   }
 
-  void skip(int length) {
+  void skip(long length) {
     if (length <= stop - at) {
-      at += length;
+      at += (int) length;
     } else if (length <= end - position()) {
-      window(position() + length, end);
+      window(position() + (int) length, end);
     } else {
       throw new BufferUnderflowException();
     }

@@ -1,8 +1,6 @@
 package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.readers.jfr.Layout.Member;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +15,19 @@ final class EventType {
     void accept(EventKind kind, EventType event);
   }
 
-  private record Slot(Member member, int place) {}
-
   private final EventKind kind;
   private final Sink sink;
   private final Clock clock;
   private final Cursor.Texts texts;
-  private final Slot[] slots;
-  private final String[] timespans;
+  private final Shape shape;
+  private final boolean[] inTicks;
+
+  /** Nanoseconds in what a duration is counted in, other than ticks. */
+  private final long[] nanosEach;
+
   private final long[] numbers;
   private long ticks;
-  private final double[] reals;
-  private final @Nullable String[] strings;
+  private @Nullable Cursor cursor;
 
   EventType(EventKind kind, List<Member> layout, Clock clock, Cursor.Texts texts, Sink sink) {
     this.kind = kind;
@@ -36,53 +35,29 @@ final class EventType {
     this.clock = clock;
     this.texts = texts;
     int size = kind.members().size();
-    timespans = new String[size];
-    Arrays.fill(timespans, "");
+    inTicks = new boolean[size];
+    nanosEach = new long[size];
     numbers = new long[size];
-    reals = new double[size];
-    strings = new String[size];
     if (layout.isEmpty() || !layout.get(0).path().equals("startTime")) {
       throw new DamagedException(kind.event() + " does not begin with its start time");
     }
-    List<Slot> all = new ArrayList<>();
-    for (Member member : layout.subList(1, layout.size())) {
-      addSlots(member, all);
-    }
-    slots = all.toArray(new Slot[0]);
+    shape = Shape.of(layout.subList(1, layout.size()), this::place);
   }
 
-  private void addSlots(Member member, List<Slot> all) {
-    if (member.encoding() == Layout.Encoding.STRUCTURE && !member.array()) {
-      for (Member inner : member.members()) {
-        addSlots(inner, all);
-      }
-      return;
-    }
-    int place = member.array() ? -1 : kind.members().indexOf(member.path());
+  private int place(Member member) {
+    int place = kind.members().indexOf(member.path());
     if (place >= 0) {
-      timespans[place] = member.timespan();
+      inTicks[place] = member.timespan().equals("TICKS");
+      nanosEach[place] = nanosEach(member.timespan());
     }
-    all.add(new Slot(member, place));
+    return place;
   }
 
   /** Decodes one event from the cursor, which stands behind its type number, and acts on it. */
-  void accept(Cursor cursor) {
-    ticks = cursor.number();
-    for (Slot slot : slots) {
-      int place = slot.place();
-      if (place < 0) {
-        Layout.skip(cursor, slot.member());
-        continue;
-      }
-      switch (slot.member().encoding()) {
-        case NUMBER -> numbers[place] = cursor.number();
-        case OCTET -> numbers[place] = cursor.octet();
-        case REAL -> reals[place] = cursor.real();
-        case LONG_REAL -> reals[place] = cursor.longReal();
-        case TEXT -> strings[place] = cursor.text(texts);
-        case STRUCTURE -> throw new IllegalStateException("structures are laid out in place");
-      }
-    }
+  void accept(Cursor from) {
+    cursor = from;
+    ticks = from.number();
+    shape.read(from, numbers);
     sink.accept(kind, this);
   }
 
@@ -103,12 +78,17 @@ final class EventType {
 
   /** A floating point number; 0 when this JDK does not record it. */
   double real(int place) {
-    return reals[place];
+    return Double.longBitsToDouble(numbers[place]);
   }
 
-  /** A text; empty when it is null or this JDK does not record it. */
+  /** A text; empty when it is null or this JDK does not record it. To be asked for at once. */
   String text(int place) {
-    String text = strings[place];
+    Cursor from = cursor;
+    if (from == null || numbers[place] == 0) {
+      return "";
+    }
+    from.moveTo((int) numbers[place]);
+    String text = from.text(texts);
     return text == null ? "" : text;
   }
 
@@ -117,20 +97,24 @@ final class EventType {
    * nanoseconds, as the JDK's own reader has it for the first chunk of a file.
    */
   long lasted(int place) {
-    return timespans[place].equals("TICKS")
+    return inTicks[place]
         ? clock.timeOf(Math.addExact(ticks, numbers[place])) - time()
         : nanos(place);
   }
 
   /** A duration in nanoseconds, whatever unit the metadata gives it. */
   long nanos(int place) {
-    long number = numbers[place];
-    return switch (timespans[place]) {
-      case "TICKS" -> clock.nanosOf(number);
-      case "MICROSECONDS" -> Math.multiplyExact(number, 1_000L);
-      case "MILLISECONDS" -> Math.multiplyExact(number, 1_000_000L);
-      case "SECONDS" -> Math.multiplyExact(number, 1_000_000_000L);
-      default -> number;
+    return inTicks[place]
+        ? clock.nanosOf(numbers[place])
+        : Math.multiplyExact(numbers[place], nanosEach[place]);
+  }
+
+  private static long nanosEach(String unit) {
+    return switch (unit) {
+      case "MICROSECONDS" -> 1_000L;
+      case "MILLISECONDS" -> 1_000_000L;
+      case "SECONDS" -> 1_000_000_000L;
+      default -> 1L;
     };
   }
 }

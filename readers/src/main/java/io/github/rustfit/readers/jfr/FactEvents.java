@@ -1,31 +1,20 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.readers.jfr.MachineEvents.Count;
-
 /** What was lost, how many exceptions were thrown, and the limits of the container. */
 final class FactEvents {
 
   private FactEvents() {}
 
-  /** Notes one of these events. */
-  static void note(EventKind kind, EventType event, MachineEvents machine) {
-    switch (kind) {
-      case DATA_LOSS -> machine.lostBytes = sum(machine.lostBytes, event.number(0));
-      case SAMPLES_LOST -> machine.lostCpuSamples = sum(machine.lostCpuSamples, event.number(0));
-      case EXCEPTIONS ->
-          machine.thrown.add(
-              new Count(event.time(), ChunkEvents.within(event.number(0), 0, Long.MAX_VALUE)));
-      case CONTAINER -> container(machine, event);
-      default -> throw new IllegalArgumentException(kind + " is no fact");
-    }
-  }
-
-  private static long sum(long before, long more) {
+  /** Both amounts together. */
+  static long sum(long before, long more) {
     return Math.addExact(before, ChunkEvents.within(more, 0, ChunkEvents.MOST_BYTES));
   }
 
-  /** Without a limit the JVM reports -1 or 0, and for memory at times more than the host has. */
-  private static void container(MachineEvents machine, EventType event) {
+  /**
+   * Notes the limits. Without one the JVM reports -1 or 0, and for memory at times more than the
+   * host has.
+   */
+  static void container(MachineEvents machine, EventType event) {
     long period = event.nanos(0);
     long quota = event.nanos(1);
     if (period > 0 && quota > 0) {

@@ -49,9 +49,13 @@ final class Known {
     }
   }
 
-  /** The number of the stack in the first places of an array, leaf first; 0 for an empty one. */
-  int stack(int[] frameNumbersOfStack, int length) {
-    return stacks.number(frameNumbersOfStack, length, StackTable.hash(frameNumbersOfStack, length));
+  /**
+   * The number of the stack in the first places of an array, leaf first; 0 for an empty one.
+   *
+   * @param hash of these places: from 0 on, 31 times what was before plus the next number
+   */
+  int stack(int[] frameNumbersOfStack, int length, int hash) {
+    return stacks.number(frameNumbersOfStack, length, hash);
   }
 
   /** The number of the type of an object, a lock or an exception. */

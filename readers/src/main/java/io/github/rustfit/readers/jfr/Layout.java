@@ -1,6 +1,5 @@
 package io.github.rustfit.readers.jfr;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,93 +31,54 @@ final class Layout {
    * @param members what a structure is made of; empty for everything else
    */
   record Member(
-      String path, Encoding encoding, boolean array, String timespan, List<Member> members) {
+      String path, Encoding encoding, boolean array, String timespan, List<Member> members) {}
 
-    /** Whether it is a structure of numbers only, as a frame of a stack is. */
-    boolean ofNumbers() {
-      for (int i = 0; i < members.size(); i++) {
-        if (members.get(i).array() || members.get(i).encoding() != Encoding.NUMBER) {
-          return false;
-        }
-      }
-      return encoding == Encoding.STRUCTURE;
+  /** The layout of what has no members. */
+  static final Layout NONE = new Layout(List.of());
+
+  private final List<Member> members;
+  private final Shape shape;
+
+  /** For each member, how to get at it. */
+  private final Shape[] each;
+
+  private Layout(List<Member> members) {
+    this.members = members;
+    shape = Shape.of(members);
+    each = new Shape[members.size()];
+    for (int i = 0; i < each.length; i++) {
+      Member wanted = members.get(i);
+      each[i] = Shape.of(members.subList(0, i + 1), member -> member == wanted ? 0 : -1);
     }
   }
 
-  /** Real types nest twice; the bound stops a damaged type that contains itself. */
-  private static final int DEEPEST = 6;
-
-  /** Real types have some dozens; the bound stops a damaged type from multiplying. */
-  private static final int MOST = 10_000;
-
-  private final Metadata metadata;
-  private int count;
-
-  private Layout(Metadata metadata) {
-    this.metadata = metadata;
+  /** The layout of a type. */
+  static Layout of(Metadata metadata, Metadata.Type type) {
+    return new Layout(new Members(metadata).of(type, "", 0));
   }
 
-  /** The members of a type. */
-  static List<Member> of(Metadata metadata, Metadata.Type type) {
-    return new Layout(metadata).members(type, "", 0);
+  /** The members, in the order of the bytes. */
+  List<Member> members() {
+    return members;
   }
 
-  private List<Member> members(Metadata.Type type, String prefix, int depth) {
-    if (type.name().equals("java.lang.String")) {
-      return List.of(new Member(prefix, Encoding.TEXT, false, "", List.of()));
-    }
-    List<Member> members = new ArrayList<>();
-    for (Metadata.Field field : type.fields()) {
-      members.add(member(field, prefix + field.name(), depth));
-    }
-    return List.copyOf(members);
+  /** The shape of all members, none of which is kept. */
+  Shape shape() {
+    return shape;
   }
 
-  private Member member(Metadata.Field field, String path, int depth) {
-    if (field.constant()) {
-      return new Member(path, Encoding.NUMBER, field.array(), "", List.of());
-    }
-    Metadata.Type type = metadata.type(field.type());
-    if (type == null || depth > DEEPEST || ++count > MOST) {
-      throw new DamagedException("metadata does not define the type of " + path);
-    }
-    Encoding encoding =
-        switch (type.name()) {
-          case "long", "int", "short", "char" -> Encoding.NUMBER;
-          case "boolean", "byte" -> Encoding.OCTET;
-          case "float" -> Encoding.REAL;
-          case "double" -> Encoding.LONG_REAL;
-          case "java.lang.String" -> Encoding.TEXT;
-          default -> Encoding.STRUCTURE;
-        };
-    List<Member> members =
-        encoding == Encoding.STRUCTURE ? members(type, path + ".", depth + 1) : List.of();
-    return new Member(path, encoding, field.array(), field.timespan(), members);
+  /** The shape of the members up to this one, which is kept at place 0. */
+  Shape upTo(int member) {
+    return each[member];
   }
 
-  /** Moves past all members. */
-  static void skip(Cursor cursor, List<Member> members) {
+  /** The place of a member, or -1. */
+  int place(String name) {
     for (int i = 0; i < members.size(); i++) {
-      skip(cursor, members.get(i));
-    }
-  }
-
-  /** Moves past a member, with all its elements when it is an array. */
-  static void skip(Cursor cursor, Member member) {
-    int count = member.array() ? cursor.count() : 1;
-    if (member.array() && member.ofNumbers()) {
-      cursor.skipNumbers((long) count * member.members().size());
-      return;
-    }
-    for (int left = count; left > 0; left--) {
-      switch (member.encoding()) {
-        case NUMBER -> cursor.number();
-        case OCTET -> cursor.skip(1);
-        case REAL -> cursor.skip(4);
-        case LONG_REAL -> cursor.skip(8);
-        case TEXT -> cursor.skipText();
-        case STRUCTURE -> skip(cursor, member.members());
+      if (members.get(i).path().equals(name)) {
+        return i;
       }
     }
+    return -1;
   }
 }

@@ -1,6 +1,5 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.readers.jfr.Layout.Member;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,7 +31,7 @@ final class Metadata {
 
   private final @Nullable String[] texts;
   private final Map<Long, Type> byId = new HashMap<>();
-  private final Map<Long, List<Member>> layouts = new ConcurrentHashMap<>();
+  private final Map<Long, Layout> layouts = new ConcurrentHashMap<>();
 
   private Metadata(@Nullable String[] texts) {
     this.texts = texts;
@@ -75,9 +74,9 @@ final class Metadata {
     return (int) Math.min(Integer.MAX_VALUE, Math.max(0, start + size));
   }
 
-  /** How the members of a type follow each other; the same list for every call. */
-  List<Member> layout(Type type) {
-    List<Member> layout = layouts.get(type.id());
+  /** How the members of a type follow each other; the same object for every call. */
+  Layout layout(Type type) {
+    Layout layout = layouts.get(type.id());
     if (layout == null) {
       layout = Layout.of(this, type);
       layouts.put(type.id(), layout);

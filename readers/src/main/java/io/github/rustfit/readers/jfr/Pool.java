@@ -10,21 +10,22 @@ final class Pool {
 
   private final Cursor cursor;
   private final int size;
-  private final List<Member> layout;
+  private final Layout layout;
   private final Places places = new Places();
+  private final long[] value = new long[1];
 
   /**
    * @param cursor for decoding; moved by every call
    * @param size of the chunk in bytes
    */
-  Pool(Cursor cursor, int size, List<Member> layout) {
+  Pool(Cursor cursor, int size, Layout layout) {
     this.cursor = cursor;
     this.size = size;
     this.layout = layout;
   }
 
   List<Member> layout() {
-    return layout;
+    return layout.members();
   }
 
   /** Notes where a constant stands; of equal numbers the last one noted counts. */
@@ -39,43 +40,40 @@ final class Pool {
 
   /** The place of a member in the constants, or -1. */
   int member(String name) {
-    for (int i = 0; i < layout.size(); i++) {
-      if (layout.get(i).path().equals(name)) {
-        return i;
-      }
-    }
-    return -1;
+    return layout.place(name);
   }
 
   /** A number in the constant at this position; -1 when constants have no such member. */
   long number(int place, int member) {
-    if (place == 0 || !is(member, Encoding.NUMBER)) {
-      return -1;
-    }
-    moveTo(place, member);
-    return cursor.number();
+    return has(place, member, Encoding.NUMBER) ? value(place, member) : -1;
+  }
+
+  /** A byte in the constant at this position; 0 when constants have no such member. */
+  long octet(int place, int member) {
+    return has(place, member, Encoding.OCTET) ? value(place, member) : 0;
   }
 
   /** A text in the constant at this position; null when there is none. */
   @Nullable String text(int place, int member, Cursor.Texts texts) {
-    if (place == 0 || !is(member, Encoding.TEXT)) {
+    if (!has(place, member, Encoding.TEXT)) {
       return null;
     }
-    moveTo(place, member);
+    int position = (int) value(place, member);
+    cursor.window(position, size);
     return cursor.text(texts);
   }
 
-  private boolean is(int member, Encoding encoding) {
-    return member >= 0
-        && member < layout.size()
-        && layout.get(member).encoding() == encoding
-        && !layout.get(member).array();
+  private boolean has(int place, int member, Encoding encoding) {
+    if (place == 0 || member < 0 || member >= layout.members().size()) {
+      return false;
+    }
+    Member wanted = layout.members().get(member);
+    return wanted.encoding() == encoding && !wanted.array();
   }
 
-  private void moveTo(int place, int member) {
+  private long value(int place, int member) {
     cursor.window(place, size);
-    for (int i = 0; i < member; i++) {
-      Layout.skip(cursor, layout.get(i));
-    }
+    layout.upTo(member).read(cursor, value);
+    return value[0];
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
+import one.jfr.Dictionary;
 
 /**
  * Sums the samples of a chunk by where the chunk keeps their stacks and classes; names come in at
@@ -27,6 +28,7 @@ final class Samples {
   private final EarlySamples early =
       new EarlySamples(
           sample -> sums(weighted, Source.ALLOCATION).add(sample.key(), sample.weight()));
+  private final Dictionary<String> states = new Dictionary<>();
   private final LongStream.Builder started = LongStream.builder();
 
   Samples(Constants constants, StackDecoder stacks) {
@@ -35,34 +37,38 @@ final class Samples {
   }
 
   /**
-   * Adds samples that stand for the source's period each.
+   * Adds a sample.
    *
-   * @param state number of the thread's state, where it matters
+   * @param detail number of the class it names if the source is typed, otherwise of the thread's
+   *     state, where that matters
+   * @param periods how many periods of its source it stands for; 0 if it says itself what it stands
+   *     for
+   * @param amount what it says, in the unit of its kind
    */
-  void count(Source source, long stack, long state, long samples) {
-    int detail = state > 0 && state <= Integer.MAX_VALUE ? (int) state : 0;
-    sums(counted, source).add(place(stack, detail), new Weight(samples, 0, 0));
+  void add(Source source, long stack, long detail, long periods, long amount) {
+    long key = place(source, stack, detail);
+    if (periods > 0) {
+      sums(counted, source).add(key, periods, 0, 0);
+    } else {
+      Weight weight = Weight.of(amount);
+      sums(weighted, source).add(key, 1, amount, weight.squares());
+    }
   }
 
-  /** Adds a sample that stands for so many nanoseconds. */
-  void weigh(Source source, long stack, long nanos) {
-    sums(weighted, source).add(place(stack, 0), Weight.of(nanos));
-  }
-
-  /** Adds a sample that names a class, with what it stands for in its kind's unit. */
-  void weigh(Source source, long stack, long type, long amount) {
-    sums(weighted, source).add(place(stack, constants.classPlace(type)), Weight.of(amount));
-  }
-
-  /** Adds a {@code jdk.ObjectAllocationSample}: so many bytes since the thread's previous one. */
-  void weighSinceLast(long thread, long time, long stack, long type, long bytes) {
-    long key = place(stack, constants.classPlace(type));
+  /**
+   * Sets a {@code jdk.ObjectAllocationSample} aside if it may be its thread's first: it stands for
+   * so many bytes since the thread's previous one.
+   *
+   * @return whether it was; otherwise it is to be added like all others
+   */
+  boolean setAside(long thread, long time, long stack, long type, long bytes) {
     boolean virtual = constants.virtualThread(thread);
     if (early.isLater(thread, virtual, time)) {
-      sums(weighted, Source.ALLOCATION).add(key, Weight.of(bytes));
-    } else {
-      early.add(new EarlySamples.Sample(thread, virtual, time, Weight.of(bytes), key));
+      return false;
     }
+    long key = place(Source.ALLOCATION, stack, type);
+    early.add(new EarlySamples.Sample(thread, virtual, time, Weight.of(bytes), key));
+    return true;
   }
 
   /** Notes that a thread started in this chunk. */
@@ -126,11 +132,22 @@ final class Samples {
   }
 
   private String state(long number) {
-    return constants.name("jdk.types.ThreadState", number);
+    String name = number == 0 ? "" : states.get(number);
+    if (name == null) {
+      name = constants.name("jdk.types.ThreadState", number);
+      states.put(number, name);
+    }
+    return name;
   }
 
-  private long place(long stack, int detail) {
-    return (long) stacks.place(stack) << 32 | detail;
+  private long place(Source source, long stack, long detail) {
+    long low;
+    if (source.typed()) {
+      low = constants.classPlace(detail);
+    } else {
+      low = detail > 0 && detail <= Integer.MAX_VALUE ? detail : 0;
+    }
+    return (long) stacks.place(stack) << 32 | low;
   }
 
   private long known(Source source, long key) {

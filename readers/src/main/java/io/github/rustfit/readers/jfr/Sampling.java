@@ -1,6 +1,8 @@
 package io.github.rustfit.readers.jfr;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ final class Sampling {
   static final String IN_NEW_TLAB = "jdk.ObjectAllocationInNewTLAB";
   static final String OUTSIDE_TLAB = "jdk.ObjectAllocationOutsideTLAB";
 
-  private static final String ASYNC_PROFILER = "jdk.ActiveRecording";
+  static final String ASYNC_PROFILER = "jdk.ActiveRecording";
 
   /** Period of both samplers in the JDK's default.jfc, in nanoseconds. */
   static final long JDK_PERIOD = 20_000_000;
@@ -45,11 +47,14 @@ final class Sampling {
   private final Settings settings;
   private final boolean asyncProfiler;
   private final String event;
+  private final boolean unbatched;
+  private final Map<Source, Long> periods = new EnumMap<>(Source.class);
 
   Sampling(Settings settings, boolean asyncProfiler) {
     this.settings = settings;
     this.asyncProfiler = asyncProfiler;
     this.event = settings.value(ASYNC_PROFILER, "event");
+    this.unbatched = settings.value(EXECUTION, "nobatch").equals("true");
   }
 
   /** The sources that were certainly enabled. */
@@ -92,7 +97,6 @@ final class Sampling {
     if (!asyncProfiler) {
       return Source.EXECUTION;
     }
-    boolean unbatched = settings.value(EXECUTION, "nobatch").equals("true");
     if (event.equals("wall") || (unbatched && !state.isEmpty() && !state.equals("STATE_DEFAULT"))) {
       return Source.WALL;
     }
@@ -101,6 +105,15 @@ final class Sampling {
 
   /** Nanoseconds one sample of a source taken by time stands for. */
   long period(Source source) {
+    Long known = periods.get(source);
+    if (known == null) {
+      known = periodOf(source);
+      periods.put(source, known);
+    }
+    return known;
+  }
+
+  private long periodOf(Source source) {
     return switch (source) {
       case EXECUTION -> asyncProfiler ? asyncPeriod() : jdkPeriod(EXECUTION, "period");
       case NATIVE -> jdkPeriod(NATIVE, "period");

@@ -1,7 +1,12 @@
 package io.github.rustfit.readers.jfr;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import one.jfr.Dictionary;
 
 /** The settings a chunk was recorded with: {@code jdk.ActiveSetting}, kept for each event type. */
 final class Settings {
@@ -17,19 +22,35 @@ final class Settings {
           "d", 86_400_000_000_000L,
           "", 1L);
 
-  private final Metadata metadata;
+  /** Recordings hold the settings of some hundred events, over and over. */
+  private static final Set<String> OF_INTEREST =
+      Stream.concat(
+              Stream.of(Sampling.ASYNC_PROFILER),
+              Arrays.stream(EventKind.values()).map(EventKind::event))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Dictionary<String> events = new Dictionary<>();
   private final Map<String, Map<String, String>> byEvent = new HashMap<>();
 
   Settings(Metadata metadata) {
-    this.metadata = metadata;
+    for (Metadata.Type type : metadata.types()) {
+      if (OF_INTEREST.contains(type.name())) {
+        events.put(type.id(), type.name());
+      }
+    }
+  }
+
+  /** Whether settings of the event type with this number are kept. */
+  boolean wants(long eventId) {
+    return events.get(eventId) != null;
   }
 
   /** Adds a setting of the event type with this number; one recording's enabling is enough. */
   void add(long eventId, String name, String value) {
-    Metadata.Type event = metadata.type(eventId);
+    String event = events.get(eventId);
     if (event != null) {
       byEvent
-          .computeIfAbsent(event.name(), key -> new HashMap<>())
+          .computeIfAbsent(event, key -> new HashMap<>())
           .merge(name, value, (a, b) -> name.equals("enabled") && a.equals("true") ? a : b);
     }
   }

@@ -44,6 +44,9 @@ enum Source {
   private static final Set<Source> TYPED =
       EnumSet.of(ALLOCATION, TLAB, LIVE, LOCK, PARK, EXCEPTION);
 
+  /** Sources whose samples are threads that waited, each with how long. */
+  private static final Set<Source> WAITING = EnumSet.of(LOCK, PARK, PINNED, SOCKET, FILE);
+
   private final SampleKind kind;
 
   Source(SampleKind kind) {
@@ -52,6 +55,11 @@ enum Source {
 
   SampleKind kind() {
     return kind;
+  }
+
+  /** Whether its samples are threads that waited. */
+  boolean waiting() {
+    return WAITING.contains(this);
   }
 
   /** Whether the detail of its samples is the number of a class. */

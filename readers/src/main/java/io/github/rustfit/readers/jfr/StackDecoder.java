@@ -18,13 +18,17 @@ final class StackDecoder {
   /** -1 in 16 bits. */
   private static final int NO_LINE = 0xffff;
 
-  /** Method numbers below this leave room for line and kind in one key; all real ones are. */
-  private static final long SMALL_METHOD = 1L << 46;
-
   private static final String FRAMES = "frames";
 
-  /** A power of 2; a chunk of 12 MB has about 10,000 distinct frames. */
-  private static final int FRAMES_EXPECTED = 1 << 12;
+  /** What is kept of a frame, and where. */
+  private static final List<String> KEPT =
+      List.of(FRAMES + ".method", FRAMES + ".lineNumber", FRAMES + ".type");
+
+  private static final int METHOD = 0;
+  private static final int LINE = 1;
+  private static final int TYPE = 2;
+
+  private static final int STACKS_EXPECTED = 1 << 12;
 
   private final Cursor cursor;
   private final int size;
@@ -33,13 +37,15 @@ final class StackDecoder {
   private final Known known;
   private final boolean asyncProfiler;
   private final List<Member> frame;
-  private final boolean ofNumbers;
-  private final int method;
-  private final int line;
-  private final int type;
-  private final long[] values;
-  private final DictionaryInt frames = new DictionaryInt(FRAMES_EXPECTED);
-  private final DictionaryInt decoded = new DictionaryInt(FRAMES_EXPECTED);
+  private final Shape beforeFrames;
+
+  /** How many numbers a frame is; 0 when it is something else. */
+  private final int numbersEach;
+
+  private final long[] values = new long[3];
+  private final Shape frameShape;
+  private final FrameTable frames = new FrameTable();
+  private final DictionaryInt decoded = new DictionaryInt(STACKS_EXPECTED);
   private int[] numbers = new int[64];
 
   /**
@@ -56,12 +62,14 @@ final class StackDecoder {
     int place = pool.member(FRAMES);
     Member array = place < 0 ? null : pool.layout().get(place);
     frame = array == null ? List.of() : array.members();
-    ofNumbers = array != null && array.ofNumbers();
-    method = member("method");
-    line = member("lineNumber");
-    type = member("type");
-    values = new long[frame.size()];
-    if (!pool.layout().isEmpty() && (array == null || !array.array() || method < 0)) {
+    beforeFrames = Shape.of(pool.layout().subList(0, Math.max(0, place)));
+    numbersEach =
+        frame.stream().allMatch(member -> member.encoding() == Encoding.NUMBER && !member.array())
+            ? frame.size()
+            : 0;
+    frameShape = Shape.of(frame, StackDecoder::kept);
+    boolean named = frame.stream().anyMatch(member -> kept(member) == METHOD);
+    if (!pool.layout().isEmpty() && (array == null || !array.array() || !named)) {
       throw new DamagedException("metadata does not say what a stack is made of");
     }
   }
@@ -84,71 +92,57 @@ final class StackDecoder {
     return number;
   }
 
-  private int member(String name) {
-    for (int i = 0; i < frame.size(); i++) {
-      Member member = frame.get(i);
-      if (member.path().equals(FRAMES + "." + name)
-          && member.encoding() == Encoding.NUMBER
-          && !member.array()) {
-        return i;
-      }
-    }
-    return -1;
+  private static int kept(Member member) {
+    return member.encoding() == Encoding.NUMBER && !member.array()
+        ? KEPT.indexOf(member.path())
+        : -1;
   }
 
   private int decode(int place) {
     cursor.window(place, size);
-    for (Member member : pool.layout()) {
-      if (member.path().equals(FRAMES)) {
-        break;
-      }
-      Layout.skip(cursor, member);
-    }
+    beforeFrames.skip(cursor);
     int count = cursor.count();
-    int depth = 0;
-    for (; depth < count; depth++) {
+    int hash = 0;
+    for (int depth = 0; depth < count; depth++) {
       if (depth == numbers.length) {
         numbers = Arrays.copyOf(numbers, 2 * depth);
       }
-      readFrame();
-      // The lower 16 bits, as the converter has it: class files know no more lines.
-      int at = line < 0 ? NO_LINE : (int) values[line] & 0xffff;
-      numbers[depth] =
-          frame(values[method], at == NO_LINE ? 0 : at, type >= 0 && nativeCode(values[type]));
+      int number = frame();
+      numbers[depth] = number;
+      hash = hash * 31 + number;
     }
-    return known.stack(numbers, depth);
+    return known.stack(numbers, count, hash);
   }
 
-  private void readFrame() {
-    if (ofNumbers) {
-      cursor.numbers(values);
-      return;
+  /** Reads one frame and says its number. */
+  private int frame() {
+    boolean raw = numbersEach > 0 && cursor.raw(numbersEach);
+    int number = raw ? frames.number(cursor.low(), cursor.high()) : 0;
+    return number > 0 ? number : newFrame(raw);
+  }
+
+  /**
+   * Decodes a frame.
+   *
+   * @param raw whether its bytes were read before
+   */
+  private int newFrame(boolean raw) {
+    if (raw) {
+      cursor.window(cursor.beforeRaw(), size);
     }
-    for (int i = 0; i < values.length; i++) {
-      Member member = frame.get(i);
-      if (member.encoding() == Encoding.NUMBER && !member.array()) {
-        values[i] = cursor.number();
-      } else {
-        Layout.skip(cursor, member);
-      }
+    values[LINE] = NO_LINE;
+    frameShape.read(cursor, values);
+    // The lower 16 bits, as the converter has it: class files know no more lines.
+    int at = (int) values[LINE] & NO_LINE;
+    int number = constants.frame(values[METHOD], at == NO_LINE ? 0 : at, nativeCode(values[TYPE]));
+    if (raw) {
+      frames.put(cursor.low(), cursor.high(), number);
     }
+    return number;
   }
 
   /** The JDK calls a Java method without bytecode native, async-profiler a function in C. */
   private boolean nativeCode(long frameType) {
     return frameType == CPP || frameType == KERNEL || (frameType == NATIVE && asyncProfiler);
-  }
-
-  private int frame(long methodId, int atLine, boolean nativeCode) {
-    if (methodId < 0 || methodId >= SMALL_METHOD) {
-      return constants.frame(methodId, atLine, nativeCode);
-    }
-    long key = (methodId << 17 | (long) atLine << 1 | (nativeCode ? 1 : 0)) + 1;
-    int number = frames.get(key, 0);
-    if (number == 0) {
-      number = constants.frame(methodId, atLine, nativeCode);
-      frames.put(key, number);
-    }
-    return number;
   }
 }

@@ -19,16 +19,13 @@ final class StackTable {
     number(new int[0], 0, 0);
   }
 
-  static int hash(int[] frames, int length) {
-    int hash = length;
-    for (int i = 0; i < length; i++) {
-      hash = hash * 31 + frames[i];
-    }
-    return hash * 0x9e3779b9; // 2^32 / golden ratio: Knuth, TAOCP 3, section 6.4
-  }
-
-  /** The number of the stack in the first places of an array. */
-  synchronized int number(int[] frames, int length, int hash) {
+  /**
+   * The number of the stack in the first places of an array.
+   *
+   * @param sum the same for equal stacks
+   */
+  synchronized int number(int[] frames, int length, int sum) {
+    int hash = sum * 0x9e3779b9; // 2^32 / golden ratio: Knuth, TAOCP 3, section 6.4
     int mask = table.length - 1;
     int place = hash & mask;
     while (table[place] != 0) {

@@ -44,7 +44,7 @@ final class Sums {
   }
 
   /** A row without samples is free, so a weight without samples is never kept. */
-  private void add(long key, long samples, long amount, long squares) {
+  void add(long key, long samples, long amount, long squares) {
     if (samples == 0) {
       return;
     }
@@ -58,11 +58,15 @@ final class Sums {
     into[at + 2] = saturated(into[at + 2] + amount);
     into[at + 3] = saturated(into[at + 3] + squares);
     if (size > into.length / ROW / 2) {
-      Sums larger = new Sums();
-      larger.rows = new long[2 * into.length];
-      larger.add(this);
-      rows = larger.rows;
+      grow();
     }
+  }
+
+  private void grow() {
+    Sums larger = new Sums();
+    larger.rows = new long[2 * rows.length];
+    larger.add(this);
+    rows = larger.rows;
   }
 
   private int row(long key) {

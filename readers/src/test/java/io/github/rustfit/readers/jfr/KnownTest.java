@@ -22,9 +22,9 @@ class KnownTest {
   void a_number_stands_for_what_it_was_made_of(SampleKind kind) {
     int[] frames = {known.frame(leaf), known.frame(root)};
     int type = known.type("a.Type");
-    long key = Known.key(kind, known.stack(frames, 2), type);
+    long key = Known.key(kind, known.stack(frames, 2, 2), type);
     assertThat(known.key(key)).isEqualTo(new SampleKey(kind, List.of(leaf, root), "a.Type"));
-    long bare = Known.key(kind, known.stack(frames, 0), Known.NO_TYPE);
+    long bare = Known.key(kind, known.stack(frames, 0, 0), Known.NO_TYPE);
     assertThat(known.key(bare)).isEqualTo(new SampleKey(kind, List.of(), ""));
   }
 
@@ -32,8 +32,8 @@ class KnownTest {
   void equal_stacks_and_types_have_one_number() {
     int[] frames = {known.frame(leaf), known.frame(new Frame("a.Leaf", "run", 7)), 99};
     assertThat(frames[0]).isEqualTo(frames[1]);
-    assertThat(known.stack(frames, 1)).isEqualTo(known.stack(frames.clone(), 1));
-    assertThat(known.stack(frames, 1)).isNotEqualTo(known.stack(frames, 2));
+    assertThat(known.stack(frames, 1, 1)).isEqualTo(known.stack(frames.clone(), 1, 1));
+    assertThat(known.stack(frames, 1, 1)).isNotEqualTo(known.stack(frames, 2, 2));
     assertThat(known.type("a.Type")).isEqualTo(known.type("a.Type")).isNotEqualTo(Known.NO_TYPE);
   }
 
