@@ -6,8 +6,10 @@ import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.RecordingFacts;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.rule.GcVisibility;
 import io.github.rustfit.rules.stats.Share;
 import java.io.IOException;
+import java.util.Optional;
 
 /** The part {@code runtime} of {@code report.json}: what concerns the process as a whole. */
 final class JsonRuntime {
@@ -21,9 +23,35 @@ final class JsonRuntime {
     json.object(
         "runtime",
         () -> {
-          json.object("gc", () -> JsonGc.write(json, assessment.gc()));
+          json.object(
+              "gc",
+              () -> {
+                JsonGc.write(json, assessment.gc());
+                visibility(json, GcVisibility.of(assessment.gc(), assessment.policy()));
+              });
           json.object(
               "profile", () -> profile(json, assessment.profile(), assessment.unattributedCpu()));
+        });
+  }
+
+  private static void visibility(Json json, Optional<GcVisibility> seen) throws IOException {
+    json.object(
+        "visibility",
+        () -> {
+          double low = seen.map(GcVisibility::hitLow).orElse(0.0);
+          double high = seen.map(GcVisibility::hitHigh).orElse(0.0);
+          json.decimal("hitLow", seen.isPresent(), low, Json.SHARE);
+          json.decimal("hitHigh", seen.isPresent(), high, Json.SHARE);
+          json.decimal(
+              "allowed",
+              seen.isPresent(),
+              seen.map(GcVisibility::allowed).orElse(0.0),
+              Json.SHARE);
+          json.decimal(
+              "fromPercentile",
+              seen.isPresent() && high > 0,
+              GcVisibility.fromPercentile(high),
+              Json.THOUSANDTHS);
         });
   }
 

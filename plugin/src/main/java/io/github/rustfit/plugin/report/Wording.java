@@ -85,7 +85,24 @@ final class Wording {
         : "Unknown: no recording with CPU samples was read.";
   }
 
-  /** Whether pauses can be seen at the declared percentile, in one sentence. */
+  private static String from(GcVisibility seen) {
+    if (seen.hitHigh() <= 0) {
+      return " No percentile shows them.";
+    }
+    String earliest = percentileOf(seen.hitHigh());
+    String latest = seen.hitLow() > 0 ? percentileOf(seen.hitLow()) : "none";
+    return " They show from "
+        + earliest
+        + (earliest.equals(latest) ? "" : " (at best " + latest + ")")
+        + " on.";
+  }
+
+  /** To two decimals, as far as such a model carries. */
+  private static String percentileOf(double hit) {
+    return "p" + number(Math.rint(GcVisibility.fromPercentile(hit) * 100) / 100);
+  }
+
+  /** Whether pauses can be seen at the declared percentile, in a few sentences. */
   static String visibility(
       GcSummary gc, Optional<ServiceLevel> declared, Optional<GcVisibility> visibility) {
     if (declared.isEmpty()) {
@@ -106,7 +123,8 @@ final class Wording {
             + (seen.hitHigh() > seen.hitLow() ? " to " + percent(seen.hitHigh()) : "")
             + " of the requests meet a pause long enough to matter; "
             + percent(seen.allowed())
-            + " may miss the target.";
+            + " may miss the target."
+            + from(seen);
     return switch (seen.visible()) {
       case YES -> "Pauses are visible at " + percentile + ": " + hits;
       case NO -> "Pauses are not visible at " + percentile + ": " + hits;

@@ -68,6 +68,17 @@ public record GcVisibility(double hitLow, double hitHigh, double allowed) {
     return PauseVisibility.hitFraction(rate, mean, serviceMs / 1e3, fanOut);
   }
 
+  /**
+   * The percentile of requests from which pauses can be seen: below it, fewer requests meet one
+   * than are allowed for.
+   *
+   * @param hit share of requests that meet a pause that matters, 0..1
+   * @return 0..100; 100 when none does
+   */
+  public static double fromPercentile(double hit) {
+    return 100 * (1 - hit);
+  }
+
   /** Yes if pauses are visible at the percentile whatever is undeclared, no if they cannot be. */
   public Answer visible() {
     if (hitLow >= allowed) {
