@@ -43,10 +43,7 @@ final class JsonRuntime {
           json.decimal("hitLow", seen.isPresent(), low, Json.SHARE);
           json.decimal("hitHigh", seen.isPresent(), high, Json.SHARE);
           json.decimal(
-              "allowed",
-              seen.isPresent(),
-              seen.map(GcVisibility::allowed).orElse(0.0),
-              Json.SHARE);
+              "allowed", seen.isPresent(), seen.map(GcVisibility::allowed).orElse(0.0), Json.SHARE);
           json.decimal(
               "fromPercentile",
               seen.isPresent() && high > 0,

@@ -87,6 +87,8 @@ public record ComponentAssessment(
       List<String> reasons,
       List<String> wouldDecide,
       Optional<SpeedUp> speedUp,
+      Optional<Economics> economics,
+      Optional<PlannedComponent> planned,
       List<Finding> findings) {
     this(
         component,
@@ -103,6 +105,8 @@ public record ComponentAssessment(
         reasons,
         wouldDecide,
         speedUp,
+        economics,
+        planned,
         findings,
         PatternReport.EMPTY);
   }

@@ -96,7 +96,8 @@ final class PlannedComponents {
             problems);
     Map<Topic, TopicAnswer> answers = judge.answers();
     answers.replaceAll((topic, answer) -> planned(answer));
-    return Assessor.assemble(context, answers, List.copyOf(judge.findings()), PatternReport.EMPTY, Optional.of(planned));
+    return Assessor.assemble(
+        context, answers, List.copyOf(judge.findings()), PatternReport.EMPTY, Optional.of(planned));
   }
 
   private static TopicAnswer planned(TopicAnswer answer) {
