@@ -3,5 +3,6 @@
 set -e
 here=$(cd "$(dirname "$0")" && pwd)
 (cd "$here/.." && mvn -q -Pbenchmarks -pl benchmarks -am package -DskipTests -Dspotless.check.skip)
-exec java -cp "$here/target/classes:$(cat "$here/target/classpath.txt")" \
+# BENCHMARK_OPTIONS: for example -Dreaders=rustfit.*|converter.*
+exec java $BENCHMARK_OPTIONS -cp "$here/target/classes:$(cat "$here/target/classpath.txt")" \
   io.github.rustfit.benchmarks.Benchmark "$@"

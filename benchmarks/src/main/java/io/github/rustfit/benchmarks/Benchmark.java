@@ -3,19 +3,19 @@ package io.github.rustfit.benchmarks;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Runs every reader over every recording as a process of its own, several times in turn, and prints
- * the medians as a Markdown table. Needs GNU time as {@code /usr/bin/time}.
+ * the medians as Markdown tables. Needs GNU time as {@code /usr/bin/time}.
  */
 public final class Benchmark {
 
@@ -29,19 +29,32 @@ public final class Benchmark {
     }
   }
 
-  private record Run(double wall, double user, double system, double peakMebibytes) {}
+  private record Run(double wall, double user, double system, double peakMebibytes) {
 
-  private static final List<Reader> READERS =
+    static final Run FAILED = new Run(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
+    double cpu() {
+      return user + system;
+    }
+  }
+
+  private static final List<Reader> ALL_READERS =
       List.of(
           Reader.ours("rustfit, 512 MB heap", "rustfit", "-Xmx512m"),
           Reader.ours("rustfit with SHA-256, 512 MB heap", "rustfit-inputs", "-Xmx512m"),
-          Reader.ours("converter, `JfrReader` loop", "converter-loop"),
+          Reader.ours("converter, `JfrReader` loop, the same job", "converter-loop"),
+          Reader.ours("converter, `JfrReader` loop, nothing named", "converter-floor"),
           new Reader(
               "converter, JFR → collapsed, alloc",
               List.of(),
               List.of("one.convert.Main", "--alloc", "-o", "collapsed")),
           Reader.ours("`jdk.jfr.consumer.RecordingFile`", "recordingfile"),
           Reader.ours("JDK Mission Control loader", "jmc"));
+
+  private static final List<Reader> READERS =
+      ALL_READERS.stream()
+          .filter(reader -> reader.label().matches(System.getProperty("readers", ".*")))
+          .toList();
 
   private final Path folder;
   private final int runs;
@@ -53,13 +66,19 @@ public final class Benchmark {
 
   /**
    * Arguments: a folder for large files, the number of runs, and for each recording to read either
-   * its path or {@code path*copies}, that many copies in one file.
+   * its path or {@code path*copies}, that many copies in one file. The property {@code readers} is
+   * a pattern for the labels of those that take part, the first of which the others are compared
+   * with.
    */
   public static void main(String[] args) throws Exception {
     Benchmark benchmark = new Benchmark(Path.of(args[0]), Integer.parseInt(args[1]));
     Files.createDirectories(benchmark.folder);
-    System.out.println("| Recording | Reader | wall s | user s | system s | peak MiB |");
-    System.out.println("|---|---|---|---|---|---|");
+    System.out.printf(
+        Locale.ROOT,
+        "%d processors, Java %s, medians of %d runs%n%n",
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("java.version"),
+        benchmark.runs);
     for (String recording : Arrays.asList(args).subList(2, args.length)) {
       benchmark.compare(recording);
     }
@@ -67,22 +86,35 @@ public final class Benchmark {
 
   private void compare(String recording) throws IOException, InterruptedException {
     Path file = file(recording);
-    String label =
-        Objects.requireNonNull(file.getFileName()) + ", " + Files.size(file) / MEGABYTE + " MB";
+    double before = load();
     List<List<Run>> all = new ArrayList<>();
     READERS.forEach(reader -> all.add(new ArrayList<>()));
     for (int run = 0; run < runs; run++) {
       // In turn, so that whatever else the machine does hits all of them.
       for (int i = 0; i < READERS.size(); i++) {
-        Run one = run(READERS.get(i), file);
-        if (one != null) {
-          all.get(i).add(one);
-        }
+        all.get(i).add(run(READERS.get(i), file));
       }
     }
+    double megabytes = (double) Files.size(file) / MEGABYTE;
+    System.out.printf(
+        Locale.ROOT,
+        "%s, %.0f MB; load average %.1f before, %.1f after%n%n",
+        file.getFileName(),
+        megabytes,
+        before,
+        load());
+    System.out.println(
+        "| Reader | wall s | times ours | MB/s | user s | system s | CPU, times ours | peak MiB |");
+    System.out.println("|---|---|---|---|---|---|---|---|");
     for (int i = 0; i < READERS.size(); i++) {
-      System.out.println("| " + label + " | " + READERS.get(i).label() + " | " + row(all.get(i)));
+      System.out.println(
+          "| " + READERS.get(i).label() + " | " + row(all.get(i), all.get(0), megabytes));
     }
+    System.out.println();
+  }
+
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
   private Path file(String recording) throws IOException {
@@ -103,7 +135,7 @@ public final class Benchmark {
     return file;
   }
 
-  private @Nullable Run run(Reader reader, Path file) throws IOException, InterruptedException {
+  private Run run(Reader reader, Path file) throws IOException, InterruptedException {
     Path times = folder.resolve("time.txt");
     List<String> command = new ArrayList<>();
     command.addAll(List.of("/usr/bin/time", "-f", "%e %U %S %M", "-o", times.toString()));
@@ -123,10 +155,10 @@ public final class Benchmark {
     if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
       process.destroy();
       process.waitFor();
-      return null;
+      return Run.FAILED;
     }
     if (process.exitValue() != 0) {
-      return null;
+      return Run.FAILED;
     }
     List<String> lines = Files.readAllLines(times);
     String[] figures = lines.get(lines.size() - 1).split(" ", -1);
@@ -137,17 +169,30 @@ public final class Benchmark {
         Double.parseDouble(figures[3]) / 1024);
   }
 
-  private static String row(List<Run> runs) {
-    if (runs.isEmpty()) {
-      return "failed | | | |";
+  /** Ratios are medians of the ratios to our run of the same turn. */
+  private static String row(List<Run> runs, List<Run> ours, double megabytes) {
+    if (runs.stream().anyMatch(run -> Double.isNaN(run.wall()))) {
+      return "failed | | | | | | |";
     }
+    double wall = median(runs.stream().mapToDouble(Run::wall).toArray());
     return String.format(
         Locale.ROOT,
-        "%.2f | %.2f | %.2f | %.0f |",
-        median(runs.stream().mapToDouble(Run::wall).toArray()),
+        "%.2f | %.1f | %.0f | %.2f | %.2f | %.1f | %.0f |",
+        wall,
+        median(ratios(runs, ours, Run::wall)),
+        megabytes / wall,
         median(runs.stream().mapToDouble(Run::user).toArray()),
         median(runs.stream().mapToDouble(Run::system).toArray()),
+        median(ratios(runs, ours, Run::cpu)),
         median(runs.stream().mapToDouble(Run::peakMebibytes).toArray()));
+  }
+
+  private static double[] ratios(List<Run> runs, List<Run> ours, ToDoubleFunction<Run> figure) {
+    double[] ratios = new double[runs.size()];
+    for (int i = 0; i < ratios.length; i++) {
+      ratios[i] = figure.applyAsDouble(runs.get(i)) / figure.applyAsDouble(ours.get(i));
+    }
+    return ratios;
   }
 
   private static double median(double[] values) {

@@ -5,6 +5,7 @@ import io.github.rustfit.readers.input.InputReader;
 import io.github.rustfit.readers.input.Inputs;
 import io.github.rustfit.readers.input.Reading;
 import io.github.rustfit.readers.jfr.JfrInputReader;
+import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.SampleKind;
 import java.io.IOException;
@@ -56,12 +57,11 @@ public final class Read {
   private static String inputs(Path file) {
     Path root = Objects.requireNonNull(file.toAbsolutePath().getParent());
     List<InputReader> readers = List.of(new JfrInputReader());
-    return new Inputs(root, readers, System.err::println)
-            .read(List.of(file.toString()))
-            .evidence()
-            .inputs()
-            .size()
-        + " input";
+    Evidence evidence =
+        new Inputs(root, readers, System.err::println)
+            .read(List.of(file.toAbsolutePath().toString()))
+            .evidence();
+    return evidence.inputs() + ", " + evidence.profile().samples().size() + " stacks";
   }
 
   /** The JDK's own reader; samples summed by the names of their frames and their class. */

@@ -100,7 +100,9 @@ final class ChunkTask {
         offset + repaired.size(),
         "the rest of the chunk that begins at byte " + offset + " is missing or was not finished",
         Damage.UNFINISHED);
-    return read(chunk, repaired, false);
+    ChunkSummary summary = read(chunk, repaired, false);
+    // What stands behind a sound chunk may look like a piece of it.
+    return summary == null && header.complete(size) ? read(chunk, header, true) : summary;
   }
 
   /** Reads a chunk; null when its metadata or constants are not sound. */

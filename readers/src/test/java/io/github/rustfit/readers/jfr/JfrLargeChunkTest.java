@@ -2,8 +2,6 @@ package io.github.rustfit.readers.jfr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rustfit.readers.input.Reading;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +22,7 @@ class JfrLargeChunkTest {
   @Test
   void an_own_recording_is_the_same_by_pages() throws Exception {
     Path file = Recordings.record(folder);
-    assertThat(byPages(file)).isEqualTo(Recordings.read(file));
+    assertThat(Recordings.byPages(file)).isEqualTo(Recordings.read(file));
   }
 
   @Test
@@ -33,7 +31,7 @@ class JfrLargeChunkTest {
     for (int cut = 1; cut < 10; cut++) {
       Path file = folder.resolve("cut" + cut);
       Files.write(file, Arrays.copyOf(good, good.length / 10 * cut));
-      assertThat(byPages(file)).isEqualTo(Recordings.read(file));
+      assertThat(Recordings.byPages(file)).isEqualTo(Recordings.read(file));
     }
   }
 
@@ -41,7 +39,7 @@ class JfrLargeChunkTest {
   @ValueSource(strings = {"jdk17-profile", "ap46-jfrsync-jdk25", "killed-jvm-inprogress"})
   void a_recording_of_the_corpus_is_the_same_by_pages(String name) throws Exception {
     Path file = Recordings.corpus(name, folder);
-    assertThat(byPages(file)).isEqualTo(Recordings.read(file));
+    assertThat(Recordings.byPages(file)).isEqualTo(Recordings.read(file));
   }
 
   @Test
@@ -52,11 +50,5 @@ class JfrLargeChunkTest {
       new RecordingReader(chunks, places::add, ChunkBytes.most()).read();
     }
     assertThat(places).isSorted().endsWith(Files.size(file));
-  }
-
-  private static Reading byPages(Path file) throws IOException {
-    try (ChunkFile chunks = new ChunkFile(file)) {
-      return new RecordingReader(chunks, bytes -> {}, 0).read();
-    }
   }
 }

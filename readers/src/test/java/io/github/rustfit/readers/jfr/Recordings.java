@@ -69,6 +69,13 @@ final class Recordings {
     return new JfrInputReader().read(content(file));
   }
 
+  /** The same without holding any chunk in memory. */
+  static Reading byPages(Path file) throws IOException {
+    try (ChunkFile chunks = new ChunkFile(file)) {
+      return new RecordingReader(chunks, bytes -> {}, 0).read();
+    }
+  }
+
   static Reading read(byte[] bytes, Path folder) throws IOException {
     Path file = Files.createTempFile(folder, "bytes", ".jfr");
     Files.write(file, bytes);
