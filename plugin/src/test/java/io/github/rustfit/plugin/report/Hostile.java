@@ -111,25 +111,24 @@ final class Hostile {
 
   private static GcSummary gc(Map<String, PauseTotal> causes) {
     return new GcSummary(
-        new TreeSet<>(TEXTS),
-        new TreeSet<>(TEXTS),
-        1_000_000_000,
-        1_000_000_000,
-        PauseHistogram.EMPTY,
-        new TreeMap<>(causes),
-        0,
-        0,
-        Tally.UNKNOWN,
-        Tally.UNKNOWN,
-        0,
-        0)
+            new TreeSet<>(TEXTS),
+            new TreeSet<>(TEXTS),
+            1_000_000_000,
+            1_000_000_000,
+            PauseHistogram.EMPTY,
+            new TreeMap<>(causes),
+            0,
+            0,
+            Tally.UNKNOWN,
+            Tally.UNKNOWN,
+            0,
+            0)
         .with(
             GcDetails.builder()
                 .kinds(new TreeMap<>(causes))
                 .concurrent(new TreeMap<>(causes))
                 .incidents(
-                    new GcIncidents(
-                        new TreeMap<>(), new TreeMap<>(causes), PauseTotal.NONE, 3))
+                    new GcIncidents(new TreeMap<>(), new TreeMap<>(causes), PauseTotal.NONE, 3))
                 .build());
   }
 }

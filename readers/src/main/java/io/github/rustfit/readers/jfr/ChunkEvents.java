@@ -6,6 +6,7 @@ import io.github.rustfit.readers.jfr.GcEvents.HeapUse;
 import io.github.rustfit.readers.jfr.GcEvents.Pause;
 import io.github.rustfit.readers.jfr.MachineEvents.Load;
 import io.github.rustfit.readers.jvm.JvmVersion;
+import io.github.rustfit.rules.evidence.GcCpuTimes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -244,9 +245,11 @@ final class ChunkEvents {
         event -> {
           gc.cpuEnabled = true;
           gc.cpuNanos = Math.addExact(gc.cpuNanos, pause(event, 0) + pause(event, 1));
+          gc.cpuTimes.add(GcCpuTimes.of(pause(event, 0), pause(event, 1), pause(event, 2)));
         },
         "userTime",
-        "systemTime");
+        "systemTime",
+        "realTime");
     want("jdk.ZAllocationStall", event -> gc.stalls.add(pause(event, 0)), "duration");
     want(
         "jdk.GCConfiguration",
