@@ -3,6 +3,7 @@ package io.github.rustfit.readers.jfr;
 import io.github.rustfit.readers.jfr.GcEvents.Collection;
 import io.github.rustfit.readers.jfr.GcEvents.HeapUse;
 import io.github.rustfit.readers.jfr.GcEvents.Pause;
+import io.github.rustfit.rules.evidence.GcCpuTimes;
 
 /** Notes the events of the collector. */
 final class CollectorEvents {
@@ -32,6 +33,7 @@ final class CollectorEvents {
       case GC_CPU -> {
         gc.cpuEnabled = true;
         gc.cpuNanos = Math.addExact(gc.cpuNanos, pause(event, 0) + pause(event, 1));
+        gc.cpuTimes.add(GcCpuTimes.of(pause(event, 0), pause(event, 1), pause(event, 2)));
       }
       case STALL -> gc.stalls.add(pause(event, 0));
       case GC -> collector(event);

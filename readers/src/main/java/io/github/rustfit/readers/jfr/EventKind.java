@@ -39,7 +39,7 @@ enum EventKind {
   COLLECTION("jdk.GarbageCollection", "gcId", "name", "cause", "sumOfPauses", "longestPause"),
   G1_COLLECTION("jdk.G1GarbageCollection", "gcId", "type"),
   HEAP("jdk.GCHeapSummary", "gcId", "when", "heapUsed"),
-  GC_CPU("jdk.GCCPUTime", "userTime", "systemTime"),
+  GC_CPU("jdk.GCCPUTime", "userTime", "systemTime", "realTime"),
   STALL("jdk.ZAllocationStall", "duration"),
   GC("jdk.GCConfiguration", "youngCollector", "oldCollector"),
   GC_HEAP("jdk.GCHeapConfiguration", "maxSize");

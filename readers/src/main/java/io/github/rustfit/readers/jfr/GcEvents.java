@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.jfr;
 
+import io.github.rustfit.rules.evidence.GcCpuTimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -20,6 +21,9 @@ final class GcEvents {
   final List<Pause> pauses = new ArrayList<>();
   final List<Collection> collections = new ArrayList<>();
   final List<HeapUse> heap = new ArrayList<>();
+
+  /** CPU time against elapsed time of each pause. */
+  final List<GcCpuTimes> cpuTimes = new ArrayList<>();
 
   /** How long threads waited for memory of ZGC, in nanoseconds. */
   final List<Long> stalls = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.github.rustfit.readers.jfr;
 import io.github.rustfit.readers.jfr.GcEvents.Collection;
 import io.github.rustfit.readers.jfr.GcEvents.HeapUse;
 import io.github.rustfit.readers.jfr.GcEvents.Pause;
+import io.github.rustfit.rules.evidence.GcCpuTimes;
 import io.github.rustfit.rules.evidence.GcDetails;
 import io.github.rustfit.rules.evidence.GcIncident;
 import io.github.rustfit.rules.evidence.GcIncidents;
@@ -31,6 +32,7 @@ final class GcRunHistory {
   private final SortedMap<String, PauseTotal> fullCauses = new TreeMap<>();
   private final SortedMap<GcIncident, Tally> incidents = new TreeMap<>();
   private final SortedSet<String> collectors = new TreeSet<>();
+  private GcCpuTimes cpu = GcCpuTimes.UNKNOWN;
   private PauseTotal stalls = PauseTotal.NONE;
   private MutatorUtilisation utilisation = MutatorUtilisation.UNKNOWN;
   private GcRuns runs = GcRuns.NONE;
@@ -58,6 +60,9 @@ final class GcRunHistory {
       start = first == Long.MAX_VALUE ? NOWHERE : first;
     }
     placed &= chunk.pausesEnabled;
+    for (GcCpuTimes times : chunk.cpuTimes) {
+      cpu = cpu.merge(times);
+    }
     stalls(chunk, chunkNanos);
     causes(chunk, chunkNanos);
   }
@@ -152,6 +157,7 @@ final class GcRunHistory {
         .incidents(
             new GcIncidents(
                 new TreeMap<>(Map.copyOf(incidents)), fullCauses, stalls, GcIncidents.NOT_PRINTED))
+        .cpu(cpu)
         .utilisation(utilisation)
         .runs(runs)
         .build();

@@ -85,6 +85,21 @@ class JfrCorpusTest {
     assertThat(gc.details().incidents().of(GcIncident.ALLOCATION_STALL).known()).isFalse();
   }
 
+  /**
+   * By {@code jfr print --json --events jdk.GCCPUTime} and awk, in nanoseconds; the JDK rounds down
+   * each of them.
+   */
+  @ParameterizedTest
+  @CsvSource({"jdk17-profile, 873, 5949999697", "jdk25-profile, 1100, 6619999586"})
+  void pauses_have_their_cpu_times(String name, long pauses, long real, @TempDir Path own)
+      throws Exception {
+    GcSummary gc = Recordings.read(Recordings.corpus(name, own)).gc();
+    assertThat(gc.details().cpu().pauses()).isEqualTo(pauses);
+    assertThat(gc.details().cpu().userNanos() + gc.details().cpu().systemNanos())
+        .isEqualTo(gc.gcCpu().amount());
+    assertThat(gc.details().cpu().realNanos()).isCloseTo(real, Offset.offset(2 * pauses));
+  }
+
   private static long count(Map<String, PauseTotal> kinds, String kind) {
     return kinds.getOrDefault(kind, PauseTotal.NONE).count();
   }
