@@ -133,8 +133,12 @@ abstract class AbstractAnalysisMojo extends AbstractMojo {
             cleaned(gcLogs),
             reactor.defaultPlaces(),
             policy == null ? "" : policy.strip());
-    AnalysisResult result = new Analysis(getClass().getClassLoader()).run(request);
+    AnalysisResult result = new Analysis(getClass().getClassLoader(), this::progress).run(request);
     return boundToLifecycle() ? result.withProblems(stale(result, reactor)) : result;
+  }
+
+  private void progress(String line) {
+    getLog().info("rustfit: " + line);
   }
 
   private static List<String> cleaned(@Nullable List<String> requests) {

@@ -197,6 +197,16 @@ class ReportMojoTest extends GoalTest {
 
   @Test
   @InjectMojo(goal = "report")
+  @MojoParameter(name = "recordings", value = "large.slow")
+  void a_long_reading_says_how_far_it_is_in_the_log_alone(ReportMojo mojo) throws Exception {
+    project.withSource().with("large.slow", SlowReader.CONTENT);
+    mojo.execute();
+    assertThat(infos).containsOnlyOnce("rustfit: Reading large.slow: 2 of 3 MB");
+    assertThat(project.text("target/rustfit/report.json")).doesNotContain("Reading");
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
   void a_recording_without_cpu_samples_is_named(ReportMojo mojo) throws Exception {
     Path file = project.path("rustfit/idle.jfr");
     Files.createDirectories(file.getParent());

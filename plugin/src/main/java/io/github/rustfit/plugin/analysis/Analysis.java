@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Reads the inputs of a request and assesses them. */
@@ -27,13 +28,17 @@ public final class Analysis {
   private static final String GC_LOG = "gc-log";
 
   private final ClassLoader extensions;
+  private final Consumer<String> progress;
 
   /**
    * @param extensions where rules and readers are looked for: the plugin's class loader, which sees
    *     the dependencies that the user declares for the plugin
+   * @param progress takes a line of text now and then while large inputs are read; see {@link
+   *     Inputs#Inputs(java.nio.file.Path, List, Consumer)}
    */
-  public Analysis(ClassLoader extensions) {
+  public Analysis(ClassLoader extensions, Consumer<String> progress) {
     this.extensions = extensions;
+    this.progress = progress;
   }
 
   /** Runs the analysis. Bad input is part of the result and is never thrown. */
@@ -49,7 +54,7 @@ public final class Analysis {
     Evidence evidence =
         new JavaSources(request.root(), request.charset()).read(request.sourceRoots());
     OpenedInputs named =
-        new Inputs(request.root(), readers.readers())
+        new Inputs(request.root(), readers.readers(), progress)
             .read(Stream.concat(request.recordings().stream(), request.gcLogs().stream()).toList());
     if (!named.failedRequests().isEmpty()) {
       errors.addAll(named.evidence().problems());
@@ -82,7 +87,7 @@ public final class Analysis {
   }
 
   /** The default places serve the kind of input that the request does not name. */
-  private static Evidence defaults(AnalysisRequest request, List<InputReader> readers) {
+  private Evidence defaults(AnalysisRequest request, List<InputReader> readers) {
     List<InputReader> unnamed =
         readers.stream()
             .filter(
@@ -93,6 +98,8 @@ public final class Analysis {
             .toList();
     return unnamed.isEmpty()
         ? Evidence.EMPTY
-        : new Inputs(request.root(), unnamed).readDefaults(request.defaultPlaces()).evidence();
+        : new Inputs(request.root(), unnamed, progress)
+            .readDefaults(request.defaultPlaces())
+            .evidence();
   }
 }

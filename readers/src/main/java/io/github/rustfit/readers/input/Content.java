@@ -21,4 +21,11 @@ public interface Content {
    * call; whoever made this content deletes it if it is temporary.
    */
   Path file() throws IOException;
+
+  /**
+   * Told by readers that work on {@link #file} how far they are, so that the user sees progress.
+   *
+   * @param bytes read so far, from the start of the content
+   */
+  default void readTo(long bytes) {}
 }

@@ -19,8 +19,11 @@ final class FileOpener {
   private final List<InputReader> readers;
   private final Limits limits;
   private final TempFolder temp;
+  private final Progress progress;
 
-  FileOpener(Path root, List<InputReader> readers, Limits limits, TempFolder temp) {
+  FileOpener(
+      Path root, List<InputReader> readers, Limits limits, TempFolder temp, Progress progress) {
+    this.progress = progress;
     this.root = root;
     this.readers = readers;
     this.limits = limits;
@@ -47,12 +50,14 @@ final class FileOpener {
     try {
       Compression compression = Compression.of(start(file));
       if (compression == Compression.ZIP) {
-        new ZipOpener(this, limits, temp).read(path, file, explicit, result);
+        new ZipOpener(this, limits, temp, progress).read(path, file, explicit, result);
       } else {
         boolean plain = compression == Compression.NONE;
         OpenContent.Source source =
             () -> compression.unpack(Files.newInputStream(file), limits.maxBytes(), limits);
-        read(new OpenContent(path, source, plain ? file : null, temp), explicit, result);
+        long size = plain ? Files.size(file) : -1;
+        Path readable = plain ? file : null;
+        read(new OpenContent(path, source, readable, temp, progress, size), explicit, result);
       }
     } catch (IOException e) {
       result.add(

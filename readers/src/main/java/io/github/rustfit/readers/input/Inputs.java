@@ -1,6 +1,7 @@
 package io.github.rustfit.readers.input;
 
 import io.github.rustfit.readers.files.Causes;
+import io.github.rustfit.readers.parallel.InOrder;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.Problem;
 import java.io.IOException;
@@ -9,8 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Opens recordings and logs and gives each to the reader that claims its content. Packed content
@@ -18,9 +22,14 @@ import java.util.Map;
  * io.github.rustfit.rules.evidence.Input} with a status and a problem.
  */
 public final class Inputs {
+
+  /** What a reader may hold while it reads one file. */
+  private static final long BYTES_PER_FILE = 256L << 20;
+
   private final Path root;
   private final List<InputReader> readers;
   private final Limits limits;
+  private final Consumer<String> progress;
 
   /**
    * @param root the project's root folder: relative requests start here and reported paths are
@@ -28,10 +37,25 @@ public final class Inputs {
    * @param readers in the order in which they are asked
    */
   public Inputs(Path root, List<InputReader> readers) {
-    this(root, readers, Limits.DEFAULT);
+    this(root, readers, line -> {});
+  }
+
+  /**
+   * The same, with news for whoever waits.
+   *
+   * @param progress takes a line of text every few seconds while something large is read, from any
+   *     thread, one at a time; nothing when reading is quick
+   */
+  public Inputs(Path root, List<InputReader> readers, Consumer<String> progress) {
+    this(root, readers, Limits.DEFAULT, progress);
   }
 
   Inputs(Path root, List<InputReader> readers, Limits limits) {
+    this(root, readers, limits, line -> {});
+  }
+
+  private Inputs(Path root, List<InputReader> readers, Limits limits, Consumer<String> progress) {
+    this.progress = progress;
     this.root = root.toAbsolutePath().normalize();
     this.readers = List.copyOf(readers);
     this.limits = limits;
@@ -66,22 +90,21 @@ public final class Inputs {
   }
 
   private OpenedInputs read(List<Request> requests, boolean asked) {
-    Map<Path, Boolean> explicit = new HashMap<>();
+    Map<Path, Boolean> explicit = new TreeMap<>();
     for (Request request : requests) {
       request.files().forEach(file -> explicit.merge(file, request.explicit(), Boolean::logicalOr));
     }
-    Map<Path, InputEvidence> read = new HashMap<>();
     List<String> failed = new ArrayList<>();
     InputEvidence all = new InputEvidence();
     try (TempFolder temp = new TempFolder()) {
-      FileOpener opener = new FileOpener(root, readers, limits, temp);
+      FileOpener opener =
+          new FileOpener(root, readers, limits, temp, new Progress(progress, System::nanoTime));
+      Map<Path, InputEvidence> read = readAll(explicit, opener);
       for (Request request : requests) {
         InputEvidence met = new InputEvidence();
         request.problems().forEach(met::add);
         for (Path file : request.files()) {
-          met.add(
-              read.computeIfAbsent(
-                  file, f -> opener.read(f, explicit.getOrDefault(f, Boolean.FALSE))));
+          met.add(read.getOrDefault(file, new InputEvidence()));
         }
         if (asked && met.inputs().isEmpty() && request.problems().isEmpty()) {
           met.add(nothingIn(request));
@@ -101,6 +124,18 @@ public final class Inputs {
     }
     Evidence evidence = all.evidence();
     return new OpenedInputs(evidence, failed);
+  }
+
+  /** Reads each file once, several at a time. */
+  private static Map<Path, InputEvidence> readAll(Map<Path, Boolean> explicit, FileOpener opener) {
+    Map<Path, InputEvidence> read = new HashMap<>();
+    Iterator<Path> inOrder = explicit.keySet().iterator();
+    try (InOrder<InputEvidence> tasks =
+        new InOrder<>(InOrder.most(BYTES_PER_FILE), result -> read.put(inOrder.next(), result))) {
+      explicit.forEach((file, asked) -> tasks.add(() -> opener.read(file, asked)));
+      tasks.finish();
+    }
+    return read;
   }
 
   private Problem nothingIn(Request request) {

@@ -30,6 +30,8 @@ final class OpenContent implements Content {
   private final Source source;
   private final @Nullable Path plainFile;
   private final TempFolder temp;
+  private final Progress progress;
+  private final long size;
   private @Nullable Path unpacked;
   private @Nullable CompletableFuture<Void> digesting;
   private String sha256 = "";
@@ -38,9 +40,18 @@ final class OpenContent implements Content {
 
   /**
    * @param plainFile the file whose bytes are the content; null when they are packed
+   * @param size number of bytes, or -1 when that is not known yet
    */
-  OpenContent(String path, Source source, @Nullable Path plainFile, TempFolder temp) {
+  OpenContent(
+      String path,
+      Source source,
+      @Nullable Path plainFile,
+      TempFolder temp,
+      Progress progress,
+      long size) {
     this.path = path;
+    this.progress = progress;
+    this.size = size;
     this.source = source;
     this.plainFile = plainFile;
     this.temp = temp;
@@ -64,7 +75,13 @@ final class OpenContent implements Content {
     if (file != null) {
       return Files.newInputStream(file);
     }
-    return new TolerantStream(source.open(), digestIfNeeded(), this::ended);
+    InputStream in = new ProgressStream(source.open(), this::readTo);
+    return new TolerantStream(in, digestIfNeeded(), this::ended);
+  }
+
+  @Override
+  public void readTo(long count) {
+    progress.readTo(path, count, size);
   }
 
   @Override

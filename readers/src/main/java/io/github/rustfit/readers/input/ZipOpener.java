@@ -23,9 +23,11 @@ final class ZipOpener {
   private final FileOpener opener;
   private final Limits limits;
   private final TempFolder temp;
+  private final Progress progress;
   private long left;
 
-  ZipOpener(FileOpener opener, Limits limits, TempFolder temp) {
+  ZipOpener(FileOpener opener, Limits limits, TempFolder temp, Progress progress) {
+    this.progress = progress;
     this.opener = opener;
     this.limits = limits;
     this.temp = temp;
@@ -147,7 +149,7 @@ final class ZipOpener {
     }
     Compression packing = compression;
     OpenContent.Source source = () -> packing.unpack(bounded.open(), allowed, limits);
-    left -= opener.read(new OpenContent(name, source, null, temp), false, result);
+    left -= opener.read(new OpenContent(name, source, null, temp, progress, -1), false, result);
   }
 
   private static Input tooMuch(String path, String what) {

@@ -1,8 +1,6 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
-import io.github.rustfit.rules.evidence.Weight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +32,12 @@ final class AllocationHistory {
   }
 
   /** Adds what is certain to these sums; a run in which too little is adds nothing. */
-  void addTo(Map<SampleKind, Long> observed, Map<SampleKey, Weight> samples) {
+  void addTo(Map<SampleKind, Long> observed, Sums samples) {
     for (AllocationRun run : runs) {
-      Map<SampleKey, Weight> certain = run.certain();
+      Sums certain = run.certain();
       if (run.observed() && certain != null) {
         observed.merge(SampleKind.ALLOCATION, run.observedNanos(), Long::sum);
-        certain.forEach((key, weight) -> samples.merge(key, weight, Weight::merge));
+        samples.add(certain);
       }
     }
   }

@@ -1,13 +1,10 @@
 package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.readers.jfr.EarlySamples.Sample;
-import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.Weight;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +31,9 @@ final class AllocationRun {
   private long observedNanos;
   private long count;
   private int cores;
-  private final Map<SampleKey, Weight> samples = new HashMap<>();
-  private final EarlySamples<SampleKey> early =
-      new EarlySamples<>(sample -> sum(samples, sample.key(), sample.weight()));
+  private final Sums samples = new Sums();
+  private final EarlySamples early =
+      new EarlySamples(sample -> samples.add(sample.key(), sample.weight()));
   private final List<long[]> started = new ArrayList<>();
 
   /**
@@ -61,13 +58,13 @@ final class AllocationRun {
   }
 
   /** Adds samples that are no thread's first. */
-  void add(SampleKey key, Weight weight) {
+  void add(long key, Weight weight) {
     count += weight.samples();
-    sum(samples, key, weight);
+    samples.add(key, weight);
   }
 
   /** Adds a sample that may be a thread's first. */
-  void add(Sample<SampleKey> sample) {
+  void add(Sample sample) {
     count += sample.weight().samples();
     early.add(sample);
   }
@@ -86,7 +83,7 @@ final class AllocationRun {
     observedNanos += other.observedNanos;
     count += other.count;
     cores = Math.max(cores, other.cores);
-    other.samples.forEach((key, weight) -> sum(samples, key, weight));
+    samples.add(other.samples);
     other.early.forEach(early::add);
     started.addAll(other.started);
   }
@@ -111,24 +108,25 @@ final class AllocationRun {
    *
    * @return null when less than half of all samples would be left, which do not stand for the rest
    */
-  @Nullable Map<SampleKey, Weight> certain() {
-    Map<SampleKey, Weight> certain = new HashMap<>(samples);
+  @Nullable Sums certain() {
+    Sums certain = new Sums();
+    certain.add(samples);
     long left = count;
-    for (Sample<SampleKey> first : early.firsts()) {
+    for (Sample first : early.firsts()) {
       if (wholeJvm() || startedHere(first.thread())) {
-        sum(certain, first.key(), first.weight());
+        certain.add(first.key(), first.weight());
       } else {
         left -= first.weight().samples();
       }
     }
-    List<Sample<SampleKey>> virtual = new ArrayList<>(early.heaviest());
+    List<Sample> virtual = new ArrayList<>(early.heaviest());
     virtual.sort(EarlySamples.BY_WEIGHT.reversed());
     int old = wholeJvm() ? 0 : Math.min(carriers(), virtual.size());
-    for (Sample<SampleKey> one : virtual.subList(0, old)) {
+    for (Sample one : virtual.subList(0, old)) {
       left -= one.weight().samples();
     }
-    for (Sample<SampleKey> one : virtual.subList(old, virtual.size())) {
-      sum(certain, one.key(), one.weight());
+    for (Sample one : virtual.subList(old, virtual.size())) {
+      certain.add(one.key(), one.weight());
     }
     return left < count - left ? null : certain;
   }
@@ -147,11 +145,5 @@ final class AllocationRun {
    */
   private int carriers() {
     return cores > 0 ? cores : EarlySamples.MOST_CARRIERS;
-  }
-
-  private static void sum(Map<SampleKey, Weight> sums, SampleKey key, Weight weight) {
-    if (weight.samples() > 0) {
-      sums.merge(key, weight, Weight::merge);
-    }
   }
 }

@@ -1,18 +1,13 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.readers.jfr.EventType.Wanted;
 import io.github.rustfit.readers.jfr.GcEvents.Collection;
 import io.github.rustfit.readers.jfr.GcEvents.HeapUse;
 import io.github.rustfit.readers.jfr.GcEvents.Pause;
 import io.github.rustfit.readers.jfr.MachineEvents.Load;
 import io.github.rustfit.readers.jvm.JvmVersion;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 
 /** The events that matter, which of their members, and where they go. */
-final class ChunkEvents {
+final class ChunkEvents implements EventType.Sink {
 
   /** Ten hours in nanoseconds: no pause, and no collection's CPU time, is longer than that. */
   private static final long LONGEST_PAUSE = 36_000_000_000_000L;
@@ -28,38 +23,25 @@ final class ChunkEvents {
   private final Constants constants;
   private final boolean asyncProfiler;
   private final Settings settings;
-  private final Samples samples = new Samples();
-  private final ConstantBlocks blocks;
+  private final Samples samples;
   private final GcEvents gc = new GcEvents();
   private final MachineEvents machine = new MachineEvents();
-  private final Map<String, Wanted> wanted = new HashMap<>();
 
-  ChunkEvents(Metadata metadata, ConstantBlocks blocks, Constants constants) {
-    this.blocks = blocks;
+  ChunkEvents(Metadata metadata, Constants constants, Samples samples) {
     this.constants = constants;
     this.asyncProfiler = metadata.asyncProfiler();
     this.settings = new Settings(metadata);
-    wantSettings();
-    wantSamples();
-    wantMachine();
-    wanted.putAll(OtherEvents.wanted(samples));
-    wanted.putAll(FactEvents.wanted(machine));
-    if (!asyncProfiler) {
-      // async-profiler writes the heap's use once a second as if it were a collection.
-      wantGc();
-    }
+    this.samples = samples;
   }
 
-  Map<String, Wanted> wanted() {
-    return wanted;
+  /** Whether to decode this event. */
+  boolean wants(EventKind kind) {
+    // async-profiler writes the heap's use once a second as if it were a collection.
+    return !(asyncProfiler && kind.ofCollector());
   }
 
   Settings settings() {
     return settings;
-  }
-
-  Samples samples() {
-    return samples;
   }
 
   /** What is said of the process, once all events were seen. */
@@ -77,191 +59,111 @@ final class ChunkEvents {
     return gc;
   }
 
-  private void want(String event, Consumer<EventType> action, String... members) {
-    wanted.put(event, new Wanted(event, List.of(members), action));
-  }
-
-  private void wantSettings() {
-    want(
-        "jdk.ActiveSetting",
-        event -> settings.add(event.number(0), event.text(1), event.text(2)),
-        "id",
-        "name",
-        "value");
-  }
-
-  private void wantSamples() {
-    want(
-        Sampling.EXECUTION,
-        event -> samples.count(Source.EXECUTION, event.number(0), event.number(1), 1),
-        "stackTrace",
-        "state");
-    want(
-        Sampling.NATIVE,
-        event -> samples.count(Source.NATIVE, event.number(0), 0, 1),
-        "stackTrace");
-    want(
-        Sampling.WALL,
-        event -> samples.count(Source.WALL, event.number(0), 0, within(event.number(1), 1, MOST)),
-        "stackTrace",
-        "samples");
-    want(Sampling.CPU_TIME, this::cpuTime, "stackTrace", "samplingPeriod");
-    if (asyncProfiler) {
-      wantAllocation(Sampling.ALLOCATION, Source.ALLOCATION, "weight");
-    } else {
-      wantAllocationSinceLast();
+  @Override
+  public void accept(EventKind kind, EventType event) {
+    switch (kind) {
+      case SETTING -> settings.add(event.number(0), event.text(1), event.text(2));
+      case EXECUTION ->
+          samples.count(Source.EXECUTION, event.number(0), asyncProfiler ? event.number(1) : 0, 1);
+      case NATIVE -> samples.count(Source.NATIVE, event.number(0), 0, 1);
+      case WALL -> samples.count(Source.WALL, event.number(0), 0, within(event.number(1), 1, MOST));
+      case CPU_TIME -> cpuTime(event);
+      case ALLOCATION -> allocation(event);
+      case IN_NEW_TLAB, OUTSIDE_TLAB -> weigh(Source.TLAB, event);
+      case MONITOR, PARK, PINNED, SOCKET_READ, SOCKET_WRITE, FILE_READ, FILE_WRITE ->
+          OtherEvents.waited(kind, event, samples);
+      case OLD_OBJECT, LIVE_OBJECT -> OtherEvents.sized(Source.LIVE, kind, event, samples);
+      case MALLOC -> OtherEvents.sized(Source.NATIVE_MEMORY, kind, event, samples);
+      case THROW -> samples.weigh(Source.EXCEPTION, event.number(0), event.number(1), 1);
+      case DATA_LOSS, SAMPLES_LOST, EXCEPTIONS, CONTAINER -> FactEvents.note(kind, event, machine);
+      case THREAD_START -> samples.started(event.number(0));
+      case CPU_LOAD -> machine.process.add(new Load(event.time(), "", share(event, 0)));
+      case THREAD_CPU_LOAD ->
+          machine.threads.add(
+              new Load(event.time(), constants.thread(event.number(2)), share(event, 0)));
+      case CPU -> machine.cores = (int) within(event.number(0), 0, MOST);
+      case JVM -> jvm(event);
+      case PAUSE -> {
+        gc.pausesEnabled = true;
+        gc.pauses.add(new Pause(event.number(0), event.text(1), pause(event, 2)));
+      }
+      case COLLECTION -> collection(event);
+      case G1_COLLECTION -> {
+        if (constants.name("jdk.types.G1YCType", event.number(1)).equals("Mixed")) {
+          gc.mixed.add(event.number(0));
+        }
+      }
+      case HEAP -> heap(event);
+      case GC_CPU -> {
+        gc.cpuEnabled = true;
+        gc.cpuNanos = Math.addExact(gc.cpuNanos, pause(event, 0) + pause(event, 1));
+      }
+      case GC -> collector(event);
+      case GC_HEAP ->
+          gc.maxHeapBytes = Math.max(gc.maxHeapBytes, within(event.number(0), 0, MOST_BYTES));
     }
-    wantAllocation(Sampling.IN_NEW_TLAB, Source.TLAB, "tlabSize");
-    wantAllocation(Sampling.OUTSIDE_TLAB, Source.TLAB, "allocationSize");
   }
 
   private void cpuTime(EventType event) {
     long period = within(event.nanos(1), 0, LONGEST_PAUSE);
     if (period > 0) {
-      samples.weigh(Source.CPU_TIME, event.number(0), 0, period);
+      samples.weigh(Source.CPU_TIME, event.number(0), period);
     } else {
       samples.count(Source.CPU_TIME, event.number(0), 0, 1);
     }
   }
 
-  private void wantAllocation(String event, Source source, String amount) {
-    want(
-        event,
-        sample ->
-            samples.weigh(
-                source,
-                sample.number(0),
-                sample.number(1),
-                within(sample.number(2), 0, MOST_BYTES)),
-        "stackTrace",
-        "objectClass",
-        amount);
+  private void allocation(EventType event) {
+    if (asyncProfiler) {
+      weigh(Source.ALLOCATION, event);
+    } else {
+      samples.weighSinceLast(
+          event.number(3),
+          event.time(),
+          event.number(0),
+          event.number(1),
+          within(event.number(2), 0, MOST_BYTES));
+    }
   }
 
-  private void wantAllocationSinceLast() {
-    want(
-        Sampling.ALLOCATION,
-        event -> {
-          long thread = event.number(3);
-          samples.weighSinceLast(
-              thread,
-              blocks.virtualThread(thread),
-              event.time(),
-              event.number(0),
-              event.number(1),
-              within(event.number(2), 0, MOST_BYTES));
-        },
-        "stackTrace",
-        "objectClass",
-        "weight",
-        "eventThread");
-    want("jdk.ThreadStart", event -> samples.started(event.number(0)), "thread");
+  private void weigh(Source source, EventType event) {
+    long bytes = within(event.number(2), 0, MOST_BYTES);
+    samples.weigh(source, event.number(0), event.number(1), bytes);
   }
 
-  private void wantMachine() {
-    want(
-        "jdk.CPULoad",
-        event -> machine.process.add(new Load(event.time(), "", share(event, 0))),
-        "jvmUser",
-        "jvmSystem");
-    want(
-        "jdk.ThreadCPULoad",
-        event ->
-            machine.threads.add(
-                new Load(event.time(), constants.thread(event.number(2)), share(event, 0))),
-        "user",
-        "system",
-        "eventThread");
-    want(
-        "jdk.CPUInformation",
-        event -> machine.cores = (int) within(event.number(0), 0, MOST),
-        "hwThreads");
-    want(
-        "jdk.JVMInformation",
-        event -> {
-          String version = JvmVersion.of(event.text(0));
-          if (!version.isEmpty()) {
-            machine.jvmVersions.add(version);
-          }
-          machine.pid = event.number(1);
-          machine.jvmStartNanos = event.number(2) * NANOS_PER_MILLI;
-        },
-        "jvmVersion",
-        "pid",
-        "jvmStartTime");
+  private void jvm(EventType event) {
+    String version = JvmVersion.of(event.text(0));
+    if (!version.isEmpty()) {
+      machine.jvmVersions.add(version);
+    }
+    machine.pid = event.number(1);
+    machine.jvmStartNanos = event.number(2) * NANOS_PER_MILLI;
   }
 
-  private void wantGc() {
-    want(
-        "jdk.GCPhasePause",
-        event -> {
-          gc.pausesEnabled = true;
-          gc.pauses.add(new Pause(event.number(0), event.text(1), pause(event, 2)));
-        },
-        "gcId",
-        "name",
-        "duration");
-    want(
-        "jdk.GarbageCollection",
-        event -> {
-          gc.collectionsEnabled = true;
-          gc.collections.add(
-              new Collection(
-                  event.number(0),
-                  constants.name("jdk.types.GCName", event.number(1)),
-                  constants.name("jdk.types.GCCause", event.number(2)),
-                  pause(event, 3),
-                  pause(event, 4)));
-        },
-        "gcId",
-        "name",
-        "cause",
-        "sumOfPauses",
-        "longestPause");
-    want(
-        "jdk.G1GarbageCollection",
-        event -> {
-          if (constants.name("jdk.types.G1YCType", event.number(1)).equals("Mixed")) {
-            gc.mixed.add(event.number(0));
-          }
-        },
-        "gcId",
-        "type");
-    want(
-        "jdk.GCHeapSummary",
-        event -> {
-          gc.heapEnabled = true;
-          boolean after = constants.name("jdk.types.GCWhen", event.number(1)).startsWith("After");
-          long used = within(event.number(2), 0, MOST_BYTES);
-          gc.heap.add(new HeapUse(event.time(), event.number(0), after, used));
-        },
-        "gcId",
-        "when",
-        "heapUsed");
-    want(
-        "jdk.GCCPUTime",
-        event -> {
-          gc.cpuEnabled = true;
-          gc.cpuNanos = Math.addExact(gc.cpuNanos, pause(event, 0) + pause(event, 1));
-        },
-        "userTime",
-        "systemTime");
-    want(
-        "jdk.GCConfiguration",
-        event -> {
-          String young = constants.name("jdk.types.GCName", event.number(0));
-          String old = constants.name("jdk.types.GCName", event.number(1));
-          if (!old.isEmpty()) {
-            gc.collectors.add(GcNames.collector(young, old));
-          }
-        },
-        "youngCollector",
-        "oldCollector");
-    want(
-        "jdk.GCHeapConfiguration",
-        event ->
-            gc.maxHeapBytes = Math.max(gc.maxHeapBytes, within(event.number(0), 0, MOST_BYTES)),
-        "maxSize");
+  private void collection(EventType event) {
+    gc.collectionsEnabled = true;
+    gc.collections.add(
+        new Collection(
+            event.number(0),
+            constants.name("jdk.types.GCName", event.number(1)),
+            constants.name("jdk.types.GCCause", event.number(2)),
+            pause(event, 3),
+            pause(event, 4)));
+  }
+
+  private void heap(EventType event) {
+    gc.heapEnabled = true;
+    boolean after = constants.name("jdk.types.GCWhen", event.number(1)).startsWith("After");
+    long used = within(event.number(2), 0, MOST_BYTES);
+    gc.heap.add(new HeapUse(event.time(), event.number(0), after, used));
+  }
+
+  private void collector(EventType event) {
+    String young = constants.name("jdk.types.GCName", event.number(0));
+    String old = constants.name("jdk.types.GCName", event.number(1));
+    if (!old.isEmpty()) {
+      gc.collectors.add(GcNames.collector(young, old));
+    }
   }
 
   private static double share(EventType event, int first) {

@@ -4,13 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A recording as bytes. Mapped rather than read, so that a chunk takes no heap of its own. */
+/** A recording as bytes; may be read by several threads. */
 final class ChunkFile implements Closeable {
   private static final int WINDOW = 1 << 20;
+
+  private static final int PIECE = 256 << 10;
 
   /** Magic, major and minor version. */
   private static final int BEGINNING = 8;
@@ -40,11 +41,6 @@ final class ChunkFile implements Closeable {
     return read(offset, ChunkHeader.BYTES);
   }
 
-  /** These bytes, read-only. */
-  ByteBuffer map(long offset, int length) throws IOException {
-    return channel.map(MapMode.READ_ONLY, offset, length);
-  }
-
   /** Offset of the next beginning of a chunk at or behind this one, or the file's size. */
   long nextChunk(long from) throws IOException {
     for (long offset = from; offset < size; offset += WINDOW) {
@@ -71,11 +67,23 @@ final class ChunkFile implements Closeable {
     channel.close();
   }
 
-  private ByteBuffer read(long offset, int length) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(length, Math.max(0, size - offset)));
-    while (bytes.hasRemaining() && channel.read(bytes, offset + bytes.position()) > 0) {
-      // until all of it is there
+  /** Reads up to so many bytes; fewer only where the file ends. */
+  int read(long offset, byte[] into, int from, int length) throws IOException {
+    int done = 0;
+    while (done < length) {
+      // In pieces, because a channel keeps off-heap memory of the size of the largest request.
+      int piece = Math.min(PIECE, length - done);
+      int count = channel.read(ByteBuffer.wrap(into, from + done, piece), offset + done);
+      if (count <= 0) {
+        break;
+      }
+      done += count;
     }
-    return bytes.flip();
+    return done;
+  }
+
+  private ByteBuffer read(long offset, int length) throws IOException {
+    byte[] bytes = new byte[(int) Math.min(length, Math.max(0, size - offset))];
+    return ByteBuffer.wrap(bytes, 0, read(offset, bytes, 0, bytes.length));
   }
 }

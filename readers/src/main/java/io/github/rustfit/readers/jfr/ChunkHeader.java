@@ -85,14 +85,6 @@ record ChunkHeader(
         compressed);
   }
 
-  /** A copy of the chunk in which these sizes replace the ones at its head. */
-  ByteBuffer copy(ByteBuffer chunk) {
-    ByteBuffer copy = ByteBuffer.allocate((int) size).put(0, chunk, 0, (int) size);
-    return copy.putLong(SIZE_AT, size)
-        .putLong(CONSTANTS_AT, constants)
-        .putLong(METADATA_AT, metadata);
-  }
-
   boolean finished() {
     return generation == FINISHED;
   }

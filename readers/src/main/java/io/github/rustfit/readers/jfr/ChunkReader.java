@@ -1,18 +1,14 @@
 package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.readers.jfr.ChunkSummary.OddEvents;
-import io.github.rustfit.rules.evidence.Frame;
-import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
-import io.github.rustfit.rules.evidence.Weight;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one chunk in one pass over its events. */
@@ -21,11 +17,12 @@ final class ChunkReader {
   /** The JVM's own events have numbers below 1000, async-profiler's below 256. */
   private static final int LARGEST_TYPE = 0xffff;
 
+  private final ChunkBytes chunk;
   private final Cursor cursor;
   private final ChunkHeader header;
   private final int size;
   private final Metadata metadata;
-  private final Constants constants;
+  private final Samples samples;
   private final ChunkEvents events;
   private final @Nullable EventType[] types;
   private long oddCount;
@@ -33,28 +30,40 @@ final class ChunkReader {
   private String firstOdd = "";
   private long lastTicks;
 
-  private ChunkReader(ByteBuffer chunk, ChunkHeader header, UnaryOperator<Frame> shared) {
-    this.cursor = new Cursor(chunk);
+  private ChunkReader(ChunkBytes chunk, ChunkHeader header, Shared shared) {
+    this.chunk = chunk;
+    this.cursor = chunk.cursor();
     this.header = header;
-    this.size = chunk.limit();
+    this.size = (int) header.size();
     this.lastTicks = header.startTicks();
     cursor.window((int) header.metadata(), size);
-    this.metadata = Metadata.parse(cursor);
-    ConstantBlocks blocks = new ConstantBlocks(cursor, metadata, size);
-    blocks.check(header.constants());
-    cursor.window(0, size);
-    this.constants = Constants.decode(chunk, metadata.asyncProfiler(), shared);
-    this.events = new ChunkEvents(metadata, blocks, constants);
-    Clock clock = new Clock(header.startNanos(), header.startTicks(), header.ticksPerSecond());
-    this.types = types(clock);
+    this.metadata = shared.metadata().parse(cursor, size);
+    ConstantIndex index = new ConstantIndex(cursor, chunk.cursor(), metadata, size);
+    index.walk(header.constants());
+    Known known = shared.known();
+    Constants constants = new Constants(index, known);
+    Pool stacks = index.pool(ConstantIndex.STACK);
+    this.samples =
+        new Samples(
+            constants,
+            new StackDecoder(
+                chunk.cursor(), size, stacks, constants, known, metadata.asyncProfiler()));
+    this.events = new ChunkEvents(metadata, constants, samples);
+    this.types = types(constants);
   }
 
-  private @Nullable EventType[] types(Clock clock) {
-    Map<String, EventType.Wanted> wanted = events.wanted();
+  private @Nullable EventType[] types(Constants constants) {
+    Clock clock = new Clock(header.startNanos(), header.startTicks(), header.ticksPerSecond());
+    Map<String, EventKind> kinds = new HashMap<>();
+    for (EventKind kind : EventKind.values()) {
+      if (events.wants(kind)) {
+        kinds.put(kind.event(), kind);
+      }
+    }
     @Nullable EventType[] byNumber = new EventType[0];
     for (Metadata.Type type : metadata.types()) {
-      EventType.Wanted want = wanted.get(type.name());
-      if (want != null) {
+      EventKind kind = kinds.get(type.name());
+      if (kind != null) {
         if (type.id() < 0 || type.id() > LARGEST_TYPE) {
           throw new DamagedException(type.name() + " has the type number " + type.id());
         }
@@ -62,7 +71,8 @@ final class ChunkReader {
         if (number >= byNumber.length) {
           byNumber = Arrays.copyOf(byNumber, number + 1);
         }
-        byNumber[number] = new EventType(want, Layout.of(metadata, type), clock, constants::text);
+        byNumber[number] =
+            new EventType(kind, metadata.layout(type), clock, constants::text, events);
       }
     }
     return byNumber;
@@ -71,14 +81,14 @@ final class ChunkReader {
   /**
    * Reads a chunk.
    *
-   * @param chunk exactly the chunk, its first {@link ChunkHeader#BYTES} bytes saying so
+   * @param chunk starts with the chunk
+   * @param header with the sizes to go by
    * @param trustDuration whether the header's duration covers what the chunk holds
-   * @param shared yields the one instance for equal frames
    * @throws DamagedException or another runtime exception if metadata or constants are damaged, so
    *     that no event can be understood
    */
   static ChunkSummary read(
-      ByteBuffer chunk, ChunkHeader header, boolean trustDuration, UnaryOperator<Frame> shared) {
+      ChunkBytes chunk, ChunkHeader header, boolean trustDuration, Shared shared) {
     return new ChunkReader(chunk, header, shared).read(trustDuration);
   }
 
@@ -93,40 +103,54 @@ final class ChunkReader {
       }
       position += length;
     }
-    Sampling sampling = new Sampling(events.settings(), metadata.asyncProfiler());
-    Map<Source, List<Map.Entry<SampleKey, Weight>>> bySource =
-        events.samples().resolve(sampling, constants);
-    List<Map.Entry<SampleKey, Weight>> samples = new ArrayList<>();
-    Set<SampleKind> observed = EnumSet.noneOf(SampleKind.class);
+    if (!chunk.whole()) {
+      samples.decodeInOrder();
+    }
+    Map<Source, Sums> bySource =
+        samples.resolve(new Sampling(events.settings(), metadata.asyncProfiler()));
     Set<Source> chosen = Samples.chosen(bySource);
+    long nanos = nanos(trustDuration && flaw.isEmpty());
     // The JDK's own samples of allocation depend on what was sampled before, so they go by runs.
     boolean sinceLast = !metadata.asyncProfiler() && chosen.remove(Source.ALLOCATION);
-    for (Source source : chosen) {
-      observed.add(source.kind());
-      samples.addAll(bySource.getOrDefault(source, List.of()));
-    }
-    long nanos = nanos(trustDuration && flaw.isEmpty());
     AllocationRun allocation =
         new AllocationRun(
-            header.startNanos(), nanos, events.machine(), sinceLast, events.samples().started());
-    if (sinceLast) {
-      bySource
-          .getOrDefault(Source.ALLOCATION, List.of())
-          .forEach(sample -> allocation.add(sample.getKey(), sample.getValue()));
+            header.startNanos(), nanos, events.machine(), sinceLast, samples.started());
+    Sums runs = bySource.get(Source.ALLOCATION);
+    if (sinceLast && runs != null) {
+      runs.forEach(allocation::add);
     }
-    events.samples().addEarly(allocation, sinceLast, constants);
+    samples.addEarly(allocation, sinceLast);
     return new ChunkSummary(
         header.startNanos(),
         nanos,
         metadata.asyncProfiler(),
-        observed,
-        samples,
+        kinds(chosen),
+        sums(chosen, bySource),
         allocation,
         events.gc(),
         events.machine(),
         position,
         flaw,
         new OddEvents(oddCount, firstOddAt, firstOdd));
+  }
+
+  private static Set<SampleKind> kinds(Set<Source> sources) {
+    Set<SampleKind> kinds = EnumSet.noneOf(SampleKind.class);
+    for (Source source : sources) {
+      kinds.add(source.kind());
+    }
+    return kinds;
+  }
+
+  private static List<Sums> sums(Set<Source> sources, Map<Source, Sums> bySource) {
+    List<Sums> sums = new ArrayList<>();
+    for (Source source : sources) {
+      Sums one = bySource.get(source);
+      if (one != null) {
+        sums.add(one);
+      }
+    }
+    return sums;
   }
 
   /** Reads the event at this position and returns its length, or 0 if there is none. */

@@ -1,6 +1,5 @@
 package io.github.rustfit.readers.jfr;
 
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +17,12 @@ final class ChunkRepair {
   /**
    * Finds the sizes of the readable beginning.
    *
-   * @param chunk starts with a chunk's header; its limit is where the bytes end
+   * @param chunk starts with a chunk's header and ends where the bytes end
    * @return the header with these sizes, or null when there is no metadata or no constants
    */
-  static @Nullable ChunkHeader repair(ChunkHeader header, ByteBuffer chunk) {
-    int end = chunk.limit();
-    Cursor cursor = new Cursor(chunk);
+  static @Nullable ChunkHeader repair(ChunkHeader header, ChunkBytes chunk) {
+    int end = chunk.size();
+    Cursor cursor = chunk.cursor();
     int position = ChunkHeader.BYTES;
     int metadata = 0;
     int constants = 0;
@@ -38,16 +37,15 @@ final class ChunkRepair {
         }
         if (type == METADATA) {
           metadata = position;
-        } else if (type == ConstantBlocks.TYPE) {
+        } else if (type == ConstantIndex.TYPE) {
           constants = position;
         }
         position += (int) length;
-        readable = type == METADATA || type == ConstantBlocks.TYPE ? position : readable;
+        readable = type == METADATA || type == ConstantIndex.TYPE ? position : readable;
       } catch (RuntimeException e) {
         break; // not even a length and a type: the bytes end here
       }
     }
-    cursor.window(0, end);
     return metadata == 0 || constants == 0 ? null : header.with(readable, constants, metadata);
   }
 }

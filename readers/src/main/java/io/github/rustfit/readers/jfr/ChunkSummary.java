@@ -1,10 +1,7 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
-import io.github.rustfit.rules.evidence.Weight;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,7 +11,7 @@ import java.util.Set;
  * @param nanos length in nanoseconds
  * @param asyncProfiler whether async-profiler wrote it, otherwise the JDK
  * @param observed kinds of samples that were enabled, but for those of {@code allocation}
- * @param samples weights by stack; equal stacks may come more than once
+ * @param samples weights by what {@link Known} numbers; equal keys may come more than once
  * @param allocation {@code jdk.ObjectAllocationSample} of the JDK; empty in async-profiler's chunks
  * @param gc the collector's events
  * @param machine events of the process and the machine
@@ -27,7 +24,7 @@ record ChunkSummary(
     long nanos,
     boolean asyncProfiler,
     Set<SampleKind> observed,
-    List<Map.Entry<SampleKey, Weight>> samples,
+    List<Sums> samples,
     AllocationRun allocation,
     GcEvents gc,
     MachineEvents machine,

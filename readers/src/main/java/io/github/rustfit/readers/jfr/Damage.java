@@ -20,6 +20,9 @@ final class Damage {
       "Record from the start of the JVM, with -XX:StartFlightRecording, or record longer and with"
           + " jdk.ThreadStart, as settings=profile does.";
 
+  static final String LARGE =
+      "Record with smaller chunks: async-profiler's chunksize, the JDK's maxchunksize option.";
+
   private final List<String> places = new ArrayList<>();
   private final List<String> remedies = new ArrayList<>();
 
@@ -28,6 +31,16 @@ final class Damage {
     places.add("byte " + offset + ": " + what);
     if (!remedies.contains(remedy)) {
       remedies.add(remedy);
+    }
+  }
+
+  /** Adds what was found behind all this. */
+  void add(Damage later) {
+    places.addAll(later.places);
+    for (String remedy : later.remedies) {
+      if (!remedies.contains(remedy)) {
+        remedies.add(remedy);
+      }
     }
   }
 

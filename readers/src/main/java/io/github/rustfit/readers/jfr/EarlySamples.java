@@ -16,10 +16,8 @@ import java.util.function.Consumer;
  * <p>For platform threads that is each one's earliest sample. A sample in a virtual thread is
  * weighed by the counter of the carrier, which the event does not name, so any of them may be a
  * carrier's first; the heaviest are at least as heavy as those.
- *
- * @param <K> what to sum samples by
  */
-final class EarlySamples<K> {
+final class EarlySamples {
 
   /** Carriers of virtual threads that can be told: more than any machine's hardware threads. */
   static final int MOST_CARRIERS = 1024;
@@ -31,32 +29,47 @@ final class EarlySamples<K> {
    * @param virtual whether the thread is a virtual one
    * @param time nanoseconds since 1970
    * @param weight of this one sample; {@link Weight#ZERO} where it does not count
+   * @param key what to sum samples by
    */
-  record Sample<K>(long thread, boolean virtual, long time, Weight weight, K key) {
+  record Sample(long thread, boolean virtual, long time, Weight weight, long key) {
 
-    <T> Sample<T> with(T otherKey, boolean counted) {
-      return new Sample<>(thread, virtual, time, counted ? weight : Weight.ZERO, otherKey);
+    Sample with(long otherKey, boolean counted) {
+      return new Sample(thread, virtual, time, counted ? weight : Weight.ZERO, otherKey);
     }
   }
 
   /** The lightest first. */
-  static final Comparator<Sample<?>> BY_WEIGHT =
-      Comparator.<Sample<?>>comparingLong(sample -> sample.weight().amount())
+  static final Comparator<Sample> BY_WEIGHT =
+      Comparator.<Sample>comparingLong(sample -> sample.weight().amount())
           .thenComparingLong(Sample::time)
           .thenComparingLong(Sample::thread);
 
-  private final Consumer<Sample<K>> others;
-  private final Map<Long, Sample<K>> firsts = new HashMap<>();
-  private final PriorityQueue<Sample<K>> heaviest = new PriorityQueue<>(BY_WEIGHT);
+  private final Consumer<Sample> others;
+  private final Map<Long, Sample> firsts = new HashMap<>();
+  private final PriorityQueue<Sample> heaviest = new PriorityQueue<>(BY_WEIGHT);
 
   /**
    * @param others takes the samples that are not set aside, or no longer
    */
-  EarlySamples(Consumer<Sample<K>> others) {
+  EarlySamples(Consumer<Sample> others) {
     this.others = others;
   }
 
-  void add(Sample<K> sample) {
+  /** Whether {@link #add} would pass on a sample of that thread and time at once. */
+  boolean isLater(long thread, boolean virtual, long time) {
+    if (virtual) {
+      return false;
+    }
+    Sample first = firsts.get(thread);
+    return first != null && time >= first.time();
+  }
+
+  /** Whether nothing is set aside. */
+  boolean isEmpty() {
+    return firsts.isEmpty() && heaviest.isEmpty();
+  }
+
+  void add(Sample sample) {
     if (sample.virtual()) {
       heaviest.add(sample);
       if (heaviest.size() > MOST_CARRIERS) {
@@ -64,7 +77,7 @@ final class EarlySamples<K> {
       }
       return;
     }
-    Sample<K> first = firsts.putIfAbsent(sample.thread(), sample);
+    Sample first = firsts.putIfAbsent(sample.thread(), sample);
     if (first != null && sample.time() < first.time()) {
       firsts.put(sample.thread(), sample);
       others.accept(first);
@@ -74,17 +87,17 @@ final class EarlySamples<K> {
   }
 
   /** The earliest sample of each platform thread. */
-  Collection<Sample<K>> firsts() {
+  Collection<Sample> firsts() {
     return firsts.values();
   }
 
   /** The {@value #MOST_CARRIERS} heaviest samples in virtual threads, in no particular order. */
-  Collection<Sample<K>> heaviest() {
+  Collection<Sample> heaviest() {
     return heaviest;
   }
 
   /** Calls back for every sample that is set aside. */
-  void forEach(Consumer<Sample<K>> action) {
+  void forEach(Consumer<Sample> action) {
     firsts.values().forEach(action);
     heaviest.forEach(action);
   }

@@ -1,11 +1,9 @@
 package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.readers.jfr.Layout.Member;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.LongFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventType {
 
-  /** What to decode of which event, and what to do with it. */
-  record Wanted(String event, List<String> members, Consumer<EventType> action) {}
+  /** Takes decoded events. */
+  interface Sink {
+    void accept(EventKind kind, EventType event);
+  }
 
   private record Slot(Member member, int place) {}
 
-  private final Wanted wanted;
+  private final EventKind kind;
+  private final Sink sink;
   private final Clock clock;
-  private final LongFunction<@Nullable String> texts;
+  private final Cursor.Texts texts;
   private final Slot[] slots;
   private final String[] timespans;
   private final long[] numbers;
@@ -29,31 +30,39 @@ final class EventType {
   private final double[] reals;
   private final @Nullable String[] strings;
 
-  EventType(Wanted wanted, List<Member> layout, Clock clock, LongFunction<@Nullable String> texts) {
-    this.wanted = wanted;
+  EventType(EventKind kind, List<Member> layout, Clock clock, Cursor.Texts texts, Sink sink) {
+    this.kind = kind;
+    this.sink = sink;
     this.clock = clock;
     this.texts = texts;
-    int size = wanted.members().size();
+    int size = kind.members().size();
     timespans = new String[size];
     Arrays.fill(timespans, "");
     numbers = new long[size];
     reals = new double[size];
     strings = new String[size];
     if (layout.isEmpty() || !layout.get(0).path().equals("startTime")) {
-      throw new DamagedException(wanted.event() + " does not begin with its start time");
+      throw new DamagedException(kind.event() + " does not begin with its start time");
     }
-    slots = layout.stream().skip(1).flatMap(this::slots).toArray(Slot[]::new);
+    List<Slot> all = new ArrayList<>();
+    for (Member member : layout.subList(1, layout.size())) {
+      addSlots(member, all);
+    }
+    slots = all.toArray(new Slot[0]);
   }
 
-  private Stream<Slot> slots(Member member) {
+  private void addSlots(Member member, List<Slot> all) {
     if (member.encoding() == Layout.Encoding.STRUCTURE && !member.array()) {
-      return member.members().stream().flatMap(this::slots);
+      for (Member inner : member.members()) {
+        addSlots(inner, all);
+      }
+      return;
     }
-    int place = member.array() ? -1 : wanted.members().indexOf(member.path());
+    int place = member.array() ? -1 : kind.members().indexOf(member.path());
     if (place >= 0) {
       timespans[place] = member.timespan();
     }
-    return Stream.of(new Slot(member, place));
+    all.add(new Slot(member, place));
   }
 
   /** Decodes one event from the cursor, which stands behind its type number, and acts on it. */
@@ -74,7 +83,7 @@ final class EventType {
         case STRUCTURE -> throw new IllegalStateException("structures are laid out in place");
       }
     }
-    wanted.action().accept(this);
+    sink.accept(kind, this);
   }
 
   /** When the event began, by the chunk's clock. */

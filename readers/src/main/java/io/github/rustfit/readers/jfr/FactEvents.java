@@ -1,46 +1,23 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.readers.jfr.EventType.Wanted;
 import io.github.rustfit.readers.jfr.MachineEvents.Count;
-import java.util.List;
-import java.util.Map;
 
 /** What was lost, how many exceptions were thrown, and the limits of the container. */
 final class FactEvents {
 
-  private static final String DATA_LOSS = "jdk.DataLoss";
-  private static final String SAMPLES_LOST = "jdk.CPUTimeSamplesLost";
-  private static final String EXCEPTIONS = "jdk.ExceptionStatistics";
-  private static final String CONTAINER = "jdk.ContainerConfiguration";
-
   private FactEvents() {}
 
-  /** What to decode, and where to note it. */
-  static Map<String, Wanted> wanted(MachineEvents machine) {
-    return Map.of(
-        DATA_LOSS,
-        new Wanted(
-            DATA_LOSS,
-            List.of("amount"),
-            event -> machine.lostBytes = sum(machine.lostBytes, event.number(0))),
-        SAMPLES_LOST,
-        new Wanted(
-            SAMPLES_LOST,
-            List.of("lostSamples"),
-            event -> machine.lostCpuSamples = sum(machine.lostCpuSamples, event.number(0))),
-        EXCEPTIONS,
-        new Wanted(
-            EXCEPTIONS,
-            List.of("throwables"),
-            event ->
-                machine.thrown.add(
-                    new Count(
-                        event.time(), ChunkEvents.within(event.number(0), 0, Long.MAX_VALUE)))),
-        CONTAINER,
-        new Wanted(
-            CONTAINER,
-            List.of("cpuSlicePeriod", "cpuQuota", "memoryLimit", "hostTotalMemory"),
-            event -> container(machine, event)));
+  /** Notes one of these events. */
+  static void note(EventKind kind, EventType event, MachineEvents machine) {
+    switch (kind) {
+      case DATA_LOSS -> machine.lostBytes = sum(machine.lostBytes, event.number(0));
+      case SAMPLES_LOST -> machine.lostCpuSamples = sum(machine.lostCpuSamples, event.number(0));
+      case EXCEPTIONS ->
+          machine.thrown.add(
+              new Count(event.time(), ChunkEvents.within(event.number(0), 0, Long.MAX_VALUE)));
+      case CONTAINER -> container(machine, event);
+      default -> throw new IllegalArgumentException(kind + " is no fact");
+    }
   }
 
   private static long sum(long before, long more) {
@@ -63,8 +40,9 @@ final class FactEvents {
 
   /** Adds what the settings say, once all of them were seen. */
   static void settle(MachineEvents machine, Settings settings) {
-    machine.lossWatched = settings.enabled(DATA_LOSS) || machine.lostBytes > 0;
-    machine.sampleLossWatched = settings.enabled(SAMPLES_LOST) || machine.lostCpuSamples > 0;
+    machine.lossWatched = settings.enabled(EventKind.DATA_LOSS.event()) || machine.lostBytes > 0;
+    machine.sampleLossWatched =
+        settings.enabled(EventKind.SAMPLES_LOST.event()) || machine.lostCpuSamples > 0;
     machine.thresholds.putAll(OtherEvents.thresholds(settings));
   }
 }

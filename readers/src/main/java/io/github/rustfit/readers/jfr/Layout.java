@@ -32,7 +32,18 @@ final class Layout {
    * @param members what a structure is made of; empty for everything else
    */
   record Member(
-      String path, Encoding encoding, boolean array, String timespan, List<Member> members) {}
+      String path, Encoding encoding, boolean array, String timespan, List<Member> members) {
+
+    /** Whether it is a structure of numbers only, as a frame of a stack is. */
+    boolean ofNumbers() {
+      for (int i = 0; i < members.size(); i++) {
+        if (members.get(i).array() || members.get(i).encoding() != Encoding.NUMBER) {
+          return false;
+        }
+      }
+      return encoding == Encoding.STRUCTURE;
+    }
+  }
 
   /** Real types nest twice; the bound stops a damaged type that contains itself. */
   private static final int DEEPEST = 6;
@@ -94,7 +105,12 @@ final class Layout {
 
   /** Moves past a member, with all its elements when it is an array. */
   static void skip(Cursor cursor, Member member) {
-    for (int left = member.array() ? cursor.count() : 1; left > 0; left--) {
+    int count = member.array() ? cursor.count() : 1;
+    if (member.array() && member.ofNumbers()) {
+      cursor.skipNumbers((long) count * member.members().size());
+      return;
+    }
+    for (int left = count; left > 0; left--) {
       switch (member.encoding()) {
         case NUMBER -> cursor.number();
         case OCTET -> cursor.skip(1);

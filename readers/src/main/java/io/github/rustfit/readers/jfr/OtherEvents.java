@@ -1,123 +1,75 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.readers.jfr.EventType.Wanted;
 import io.github.rustfit.rules.evidence.SampleKind;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Samples that are neither of time nor of allocation: waiting, live objects, exceptions, malloc.
  */
 final class OtherEvents {
 
-  private static final String MONITOR = "jdk.JavaMonitorEnter";
-  private static final String PARK = "jdk.ThreadPark";
-  private static final String OLD_OBJECT = "jdk.OldObjectSample";
-  private static final String LIVE_OBJECT = "profiler.LiveObject";
-  private static final String THROW = "jdk.JavaExceptionThrow";
-  private static final String MALLOC = "profiler.Malloc";
+  /** Place of the class among the members of the events that name one. */
+  private static final int TYPE = 2;
 
   /** Events that last, each with the duration it has. */
-  private static final Map<String, Source> WAITS =
-      Map.of(
-          MONITOR,
-          Source.LOCK,
-          PARK,
-          Source.PARK,
-          "jdk.VirtualThreadPinned",
-          Source.PINNED,
-          "jdk.SocketRead",
-          Source.SOCKET,
-          "jdk.SocketWrite",
-          Source.SOCKET,
-          "jdk.FileRead",
-          Source.FILE,
-          "jdk.FileWrite",
-          Source.FILE);
-
-  /** The class that a thread waits for, in those that name one. */
-  private static final Map<String, String> WAITED_FOR =
-      Map.of(MONITOR, "monitorClass", PARK, "parkedClass");
+  private static final Map<EventKind, Source> WAITS =
+      new EnumMap<>(
+          Map.of(
+              EventKind.MONITOR,
+              Source.LOCK,
+              EventKind.PARK,
+              Source.PARK,
+              EventKind.PINNED,
+              Source.PINNED,
+              EventKind.SOCKET_READ,
+              Source.SOCKET,
+              EventKind.SOCKET_WRITE,
+              Source.SOCKET,
+              EventKind.FILE_READ,
+              Source.FILE,
+              EventKind.FILE_WRITE,
+              Source.FILE));
 
   private OtherEvents() {}
 
-  /** What to decode, and how to count it. */
-  static Map<String, Wanted> wanted(Samples samples) {
-    Map<String, Wanted> wanted = new HashMap<>();
-    WAITS.forEach(
-        (event, source) ->
-            want(
-                wanted,
-                event,
-                wait ->
-                    samples.weigh(
-                        source,
-                        wait.number(0),
-                        wait.number(2),
-                        ChunkEvents.within(wait.lasted(1), 0, ChunkHeader.LONGEST_NANOS)),
-                "stackTrace",
-                "duration",
-                WAITED_FOR.getOrDefault(event, "")));
-    wantSize(wanted, samples, OLD_OBJECT, Source.LIVE, "objectSize", "");
-    wantSize(wanted, samples, LIVE_OBJECT, Source.LIVE, "allocationSize", "objectClass");
-    wantSize(wanted, samples, MALLOC, Source.NATIVE_MEMORY, "size", "");
-    want(
-        wanted,
-        THROW,
-        thrown -> samples.weigh(Source.EXCEPTION, thrown.number(0), thrown.number(1), 1),
-        "stackTrace",
-        "thrownClass");
-    return wanted;
+  /** Counts a thread that waited. */
+  static void waited(EventKind kind, EventType event, Samples samples) {
+    Source source = Objects.requireNonNull(WAITS.get(kind));
+    long nanos = ChunkEvents.within(event.lasted(1), 0, ChunkHeader.LONGEST_NANOS);
+    samples.weigh(source, event.number(0), type(kind, event), nanos);
   }
 
-  private static void wantSize(
-      Map<String, Wanted> wanted,
-      Samples samples,
-      String event,
-      Source source,
-      String size,
-      String type) {
-    want(
-        wanted,
-        event,
-        sample ->
-            samples.weigh(
-                source,
-                sample.number(0),
-                sample.number(2),
-                ChunkEvents.within(sample.number(1), 0, ChunkEvents.MOST_BYTES)),
-        "stackTrace",
-        size,
-        type);
+  /** Counts an object, or a piece of native memory. */
+  static void sized(Source source, EventKind kind, EventType event, Samples samples) {
+    long bytes = ChunkEvents.within(event.number(1), 0, ChunkEvents.MOST_BYTES);
+    samples.weigh(source, event.number(0), type(kind, event), bytes);
   }
 
-  private static void want(
-      Map<String, Wanted> wanted, String event, Consumer<EventType> action, String... members) {
-    wanted.put(event, new Wanted(event, List.of(members), action));
+  private static long type(EventKind kind, EventType event) {
+    return kind.members().size() > TYPE ? event.number(TYPE) : 0;
   }
 
   /** The sources that were certainly enabled. */
   static Set<Source> enabled(Settings settings) {
     Set<Source> enabled = EnumSet.noneOf(Source.class);
     WAITS.forEach(
-        (event, source) -> {
-          if (settings.enabled(event)) {
+        (kind, source) -> {
+          if (settings.enabled(kind.event())) {
             enabled.add(source);
           }
         });
-    if (settings.enabled(OLD_OBJECT)
+    if (settings.enabled(EventKind.OLD_OBJECT.event())
         || settings.value(Sampling.IN_NEW_TLAB, "live").equals("true")) {
       enabled.add(Source.LIVE);
     }
-    if (settings.enabled(THROW)) {
+    if (settings.enabled(EventKind.THROW.event())) {
       enabled.add(Source.EXCEPTION);
     }
-    if (settings.has(MALLOC, "nativemem")) {
+    if (settings.has(EventKind.MALLOC.event(), "nativemem")) {
       enabled.add(Source.NATIVE_MEMORY);
     }
     return enabled;
@@ -128,15 +80,16 @@ final class OtherEvents {
    * 0 when the setting says that all were. async-profiler calls it {@code lock}.
    */
   static Map<SampleKind, Long> thresholds(Settings settings) {
+    String monitor = EventKind.MONITOR.event();
     Map<SampleKind, Long> thresholds = new EnumMap<>(SampleKind.class);
     WAITS.forEach(
-        (event, source) -> {
-          if (settings.enabled(event)) {
-            if (settings.has(event, "threshold")) {
-              long nanos = settings.nanos(event, "threshold", 0);
+        (kind, source) -> {
+          if (settings.enabled(kind.event())) {
+            if (settings.has(kind.event(), "threshold")) {
+              long nanos = settings.nanos(kind.event(), "threshold", 0);
               thresholds.merge(source.kind(), nanos, Math::max);
-            } else if (settings.has(MONITOR, "lock")) {
-              thresholds.merge(source.kind(), settings.nanos(MONITOR, "lock", 0), Math::max);
+            } else if (settings.has(monitor, "lock")) {
+              thresholds.merge(source.kind(), settings.nanos(monitor, "lock", 0), Math::max);
             }
           }
         });

@@ -19,22 +19,28 @@ final class Recording {
   private static final long CLOSE_NANOS = 1_000_000_000;
 
   private final Map<SampleKind, Long> observed = new EnumMap<>(SampleKind.class);
-  private final Map<SampleKey, Weight> samples = new HashMap<>();
+  private final Sums samples = new Sums();
   private final SortedSet<String> jvmVersions = new TreeSet<>();
   private final Coverage coverage = new Coverage();
   private final GcHistory gc = new GcHistory();
   private final MachineHistory machine = new MachineHistory();
   private final FactHistory facts = new FactHistory();
   private final AllocationHistory allocation = new AllocationHistory();
+  private final Known known;
   private @Nullable ChunkSummary previous;
+
+  /**
+   * @param known says what the numbers of the chunks stand for
+   */
+  Recording(Known known) {
+    this.known = known;
+  }
 
   void add(ChunkSummary chunk) {
     boolean continues = continues(chunk);
     boolean again = coverage.add(chunk);
     chunk.observed().forEach(kind -> observed.merge(kind, chunk.nanos(), Long::sum));
-    chunk
-        .samples()
-        .forEach(sample -> samples.merge(sample.getKey(), sample.getValue(), Weight::merge));
+    chunk.samples().forEach(samples::add);
     if (!chunk.asyncProfiler()) {
       allocation.add(chunk.allocation());
     }
@@ -50,8 +56,11 @@ final class Recording {
   /** The samples so far. */
   ProfileSummary profile() {
     Map<SampleKind, Long> allObserved = new EnumMap<>(observed);
-    Map<SampleKey, Weight> allSamples = new HashMap<>(samples);
-    allocation.addTo(allObserved, allSamples);
+    Sums all = new Sums();
+    all.add(samples);
+    allocation.addTo(allObserved, all);
+    Map<SampleKey, Weight> allSamples = new HashMap<>(2 * all.size());
+    all.forEach((key, weight) -> allSamples.put(known.key(key), weight));
     return new ProfileSummary(
         coverage.nanos(),
         allObserved,

@@ -1,24 +1,41 @@
 package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.readers.input.Reading;
-import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.readers.parallel.InOrder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongConsumer;
 
-/** Goes from chunk to chunk, past damaged ones, and adds up what they hold. */
+/**
+ * Goes from chunk to chunk, past damaged ones, has several read at a time, and adds up what they
+ * hold in the order of the file.
+ */
 final class RecordingReader {
 
+  /** Bytes in memory, tables for them, and as much again for what all chunks share. */
+  private static final int PARTS_PER_CHUNK = 4;
+
   private final ChunkFile file;
+  private final LongConsumer progress;
   private final Damage damage = new Damage();
-  private final Recording recording = new Recording();
-  private final Map<Frame, Frame> frames = new HashMap<>();
+  private final Known known = new Known();
+  private final Shared shared;
+  private final Recording recording = new Recording(known);
+  private final Queue<byte[]> memory = new ConcurrentLinkedQueue<>();
   private long bytesRead;
   private int chunks;
 
-  RecordingReader(ChunkFile file) {
+  /**
+   * @param progress told now and then up to which byte the file was read
+   * @param wholeBytes larger chunks are not held in memory
+   */
+  RecordingReader(ChunkFile file, LongConsumer progress, int wholeBytes) {
     this.file = file;
+    this.shared = new Shared(known, new MetadataCache(), wholeBytes);
+    this.progress = progress;
   }
 
   /** Reads the whole file. */
@@ -26,12 +43,16 @@ final class RecordingReader {
     if (file.size() == 0) {
       damage.add(0, "the file is empty", Damage.UNFINISHED);
     }
-    try {
+    try (InOrder<ChunkTask.Result> tasks =
+        new InOrder<>(InOrder.most(PARTS_PER_CHUNK * (long) ChunkBytes.most()) + 1, this::add)) {
       long offset = 0;
       while (offset < file.size()) {
-        offset = chunk(offset);
+        offset = chunk(offset, tasks);
       }
+      tasks.finish();
       return result();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     } catch (RuntimeException e) {
       // Each number was plausible, yet their sums are not: only content made up for it does that.
       return Reading.failed(
@@ -40,6 +61,17 @@ final class RecordingReader {
               + ". Read 0 bytes. "
               + Damage.BROKEN);
     }
+  }
+
+  private void add(ChunkTask.Result result) {
+    damage.add(result.damage());
+    ChunkSummary summary = result.summary();
+    if (summary != null) {
+      recording.add(summary);
+      chunks++;
+      bytesRead += summary.readTo();
+    }
+    progress.accept(result.end());
   }
 
   private Reading result() {
@@ -61,48 +93,45 @@ final class RecordingReader {
         : Reading.partial(problem, recording.profile(), recording.gc());
   }
 
-  /** Reads the chunk at this offset, if there is one, and returns where to go on. */
-  private long chunk(long offset) throws IOException {
+  /** Has the chunk at this offset read, if there is one, and returns where to go on. */
+  private long chunk(long offset, InOrder<ChunkTask.Result> tasks) throws IOException {
     ByteBuffer head = file.head(offset);
     if (!ChunkHeader.startsAt(head)) {
       long next = file.nextChunk(offset);
-      damage.add(offset, (next - offset) + " bytes that are no recording", Damage.BROKEN);
+      pass(next, offset, (next - offset) + " bytes that are no recording", Damage.BROKEN, tasks);
       return next;
     }
     if (head.limit() < ChunkHeader.BYTES) {
-      damage.add(offset, "the file ends inside a chunk's header", Damage.UNFINISHED);
+      String cut = "the file ends inside a chunk's header";
+      pass(file.size(), offset, cut, Damage.UNFINISHED, tasks);
       return file.size();
     }
     ChunkHeader header = ChunkHeader.parse(head);
     String unreadable = header.unreadable();
     if (unreadable != null) {
-      damage.add(offset, unreadable, Damage.BROKEN);
-      return file.nextChunk(offset + 1);
+      long next = file.nextChunk(offset + 1);
+      pass(next, offset, unreadable, Damage.BROKEN, tasks);
+      return next;
     }
     boolean complete = complete(offset, header);
     long end = complete ? offset + header.size() : file.nextChunk(offset + 1);
     if (end - offset > Integer.MAX_VALUE) {
-      damage.add(
-          offset,
-          "a chunk of " + (end - offset) + " bytes, the limit is " + Integer.MAX_VALUE,
-          "Record with smaller chunks: async-profiler's chunksize, the JDK's maxchunksize option.");
+      String tooLarge =
+          "a chunk of " + (end - offset) + " bytes, the limit is " + Integer.MAX_VALUE;
+      pass(end, offset, tooLarge, Damage.LARGE, tasks);
       return end;
     }
-    ByteBuffer chunk = file.map(offset, (int) (end - offset));
-    if (!complete) {
-      readBeginning(offset, header, chunk);
-      return end;
-    }
-    readWhole(offset, header, chunk);
-    if (header.finished()) {
-      return end;
-    }
-    // What follows in a file that was still written to are events whose names were never written.
-    damage.add(
-        end,
-        "the chunk that begins at byte " + offset + " was not finished when its JVM ended",
-        Damage.UNFINISHED);
-    return file.nextChunk(end);
+    tasks.add(
+        new ChunkTask(file, offset, (int) (end - offset), header, complete, shared, memory)::read);
+    return complete && !header.finished() ? file.nextChunk(end) : end;
+  }
+
+  /** Notes, in its turn, that nothing is read up to this offset, and why. */
+  private static void pass(
+      long to, long offset, String why, String remedy, InOrder<ChunkTask.Result> tasks) {
+    Damage damage = new Damage();
+    damage.add(offset, why, remedy);
+    tasks.add(() -> new ChunkTask.Result(null, damage, to));
   }
 
   /** Whether the sizes are right: then this chunk ends where the file or the next chunk does. */
@@ -112,78 +141,5 @@ final class RecordingReader {
     }
     long end = offset + header.size();
     return end == file.size() || !header.finished() || ChunkHeader.startsAt(file.head(end));
-  }
-
-  private void readWhole(long offset, ChunkHeader header, ByteBuffer chunk) {
-    if (read(offset, chunk, header, true)) {
-      return;
-    }
-    ChunkHeader repaired = ChunkRepair.repair(header, chunk);
-    if (repaired != null && !repaired.equals(header)) {
-      read(offset, repaired.copy(chunk), repaired, repaired.size() == header.size());
-    }
-  }
-
-  private void readBeginning(long offset, ChunkHeader header, ByteBuffer chunk) {
-    ChunkHeader repaired = ChunkRepair.repair(header, chunk);
-    if (repaired == null) {
-      damage.add(
-          offset,
-          "the chunk that begins at byte "
-              + offset
-              + " is cut off or was never finished, and holds no names of classes and methods yet",
-          Damage.UNFINISHED);
-      return;
-    }
-    damage.add(
-        offset + repaired.size(),
-        "the rest of the chunk that begins at byte " + offset + " is missing or was not finished",
-        Damage.UNFINISHED);
-    read(offset, repaired.copy(chunk), repaired, false);
-  }
-
-  /** The boundary for bad content: whatever the decoder tripped over becomes a clause. */
-  private static String reason(RuntimeException e) {
-    return e instanceof DamagedException ? String.valueOf(e.getMessage()) : "cut short";
-  }
-
-  /** Reads a chunk and says whether its metadata and constants are sound. */
-  private boolean read(long offset, ByteBuffer chunk, ChunkHeader header, boolean trustDuration) {
-    ChunkSummary summary;
-    try {
-      summary = ChunkReader.read(chunk, header, trustDuration, this::shared);
-    } catch (RuntimeException e) {
-      damage.add(offset, "metadata or constants are damaged: " + reason(e), Damage.BROKEN);
-      return false;
-    }
-    recording.add(summary);
-    chunks++;
-    bytesRead += summary.readTo();
-    if (!header.plausibleDuration()) {
-      damage.add(
-          offset,
-          "the chunk says it began at "
-              + header.startNanos()
-              + " and lasted "
-              + header.durationNanos()
-              + " ns, so its clock went backwards or its header is damaged",
-          Damage.BROKEN);
-    }
-    if (!summary.flaw().isEmpty()) {
-      damage.add(offset + summary.readTo(), summary.flaw(), Damage.BROKEN);
-    }
-    ChunkSummary.OddEvents odd = summary.odd();
-    if (odd.count() > 0) {
-      damage.add(
-          offset + odd.firstAt(),
-          odd.count() + " events that make no sense were left out, the first for " + odd.firstWhy(),
-          Damage.BROKEN);
-    }
-    return true;
-  }
-
-  private Frame shared(Frame frame) {
-    Frame known = frames.putIfAbsent(frame, frame);
-    return known == null ? frame : known;
   }
 }

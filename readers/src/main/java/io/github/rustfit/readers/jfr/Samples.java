@@ -1,61 +1,68 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.Weight;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 
 /**
- * Sums the samples of a chunk by the numbers the chunk gives to stacks and classes; names come in
- * at the end, once for each distinct stack, when all settings have been seen as well.
+ * Sums the samples of a chunk by where the chunk keeps their stacks and classes; names come in at
+ * the end, once for each distinct stack, when all settings have been seen as well.
  */
 final class Samples {
 
-  /**
-   * @param detail number of a class if the source is typed, or of the thread's state
-   */
-  private record Key(Source source, long stack, long detail) {
-    @Override
-    public int hashCode() {
-      // The generated one is slow until it is compiled, which a short run never sees.
-      return Long.hashCode(stack * 31 + detail) * 31 + source.ordinal();
-    }
-  }
+  private static final long DETAIL = 0xffff_ffffL;
 
-  private static final class Sum {
-    /** Samples that stand for the source's period each. */
-    long count;
+  private final Constants constants;
+  private final StackDecoder stacks;
 
-    /** Samples that say themselves what they stand for. */
-    Weight weighted = Weight.ZERO;
-  }
+  /** Samples that stand for the source's period each; their amount is 0 here. */
+  private final Map<Source, Sums> counted = new EnumMap<>(Source.class);
 
-  private final Map<Key, Sum> sums = new HashMap<>();
-  private final EarlySamples<Key> early =
-      new EarlySamples<>(sample -> add(sample.key(), sample.weight()));
+  /** Samples that say themselves what they stand for. */
+  private final Map<Source, Sums> weighted = new EnumMap<>(Source.class);
+
+  private final EarlySamples early =
+      new EarlySamples(
+          sample -> sums(weighted, Source.ALLOCATION).add(sample.key(), sample.weight()));
   private final LongStream.Builder started = LongStream.builder();
 
-  /** Adds samples that stand for the source's period each. */
-  void count(Source source, long stack, long state, long samples) {
-    sums.computeIfAbsent(new Key(source, stack, state), key -> new Sum()).count += samples;
+  Samples(Constants constants, StackDecoder stacks) {
+    this.constants = constants;
+    this.stacks = stacks;
   }
 
-  /** Adds a sample that stands for so many bytes or nanoseconds. */
-  void weigh(Source source, long stack, long detail, long amount) {
-    add(new Key(source, stack, detail), Weight.of(amount));
+  /**
+   * Adds samples that stand for the source's period each.
+   *
+   * @param state number of the thread's state, where it matters
+   */
+  void count(Source source, long stack, long state, long samples) {
+    int detail = state > 0 && state <= Integer.MAX_VALUE ? (int) state : 0;
+    sums(counted, source).add(place(stack, detail), new Weight(samples, 0, 0));
+  }
+
+  /** Adds a sample that stands for so many nanoseconds. */
+  void weigh(Source source, long stack, long nanos) {
+    sums(weighted, source).add(place(stack, 0), Weight.of(nanos));
+  }
+
+  /** Adds a sample that names a class, with what it stands for in its kind's unit. */
+  void weigh(Source source, long stack, long type, long amount) {
+    sums(weighted, source).add(place(stack, constants.classPlace(type)), Weight.of(amount));
   }
 
   /** Adds a {@code jdk.ObjectAllocationSample}: so many bytes since the thread's previous one. */
-  void weighSinceLast(
-      long thread, boolean virtual, long time, long stack, long detail, long amount) {
-    Key key = new Key(Source.ALLOCATION, stack, detail);
-    early.add(new EarlySamples.Sample<>(thread, virtual, time, Weight.of(amount), key));
+  void weighSinceLast(long thread, long time, long stack, long type, long bytes) {
+    long key = place(stack, constants.classPlace(type));
+    boolean virtual = constants.virtualThread(thread);
+    if (early.isLater(thread, virtual, time)) {
+      sums(weighted, Source.ALLOCATION).add(key, Weight.of(bytes));
+    } else {
+      early.add(new EarlySamples.Sample(thread, virtual, time, Weight.of(bytes), key));
+    }
   }
 
   /** Notes that a thread started in this chunk. */
@@ -63,56 +70,80 @@ final class Samples {
     started.add(thread);
   }
 
-  private void add(Key key, Weight weight) {
-    Sum sum = sums.computeIfAbsent(key, absent -> new Sum());
-    sum.weighted = sum.weighted.merge(weight);
-  }
-
   /** Numbers of the threads that started in this chunk; call once, at the end. */
   long[] started() {
     return started.build().toArray();
   }
 
+  /** Decodes all stacks in the order of the chunk, for a chunk that is not in memory. */
+  void decodeInOrder() {
+    LongStream.Builder places = LongStream.builder();
+    counted.values().forEach(sums -> sums.forEach((key, weight) -> places.add(key >>> 32)));
+    weighted.values().forEach(sums -> sums.forEach((key, weight) -> places.add(key >>> 32)));
+    places.build().sorted().forEach(place -> stacks.stack((int) place));
+  }
+
   /** Adds the samples that {@link #resolve} leaves out, as they may be a thread's first. */
-  void addEarly(AllocationRun run, boolean counted, Constants constants) {
-    early.forEach(sample -> run.add(sample.with(key(sample.key(), constants), counted)));
+  void addEarly(AllocationRun run, boolean believed) {
+    early.forEach(sample -> run.add(sample.with(known(Source.ALLOCATION, sample.key()), believed)));
   }
 
-  private static SampleKey key(Key key, Constants constants) {
-    String type = key.source().typed() ? constants.typeName(key.detail()) : "";
-    return new SampleKey(key.source().kind(), constants.stack(key.stack()), type);
+  /**
+   * What was sampled, by source, with keys as {@link Known} makes them: every source that was
+   * enabled or has a sample.
+   */
+  Map<Source, Sums> resolve(Sampling sampling) {
+    Map<Source, Sums> bySource = new EnumMap<>(Source.class);
+    for (Source source : sampling.enabled()) {
+      sums(bySource, source);
+    }
+    if (!early.isEmpty()) {
+      sums(bySource, Source.ALLOCATION);
+    }
+    weighted.forEach((source, sums) -> resolve(source, sums, bySource));
+    counted.forEach((source, sums) -> resolveCounted(source, sums, sampling, bySource));
+    return bySource;
   }
 
-  /** What was sampled, by source: every source that was enabled or has a sample. */
-  Map<Source, List<Map.Entry<SampleKey, Weight>>> resolve(Sampling sampling, Constants constants) {
-    Map<Source, List<Map.Entry<SampleKey, Weight>>> bySource = new EnumMap<>(Source.class);
-    sampling.enabled().forEach(source -> bySource.put(source, new ArrayList<>()));
-    early.forEach(sample -> bySource.putIfAbsent(sample.key().source(), new ArrayList<>()));
+  private void resolve(Source source, Sums sums, Map<Source, Sums> bySource) {
+    Sums resolved = sums(bySource, source);
+    sums.forEach((key, weight) -> resolved.add(known(source, key), weight));
+  }
+
+  private void resolveCounted(
+      Source from, Sums sums, Sampling sampling, Map<Source, Sums> bySource) {
     sums.forEach(
-        (key, sum) -> {
-          Source source = key.source();
-          if (source == Source.EXECUTION) {
-            source =
-                sampling.sourceOfExecution(constants.name("jdk.types.ThreadState", key.detail()));
+        (key, weight) -> {
+          Source source = from;
+          if (from == Source.EXECUTION) {
+            source = sampling.sourceOfExecution(state(key & DETAIL));
           }
           if (source != null) {
-            Weight weight = sum.weighted;
-            if (sum.count > 0) {
-              weight = weight.merge(Weight.of(sum.count, sampling.period(source)));
-            }
-            bySource
-                .computeIfAbsent(source, absent -> new ArrayList<>())
-                .add(Map.entry(key(new Key(source, key.stack(), key.detail()), constants), weight));
+            sums(bySource, source)
+                .add(known(source, key), Weight.of(weight.samples(), sampling.period(source)));
           }
         });
-    return bySource;
+  }
+
+  private String state(long number) {
+    return constants.name("jdk.types.ThreadState", number);
+  }
+
+  private long place(long stack, int detail) {
+    return (long) stacks.place(stack) << 32 | detail;
+  }
+
+  private long known(Source source, long key) {
+    int stack = stacks.stack((int) (key >>> 32));
+    int type = source.typed() ? constants.type((int) (key & DETAIL)) : Known.NO_TYPE;
+    return Known.key(source.kind(), stack, type);
   }
 
   /**
    * The one source to believe of each kind: CPU time rather than the sampler of Java threads, all
    * TLABs rather than the rate-limited choice of them; the other one when those saw nothing.
    */
-  static Set<Source> chosen(Map<Source, List<Map.Entry<SampleKey, Weight>>> bySource) {
+  static Set<Source> chosen(Map<Source, Sums> bySource) {
     Set<Source> chosen = EnumSet.noneOf(Source.class);
     chosen.addAll(bySource.keySet());
     drop(chosen, bySource, Source.CPU_TIME, Source.EXECUTION);
@@ -121,12 +152,18 @@ final class Samples {
   }
 
   private static void drop(
-      Set<Source> chosen,
-      Map<Source, List<Map.Entry<SampleKey, Weight>>> bySource,
-      Source better,
-      Source other) {
+      Set<Source> chosen, Map<Source, Sums> bySource, Source better, Source other) {
     if (chosen.contains(better) && chosen.contains(other)) {
-      chosen.remove(bySource.getOrDefault(better, List.of()).isEmpty() ? better : other);
+      chosen.remove(sums(bySource, better).size() == 0 ? better : other);
     }
+  }
+
+  private static Sums sums(Map<Source, Sums> of, Source source) {
+    Sums sums = of.get(source);
+    if (sums == null) {
+      sums = new Sums();
+      of.put(source, sums);
+    }
+    return sums;
   }
 }

@@ -2,11 +2,11 @@
  * Java Flight Recorder files, written by the JDK or by async-profiler.
  *
  * <p>A file is a row of chunks, each complete in itself: events, the metadata that says how they
- * are laid out, and the constants (stacks, classes, names) they refer to. Chunks are validated and
- * read one after the other and only their sums are kept, so memory follows the largest chunk and
- * the number of distinct stacks. async-profiler's converter decodes the constants; events are
- * decoded here, by each chunk's own metadata, because the converter's reader hides which event type
- * a sample came from and which event a setting belongs to.
+ * are laid out, and the constants (stacks, classes, names) they refer to. Chunks are read several
+ * at a time and added up in the order of the file; only sums are kept, so memory follows the chunks
+ * under way and the number of distinct stacks. Constants are walked once, which is their check, and
+ * decoded only where a sample refers to them. Bytes are decoded here, by each chunk's own metadata;
+ * async-profiler's converter lends its primitive dictionaries and is the oracle of the tests.
  */
 @NullMarked
 package io.github.rustfit.readers.jfr;

@@ -3,8 +3,6 @@ package io.github.rustfit.readers.jfr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.readers.jfr.EarlySamples.Sample;
-import io.github.rustfit.rules.evidence.Frame;
-import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.Weight;
 import java.util.ArrayList;
@@ -21,6 +19,9 @@ class JfrAllocationRunTest {
 
   private static final long SECOND = 1_000_000_000;
   private static final long JVM_START = 100 * SECOND;
+
+  /** What the samples have in common, where that does not matter. */
+  private static final long KEY = 7;
 
   @Test
   void only_the_earliest_sample_of_an_old_thread_is_left_out() {
@@ -53,7 +54,7 @@ class JfrAllocationRunTest {
   void of_samples_in_virtual_threads_the_heaviest_are_left_out_one_per_core() {
     AllocationRun run = chunk(200);
     for (int i = 1; i <= 5; i++) {
-      run.add(new Sample<>(i, true, 200 * SECOND + i, Weight.of(i), key()));
+      run.add(new Sample(i, true, 200 * SECOND + i, Weight.of(i), KEY));
     }
     assertThat(bytes(run)).isEqualTo(1 + 2 + 3);
   }
@@ -90,13 +91,13 @@ class JfrAllocationRunTest {
     AllocationRun run = chunk(200 + 10L * number, random.nextInt(20), random.nextInt(20));
     for (int i = 0; i < 200; i++) {
       Weight weight = Weight.of(random.nextInt(1 << 20));
-      SampleKey key = key("m" + random.nextInt(3));
+      long key = random.nextInt(3);
       int thread = random.nextInt(20);
       long time = (200 + 10L * number) * SECOND + i;
       if (random.nextInt(3) == 0) {
         run.add(key, weight);
       } else {
-        run.add(new Sample<>(thread, thread > 15, time, weight, key));
+        run.add(new Sample(thread, thread > 15, time, weight, key));
       }
     }
     return run;
@@ -110,31 +111,35 @@ class JfrAllocationRunTest {
     return new AllocationRun(startSecond * SECOND, 10 * SECOND, machine, true, started);
   }
 
-  private static Sample<SampleKey> sample(long thread, long second, long bytes) {
-    return new Sample<>(thread, false, second * SECOND, Weight.of(bytes), key());
-  }
-
-  private static SampleKey key() {
-    return key("m");
-  }
-
-  private static SampleKey key(String method) {
-    return new SampleKey(SampleKind.ALLOCATION, List.of(new Frame("a.B", method, 1)), "byte[]");
+  private static Sample sample(long thread, long second, long bytes) {
+    return new Sample(thread, false, second * SECOND, Weight.of(bytes), KEY);
   }
 
   private static long bytes(AllocationRun run) {
-    Map<SampleKey, Weight> certain = run.certain();
+    Sums certain = run.certain();
     assertThat(certain).isNotNull();
-    return certain == null ? -1 : certain.values().stream().mapToLong(Weight::amount).sum();
+    return certain == null ? -1 : bytes(certain);
   }
 
   private static long bytes(AllocationHistory history) {
-    return sums(history).values().stream().mapToLong(Weight::amount).sum();
+    Sums sums = new Sums();
+    history.addTo(new EnumMap<>(SampleKind.class), sums);
+    return bytes(sums);
   }
 
-  private static Map<SampleKey, Weight> sums(AllocationHistory history) {
-    Map<SampleKey, Weight> sums = new HashMap<>();
+  private static long bytes(Sums sums) {
+    return map(sums).values().stream().mapToLong(Weight::amount).sum();
+  }
+
+  private static Map<Long, Weight> sums(AllocationHistory history) {
+    Sums sums = new Sums();
     history.addTo(new EnumMap<>(SampleKind.class), sums);
-    return sums;
+    return map(sums);
+  }
+
+  private static Map<Long, Weight> map(Sums sums) {
+    Map<Long, Weight> map = new HashMap<>();
+    sums.forEach(map::put);
+    return map;
   }
 }

@@ -110,7 +110,7 @@ class JfrDamageTest {
   void constants_that_link_in_a_ring_do_not_hang() throws Exception {
     byte[] ring = good.clone();
     ByteBuffer bytes = ByteBuffer.wrap(ring);
-    Cursor cursor = new Cursor(bytes);
+    Cursor cursor = new Cursor(ring, ring.length);
     cursor.window((int) bytes.getLong(16), ring.length);
     for (int i = 0; i < 4; i++) {
       cursor.number(); // size, type, start, duration

@@ -100,6 +100,6 @@ class JfrSamplingTest {
     bytes.put(new byte[] {0, 0, 2});
     bytes.put(new byte[] {1, 2, 2, 4, 3, 5, 0});
     bytes.put(new byte[] {1, 2, 2, 6, 3, 7, 0});
-    return Metadata.parse(new Cursor(bytes.flip()));
+    return Metadata.parse(new Cursor(bytes.array(), bytes.position()));
   }
 }

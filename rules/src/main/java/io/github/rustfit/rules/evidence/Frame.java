@@ -1,6 +1,7 @@
 package io.github.rustfit.rules.evidence;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One frame of a stack trace, as the profiler named it.
@@ -21,6 +22,22 @@ public record Frame(String className, String method, int line) implements Compar
     if (line < 0) {
       throw new IllegalArgumentException("negative line " + line);
     }
+  }
+
+  // The generated methods are slow until they are compiled, and readers compare many frames.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || (other instanceof Frame frame
+            && line == frame.line
+            && method.equals(frame.method)
+            && className.equals(frame.className));
+  }
+
+  @Override
+  public int hashCode() {
+    return (className.hashCode() * 31 + method.hashCode()) * 31 + line;
   }
 
   /** Whether the frame is Java code (it has a class), as opposed to native code. */

@@ -3,6 +3,7 @@ package io.github.rustfit.rules.evidence;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What equal samples have in common.
@@ -22,6 +23,22 @@ public record SampleKey(SampleKind kind, List<Frame> stack, String type)
 
   public SampleKey {
     stack = List.copyOf(stack);
+  }
+
+  // The generated methods are slow until they are compiled, and readers make many keys.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || (other instanceof SampleKey key
+            && kind == key.kind
+            && type.equals(key.type)
+            && stack.equals(key.stack));
+  }
+
+  @Override
+  public int hashCode() {
+    return (kind.ordinal() * 31 + type.hashCode()) * 31 + stack.hashCode();
   }
 
   @Override

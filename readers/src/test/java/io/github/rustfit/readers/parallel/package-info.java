@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.rustfit.readers.parallel;
+
+import org.jspecify.annotations.NullMarked;
