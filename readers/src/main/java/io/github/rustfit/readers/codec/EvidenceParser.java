@@ -112,6 +112,7 @@ final class EvidenceParser {
             json.key("started").number(),
             json.key("first").number(),
             json.key("last").number(),
+            json.key("begin").number(),
             json.key("fromStart").flag(),
             json.key("declared").flag(),
             json.key("nanos").number(),

@@ -88,6 +88,7 @@ final class EvidenceWriter {
     json.writeNumberField("started", run.started());
     json.writeNumberField("first", run.first());
     json.writeNumberField("last", run.last());
+    json.writeNumberField("begin", run.begin());
     json.writeBooleanField("fromStart", run.fromStart());
     json.writeBooleanField("declared", run.declared());
     json.writeNumberField("nanos", run.nanos());

@@ -96,6 +96,7 @@ final class JvmRun implements GcRun {
         span.started(),
         span.first(),
         span.last(),
+        span.coveredFrom(),
         span.fromStart(),
         span.startDeclared(),
         span.nanos(),

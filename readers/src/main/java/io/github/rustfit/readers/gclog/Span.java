@@ -107,7 +107,12 @@ final class Span {
 
   /** Time of the first line, in nanoseconds. */
   long first() {
-    return first;
+    return opened;
+  }
+
+  /** Where the time covered begins, in nanoseconds. */
+  long coveredFrom() {
+    return fromZero() ? 0 : first;
   }
 
   /** Time of the last line, in nanoseconds. */

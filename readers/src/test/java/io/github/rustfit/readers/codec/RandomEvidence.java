@@ -94,6 +94,7 @@ final class RandomEvidence {
         number(1000) - 1,
         first,
         first + number(1000),
+        number(1000),
         random.nextBoolean(),
         random.nextBoolean(),
         number(1000),

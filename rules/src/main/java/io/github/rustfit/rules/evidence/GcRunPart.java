@@ -8,6 +8,8 @@ package io.github.rustfit.rules.evidence;
  * @param started when the JVM started, in nanoseconds since 1970
  * @param first time of the first line, in nanoseconds
  * @param last time of the last line, in nanoseconds
+ * @param begin where the time covered begins, in nanoseconds: the JVM's start, the first line, or
+ *     the start of the pause that it ends
  * @param fromStart whether time and allocation are counted from the start of the JVM
  * @param declared whether the JVM itself says here that it starts; else that was concluded from the
  *     number of the first collection
@@ -27,6 +29,7 @@ public record GcRunPart(
     long started,
     long first,
     long last,
+    long begin,
     boolean fromStart,
     boolean declared,
     long nanos,
@@ -100,12 +103,14 @@ public record GcRunPart(
 
   public GcRunPart {
     for (long amount :
-        new long[] {started, first, last, nanos, heapBefore, heapAfter, cycleBefore, cycleAfter}) {
+        new long[] {
+          started, first, last, begin, nanos, heapBefore, heapAfter, cycleBefore, cycleAfter
+        }) {
       if (amount < NONE || amount > MOST) {
         throw new IllegalArgumentException("out of bounds: " + amount);
       }
     }
-    if (first < 0 || last < 0 || nanos < 0) {
+    if (first < 0 || last < 0 || begin < 0 || nanos < 0) {
       throw new IllegalArgumentException("negative time");
     }
   }
@@ -140,7 +145,7 @@ public record GcRunPart(
 
   /** Time between the other part's end and this one, less what this one counts before itself. */
   long nanosSince(GcRunPart other) {
-    return (fromStart ? 0 : first) - other.last;
+    return begin - other.last;
   }
 
   /** Whether {@link #allocatedSince} tells. */

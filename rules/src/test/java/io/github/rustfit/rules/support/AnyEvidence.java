@@ -256,6 +256,7 @@ public final class AnyEvidence {
                     -1,
                     first,
                     first + more,
+                    first,
                     start,
                     false,
                     more,

@@ -173,6 +173,7 @@ final class LegacyRun implements GcRun {
         span.started(),
         span.first(),
         span.last(),
+        span.coveredFrom(),
         span.fromStart(),
         span.fromStart(),
         span.nanos(),

@@ -96,6 +96,11 @@ final class LegacySpan {
     return first;
   }
 
+  /** Where the time covered begins, in nanoseconds. */
+  long coveredFrom() {
+    return fromStart() ? 0 : first;
+  }
+
   /** Time of the last line, in nanoseconds. */
   long last() {
     return last;
