@@ -106,6 +106,32 @@ class ReportMojoTest extends GoalTest {
 
   @Test
   @InjectMojo(goal = "report")
+  @MojoParameter(name = "candidates", value = "true")
+  void lists_candidates_on_request_also_without_a_recording(ReportMojo mojo) throws Exception {
+    project.withSource();
+    mojo.execute();
+    JsonNode component = report().at("/components/0");
+    // grep -c synchronized of the source gives 3
+    assertThat(component.at("/patterns/0/pattern").asText()).isEqualTo("contended-lock");
+    assertThat(component.at("/patterns/0/matches").asInt()).isEqualTo(3);
+    assertThat(component.at("/candidates")).hasSize(3);
+    assertThat(component.at("/candidates/0/message").asText()).contains("not judged");
+    assertThat(component.at("/candidates/0/confirmed").asBoolean()).isFalse();
+    assertThat(component.at("/verdict").asText()).isEqualTo("not-enough-evidence");
+    assertThat(project.text("target/rustfit/index.html")).contains("Candidates, not judged");
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
+  void lists_no_candidates_unless_asked(ReportMojo mojo) throws Exception {
+    project.withSource();
+    mojo.execute();
+    assertThat(report().at("/components/0/candidates")).isEmpty();
+    assertThat(project.text("target/rustfit/index.html")).doesNotContain("Candidates, not judged");
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
   @MojoParameter(name = "onMissingRecording", value = "fail")
   void without_a_recording_it_fails_if_told_so(ReportMojo mojo) {
     project.withSource();

@@ -170,9 +170,16 @@ final class SourceReader {
       return Collections.emptySortedSet();
     }
     String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".java".length());
-    PatternFinder.Result found = PatternFinder.find(unit, packageName, name);
+    PatternFinder.Result found;
+    try {
+      found = PatternFinder.find(unit, packageName, name);
+    } catch (RuntimeException | StackOverflowError e) {
+      String what = "Looking for patterns in it failed with " + e.getClass().getName() + ".";
+      problem(path, 0, what, "Please report it; its types and imports were read.");
+      found = PatternFinder.Result.NONE;
+    }
     if (found.cut()) {
-      String what = "Only its first " + PatternFinder.MOST + " matches of patterns were kept.";
+      String what = "Only " + PatternFinder.MOST + " of its matches of patterns were kept.";
       problem(path, 0, what, "Exclude it if a tool wrote it, or split it.");
     }
     return found.matches();
