@@ -84,27 +84,6 @@ final class OutputFolder {
     }
   }
 
-  /** Deletes the pages in a folder below that an earlier run left there. */
-  void keepOnly(String name, Set<String> pages) throws MojoExecutionException {
-    Path below = folder.resolve(name);
-    try (DirectoryStream<Path> found =
-        Files.isDirectory(below) ? Files.newDirectoryStream(below, "*.html") : null) {
-      for (Path page : found == null ? List.<Path>of() : found) {
-        if (!pages.contains(String.valueOf(page.getFileName()))) {
-          Files.delete(page);
-        }
-      }
-    } catch (IOException | DirectoryIteratorException e) {
-      throw new MojoExecutionException(
-          "rustfit: "
-              + below
-              + " cannot be cleared: "
-              + e.getMessage()
-              + ". Check the folder's permissions.",
-          e);
-    }
-  }
-
   private static void move(Path part, Path target) throws IOException {
     try {
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
