@@ -26,8 +26,6 @@ final class Cursor {
   /** What is read where somebody jumps to; who goes on from there gets four times as much. */
   private static final int AFTER_JUMP = 4 << 10;
 
-  private static final long HIGHEST_BITS = 0x8080808080808080L;
-
   private final @Nullable ChunkBytes pages;
   private final int size;
   private final byte[] buffer;
@@ -106,25 +104,17 @@ final class Cursor {
       return false;
     }
     long word = words.getLong(next);
-    long ends = ~word & HIGHEST_BITS;
+    long ends = Septets.ends(word);
     long others = ends & (ends - 1);
     int first = Long.numberOfTrailingZeros(ends) + 1;
     int both = Long.numberOfTrailingZeros(others) + 1;
     if (others == 0 || next + (both >>> 3) > stop) {
       return false;
     }
-    low = joined(word & (-1L >>> (Long.SIZE - first)));
-    high = joined((word & (-1L >>> (Long.SIZE - both))) >>> first);
+    low = Septets.joined(word & (-1L >>> (Long.SIZE - first)));
+    high = Septets.joined((word & (-1L >>> (Long.SIZE - both))) >>> first);
     at = next + (both >>> 3);
     return true;
-  }
-
-  /** Closes the gaps of one bit between the bytes of a number. */
-  private static long joined(long bytes) {
-    long result = bytes & ~HIGHEST_BITS;
-    result = result & 0x007f007f007f007fL | (result & 0x7f007f007f007f00L) >>> 1;
-    result = result & 0x00003fff00003fffL | (result & 0x3fff00003fff0000L) >>> 2;
-    return result & 0x000000000fffffffL | (result & 0x0fffffff00000000L) >>> 4;
   }
 
   /** A number of one to nine bytes, seven bits in each of the first eight, the lowest first. */
@@ -218,21 +208,21 @@ final class Cursor {
     }
     long first = words.getLong(next);
     long second = 0;
-    long ends = ~first & HIGHEST_BITS;
+    long ends = Septets.ends(first);
     int missing = count - Long.bitCount(ends);
     if (missing > 0) {
       second = words.getLong(next + Long.BYTES);
-      long more = ~second & HIGHEST_BITS;
+      long more = Septets.ends(second);
       // The byte behind eight that go on is the last one of its number whatever it looks like.
       boolean long9 = Long.numberOfLeadingZeros(ends) + Long.numberOfTrailingZeros(more) >= 71;
       if (long9 || Long.bitCount(more) < missing) {
         return false;
       }
-      int last = endOf(missing, more);
+      int last = Septets.endOf(missing, more);
       second &= -1L >>> (Long.SIZE - 8 * last);
       next += Long.BYTES + last;
     } else {
-      int last = endOf(count, ends);
+      int last = Septets.endOf(count, ends);
       first &= -1L >>> (Long.SIZE - 8 * last);
       next += last;
     }
@@ -246,15 +236,6 @@ final class Cursor {
     return true;
   }
 
-  /** How many bytes there are up to the n-th of these ends, with it. */
-  private static int endOf(int n, long ends) {
-    long left = ends;
-    for (int i = 1; i < n; i++) {
-      left &= left - 1;
-    }
-    return (Long.numberOfTrailingZeros(left) >>> 3) + 1;
-  }
-
   /** Position in the chunk of what {@link #raw} read. */
   int beforeRaw() {
     return beforeRaw;
@@ -265,7 +246,7 @@ final class Cursor {
     return low;
   }
 
-  /** The bytes behind the first eight; 0 when there are none. */
+  /** The bytes behind those; 0 when there are none. */
   long high() {
     return high;
   }
@@ -289,7 +270,7 @@ final class Cursor {
       if (stop - at >= Long.BYTES) {
         // Seven bits a byte; the byte without the eighth ends a number. The last end in the word
         // is where the next word begins, so that no number of nine bytes is mistaken for two.
-        long ends = ~words.getLong(at) & HIGHEST_BITS;
+        long ends = Septets.ends(words.getLong(at));
         int numbers = Long.bitCount(ends);
         if (numbers > 0 && numbers <= left) {
           at += Long.BYTES - (Long.numberOfLeadingZeros(ends) >>> 3);
@@ -365,7 +346,7 @@ final class Cursor {
       case 2:
         return pool.text(number());
       case 3:
-        return new String(octets(), StandardCharsets.UTF_8);
+        return new String(octets(count()), StandardCharsets.UTF_8);
       case 4:
         char[] chars = new char[count()];
         for (int i = 0; i < chars.length; i++) {
@@ -373,7 +354,7 @@ final class Cursor {
         }
         return new String(chars);
       case 5:
-        return new String(octets(), StandardCharsets.ISO_8859_1);
+        return new String(octets(count()), StandardCharsets.ISO_8859_1);
       default:
         throw new DamagedException("an unknown text encoding");
     }
@@ -382,10 +363,6 @@ final class Cursor {
   /** The bytes from here up to a position of the chunk. */
   byte[] octetsTo(int position) {
     return octets(position - position());
-  }
-
-  private byte[] octets() {
-    return octets(count());
   }
 
   private byte[] octets(int length) {
