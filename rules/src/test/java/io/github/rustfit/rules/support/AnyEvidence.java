@@ -44,6 +44,7 @@ public final class AnyEvidence {
           frame("com.acme.rest.Generated", "map", 0),
           frame("com.acme.hot.HotTest", "test", 3),
           frame("java.util.HashMap", "hash", 338),
+          frame("java.util.HashMap", "getNode", 570),
           frame("", "memcpy", 0));
 
   private static final SourceFile TEST =

@@ -256,11 +256,7 @@ final class Scene {
     Range first = from.getRange().orElse(null);
     Range last = to.getRange().orElse(null);
     if (first != null && last != null) {
-      add(
-          pattern,
-          Math.min(first.begin.line, last.begin.line),
-          Math.max(first.end.line, last.end.line),
-          subject);
+      add(pattern, first.begin.line, Math.max(first.end.line, last.end.line), subject);
     }
   }
 

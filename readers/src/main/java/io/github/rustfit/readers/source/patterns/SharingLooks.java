@@ -19,6 +19,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** State that several threads may see, and collections that change while they are walked. */
 final class SharingLooks {
@@ -175,18 +176,26 @@ final class SharingLooks {
       return;
     }
     for (Node loop : scene.loops()) {
-      if (loop instanceof ForEachStmt each && walks(each.getIterable(), name)) {
+      if (loop instanceof ForEachStmt each
+          && walks(each.getIterable(), Code.scope(call), name, scene)) {
         scene.found("modified-while-iterated", call, name);
         return;
       }
     }
   }
 
-  private static boolean walks(Expression iterable, String name) {
-    return Code.name(iterable).equals(name)
-        || (iterable instanceof MethodCallExpr view
-            && Set.of("keySet", "values", "entrySet").contains(view.getNameAsString())
-            && Code.name(Code.scope(view)).equals(name));
+  /** A field and a parameter of the same name are two things. */
+  private static boolean walks(
+      Expression iterable, @Nullable Expression changed, String name, Scene scene) {
+    boolean view =
+        iterable instanceof MethodCallExpr call
+            && Set.of("keySet", "values", "entrySet").contains(call.getNameAsString());
+    Expression walked = view ? Code.scope(iterable.asMethodCallExpr()) : iterable;
+    Variable one = scene.variable(walked);
+    Variable other = scene.variable(changed);
+    return one == null || other == null
+        ? one == null && other == null && Code.name(walked).equals(name)
+        : one.declaration() == other.declaration();
   }
 
   /** Whether the statement after the call ends the loop or the method. */

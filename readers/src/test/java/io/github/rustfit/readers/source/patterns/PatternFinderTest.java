@@ -138,7 +138,7 @@ class PatternFinderTest {
         "native-memory | ByteBuffer.allocateDirect(i);",
       })
   void it_is_found(String pattern, String statement) {
-    assertThat(Snippet.of(LOOP.formatted(statement)).linesOf(pattern)).containsExactly(17);
+    assertThat(Snippet.of(LOOP.formatted(statement)).linesOf(pattern)).containsExactly(18);
   }
 
   @ParameterizedTest
@@ -180,6 +180,7 @@ class PatternFinderTest {
         "non-atomic-update | seen = i;",
         "non-atomic-update | synchronized (this) { seen++; }",
         "modified-while-iterated | for (String k : byText.keySet()) { byText.remove(k); break; }",
+        "modified-while-iterated | for (byte b : mine) { this.mine.add(b); }",
         "ignored-error | boolean done = file.delete();",
         "ignored-error | try { i++; } catch (Exception ignored) {}",
         "open-switch | switch (i) { case 1: i++; break; default: }",
@@ -208,15 +209,23 @@ class PatternFinderTest {
       Connection connection;
       File file;
       byte[] bytes;
+      List<Byte> mine;
       Pattern pattern;
       ObjectMapper mapper;
       long wide;
-      void loop(String text, String other, Logger log, int n) throws Exception {
+      void loop(String text, String other, Logger log, int n, List<Byte> mine) throws Exception {
         for (int i = 0; i < n; i++) {
           %s
         }
       }
       """;
+
+  @Test
+  void annotations_are_not_the_place_of_a_method() {
+    assertThat(
+            Snippet.of("@Deprecated\npublic\nsynchronized void f() {\n}").linesOf("contended-lock"))
+        .containsExactly(3);
+  }
 
   @Test
   void a_class_of_that_name_in_another_package_is_another_class() {

@@ -16,7 +16,7 @@ final class Workload {
     for (int i = 0; i < rounds; i++) {
       boxes.set(i & 1023, 1_000_000L + i); // boxes
       if (i < 0) {
-        never = String.format(Locale.ROOT, "%d", i); // is not reached
+        never += i; // is not reached
       }
     }
     int words = 0;
