@@ -57,7 +57,13 @@ final class ChunkEvents implements EventType.Sink {
     gc.heapEnabled |= !asyncProfiler && settings.enabled("jdk.GCHeapSummary");
     gc.cpuEnabled |= settings.enabled("jdk.GCCPUTime");
     gc.stallsEnabled |= settings.enabled("jdk.ZAllocationStall");
+    gc.safepointsEnabled = every(EventKind.SAFEPOINT_BEGIN) && every(EventKind.SAFEPOINT_END);
     return gc;
+  }
+
+  /** Whether the event was enabled, however short. */
+  private boolean every(EventKind kind) {
+    return settings.enabled(kind.event()) && settings.nanos(kind.event(), "threshold", 0) == 0;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.rustfit.readers.jfr;
 import io.github.rustfit.readers.jfr.GcEvents.Collection;
 import io.github.rustfit.readers.jfr.GcEvents.HeapUse;
 import io.github.rustfit.readers.jfr.GcEvents.Pause;
+import io.github.rustfit.readers.jfr.GcEvents.Safepoint;
 import io.github.rustfit.rules.evidence.GcCpuTimes;
 
 /** Notes the events of the collector. */
@@ -36,6 +37,10 @@ final class CollectorEvents {
         gc.cpuTimes.add(GcCpuTimes.of(pause(event, 0), pause(event, 1), pause(event, 2)));
       }
       case STALL -> gc.stalls.add(pause(event, 0));
+      case SAFEPOINT_BEGIN ->
+          gc.safepoints.add(new Safepoint(event.number(0), event.time(), pause(event, 1)));
+      case SAFEPOINT_END ->
+          gc.safepointEnds.put(event.number(0), Math.addExact(event.time(), pause(event, 1)));
       case GC -> collector(event);
       case GC_HEAP ->
           gc.maxHeapBytes =

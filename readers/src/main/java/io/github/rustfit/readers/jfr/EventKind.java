@@ -41,6 +41,8 @@ enum EventKind {
   HEAP("jdk.GCHeapSummary", "gcId", "when", "heapUsed"),
   GC_CPU("jdk.GCCPUTime", "userTime", "systemTime", "realTime"),
   STALL("jdk.ZAllocationStall", "duration"),
+  SAFEPOINT_BEGIN("jdk.SafepointBegin", "safepointId", "duration"),
+  SAFEPOINT_END("jdk.SafepointEnd", "safepointId", "duration"),
   GC("jdk.GCConfiguration", "youngCollector", "oldCollector"),
   GC_HEAP("jdk.GCHeapConfiguration", "maxSize");
 

@@ -2,7 +2,9 @@ package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.rules.evidence.GcCpuTimes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -18,6 +20,9 @@ final class GcEvents {
   /** Heap use in bytes at a time in nanoseconds since 1970. */
   record HeapUse(long time, long gcId, boolean after, long bytes) {}
 
+  /** The beginning of a safepoint since 1970, and how long it took to reach it, in nanoseconds. */
+  record Safepoint(long id, long start, long reaching) {}
+
   final List<Pause> pauses = new ArrayList<>();
   final List<Collection> collections = new ArrayList<>();
   final List<HeapUse> heap = new ArrayList<>();
@@ -28,6 +33,11 @@ final class GcEvents {
   /** How long threads waited for memory of ZGC, in nanoseconds. */
   final List<Long> stalls = new ArrayList<>();
 
+  final List<Safepoint> safepoints = new ArrayList<>();
+
+  /** When safepoints ended, in nanoseconds since 1970, by their number. */
+  final Map<Long, Long> safepointEnds = new HashMap<>();
+
   /** Numbers of young collections that also took old regions. */
   final List<Long> mixed = new ArrayList<>();
 
@@ -37,6 +47,10 @@ final class GcEvents {
   boolean heapEnabled;
   boolean cpuEnabled;
   boolean stallsEnabled;
+
+  /** Whether beginning and end of every safepoint would have been recorded. */
+  boolean safepointsEnabled;
+
   long cpuNanos;
   long maxHeapBytes;
 

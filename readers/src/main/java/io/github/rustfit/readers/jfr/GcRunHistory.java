@@ -3,6 +3,7 @@ package io.github.rustfit.readers.jfr;
 import io.github.rustfit.readers.jfr.GcEvents.Collection;
 import io.github.rustfit.readers.jfr.GcEvents.HeapUse;
 import io.github.rustfit.readers.jfr.GcEvents.Pause;
+import io.github.rustfit.readers.jfr.GcEvents.Safepoint;
 import io.github.rustfit.rules.evidence.GcCpuTimes;
 import io.github.rustfit.rules.evidence.GcDetails;
 import io.github.rustfit.rules.evidence.GcIncident;
@@ -10,10 +11,13 @@ import io.github.rustfit.rules.evidence.GcIncidents;
 import io.github.rustfit.rules.evidence.GcRuns;
 import io.github.rustfit.rules.evidence.LiveBasis;
 import io.github.rustfit.rules.evidence.MutatorUtilisation;
+import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PausePoint;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.RunHistory;
+import io.github.rustfit.rules.evidence.SafepointTotals;
 import io.github.rustfit.rules.evidence.Tally;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -41,6 +45,10 @@ final class GcRunHistory {
   private long start = NOWHERE;
   private long nanos;
   private long maxHeapBytes;
+  private final Map<Long, Safepoint> entered = new HashMap<>();
+  private final PauseHistogram.Builder stopped = new PauseHistogram.Builder();
+  private final PauseHistogram.Builder reaching = new PauseHistogram.Builder();
+  private long safepointNanos;
   private boolean placed = true;
   private int number;
 
@@ -64,6 +72,7 @@ final class GcRunHistory {
       cpu = cpu.merge(times);
     }
     stalls(chunk, chunkNanos);
+    safepoints(chunk, chunkNanos);
     causes(chunk, chunkNanos);
   }
 
@@ -75,6 +84,24 @@ final class GcRunHistory {
     for (long stall : chunk.stalls) {
       stalls = stalls.merge(PauseTotal.of(stall));
     }
+  }
+
+  /** The end of a safepoint may lie in the chunk behind the one with its beginning. */
+  private void safepoints(GcEvents chunk, long chunkNanos) {
+    if (!chunk.safepointsEnabled) {
+      return;
+    }
+    safepointNanos += chunkNanos;
+    chunk.safepoints.forEach(safepoint -> entered.put(safepoint.id(), safepoint));
+    chunk.safepointEnds.forEach(
+        (id, end) -> {
+          Safepoint safepoint = entered.remove(id);
+          long total = safepoint == null ? NOWHERE : end - safepoint.start();
+          if (safepoint != null && total >= safepoint.reaching()) {
+            stopped.add(total);
+            reaching.add(safepoint.reaching());
+          }
+        });
   }
 
   private void causes(GcEvents chunk, long chunkNanos) {
@@ -145,6 +172,7 @@ final class GcRunHistory {
     history = new RunHistory.Builder();
     pauses = new MutatorUtilisation.Builder();
     collectors.clear();
+    entered.clear();
     start = NOWHERE;
     nanos = 0;
     maxHeapBytes = 0;
@@ -157,6 +185,11 @@ final class GcRunHistory {
         .incidents(
             new GcIncidents(
                 new TreeMap<>(Map.copyOf(incidents)), fullCauses, stalls, GcIncidents.NOT_PRINTED))
+        .safepoints(
+            safepointNanos == 0
+                ? SafepointTotals.UNKNOWN
+                : new SafepointTotals(
+                    safepointNanos, stopped.build(), reaching.build(), new TreeMap<>()))
         .cpu(cpu)
         .utilisation(utilisation)
         .runs(runs)
