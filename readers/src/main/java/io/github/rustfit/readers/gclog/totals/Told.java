@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which incidents a log would tell of, so that their absence means that there were none. What a
- * collector prints at which level was read in the sources of HotSpot 8, 11, 17 and 25 and seen in
- * logs of their runs.
+ * collector prints at which level was seen in logs of JDK 8 to 25 at each level.
  */
 public final class Told {
 
