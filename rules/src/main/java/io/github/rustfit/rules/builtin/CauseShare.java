@@ -4,25 +4,32 @@ import static io.github.rustfit.rules.stats.Figures.count;
 import static io.github.rustfit.rules.stats.Figures.millis;
 import static io.github.rustfit.rules.stats.Figures.percent;
 
+import io.github.rustfit.rules.evidence.GcIncident;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.PauseTotal;
 
 /**
  * The pauses that the JVM gives one of some causes for, among all of them.
  *
+ * @param known whether the causes of collections are known; a log need not carry them
  * @param causes their number and time
  * @param pauses number of all pauses
  * @param nanos time of all pauses, in nanoseconds
  */
-record CauseShare(PauseTotal causes, long pauses, long nanos) {
+record CauseShare(boolean known, PauseTotal causes, long pauses, long nanos) {
 
-  /** The pauses of these causes, which are as the JVM prints them. */
-  static CauseShare of(GcSummary gc, String... causes) {
+  /**
+   * The pauses of these causes, which are as the JVM prints them.
+   *
+   * @param incident what such a collection counts as
+   */
+  static CauseShare of(GcSummary gc, GcIncident incident, String... causes) {
     PauseTotal total = PauseTotal.NONE;
     for (String cause : causes) {
       total = total.merge(gc.causes().getOrDefault(cause, PauseTotal.NONE));
     }
-    return new CauseShare(total, gc.pauses().count(), gc.pauses().totalNanos());
+    boolean known = total.count() > 0 || gc.details().incidents().of(incident).known();
+    return new CauseShare(known, total, gc.pauses().count(), gc.pauses().totalNanos());
   }
 
   boolean none() {

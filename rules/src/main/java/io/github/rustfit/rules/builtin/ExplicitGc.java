@@ -5,6 +5,7 @@ import static io.github.rustfit.rules.stats.Figures.millis;
 
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
+import io.github.rustfit.rules.evidence.GcIncident;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.rule.Finding;
@@ -42,6 +43,10 @@ public final class ExplicitGc implements Rule {
   public Outcome judge(RuleContext context) {
     PauseTotal explicit = context.gc().causes().getOrDefault(CAUSE, PauseTotal.NONE);
     long pauses = context.gc().pauses().count();
+    boolean told = context.gc().details().incidents().of(GcIncident.EXPLICIT_GC).known();
+    if (explicit.count() == 0 && !told) {
+      return Outcome.unknown(Tuning.VERBOSE_LOG);
+    }
     Fact fact =
         Fact.measured(
             count(explicit.count())

@@ -1,5 +1,6 @@
 package io.github.rustfit.rules.builtin;
 
+import io.github.rustfit.rules.evidence.GcIncident;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
@@ -25,7 +26,13 @@ public final class GcLocker implements Rule {
 
   @Override
   public Outcome judge(RuleContext context) {
-    CauseShare share = CauseShare.of(context.gc(), "GCLocker Initiated GC");
+    if (Tuning.only(context.gc(), Tuning.LOW_PAUSE)) {
+      return Tuning.nothing("ZGC and Shenandoah do not wait for JNI critical regions.");
+    }
+    CauseShare share = CauseShare.of(context.gc(), GcIncident.GC_LOCKER, "GCLocker Initiated GC");
+    if (!share.known()) {
+      return Outcome.unknown(Tuning.VERBOSE_LOG);
+    }
     if (share.none()) {
       return Tuning.nothing("No pause had to wait for JNI critical regions.");
     }

@@ -2,6 +2,7 @@ package io.github.rustfit.rules.builtin;
 
 import static io.github.rustfit.rules.stats.Figures.bytes;
 
+import io.github.rustfit.rules.evidence.GcIncident;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
@@ -33,7 +34,11 @@ public final class HumongousAllocation implements Rule {
     if (Tuning.without(context.gc(), Set.of("G1"))) {
       return Tuning.nothing("Only G1 collects because of humongous objects; it is not in use.");
     }
-    CauseShare share = CauseShare.of(context.gc(), "G1 Humongous Allocation");
+    CauseShare share =
+        CauseShare.of(context.gc(), GcIncident.HUMONGOUS_ALLOCATION, "G1 Humongous Allocation");
+    if (!share.known()) {
+      return Outcome.unknown(Tuning.VERBOSE_LOG);
+    }
     if (share.none()) {
       return Tuning.nothing("No pause is caused by humongous objects.");
     }

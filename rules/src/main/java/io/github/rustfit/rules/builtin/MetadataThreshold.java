@@ -2,6 +2,7 @@ package io.github.rustfit.rules.builtin;
 
 import static io.github.rustfit.rules.stats.Figures.bytes;
 
+import io.github.rustfit.rules.evidence.GcIncident;
 import io.github.rustfit.rules.evidence.Metaspace;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.rule.Rule;
@@ -36,7 +37,14 @@ public final class MetadataThreshold implements Rule {
   @Override
   public Outcome judge(RuleContext context) {
     CauseShare share =
-        CauseShare.of(context.gc(), "Metadata GC Threshold", "Metadata GC Clear Soft References");
+        CauseShare.of(
+            context.gc(),
+            GcIncident.METADATA_THRESHOLD,
+            "Metadata GC Threshold",
+            "Metadata GC Clear Soft References");
+    if (!share.known()) {
+      return Outcome.unknown(Tuning.VERBOSE_LOG);
+    }
     if (share.none()) {
       return Tuning.nothing("No pause is caused by the growth of the metaspace.");
     }

@@ -46,8 +46,10 @@ public final class SafepointHalts implements Rule {
     if (!safepoints.known()) {
       return Outcome.unknown(Tuning.VERBOSE_LOG);
     }
-    long beside = Math.max(0, safepoints.stopped().totalNanos() - gc.pauses().totalNanos());
-    double ratio = Math.min(1, (double) beside / safepoints.observedNanos());
+    // Safepoints may be known for another stretch of time than pauses.
+    double stretch = (double) safepoints.observedNanos() / gc.pauseObservedNanos();
+    double beside = safepoints.stopped().totalNanos() - gc.pauses().totalNanos() * stretch;
+    double ratio = Math.max(0, Math.min(1, beside / safepoints.observedNanos()));
     String fact =
         "Threads stand still for "
             + percent(ratio)

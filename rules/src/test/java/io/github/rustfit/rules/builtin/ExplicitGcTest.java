@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.evidence.GcDetails;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Need;
 import io.github.rustfit.rules.rule.Outcome;
+import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.support.Situation;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,5 +65,12 @@ class ExplicitGcTest {
   @Test
   void unknown_without_pauses_since_they_are_needed() {
     assertThat(new ExplicitGc().descriptor().needs()).containsExactly(Need.GC_PAUSES);
+  }
+
+  @Test
+  void unknown_when_the_log_does_not_tell_causes() {
+    RuleContext silent =
+        new Situation().gc(gc("G1", 600, 20, MILLI).with(GcDetails.UNKNOWN)).context();
+    assertThat(new ExplicitGc().judge(silent).answer()).isEqualTo(Answer.UNKNOWN);
   }
 }

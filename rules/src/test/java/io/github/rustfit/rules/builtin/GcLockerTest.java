@@ -3,6 +3,7 @@ package io.github.rustfit.rules.builtin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.rules.checklist.Answer;
+import io.github.rustfit.rules.evidence.GcIncident;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.rule.Finding;
@@ -36,6 +37,18 @@ class GcLockerTest {
     Outcome few = judge(GcOf.cause("G1", CAUSE, 9));
     assertThat(few.answer()).isEqualTo(Answer.YES);
     assertThat(few.findings()).extracting(Finding::level).containsExactly(Level.NOTE);
-    assertThat(judge(GcOf.log("G1")).findings()).isEmpty();
+    Outcome none = judge(GcOf.incident("G1", GcIncident.GC_LOCKER, 0));
+    assertThat(none.answer()).isEqualTo(Answer.YES);
+    assertThat(none.findings()).isEmpty();
+  }
+
+  @Test
+  void unknown_when_the_log_does_not_tell_causes() {
+    assertThat(judge(GcOf.log("G1")).answer()).isEqualTo(Answer.UNKNOWN);
+  }
+
+  @Test
+  void does_not_apply_to_collectors_that_do_not_wait_for_it() {
+    assertThat(judge(GcOf.log("ZGC")).answer()).isEqualTo(Answer.YES);
   }
 }

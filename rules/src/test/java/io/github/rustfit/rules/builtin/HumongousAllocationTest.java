@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.evidence.GcDetails;
+import io.github.rustfit.rules.evidence.GcIncident;
 import io.github.rustfit.rules.evidence.GcSetup;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.policy.Level;
@@ -67,12 +68,19 @@ class HumongousAllocationTest {
     Outcome few = judge(GcOf.cause("G1", CAUSE, 9));
     assertThat(few.answer()).isEqualTo(Answer.YES);
     assertThat(few.findings()).extracting(Finding::level).containsExactly(Level.NOTE);
-    assertThat(judge(GcOf.log("G1")).findings()).isEmpty();
+    Outcome none = judge(GcOf.incident("G1", GcIncident.HUMONGOUS_ALLOCATION, 0));
+    assertThat(none.answer()).isEqualTo(Answer.YES);
+    assertThat(none.findings()).isEmpty();
   }
 
   @Test
   void does_not_apply_to_other_collectors() {
     assertThat(judge(GcOf.log("Parallel")).answer()).isEqualTo(Answer.YES);
     assertThat(judge(GcOf.log("Parallel")).facts().get(0).text()).contains("Only G1");
+  }
+
+  @Test
+  void unknown_when_the_log_does_not_tell_causes() {
+    assertThat(judge(GcOf.log("G1")).answer()).isEqualTo(Answer.UNKNOWN);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.evidence.GcDetails;
+import io.github.rustfit.rules.evidence.GcIncident;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Metaspace;
 import io.github.rustfit.rules.policy.Level;
@@ -55,7 +56,13 @@ class MetadataThresholdTest {
 
   @Test
   void yes_without() {
-    assertThat(judge(GcOf.log("G1")).answer()).isEqualTo(Answer.YES);
-    assertThat(judge(GcOf.log("G1")).findings()).isEmpty();
+    assertThat(judge(GcOf.incident("G1", GcIncident.METADATA_THRESHOLD, 0)).answer())
+        .isEqualTo(Answer.YES);
+    assertThat(judge(GcOf.incident("G1", GcIncident.METADATA_THRESHOLD, 0)).findings()).isEmpty();
+  }
+
+  @Test
+  void unknown_when_the_log_does_not_tell_causes() {
+    assertThat(judge(GcOf.log("G1")).answer()).isEqualTo(Answer.UNKNOWN);
   }
 }

@@ -86,4 +86,17 @@ class SafepointHaltsTest {
   void unknown_when_the_log_carries_no_safepoints() {
     assertThat(judge(GcOf.log("G1")).answer()).isEqualTo(Answer.UNKNOWN);
   }
+
+  @Test
+  void pauses_are_taken_off_for_the_time_that_safepoints_are_known_for() {
+    // Pauses over 600 s, safepoints over 300 s of them: 61 s less half of 1 s are 20.2 % of 300 s.
+    GcSummary log = halted(60, 1);
+    SafepointTotals all = log.details().safepoints();
+    SafepointTotals half =
+        new SafepointTotals(300 * Given.SECOND, all.stopped(), all.reaching(), all.operations());
+
+    Outcome outcome = judge(log.with(GcDetails.builder().safepoints(half).build()));
+
+    assertThat(outcome.facts().get(0).text()).contains("for 20.2 % of the time");
+  }
 }
