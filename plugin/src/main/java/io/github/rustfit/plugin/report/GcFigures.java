@@ -32,7 +32,7 @@ final class GcFigures {
     Map<String, String> figures = new LinkedHashMap<>();
     for (long window : MutatorUtilisation.WINDOWS) {
       figures.put(
-          "Least left to the program in " + window / NANOS_PER_MS + " ms",
+          "Minimum mutator utilisation in " + window / NANOS_PER_MS + " ms",
           utilisation(details.utilisation(), window));
     }
     figures.put("Promotion rate", rate(details.promotion()));

@@ -97,7 +97,7 @@ class HtmlReportTest {
   void shows_what_the_collections_had_in_detail() throws IOException {
     Element pauses = page(CacheService.assessment()).expectFirst("#pauses");
     assertThat(pauses.select("dt").eachText())
-        .contains("Least left to the program in 10 ms", "Time to safepoint", "Promotion rate");
+        .contains("Minimum mutator utilisation in 10 ms", "Time to safepoint", "Promotion rate");
     assertThat(pauses.select("details dd").eachText())
         .contains("0.0 %", "unknown", "75.0 %", "4 of 500", "1 of 500")
         .anySatisfy(text -> assertThat(text).startsWith("grows by at least 1.7 MiB/s"));
