@@ -10,6 +10,7 @@ import io.github.rustfit.rules.component.AllocationSite;
 import io.github.rustfit.rules.component.Component;
 import io.github.rustfit.rules.component.HotMethod;
 import io.github.rustfit.rules.component.Place;
+import io.github.rustfit.rules.patterns.PatternReport;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.rule.Economics;
 import io.github.rustfit.rules.rule.Finding;
@@ -168,6 +169,7 @@ final class Draft {
         speedUp,
         economics,
         planned,
-        findings);
+        findings,
+        PatternReport.EMPTY);
   }
 }

@@ -259,7 +259,7 @@ class GcDetailsTest {
     GcDetails gc =
         read(
             """
-            CommandLine flags: -XX:InitialHeapSize=67108864 -XX:MaxMetaspaceSize=33554432 -XX:HeapDumpPath=/home/a/b -XX:+UseConcMarkSweepGC
+            CommandLine flags: -XX:InitialHeapSize=67108864 -XX:MaxMetaspaceSize=33554432 -XX:HeapDumpPath=/a/b -XX:+UseConcMarkSweepGC
             1.000: [GC (Allocation Failure) 1.000: [ParNew: 100K->20K(200K), 0.0100000 secs] 150K->110K(400K), 0.0101000 secs] [Times: user=0.04 sys=0.01, real=0.01 secs]\s
             1.020: Total time for which application threads were stopped: 0.0110000 seconds, Stopping threads took: 0.0000200 seconds
             2.000: [CMS-concurrent-mark: 0.300/0.310 secs] [Times: user=0.60 sys=0.00, real=9.00 secs]\s

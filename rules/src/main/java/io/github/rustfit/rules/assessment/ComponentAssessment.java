@@ -71,46 +71,6 @@ public record ComponentAssessment(
     findings = List.copyOf(findings);
   }
 
-  /** The same of sources that show no pattern. */
-  public ComponentAssessment(
-      Component component,
-      long cpuSamples,
-      Share cpu,
-      long allocatedBytes,
-      Share allocation,
-      List<HotMethod> hotMethods,
-      List<AllocationSite> allocationSites,
-      Surroundings surroundings,
-      Map<Topic, TopicAnswer> topics,
-      Gates gates,
-      Verdict verdict,
-      List<String> reasons,
-      List<String> wouldDecide,
-      Optional<SpeedUp> speedUp,
-      Optional<Economics> economics,
-      Optional<PlannedComponent> planned,
-      List<Finding> findings) {
-    this(
-        component,
-        cpuSamples,
-        cpu,
-        allocatedBytes,
-        allocation,
-        hotMethods,
-        allocationSites,
-        surroundings,
-        topics,
-        gates,
-        verdict,
-        reasons,
-        wouldDecide,
-        speedUp,
-        economics,
-        planned,
-        findings,
-        PatternReport.EMPTY);
-  }
-
   /** The answers to the seven questions, in order. */
   public List<TopicAnswer> checklist() {
     return topics.values().stream().filter(answer -> answer.topic().question() > 0).toList();
