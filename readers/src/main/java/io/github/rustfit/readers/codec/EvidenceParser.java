@@ -17,6 +17,7 @@ import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.RecordingFacts;
+import io.github.rustfit.rules.evidence.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
@@ -64,9 +65,11 @@ final class EvidenceParser {
     SortedMap<String, List<GcRunPart>> gcRuns = object("gcRuns", this::runs);
     SortedMap<String, GcSummary> recordedGcs = object("recordedGcs", this::gc);
     SortedSet<SourceFile> sources = array("sources", new TreeSet<>(), this::source);
+    RepositoryEvidence repository = new RepositoryParser(json).read();
     json.expect(END_OBJECT);
     json.end();
-    return new Evidence(inputs, profiles, gcLogs, gcRuns, recordedGcs, sources, problems);
+    return new Evidence(
+        inputs, profiles, gcLogs, gcRuns, recordedGcs, sources, problems, repository);
   }
 
   private Input input() throws IOException, EvidenceFormatException {

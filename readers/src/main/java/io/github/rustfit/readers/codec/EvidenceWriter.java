@@ -48,6 +48,7 @@ final class EvidenceWriter {
     object("gcRuns", evidence.gcRuns(), this::runs);
     object("recordedGcs", evidence.recordedGcs(), this::gc);
     array("sources", evidence.sources(), this::source);
+    new RepositoryWriter(json).write(evidence.repository());
     json.writeEndObject();
     json.writeRaw('\n');
   }

@@ -92,7 +92,9 @@ class EvidenceJsonTest {
               "gcLogs": {},
               "gcRuns": {},
               "recordedGcs": {},
-              "sources": []
+              "sources": [],
+              "histories": [],
+              "operations": []
             }
             """);
   }

@@ -10,17 +10,20 @@ import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcRuns;
 import io.github.rustfit.rules.evidence.GcSetup;
 import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.History;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.LineCounts;
 import io.github.rustfit.rules.evidence.LiveBasis;
 import io.github.rustfit.rules.evidence.Metaspace;
 import io.github.rustfit.rules.evidence.MutatorUtilisation;
+import io.github.rustfit.rules.evidence.OperationsFile;
 import io.github.rustfit.rules.evidence.PatternMatch;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.RecordingFacts;
+import io.github.rustfit.rules.evidence.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.RunHistory;
 import io.github.rustfit.rules.evidence.SafepointTotals;
 import io.github.rustfit.rules.evidence.SampleKey;
@@ -36,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -73,7 +77,16 @@ final class RandomEvidence {
         new TreeMap<>(keyed(() -> some(this::part))),
         new TreeMap<>(keyed(this::gc)),
         new TreeSet<>(some(this::source)),
-        new TreeSet<>(some(() -> new Problem(name(), number(9), "m" + name(), "r" + name()))));
+        new TreeSet<>(some(() -> new Problem(name(), number(9), "m" + name(), "r" + name()))),
+        repository());
+  }
+
+  private RepositoryEvidence repository() {
+    SortedMap<String, History> histories = new TreeMap<>();
+    some(() -> new History("h" + name(), random.nextBoolean()))
+        .forEach(history -> histories.put(history.head(), history));
+    return new RepositoryEvidence(
+        histories, new TreeSet<>(some(() -> new OperationsFile(name(), "d" + name()))));
   }
 
   private Input input() {

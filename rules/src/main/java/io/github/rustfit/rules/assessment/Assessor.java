@@ -104,7 +104,8 @@ public final class Assessor {
               importsOf(sources.getOrDefault(component, List.of())),
               ownPackages,
               policy,
-              crates);
+              crates,
+              evidence.repository());
       assessed.add(assess(context, problems));
     }
     GateResult gate = PolicyGate.check(policy, gc, assessed, problems);

@@ -11,6 +11,7 @@ import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.RepositoryEvidence;
 import io.github.rustfit.rules.patterns.PatternReport;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
@@ -81,7 +82,8 @@ final class PlannedComponents {
             new TreeSet<>(planned.imports()),
             new TreeSet<>(),
             policy,
-            crates);
+            crates,
+            RepositoryEvidence.EMPTY);
     TopicJudge judge =
         new TopicJudge(
             context,

@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param recordedGcs summary of the GC events of each recording that has any, by digest
  * @param sources one entry for each source file
  * @param problems what could not be read
+ * @param repository what the repository says beside its Java source
  */
 public record Evidence(
     SortedSet<Input> inputs,
@@ -28,7 +29,8 @@ public record Evidence(
     SortedMap<String, List<GcRunPart>> gcRuns,
     SortedMap<String, GcSummary> recordedGcs,
     SortedSet<SourceFile> sources,
-    SortedSet<Problem> problems) {
+    SortedSet<Problem> problems,
+    RepositoryEvidence repository) {
 
   /** Nothing read: the identity of {@link #merge}. */
   public static final Evidence EMPTY =
@@ -39,7 +41,8 @@ public record Evidence(
           Collections.emptySortedMap(),
           Collections.emptySortedMap(),
           Collections.emptySortedSet(),
-          Collections.emptySortedSet());
+          Collections.emptySortedSet(),
+          RepositoryEvidence.EMPTY);
 
   private static final Comparator<GcSummary> GC_PROGRESS =
       Comparator.comparingLong(GcSummary::wallNanos).thenComparing(GcSummary::toString);
@@ -59,6 +62,19 @@ public record Evidence(
     problems = Collections.unmodifiableSortedSet(new TreeSet<>(problems));
   }
 
+  /** Evidence of which the repository says nothing but its Java source. */
+  public Evidence(
+      SortedSet<Input> inputs,
+      SortedMap<String, ProfileSummary> profiles,
+      SortedMap<String, GcSummary> gcLogs,
+      SortedMap<String, List<GcRunPart>> gcRuns,
+      SortedMap<String, GcSummary> recordedGcs,
+      SortedSet<SourceFile> sources,
+      SortedSet<Problem> problems) {
+    this(
+        inputs, profiles, gcLogs, gcRuns, recordedGcs, sources, problems, RepositoryEvidence.EMPTY);
+  }
+
   /** Evidence whose GC logs do not go on in other files. */
   public Evidence(
       SortedSet<Input> inputs,
@@ -76,6 +92,11 @@ public record Evidence(
         EMPTY.inputs, EMPTY.profiles, EMPTY.gcLogs, EMPTY.recordedGcs, EMPTY.sources, problems);
   }
 
+  /** The same evidence with this in the place of what the repository said. */
+  public Evidence with(RepositoryEvidence other) {
+    return new Evidence(inputs, profiles, gcLogs, gcRuns, recordedGcs, sources, problems, other);
+  }
+
   /** Both together; an input that both have counts once. */
   public Evidence merge(Evidence other) {
     return new Evidence(
@@ -89,7 +110,8 @@ public record Evidence(
         union(gcRuns, other.gcRuns, RUN_PROGRESS),
         union(recordedGcs, other.recordedGcs, GC_PROGRESS),
         union(sources, other.sources),
-        union(problems, other.problems));
+        union(problems, other.problems),
+        repository.merge(other.repository));
   }
 
   /** All recordings together. */
@@ -111,14 +133,14 @@ public record Evidence(
             .completedBy(recorded);
   }
 
-  private static <T> SortedSet<T> union(SortedSet<T> a, SortedSet<T> b) {
+  static <T> SortedSet<T> union(SortedSet<T> a, SortedSet<T> b) {
     SortedSet<T> all = new TreeSet<>(a);
     all.addAll(b);
     return all;
   }
 
   /** The same digest names the same content; of two readings of it, the one that got further. */
-  private static <V> SortedMap<String, V> union(
+  static <V> SortedMap<String, V> union(
       SortedMap<String, V> a, SortedMap<String, V> b, Comparator<V> progress) {
     SortedMap<String, V> all = new TreeMap<>(a);
     b.forEach(

@@ -5,6 +5,7 @@ import io.github.rustfit.rules.component.Component;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
 import io.github.rustfit.rules.policy.Policy;
@@ -27,6 +28,7 @@ import java.util.TreeSet;
  * @param ownPackages packages of all components, so that own code is told from libraries
  * @param policy what is declared
  * @param crates the crate catalogue
+ * @param repository what the repository says beside its Java source, of all components
  */
 public record RuleContext(
     Component component,
@@ -38,7 +40,8 @@ public record RuleContext(
     SortedSet<String> imports,
     SortedSet<String> ownPackages,
     Policy policy,
-    CrateCatalogue crates) {
+    CrateCatalogue crates,
+    RepositoryEvidence repository) {
 
   /** Fewest CPU samples from which a share is stated. */
   public static final Threshold MIN_CPU_SAMPLES =

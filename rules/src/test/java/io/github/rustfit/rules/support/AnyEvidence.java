@@ -7,13 +7,16 @@ import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.Frame;
 import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.History;
 import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.OperationsFile;
 import io.github.rustfit.rules.evidence.PatternMatch;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.RecordingFacts;
+import io.github.rustfit.rules.evidence.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
@@ -224,9 +227,10 @@ public final class AnyEvidence {
             Arbitraries.maps(digest, run().list().ofMaxSize(2)).ofMaxSize(3),
             Arbitraries.maps(digest, gc()).ofMaxSize(2),
             sources(),
-            problems)
+            problems,
+            repository())
         .as(
-            (inputs, profiles, logs, runs, recorded, sources, problem) ->
+            (inputs, profiles, logs, runs, recorded, sources, problem, repository) ->
                 new Evidence(
                     new TreeSet<>(inputs),
                     new TreeMap<>(profiles),
@@ -234,7 +238,31 @@ public final class AnyEvidence {
                     new TreeMap<>(runs),
                     new TreeMap<>(recorded),
                     new TreeSet<>(sources),
-                    new TreeSet<>(problem)));
+                    new TreeSet<>(problem),
+                    repository));
+  }
+
+  /** What repositories say; heads and paths come from small sets, so that they collide. */
+  public static Arbitrary<RepositoryEvidence> repository() {
+    Arbitrary<Set<History>> histories =
+        Combinators.combine(Arbitraries.of("c1", "c2"), Arbitraries.of(true, false))
+            .as(History::new)
+            .set()
+            .uniqueElements(History::head)
+            .ofMaxSize(2);
+    Arbitrary<Set<OperationsFile>> operations =
+        Combinators.combine(
+                Arbitraries.of("Dockerfile", "compose.yaml"), Arbitraries.of("aa", "bb"))
+            .as(OperationsFile::new)
+            .set()
+            .ofMaxSize(3);
+    return Combinators.combine(histories, operations)
+        .as(
+            (found, files) -> {
+              TreeMap<String, History> byHead = new TreeMap<>();
+              found.forEach(history -> byHead.put(history.head(), history));
+              return new RepositoryEvidence(byHead, new TreeSet<>(files));
+            });
   }
 
   public static Arbitrary<Set<SourceFile>> sources() {

@@ -18,6 +18,7 @@ import io.github.rustfit.rules.evidence.Frame;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.PatternMatch;
 import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SourceFile;
 import io.github.rustfit.rules.evidence.Weight;
@@ -63,6 +64,7 @@ public final class Situation {
   private SourceFile hotFile = HOT;
   private Set<String> imports = Set.of();
   private CrateCatalogue crates = CrateCatalogue.EMPTY;
+  private RepositoryEvidence repository = RepositoryEvidence.EMPTY;
   private UnaryOperator<ProfileSummary> more = profile -> profile;
 
   public Situation cpuSamples(long hot, long rest) {
@@ -135,6 +137,11 @@ public final class Situation {
     return this;
   }
 
+  public Situation repository(RepositoryEvidence found) {
+    repository = found;
+    return this;
+  }
+
   public Situation representative(boolean yes) {
     policy = policy(policy, Optional.of(yes), policy.serviceLevel(), policy.incidents());
     return this;
@@ -203,7 +210,8 @@ public final class Situation {
         small.imports(),
         small.ownPackages(),
         small.policy(),
-        small.crates());
+        small.crates(),
+        small.repository());
   }
 
   public RuleContext context() {
@@ -221,6 +229,7 @@ public final class Situation {
         new TreeSet<>(imports),
         new TreeSet<>(Set.of("com.acme.hot", "com.acme.rest")),
         policy,
-        crates);
+        crates,
+        repository);
   }
 }

@@ -1,0 +1,48 @@
+package io.github.rustfit.readers.codec;
+
+import static com.fasterxml.jackson.core.JsonToken.END_OBJECT;
+import static com.fasterxml.jackson.core.JsonToken.START_ARRAY;
+import static com.fasterxml.jackson.core.JsonToken.START_OBJECT;
+
+import io.github.rustfit.rules.evidence.History;
+import io.github.rustfit.rules.evidence.OperationsFile;
+import io.github.rustfit.rules.evidence.RepositoryEvidence;
+import java.io.IOException;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads what {@link RepositoryWriter} writes. */
+record RepositoryParser(JsonCursor json) {
+
+  RepositoryEvidence read() throws IOException, EvidenceFormatException {
+    SortedMap<String, History> histories = new TreeMap<>();
+    json.key("histories").expect(START_ARRAY);
+    while (json.more()) {
+      History history = history();
+      histories.put(history.head(), history);
+    }
+    SortedSet<OperationsFile> operations = new TreeSet<>();
+    json.key("operations").expect(START_ARRAY);
+    while (json.more()) {
+      operations.add(operations());
+    }
+    return new RepositoryEvidence(histories, operations);
+  }
+
+  private History history() throws IOException, EvidenceFormatException {
+    json.expect(START_OBJECT);
+    History history = new History(json.key("head").string(), json.key("shallow").flag());
+    json.expect(END_OBJECT);
+    return history;
+  }
+
+  private OperationsFile operations() throws IOException, EvidenceFormatException {
+    json.expect(START_OBJECT);
+    OperationsFile file =
+        new OperationsFile(json.key("path").string(), json.key("sha256").string());
+    json.expect(END_OBJECT);
+    return file;
+  }
+}

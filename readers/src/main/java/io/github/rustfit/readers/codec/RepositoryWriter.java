@@ -1,0 +1,38 @@
+package io.github.rustfit.readers.codec;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.rustfit.rules.evidence.History;
+import io.github.rustfit.rules.evidence.OperationsFile;
+import io.github.rustfit.rules.evidence.RepositoryEvidence;
+import java.io.IOException;
+
+/** Writes what a repository says; {@link RepositoryParser} expects exactly this order of keys. */
+record RepositoryWriter(JsonGenerator json) {
+
+  void write(RepositoryEvidence repository) throws IOException {
+    json.writeArrayFieldStart("histories");
+    for (History history : repository.histories().values()) {
+      history(history);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("operations");
+    for (OperationsFile file : repository.operations()) {
+      operations(file);
+    }
+    json.writeEndArray();
+  }
+
+  private void history(History history) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("head", history.head());
+    json.writeBooleanField("shallow", history.shallow());
+    json.writeEndObject();
+  }
+
+  private void operations(OperationsFile file) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("path", file.path());
+    json.writeStringField("sha256", file.sha256());
+    json.writeEndObject();
+  }
+}
