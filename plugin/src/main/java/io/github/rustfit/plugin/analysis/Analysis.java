@@ -6,6 +6,7 @@ import io.github.rustfit.readers.input.InputReaders;
 import io.github.rustfit.readers.input.Inputs;
 import io.github.rustfit.readers.input.OpenedInputs;
 import io.github.rustfit.readers.policy.PolicyReading;
+import io.github.rustfit.readers.precedents.PrecedentReader;
 import io.github.rustfit.readers.source.JavaSources;
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.assessment.Assessor;
@@ -82,7 +83,12 @@ public final class Analysis {
     evidence = evidence.merge(named.evidence()).merge(defaults(request, readers.readers()));
     evidence = evidence.merge(withoutCpuSamples(evidence));
     Assessment assessment =
-        new Assessor(policy.policy(), CrateCatalogueReader.builtIn(), rules, request.candidates())
+        new Assessor(
+                policy.policy(),
+                CrateCatalogueReader.builtIn(),
+                rules,
+                request.candidates(),
+                PrecedentReader.builtIn())
             .assess(evidence);
     return new AnalysisResult(evidence, assessment, errors);
   }

@@ -63,6 +63,7 @@ record JsonComponent(Json json, boolean cpuRecorded, boolean allocationRecorded)
           }
         });
     json.text("verdict", one.verdict().id());
+    json.strings("explanation", one.explanation().sentences());
     json.strings("reasons", one.reasons());
     json.strings("wouldDecide", one.wouldDecide());
     speedUp(one.speedUp());
@@ -77,6 +78,7 @@ record JsonComponent(Json json, boolean cpuRecorded, boolean allocationRecorded)
           json.whole("matches", pattern.getValue());
         });
     json.objects("candidates", one.patterns().candidates(), this::finding);
+    JsonFit.write(json, one.fit());
   }
 
   private static <T> List<T> first(List<T> all) {

@@ -2,6 +2,7 @@ package io.github.rustfit.plugin.report;
 
 import io.github.rustfit.rules.assessment.Assessor;
 import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.rules.assessment.Explanation;
 import io.github.rustfit.rules.assessment.TopicAnswer;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
@@ -11,7 +12,6 @@ import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.rule.SpeedUp;
 import io.github.rustfit.rules.stats.Figures;
 import io.github.rustfit.rules.verdict.Gate;
-import io.github.rustfit.rules.verdict.GateState;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.util.List;
 import java.util.Objects;
@@ -96,11 +96,7 @@ record Section(
   }
 
   private Optional<Gate> stop() {
-    boolean decided = one.gates().possible().size() == 1;
-    return Stream.of(Gate.values())
-        .filter(gate -> decided && one.gates().state(gate) == GateState.FAIL)
-        .filter(gate -> (gate == Gate.G0) == (one.verdict() == Verdict.NOT_ENOUGH_EVIDENCE))
-        .findFirst();
+    return Explanation.stop(one.gates(), one.verdict());
   }
 
   /** What would have to be different for another verdict; never empty. */

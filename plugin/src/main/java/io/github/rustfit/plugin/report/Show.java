@@ -9,6 +9,7 @@ import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.RecordingFacts;
 import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.fit.Trait;
 import io.github.rustfit.rules.rule.Threshold;
 import io.github.rustfit.rules.stats.Figures;
 import io.github.rustfit.rules.stats.Share;
@@ -254,5 +255,12 @@ final class Show {
     return threshold.unit().equals("share")
         ? Figures.number(threshold.value() * 100) + " %"
         : Figures.number(threshold.value()) + " " + threshold.unit();
+  }
+
+  /** Traits in a list, or a word that there are none. */
+  static String traits(List<Trait> traits) {
+    return traits.isEmpty()
+        ? "nothing"
+        : traits.stream().map(Trait::text).collect(Collectors.joining(", "));
   }
 }

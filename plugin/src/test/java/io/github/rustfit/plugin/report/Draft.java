@@ -1,6 +1,7 @@
 package io.github.rustfit.plugin.report;
 
 import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.rules.assessment.Explanation;
 import io.github.rustfit.rules.assessment.Surroundings;
 import io.github.rustfit.rules.assessment.TopicAnswer;
 import io.github.rustfit.rules.checklist.Answer;
@@ -10,6 +11,7 @@ import io.github.rustfit.rules.component.AllocationSite;
 import io.github.rustfit.rules.component.Component;
 import io.github.rustfit.rules.component.HotMethod;
 import io.github.rustfit.rules.component.Place;
+import io.github.rustfit.rules.fit.Fit;
 import io.github.rustfit.rules.patterns.PatternReport;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.rule.Economics;
@@ -39,6 +41,9 @@ final class Draft {
   private final Map<Topic, TopicAnswer> topics = new EnumMap<>(Topic.class);
   private Surroundings surroundings = Surroundings.UNKNOWN;
   private Gates gates = gatesOf("??????");
+  private Explanation explanation =
+      new Explanation("It owns some.", "It stops somewhere.", "Do something.");
+  private Fit fit = Fit.NONE;
   private final List<String> reasons = new ArrayList<>();
   private final List<String> wouldDecide = new ArrayList<>();
   private Optional<SpeedUp> speedUp = Optional.empty();
@@ -151,6 +156,16 @@ final class Draft {
     return this;
   }
 
+  Draft explained(String what, String why, String next) {
+    explanation = new Explanation(what, why, next);
+    return this;
+  }
+
+  Draft fit(Fit found) {
+    fit = found;
+    return this;
+  }
+
   ComponentAssessment done() {
     return new ComponentAssessment(
         component,
@@ -164,12 +179,14 @@ final class Draft {
         topics,
         gates,
         gates.verdict(),
+        explanation,
         reasons,
         wouldDecide,
         speedUp,
         economics,
         planned,
         findings,
-        PatternReport.EMPTY);
+        PatternReport.EMPTY,
+        fit);
   }
 }

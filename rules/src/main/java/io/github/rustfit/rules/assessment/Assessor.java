@@ -15,6 +15,8 @@ import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.RunHistory;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.fit.Fit;
+import io.github.rustfit.rules.fit.Precedent;
 import io.github.rustfit.rules.patterns.PatternReport;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
@@ -57,6 +59,7 @@ public final class Assessor {
   private final CrateCatalogue crates;
   private final Rules rules;
   private final boolean candidates;
+  private final List<Precedent> precedents;
 
   /** An assessor for these declarations, this catalogue and these rules. */
   public Assessor(Policy policy, CrateCatalogue crates, Rules rules) {
@@ -69,6 +72,21 @@ public final class Assessor {
    * @param candidates whether to list every match of a pattern, without judging it
    */
   public Assessor(Policy policy, CrateCatalogue crates, Rules rules, boolean candidates) {
+    this(policy, crates, rules, candidates, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param precedents published cases that components are compared with
+   */
+  public Assessor(
+      Policy policy,
+      CrateCatalogue crates,
+      Rules rules,
+      boolean candidates,
+      List<Precedent> precedents) {
+    this.precedents = List.copyOf(precedents);
     this.candidates = candidates;
     this.policy = policy;
     this.crates = crates;
@@ -109,7 +127,8 @@ public final class Assessor {
       assessed.add(assess(context, problems));
     }
     GateResult gate = PolicyGate.check(policy, gc, assessed, problems);
-    assessed.addAll(new PlannedComponents(policy, crates, rules).assess(components, problems));
+    assessed.addAll(
+        new PlannedComponents(policy, crates, rules, precedents).assess(components, problems));
     assessed.sort(Comparator.comparing(one -> one.component().name()));
     Share unattributed =
         attribution.recorded(SampleKind.CPU)
@@ -163,7 +182,8 @@ public final class Assessor {
         judge.answers(),
         List.copyOf(judge.findings()),
         PatternReport.of(context.sources(), judge.findings(), candidates),
-        Optional.empty());
+        Optional.empty(),
+        precedents);
   }
 
   /** What follows from the answers. */
@@ -172,29 +192,37 @@ public final class Assessor {
       Map<Topic, TopicAnswer> topics,
       List<Finding> findings,
       PatternReport patterns,
-      Optional<PlannedComponent> planned) {
+      Optional<PlannedComponent> planned,
+      List<Precedent> precedents) {
     Component component = context.component();
     Attribution attribution = context.attribution();
     Gates gates = gates(topics);
+    Share cpu = attribution.share(component, SampleKind.CPU);
+    Share allocation = attribution.share(component, SampleKind.ALLOCATION);
+    List<String> reasons = reasons(gates, topics);
+    List<String> wouldDecide = wouldDecide(gates, topics);
     return new ComponentAssessment(
         component,
         attribution.owned(component, SampleKind.CPU).samples(),
-        attribution.share(component, SampleKind.CPU),
+        cpu,
         attribution.owned(component, SampleKind.ALLOCATION).amount(),
-        attribution.share(component, SampleKind.ALLOCATION),
+        allocation,
         attribution.hotMethods(component),
         attribution.allocationSites(component),
         Surroundings.of(attribution, component),
         topics,
         gates,
         gates.verdict(),
-        reasons(gates, topics),
-        wouldDecide(gates, topics),
+        Explanation.of(
+            cpu, allocation, planned.isPresent(), gates, topics, reasons, wouldDecide, findings),
+        reasons,
+        wouldDecide,
         SpeedUp.of(context),
         Economics.of(context),
         planned,
         findings,
-        patterns);
+        patterns,
+        Fit.of(context, answer(topics, Topic.TUNING), precedents));
   }
 
   private static Gates gates(Map<Topic, TopicAnswer> topics) {

@@ -4,6 +4,7 @@ import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.component.AllocationSite;
 import io.github.rustfit.rules.component.Component;
 import io.github.rustfit.rules.component.HotMethod;
+import io.github.rustfit.rules.fit.Fit;
 import io.github.rustfit.rules.patterns.PatternReport;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.rule.Economics;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param topics the answer to each topic
  * @param gates the six gates
  * @param verdict what follows from the gates
+ * @param explanation the verdict in three sentences
  * @param reasons why, the leading reason first
  * @param wouldDecide for an undecided component, the smallest input that would decide
  * @param speedUp ceiling and estimate; empty without enough CPU samples
@@ -39,6 +41,7 @@ import java.util.Optional;
  * @param planned its declaration when it has no code yet; empty for what exists
  * @param findings what to act on
  * @param patterns what the source alone shows
+ * @param fit what it resembles
  */
 public record ComponentAssessment(
     Component component,
@@ -52,13 +55,15 @@ public record ComponentAssessment(
     Map<Topic, TopicAnswer> topics,
     Gates gates,
     Verdict verdict,
+    Explanation explanation,
     List<String> reasons,
     List<String> wouldDecide,
     Optional<SpeedUp> speedUp,
     Optional<Economics> economics,
     Optional<PlannedComponent> planned,
     List<Finding> findings,
-    PatternReport patterns) {
+    PatternReport patterns,
+    Fit fit) {
 
   public ComponentAssessment {
     hotMethods = List.copyOf(hotMethods);

@@ -12,6 +12,7 @@ import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.RepositoryEvidence;
+import io.github.rustfit.rules.fit.Precedent;
 import io.github.rustfit.rules.patterns.PatternReport;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
@@ -42,8 +43,10 @@ final class PlannedComponents {
   private final Policy policy;
   private final CrateCatalogue crates;
   private final List<Rule> rules;
+  private final List<Precedent> precedents;
 
-  PlannedComponents(Policy policy, CrateCatalogue crates, Rules rules) {
+  PlannedComponents(Policy policy, CrateCatalogue crates, Rules rules, List<Precedent> precedents) {
+    this.precedents = precedents;
     this.policy = policy;
     this.crates = crates;
     this.rules = rules.all();
@@ -99,7 +102,12 @@ final class PlannedComponents {
     Map<Topic, TopicAnswer> answers = judge.answers();
     answers.replaceAll((topic, answer) -> planned(answer));
     return Assessor.assemble(
-        context, answers, List.copyOf(judge.findings()), PatternReport.EMPTY, Optional.of(planned));
+        context,
+        answers,
+        List.copyOf(judge.findings()),
+        PatternReport.EMPTY,
+        Optional.of(planned),
+        precedents);
   }
 
   private static TopicAnswer planned(TopicAnswer answer) {
