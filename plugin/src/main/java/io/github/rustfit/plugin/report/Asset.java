@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Properties;
 
 /**
  * A style sheet or script that stands in the page itself.
@@ -15,7 +16,7 @@ import java.util.Base64;
  */
 record Asset(String text) {
 
-  /** Reads {@code name} from beside this class. */
+  /** Reads {@code name} from beside this class, or from the root if it begins with a slash. */
   static Asset read(String name) {
     try (InputStream in = Asset.class.getResourceAsStream(name)) {
       if (in == null) {
@@ -26,6 +27,40 @@ record Asset(String text) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Reads the scripts {@code names} from beside this class as one. */
+  static Asset join(String... names) {
+    StringBuilder text = new StringBuilder();
+    for (String name : names) {
+      text.append(read(name).text());
+    }
+    return new Asset(text.toString());
+  }
+
+  /**
+   * Reads a file of a WebJar on the plugin's class path.
+   *
+   * @param artifact artifact id within {@code org.webjars}
+   * @param file path within the library, e.g. {@code echarts.min.js}
+   */
+  static Asset ofWebJar(String artifact, String file) {
+    Properties coordinates = new Properties();
+    String about = "/META-INF/maven/org.webjars/" + artifact + "/pom.properties";
+    try (InputStream in = Asset.class.getResourceAsStream(about)) {
+      if (in != null) {
+        coordinates.load(in);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return read(
+        "/META-INF/resources/webjars/"
+            + artifact
+            + "/"
+            + coordinates.getProperty("version", "")
+            + "/"
+            + file);
   }
 
   /** The source expression by which a content security policy admits exactly this text. */

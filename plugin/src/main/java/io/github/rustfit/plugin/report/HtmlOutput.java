@@ -9,15 +9,12 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
  */
 final class HtmlOutput extends OwaspHtmlTemplateOutput {
 
-  /** Characters of one text; a class name or path is never that long by honest means. */
-  static final int LONGEST = 1000;
-
   HtmlOutput(TemplateOutput out) {
     super(out);
   }
 
   @Override
   public void writeUserContent(String text) {
-    super.writeUserContent(Texts.abridge(Texts.printable(text), LONGEST));
+    super.writeUserContent(Texts.shown(text));
   }
 }

@@ -36,7 +36,27 @@ final class Json implements Closeable {
 
   private final JsonGenerator out;
 
+  /** Writes to the stream, indented. */
   Json(OutputStream stream) throws IOException {
+    this(stream, true);
+  }
+
+  private Json(OutputStream stream, boolean indented) throws IOException {
+    out = new JsonFactory().createGenerator(stream);
+    out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    if (indented) {
+      out.setPrettyPrinter(printer());
+    } else {
+      out.setCharacterEscapes(new ScriptEscapes());
+    }
+  }
+
+  /** Writes one line that may stand in a page's script element: no text in it can end that. */
+  static Json forScript(OutputStream stream) throws IOException {
+    return new Json(stream, false);
+  }
+
+  private static DefaultPrettyPrinter printer() {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(
@@ -46,9 +66,7 @@ final class Json implements Closeable {
                 .withArrayEmptySeparator(""));
     printer.indentObjectsWith(indenter);
     printer.indentArraysWith(indenter);
-    out = new JsonFactory().createGenerator(stream);
-    out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    out.setPrettyPrinter(printer);
+    return printer;
   }
 
   void object(Body body) throws IOException {

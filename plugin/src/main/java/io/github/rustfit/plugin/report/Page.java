@@ -29,7 +29,9 @@ import java.util.TreeSet;
  * @param sections the components, what costs most CPU first
  * @param flameGraph link to the flame graph of all CPU time
  * @param style the style sheet
- * @param script the script
+ * @param library the script of the charts
+ * @param script the page's own script
+ * @param data what the script draws, as JSON that may stand in a script element
  */
 record Page(
     String project,
@@ -37,7 +39,9 @@ record Page(
     List<Section> sections,
     Optional<FlameGraphs.Link> flameGraph,
     Asset style,
-    Asset script) {
+    Asset library,
+    Asset script,
+    String data) {
 
   private static final int UNFOLDED = 3;
   private static final int TO_DO = 3;
@@ -59,7 +63,9 @@ record Page(
         sections,
         graphs.whole(),
         Asset.read("report.css"),
-        Asset.read("report.js"));
+        Asset.ofWebJar("echarts", "echarts.min.js"),
+        Asset.join("report.js", "charts.js"),
+        PageData.of(assessment, sections));
   }
 
   private static Section section(
@@ -78,11 +84,13 @@ record Page(
         graphs.links().getOrDefault(one.component().name(), List.of()));
   }
 
-  /** The content security policy: this style and this script, and nothing from anywhere else. */
+  /** The content security policy: this style and these scripts, and nothing from anywhere else. */
   String contentSecurityPolicy() {
     return "default-src 'none'; style-src "
         + style.csp()
         + "; script-src "
+        + library.csp()
+        + " "
         + script.csp()
         + "; img-src data:; base-uri 'none'; form-action 'none'";
   }

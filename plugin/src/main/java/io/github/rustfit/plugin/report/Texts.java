@@ -8,7 +8,15 @@ final class Texts {
   private static final int CONTROL_PICTURES = 0x2400;
   private static final int REPLACEMENT = 0xFFFD;
 
+  /** Characters of one text; a class name or path is never that long by honest means. */
+  static final int LONGEST = 1000;
+
   private Texts() {}
+
+  /** The text as a page shows it: free of what HTML forbids, and cut where nobody would read on. */
+  static String shown(String text) {
+    return abridge(printable(text), LONGEST);
+  }
 
   /**
    * The same text with whole characters only: half of a surrogate pair, which UTF-8 cannot carry,

@@ -243,7 +243,7 @@ class HtmlReportTest {
     assertThat(html.codePoints().filter(c -> c < 0x20 && c != '\n')).isEmpty();
     assertThat(html.codePoints().filter(c -> c >= 0x7F && c < 0xA0)).isEmpty();
     assertThat(html).contains("nul\u2400 esc\u241B[31m", "lone\uFFFDsurrogate");
-    assertThat(html).doesNotContain("x".repeat(HtmlOutput.LONGEST)).contains("more in report.json");
+    assertThat(html).doesNotContain("x".repeat(Texts.LONGEST)).contains("more in report.json");
   }
 
   @Test

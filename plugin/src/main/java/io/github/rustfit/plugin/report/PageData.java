@@ -1,0 +1,25 @@
+package io.github.rustfit.plugin.report;
+
+import io.github.rustfit.rules.assessment.Assessment;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The figures that the page's script draws, as JSON that may stand in a script element. */
+final class PageData {
+
+  private PageData() {}
+
+  /** Everything that is drawn. */
+  static String of(Assessment assessment, List<Section> sections) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Json json = Json.forScript(bytes)) {
+      json.object(() -> TreemapData.write(json, assessment, sections));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.rustfit.plugin.report;
+
+import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.stats.Share;
+import java.io.IOException;
+import java.util.List;
+
+/** Components by their part of the CPU and of the allocation. */
+final class TreemapData {
+
+  private TreemapData() {}
+
+  static void write(Json json, Assessment assessment, List<Section> sections) throws IOException {
+    json.object(
+        "treemap",
+        () -> {
+          json.flag("cpu", assessment.profile().recorded(SampleKind.CPU));
+          json.flag("allocation", assessment.profile().recorded(SampleKind.ALLOCATION));
+          json.objects(
+              "components",
+              sections,
+              section -> {
+                json.text("id", section.id());
+                json.text("name", Texts.shown(section.name()));
+                json.text("verdict", section.one().verdict().id());
+                share(json, "cpu", section.one().cpu());
+                share(json, "allocation", section.one().allocation());
+              });
+        });
+  }
+
+  private static void share(Json json, String name, Share share) throws IOException {
+    json.decimal(name, share.known(), share.value(), Json.SHARE);
+  }
+}

@@ -1,0 +1,99 @@
+"use strict";
+/** What all charts have in common: data, colours of the theme, size. Drawn by ECharts. */
+var rustfit = (function () {
+  var data = JSON.parse(document.getElementById("data").textContent);
+  var drawn = [];
+
+  /** The value of a custom property of the style sheet, so that charts follow the theme. */
+  function colour(name) {
+    return getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
+  }
+
+  function verdictColour(verdict) {
+    return { "keep-in-java": colour("keep"), "tune-jvm-first": colour("tune"),
+      "review-for-rust": colour("review"), "not-enough-evidence": colour("none") }[verdict];
+  }
+
+  function percent(share) { return (share * 100).toFixed(1) + " %"; }
+
+  /**
+   * Draws into an element; `option` is called again when the theme changes. Tooltips are drawn on
+   * the canvas, never as HTML, so that no name can become markup.
+   */
+  function draw(element, option) {
+    var chart = echarts.init(element, null, { renderer: "canvas" });
+    var one = { chart: chart, option: option };
+    drawn.push(one);
+    refresh(one);
+    if (window.ResizeObserver) { new ResizeObserver(function () { chart.resize(); }).observe(element); }
+    return chart;
+  }
+
+  function refresh(one) {
+    var option = one.option();
+    option.textStyle = { color: colour("ink"), fontFamily: "system-ui, sans-serif" };
+    option.animation = false;
+    option.tooltip = Object.assign({ renderMode: "richText", confine: true,
+      backgroundColor: colour("panel"), borderColor: colour("line"),
+      textStyle: { color: colour("ink") } }, option.tooltip);
+    one.chart.setOption(option, true);
+  }
+
+  function refreshAll() { drawn.forEach(refresh); }
+
+  if (window.matchMedia) {
+    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", refreshAll);
+  }
+
+  return { data: data, colour: colour, verdictColour: verdictColour, percent: percent, draw: draw,
+    refreshAll: refreshAll };
+})();
+
+/** Components by their part of CPU or allocation. */
+(function () {
+  var figure = document.getElementById("treemap");
+  var map = rustfit.data.treemap;
+  var by = map.cpu ? "cpu" : "allocation";
+  if (!figure || !(map.cpu || map.allocation)) { return; }
+
+  function areas() {
+    var rest = 1;
+    var found = map.components.filter(function (one) { return one[by] > 0; }).map(function (one) {
+      rest -= one[by];
+      return { name: one.name, value: one[by], id: one.id,
+        itemStyle: { color: rustfit.verdictColour(one.verdict) } };
+    });
+    if (rest > 0.0005) {
+      found.push({ name: "Unowned", value: rest, itemStyle: { color: rustfit.colour("muted") } });
+    }
+    return found;
+  }
+
+  figure.hidden = false;
+  var chart = rustfit.draw(figure.querySelector(".canvas"), function () {
+    return {
+      tooltip: { formatter: function (at) { return at.name + ": " + rustfit.percent(at.value); } },
+      series: [{ type: "treemap", roam: false, nodeClick: false, breadcrumb: { show: false },
+        width: "100%", height: "100%", itemStyle: { borderColor: rustfit.colour("panel"), gapWidth: 2 },
+        label: { color: rustfit.colour("panel"), overflow: "truncate",
+          formatter: function (at) { return at.name + "\n" + rustfit.percent(at.value); } },
+        data: areas() }]
+    };
+  });
+  chart.on("click", function (at) { if (at.data.id) { location.hash = at.data.id; } });
+
+  figure.querySelectorAll("button").forEach(function (button) {
+    var what = button.getAttribute("data-by");
+    button.disabled = !map[what];
+    button.addEventListener("click", function () {
+      by = what;
+      figure.querySelectorAll("button").forEach(function (one) {
+        one.setAttribute("aria-pressed", String(one === button));
+      });
+      document.getElementById("treemap-of").textContent =
+          by === "cpu" ? "CPU samples" : "allocated bytes";
+      rustfit.refreshAll();
+    });
+    button.setAttribute("aria-pressed", String(what === by));
+  });
+})();
