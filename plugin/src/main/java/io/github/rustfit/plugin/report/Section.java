@@ -12,6 +12,7 @@ import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.rule.SpeedUp;
 import io.github.rustfit.rules.stats.Figures;
 import io.github.rustfit.rules.verdict.Gate;
+import io.github.rustfit.rules.verdict.GateState;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.util.List;
 import java.util.Objects;
