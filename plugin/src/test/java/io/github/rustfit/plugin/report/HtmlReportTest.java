@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -53,7 +55,8 @@ class HtmlReportTest {
     assertThat(page.select("a[href], use[href]").eachAttr("href"))
         .allMatch(link -> link.startsWith("#") && ids.contains(link.substring(1)));
     assertThat(page.select("[aria-labelledby]").eachAttr("aria-labelledby")).isSubsetOf(ids);
-    assertThat(page.select("script")).hasSize(1);
+    assertThat(page.select("script:not([type])")).hasSize(2);
+    assertThat(page.select("script[type]").eachAttr("type")).containsOnly("application/json");
     assertThat(page.select("style")).hasSize(1);
     assertThat(page.select("[src], link, iframe, object, embed, img, base, form")).isEmpty();
     assertThat(page.select("main, header.top, nav, footer, a.skip")).hasSize(5);
@@ -61,21 +64,27 @@ class HtmlReportTest {
 
   @ParameterizedTest
   @MethodSource("assessments")
-  void the_policy_admits_the_pages_own_style_and_script_only(Assessment assessment)
-      throws Exception {
+  void the_policy_admits_the_pages_own_style_and_scripts_only(Assessment assessment)
+      throws IOException {
     Document page = page(assessment);
     assertThat(page.expectFirst("meta[http-equiv=Content-Security-Policy]").attr("content"))
         .isEqualTo(
             "default-src 'none'; style-src 'sha256-"
                 + sha256(page.expectFirst("style").data())
                 + "'; script-src 'sha256-"
-                + sha256(page.expectFirst("script").data())
+                + page.select("script:not([type])").stream()
+                    .map(script -> sha256(script.data()))
+                    .collect(Collectors.joining("' 'sha256-"))
                 + "'; img-src data:; base-uri 'none'; form-action 'none'");
   }
 
-  private static String sha256(String text) throws Exception {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+  private static String sha256(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
@@ -236,7 +245,7 @@ class HtmlReportTest {
   void hostile_text_stays_text() throws IOException {
     String html = Rendered.html(Hostile.assessment());
     Document page = Jsoup.parse(html);
-    assertThat(page.select("script")).hasSize(1);
+    assertThat(page.select("script:not([type])")).hasSize(2);
     assertThat(page.select("img, [onload], [onerror], [onmouseover]")).isEmpty();
     assertThat(page.select("#overview-table tbody th").eachText())
         .contains("</script><script>alert(1)</script>", "\"><img src=x onerror=alert(2)>");
