@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The flame graphs of an assessment: one of all CPU time, and one of each component's CPU time and
@@ -42,8 +44,16 @@ public record FlameGraphs(
    *
    * @param file path relative to the report
    * @param text what it leads to
+   * @param data the same graph for the report's own page, without what nobody could see, as JSON
+   *     that may stand in a script element
    */
-  public record Link(String file, String text) {}
+  public record Link(String file, String text, String data) {
+
+    /** What the page calls the graph: its file's name without the extension. */
+    String id() {
+      return file.substring(file.lastIndexOf('/') + 1, file.length() - ".html".length());
+    }
+  }
 
   public FlameGraphs {
     graphs = List.copyOf(graphs);
@@ -73,7 +83,10 @@ public record FlameGraphs(
     Slugs slugs = new Slugs("");
     List<FlameGraph> graphs = new ArrayList<>();
     List<Link> whole = new ArrayList<>();
-    draw(all.cpu, slugs.next("all") + "-cpu", "All CPU time", "CPU time", graphs, whole);
+    Set<String> application = new TreeSet<>();
+    assessment.components().forEach(one -> application.addAll(one.component().packages()));
+    Drawing drawing = new Drawing(graphs, application);
+    drawing.draw(all.cpu, slugs.next("all") + "-cpu", "All CPU time", "CPU time", Set.of(), whole);
     Map<String, List<Link>> links = new HashMap<>();
     for (ComponentAssessment one : Canonical.of(assessment).components()) {
       String name = one.component().name();
@@ -81,15 +94,21 @@ public record FlameGraphs(
       Samples own = owned.getOrDefault(one.component(), new Samples());
       List<Link> to = new ArrayList<>();
       if (large(one.cpu())) {
-        draw(own.cpu, slug + "-cpu", "CPU time of " + name, "CPU time", graphs, to);
+        drawing.draw(
+            own.cpu,
+            slug + "-cpu",
+            "CPU time of " + name,
+            "CPU time",
+            one.component().packages(),
+            to);
       }
       if (large(one.allocation())) {
-        draw(
+        drawing.draw(
             own.allocation,
             slug + "-allocation",
             "Allocation by " + name,
             "allocation",
-            graphs,
+            one.component().packages(),
             to);
       }
       links.put(name, List.copyOf(to));
@@ -101,17 +120,23 @@ public record FlameGraphs(
     return share.known() && share.value() >= LEAST_SHARE;
   }
 
-  private static void draw(
-      List<Map.Entry<SampleKey, Weight>> samples,
-      String name,
-      String title,
-      String text,
-      List<FlameGraph> graphs,
-      List<Link> links) {
-    if (!samples.isEmpty()) {
-      String file = name + ".html";
-      graphs.add(new FlameGraph(file, title, samples));
-      links.add(new Link(FOLDER + "/" + file, text));
+  /** Draws graphs one after the other. */
+  private record Drawing(List<FlameGraph> graphs, Set<String> application) {
+
+    void draw(
+        List<Map.Entry<SampleKey, Weight>> samples,
+        String name,
+        String title,
+        String text,
+        Set<String> own,
+        List<Link> links) {
+      if (!samples.isEmpty()) {
+        String file = name + ".html";
+        graphs.add(new FlameGraph(file, title, samples));
+        String unit = samples.get(0).getKey().kind().unit();
+        String data = FlameData.of(title, unit, FlameTree.of(samples, own, application));
+        links.add(new Link(FOLDER + "/" + file, text, data));
+      }
     }
   }
 

@@ -89,6 +89,23 @@ final class Json implements Closeable {
     out.writeEndArray();
   }
 
+  /** Writes rows of whole numbers. */
+  interface Rows {
+    void row(long... numbers) throws IOException;
+  }
+
+  /** Writes all rows of a table. */
+  interface Table {
+    void write(Rows rows) throws IOException;
+  }
+
+  /** An array of arrays of whole numbers. */
+  void rows(String name, Table table) throws IOException {
+    out.writeArrayFieldStart(name);
+    table.write(numbers -> out.writeArray(numbers, 0, numbers.length));
+    out.writeEndArray();
+  }
+
   void strings(String name, Collection<String> items) throws IOException {
     out.writeArrayFieldStart(name);
     for (String one : items) {

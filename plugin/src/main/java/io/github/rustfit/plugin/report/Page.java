@@ -64,7 +64,7 @@ record Page(
         graphs.whole(),
         Asset.read("report.css"),
         Asset.ofWebJar("echarts", "echarts.min.js"),
-        Asset.join("report.js", "charts.js"),
+        Asset.join("report.js", "charts.js", "flame.js"),
         PageData.of(assessment, sections));
   }
 

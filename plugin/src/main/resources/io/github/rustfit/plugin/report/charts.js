@@ -39,6 +39,10 @@ var rustfit = (function () {
     one.chart.setOption(option, true);
   }
 
+  function refreshChart(chart) {
+    drawn.filter(function (one) { return one.chart === chart; }).forEach(refresh);
+  }
+
   function refreshAll() { drawn.forEach(refresh); }
 
   if (window.matchMedia) {
@@ -46,7 +50,7 @@ var rustfit = (function () {
   }
 
   return { data: data, colour: colour, verdictColour: verdictColour, percent: percent, draw: draw,
-    refreshAll: refreshAll };
+    refreshChart: refreshChart, refreshAll: refreshAll };
 })();
 
 /** Components by their part of CPU or allocation. */

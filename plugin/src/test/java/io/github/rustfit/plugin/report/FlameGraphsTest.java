@@ -95,10 +95,10 @@ class FlameGraphsTest {
             tuple("all-cpu.html", 10_000L),
             tuple("just-cpu.html", 100L),
             tuple("large-cpu.html", 9_800L));
-    assertThat(graphs.whole())
-        .contains(new FlameGraphs.Link("flamegraphs/all-cpu.html", "CPU time"));
+    assertThat(graphs.whole()).map(FlameGraphs.Link::file).contains("flamegraphs/all-cpu.html");
     assertThat(graphs.links().get("just"))
-        .containsExactly(new FlameGraphs.Link("flamegraphs/just-cpu.html", "CPU time"));
+        .extracting(FlameGraphs.Link::file, FlameGraphs.Link::text, FlameGraphs.Link::id)
+        .containsExactly(tuple("flamegraphs/just-cpu.html", "CPU time", "just-cpu"));
     assertThat(graphs.links().get("small")).isEmpty();
   }
 

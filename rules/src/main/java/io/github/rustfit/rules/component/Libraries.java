@@ -57,7 +57,7 @@ final class Libraries {
   static String of(List<Frame> below) {
     boolean jdk = false;
     for (Frame frame : below) {
-      if (frame.java() && !PLATFORM.matcher(frame.className()).matches()) {
+      if (frame.java() && !platform(frame.className())) {
         return root(frame.className());
       }
       jdk |= frame.java();
@@ -66,6 +66,11 @@ final class Libraries {
       return LibraryShare.JDK;
     }
     return below.isEmpty() ? LibraryShare.OWN : LibraryShare.NATIVE;
+  }
+
+  /** Whether a class comes with the JDK. */
+  static boolean platform(String className) {
+    return PLATFORM.matcher(className).matches();
   }
 
   /** The first two segments of the package, three below an umbrella; fewer if it has no more. */
