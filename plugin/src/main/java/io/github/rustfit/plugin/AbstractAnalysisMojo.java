@@ -2,6 +2,7 @@ package io.github.rustfit.plugin;
 
 import io.github.rustfit.plugin.analysis.AnalysisResult;
 import io.github.rustfit.plugin.report.ConsoleTable;
+import io.github.rustfit.plugin.report.Excerpts;
 import io.github.rustfit.plugin.report.FlameGraph;
 import io.github.rustfit.plugin.report.FlameGraphs;
 import io.github.rustfit.plugin.report.ReportWriter;
@@ -71,7 +72,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   final void run(Reactor reactor) throws MojoExecutionException, MojoFailureException {
     MissingRecording missing = missingRecording();
     AnalysisResult result = analyse(reactor);
-    Path html = write(result);
+    Path html = write(result, reactor);
     log(result, reactor.root(), html);
     conclude(result, missing, html);
   }
@@ -122,7 +123,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     return problems;
   }
 
-  private Path write(AnalysisResult result) throws MojoExecutionException {
+  private Path write(AnalysisResult result, Reactor reactor) throws MojoExecutionException {
     OutputFolder output = new OutputFolder(outputDirectory.toPath(), "set rustfit.outputDirectory");
     output.write("evidence.json", out -> EvidenceJson.write(result.evidence(), out));
     FlameGraphs graphs = FlameGraphs.of(result.evidence(), result.assessment());
@@ -133,7 +134,9 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     }
     output.keepOnly(FlameGraphs.FOLDER, pages);
     Path last = outputDirectory.toPath();
-    for (ReportWriter writer : ReportWriter.all(projectName(), graphs)) {
+    for (ReportWriter writer :
+        ReportWriter.all(
+            projectName(), graphs, Excerpts.below(reactor.root(), reactor.charset()))) {
       last = output.write(writer.fileName(), out -> writer.write(result.assessment(), out));
     }
     return last;

@@ -11,9 +11,10 @@ import java.nio.charset.StandardCharsets;
  * its script.
  *
  * @param project name of the assessed project
- * @param graphs the flame graphs to link to
+ * @param graphs the flame graphs to show
+ * @param excerpts lines of source to show
  */
-record HtmlReport(String project, FlameGraphs graphs) implements ReportWriter {
+record HtmlReport(String project, FlameGraphs graphs, Excerpts excerpts) implements ReportWriter {
 
   @Override
   public String fileName() {
@@ -23,7 +24,7 @@ record HtmlReport(String project, FlameGraphs graphs) implements ReportWriter {
   @Override
   public void write(Assessment assessment, OutputStream out) throws IOException {
     StringOutput html = new StringOutput();
-    render(new HtmlOutput(html), Page.of(project, Canonical.of(assessment), graphs));
+    render(new HtmlOutput(html), Page.of(project, Canonical.of(assessment), graphs, excerpts));
     out.write(html.toString().getBytes(StandardCharsets.UTF_8));
     out.flush();
   }

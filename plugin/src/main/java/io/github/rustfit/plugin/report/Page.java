@@ -46,7 +46,7 @@ record Page(
   private static final int UNFOLDED = 3;
   private static final int TO_DO = 3;
 
-  static Page of(String project, Assessment assessment, FlameGraphs graphs) {
+  static Page of(String project, Assessment assessment, FlameGraphs graphs, Excerpts excerpts) {
     Slugs slugs = new Slugs("component-");
     Map<String, String> ids = new TreeMap<>();
     assessment
@@ -56,7 +56,7 @@ record Page(
     List<Section> sections = new ArrayList<>();
     assessment.components().stream()
         .sorted(Canonical.BY_CPU)
-        .forEach(one -> sections.add(section(one, ids, sections.size(), kernel, graphs)));
+        .forEach(one -> sections.add(section(one, ids, sections.size(), kernel, graphs, excerpts)));
     return new Page(
         project,
         assessment,
@@ -64,7 +64,7 @@ record Page(
         graphs.whole(),
         Asset.read("report.css"),
         Asset.ofWebJar("echarts", "echarts.min.js"),
-        Asset.join("report.js", "charts.js", "flame.js"),
+        Asset.join("report.js", "charts.js", "flame.js", "pauses.js"),
         PageData.of(assessment, sections));
   }
 
@@ -73,7 +73,8 @@ record Page(
       Map<String, String> ids,
       int position,
       ThreePoint kernel,
-      FlameGraphs graphs) {
+      FlameGraphs graphs,
+      Excerpts excerpts) {
     boolean act =
         one.verdict() == Verdict.TUNE_JVM_FIRST || one.verdict() == Verdict.REVIEW_FOR_RUST;
     return new Section(
@@ -81,7 +82,8 @@ record Page(
         one,
         (act && position < UNFOLDED) || ids.size() == 1,
         kernel,
-        graphs.links().getOrDefault(one.component().name(), List.of()));
+        graphs.links().getOrDefault(one.component().name(), List.of()),
+        excerpts);
   }
 
   /** The content security policy: this style and these scripts, and nothing from anywhere else. */

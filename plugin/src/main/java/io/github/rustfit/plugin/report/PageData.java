@@ -16,7 +16,11 @@ final class PageData {
   static String of(Assessment assessment, List<Section> sections) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Json json = Json.forScript(bytes)) {
-      json.object(() -> TreemapData.write(json, assessment, sections));
+      json.object(
+          () -> {
+            TreemapData.write(json, assessment, sections);
+            PauseData.write(json, assessment);
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

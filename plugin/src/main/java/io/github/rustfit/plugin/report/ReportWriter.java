@@ -25,9 +25,10 @@ public interface ReportWriter {
    * Every writer.
    *
    * @param project name of the assessed project, shown as the title of reports for people
-   * @param graphs the flame graphs that reports for people link to
+   * @param graphs the flame graphs that reports for people show
+   * @param excerpts lines of source that reports for people show
    */
-  static List<ReportWriter> all(String project, FlameGraphs graphs) {
-    return List.of(new JsonReport(), new HtmlReport(project, graphs));
+  static List<ReportWriter> all(String project, FlameGraphs graphs, Excerpts excerpts) {
+    return List.of(new JsonReport(), new HtmlReport(project, graphs, excerpts));
   }
 }

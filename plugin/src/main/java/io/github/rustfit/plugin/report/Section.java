@@ -27,14 +27,16 @@ import java.util.stream.Stream;
  * @param one what is said of the component
  * @param open whether it is shown unfolded
  * @param kernel the speed-up of replaced code that estimates assume
- * @param flameGraphs links to its flame graphs
+ * @param flameGraphs its flame graphs
+ * @param excerpts lines of source
  */
 record Section(
     String id,
     ComponentAssessment one,
     boolean open,
     ThreePoint kernel,
-    List<FlameGraphs.Link> flameGraphs) {
+    List<FlameGraphs.Link> flameGraphs,
+    Excerpts excerpts) {
 
   /** Most rows of a table of methods or sites; the rest is in {@code report.json}. */
   static final int MOST = 15;

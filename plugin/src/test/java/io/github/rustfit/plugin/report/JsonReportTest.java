@@ -95,7 +95,7 @@ class JsonReportTest {
 
   @Test
   void the_writers_have_the_names_of_the_contract() {
-    assertThat(ReportWriter.all("cache-service", FlameGraphs.NONE))
+    assertThat(ReportWriter.all("cache-service", FlameGraphs.NONE, Excerpts.NONE))
         .extracting(ReportWriter::fileName)
         .containsExactly("report.json", "index.html");
   }

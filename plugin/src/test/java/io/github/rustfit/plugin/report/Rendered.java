@@ -15,7 +15,7 @@ final class Rendered {
   }
 
   static String html(Assessment assessment) throws IOException {
-    return text(new HtmlReport("cache-service", FlameGraphs.NONE), assessment);
+    return text(new HtmlReport("cache-service", FlameGraphs.NONE, Excerpts.NONE), assessment);
   }
 
   static String text(ReportWriter writer, Assessment assessment) throws IOException {
