@@ -49,7 +49,7 @@ report.components.each { component ->
 def first = new File(basedir, 'target/rustfit')
 def graphs = ['all-cpu.html']
 ['cache', 'protocol', 'server'].each { graphs += ["read-states-${it}-allocation.html", "read-states-${it}-cpu.html"]*.toString() }
-assert first.list().sort() == ['evidence.json', 'flamegraphs', 'index.html', 'report.json']
+assert first.list().sort() == ['evidence.json', 'flamegraphs', 'index.html', 'report.json', 'summary.md']
 assert new File(first, 'flamegraphs').list().sort() == graphs
 first.eachFileRecurse(groovy.io.FileType.FILES) { file ->
   assert file.bytes == new File(folder, first.toPath().relativize(file.toPath()).toString()).bytes

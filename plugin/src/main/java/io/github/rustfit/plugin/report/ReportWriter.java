@@ -29,6 +29,7 @@ public interface ReportWriter {
    * @param excerpts lines of source that reports for people show
    */
   static List<ReportWriter> all(String project, FlameGraphs graphs, Excerpts excerpts) {
-    return List.of(new JsonReport(), new HtmlReport(project, graphs, excerpts));
+    return List.of(
+        new JsonReport(), new MarkdownReport(project), new HtmlReport(project, graphs, excerpts));
   }
 }

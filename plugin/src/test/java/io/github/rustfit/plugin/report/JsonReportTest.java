@@ -97,7 +97,7 @@ class JsonReportTest {
   void the_writers_have_the_names_of_the_contract() {
     assertThat(ReportWriter.all("cache-service", FlameGraphs.NONE, Excerpts.NONE))
         .extracting(ReportWriter::fileName)
-        .containsExactly("report.json", "index.html");
+        .containsExactly("report.json", "summary.md", "index.html");
   }
 
   @Test

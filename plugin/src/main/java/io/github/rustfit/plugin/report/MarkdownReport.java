@@ -1,0 +1,169 @@
+package io.github.rustfit.plugin.report;
+
+import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.rules.assessment.Violation;
+import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.stats.Share;
+import io.github.rustfit.rules.verdict.Verdict;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * {@code summary.md}: what a job summary or a comment on a pull request shows, at most {@value
+ * #MOST_LINES} lines of GitHub Flavored Markdown. Text from outside is escaped, so that none of it
+ * is taken for markup.
+ *
+ * @param project name of the assessed project
+ */
+record MarkdownReport(String project) implements ReportWriter {
+
+  /** Most lines of the whole file. */
+  static final int MOST_LINES = 60;
+
+  private static final int MOST_COMPONENTS = 15;
+  private static final int MOST_VIOLATIONS = 10;
+  private static final int MOST_EXPLAINED = 3;
+  private static final int MOST_PROBLEMS = 3;
+  private static final int LONGEST = 200;
+
+  @Override
+  public String fileName() {
+    return "summary.md";
+  }
+
+  @Override
+  public void write(Assessment assessment, OutputStream out) throws IOException {
+    String text = String.join("\n", lines(Canonical.of(assessment))) + "\n";
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  private List<String> lines(Assessment assessment) {
+    List<String> lines = new ArrayList<>();
+    lines.add("## rustfit: " + escaped(project));
+    lines.add("");
+    lines.add(escaped(Wording.summary(assessment)));
+    lines.add("");
+    gate(lines, assessment);
+    components(lines, assessment);
+    explanations(lines, assessment);
+    read(lines, assessment);
+    return lines;
+  }
+
+  private static void gate(List<String> lines, Assessment assessment) {
+    List<Violation> errors = assessment.gate().errors();
+    lines.add(
+        (errors.isEmpty() ? "**Gate passed.** " : "**Gate failed.** ")
+            + escaped(new GateMessage(assessment, "").headline()));
+    errors.stream()
+        .limit(MOST_VIOLATIONS)
+        .forEach(
+            one ->
+                lines.add(
+                    "- "
+                        + escaped(one.component().isEmpty() ? "process" : one.component())
+                        + ": "
+                        + escaped(one.message())
+                        + (one.location().isEmpty() ? "" : " (" + escaped(one.location()) + ")")
+                        + " "
+                        + escaped(one.remedy())));
+    if (errors.size() > MOST_VIOLATIONS) {
+      lines.add("- and " + (errors.size() - MOST_VIOLATIONS) + " more");
+    }
+    lines.add("");
+  }
+
+  private static void components(List<String> lines, Assessment assessment) {
+    List<ComponentAssessment> all =
+        assessment.components().stream().sorted(Canonical.BY_CPU).toList();
+    if (all.isEmpty()) {
+      return;
+    }
+    lines.add("| Component | Verdict | CPU | Allocation | Leading reason |");
+    lines.add("|---|---|--:|--:|---|");
+    for (ComponentAssessment one : all.subList(0, Math.min(MOST_COMPONENTS, all.size()))) {
+      lines.add(
+          "| "
+              + escaped(one.component().name())
+              + " | "
+              + one.verdict().title()
+              + " | "
+              + share(one.cpu())
+              + " | "
+              + share(one.allocation())
+              + " | "
+              + escaped(one.reasons().isEmpty() ? Show.UNKNOWN : one.reasons().get(0))
+              + " |");
+    }
+    if (all.size() > MOST_COMPONENTS) {
+      lines.add("| and " + (all.size() - MOST_COMPONENTS) + " more | | | | |");
+    }
+    lines.add("");
+  }
+
+  private static String share(Share share) {
+    return escaped(Show.share(share));
+  }
+
+  /** Those to act on, in three sentences each. */
+  private static void explanations(List<String> lines, Assessment assessment) {
+    List<ComponentAssessment> act =
+        assessment.components().stream()
+            .filter(
+                one ->
+                    one.verdict() == Verdict.REVIEW_FOR_RUST
+                        || one.verdict() == Verdict.TUNE_JVM_FIRST)
+            .sorted(Canonical.BY_CPU)
+            .limit(MOST_EXPLAINED)
+            .toList();
+    for (ComponentAssessment one : act) {
+      lines.add(
+          "**"
+              + escaped(one.component().name())
+              + "**: "
+              + one.explanation().sentences().stream()
+                  .map(MarkdownReport::escaped)
+                  .collect(Collectors.joining(" ")));
+      lines.add("");
+    }
+  }
+
+  private static void read(List<String> lines, Assessment assessment) {
+    List<Input> inputs = assessment.inputs();
+    long whole = inputs.stream().filter(input -> input.status() == Input.Status.READ).count();
+    lines.add(
+        Show.plural(inputs.size(), "input")
+            + ", "
+            + whole
+            + " read in full; "
+            + Show.plural(assessment.problems().size(), "problem")
+            + ". The whole report is `index.html` beside this file.");
+    assessment.problems().stream()
+        .limit(MOST_PROBLEMS)
+        .forEach(problem -> lines.add("- " + escaped(problem.text())));
+  }
+
+  /** One line in which no character is markup, cut where nobody would read on. */
+  static String escaped(String text) {
+    String line = Texts.cut(Texts.terminal(text), LONGEST);
+    StringBuilder escaped = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      switch (c) {
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '&' -> escaped.append("&amp;");
+        case '@' -> escaped.append("&#64;"); // nobody is to be notified by a class name
+        case '\\', '`', '*', '_', '[', ']', '|', '~', '#', '!' -> escaped.append('\\').append(c);
+        default -> escaped.append(c);
+      }
+    }
+    return escaped.toString().replace("://", ":&#47;&#47;").replace("www.", "www&#46;");
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.rustfit.plugin.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.rules.assessment.Assessment;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MarkdownReportTest {
+
+  private static List<String> lines(Assessment assessment) throws IOException {
+    return Rendered.text(new MarkdownReport("cache-service"), assessment).lines().toList();
+  }
+
+  @Test
+  void fits_a_comment_and_names_verdicts_gate_and_what_to_do() throws IOException {
+    List<String> lines = lines(CacheService.assessment());
+
+    assertThat(lines).hasSizeLessThanOrEqualTo(MarkdownReport.MOST_LINES);
+    assertThat(lines.get(0)).isEqualTo("## rustfit: cache-service");
+    assertThat(lines)
+        .anyMatch(line -> line.startsWith("**Gate "))
+        .anyMatch(line -> line.startsWith("| ") && line.contains("| Tune the JVM first |"));
+  }
+
+  @Test
+  void stays_short_however_much_there_is() throws IOException {
+    assertThat(lines(Hostile.assessment())).hasSizeLessThanOrEqualTo(MarkdownReport.MOST_LINES);
+  }
+
+  @Test
+  void hostile_text_is_no_markup() throws IOException {
+    String text = String.join("\n", lines(Hostile.assessment()));
+
+    assertThat(text).doesNotContain("<script", "<img", "](http");
+    assertThat(MarkdownReport.escaped("a|b `c` [d](https://e.org) @f <g>\nh"))
+        .isEqualTo("a\\|b \\`c\\` \\[d\\](https:&#47;&#47;e.org) &#64;f &lt;g&gt; h");
+  }
+}
