@@ -25,6 +25,7 @@ import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.Rules;
 import io.github.rustfit.rules.rule.SpeedUp;
+import io.github.rustfit.rules.seam.Seam;
 import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.verdict.Gate;
 import io.github.rustfit.rules.verdict.GateState;
@@ -176,6 +177,7 @@ public final class Assessor {
     Component component = context.component();
     Attribution attribution = context.attribution();
     Gates gates = gates(topics);
+    Optional<Seam> seam = Seam.of(context);
     return new ComponentAssessment(
         component,
         attribution.owned(component, SampleKind.CPU).samples(),
@@ -188,10 +190,11 @@ public final class Assessor {
         topics,
         gates,
         gates.verdict(),
-        reasons(gates, topics),
+        reasons(gates, topics, seam),
         wouldDecide(gates, topics),
         SpeedUp.of(context),
         Economics.of(context),
+        seam,
         planned,
         findings,
         patterns);
@@ -224,7 +227,8 @@ public final class Assessor {
     return found == null ? Answer.UNKNOWN : found.answer();
   }
 
-  private static List<String> reasons(Gates gates, Map<Topic, TopicAnswer> topics) {
+  private static List<String> reasons(
+      Gates gates, Map<Topic, TopicAnswer> topics, Optional<Seam> seam) {
     List<String> reasons = new ArrayList<>();
     if (gates.verdict() == Verdict.NOT_ENOUGH_EVIDENCE) {
       for (Gate gate : gates.wouldDecide()) {
@@ -248,6 +252,7 @@ public final class Assessor {
           answer.facts().stream().map(Fact::text).forEach(reasons::add);
         }
       }
+      seam.map(Seam::text).ifPresent(reasons::add);
     }
     return reasons.stream().distinct().toList();
   }
