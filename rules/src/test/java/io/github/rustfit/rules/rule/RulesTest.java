@@ -105,6 +105,7 @@ class RulesTest {
           "representative-load",
           "safepoint-halts",
           "saving-target",
+          "seam",
           "source-match",
           "speed-up-ceiling",
           "speed-up-worth",
