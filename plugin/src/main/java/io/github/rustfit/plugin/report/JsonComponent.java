@@ -68,6 +68,7 @@ record JsonComponent(Json json, boolean cpuRecorded, boolean allocationRecorded)
     json.strings("wouldDecide", one.wouldDecide());
     speedUp(one.speedUp());
     JsonEconomics.write(json, one.economics());
+    JsonSeam.write(json, one.seam());
     planned(one.planned());
     json.objects("findings", one.findings(), this::finding);
     json.objects(

@@ -17,6 +17,7 @@ import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.rule.Economics;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.SpeedUp;
+import io.github.rustfit.rules.seam.Seam;
 import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.verdict.Gate;
 import io.github.rustfit.rules.verdict.GateState;
@@ -48,6 +49,7 @@ final class Draft {
   private final List<String> wouldDecide = new ArrayList<>();
   private Optional<SpeedUp> speedUp = Optional.empty();
   private Optional<Economics> economics = Optional.empty();
+  private Optional<Seam> seam = Optional.empty();
   private Optional<PlannedComponent> planned = Optional.empty();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -146,6 +148,11 @@ final class Draft {
     return this;
   }
 
+  Draft seam(Seam one) {
+    seam = Optional.of(one);
+    return this;
+  }
+
   Draft planned(PlannedComponent one) {
     planned = Optional.of(one);
     return this;
@@ -184,6 +191,7 @@ final class Draft {
         wouldDecide,
         speedUp,
         economics,
+        seam,
         planned,
         findings,
         PatternReport.EMPTY,

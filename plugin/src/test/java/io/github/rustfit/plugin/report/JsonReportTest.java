@@ -228,6 +228,20 @@ class JsonReportTest {
   }
 
   @Test
+  void shows_the_boundary_with_what_crosses_and_what_that_may_cost() throws IOException {
+    JsonNode seam = read(CacheService.assessment()).at("/components/4/seam");
+    assertThat(seam.get("shape").asText()).isEqualTo("ffi-kernel");
+    assertThat(seam.at("/entries/0/nanosPerCall").decimalValue()).isEqualByComparingTo("175");
+    assertThat(seam.at("/entries/0/crosses/1").toString())
+        .isEqualTo("{\"role\":\"parameter\",\"type\":\"java.lang.String\",\"kind\":\"text\"}");
+    assertThat(seam.at("/budget/crossingsPerRequest").decimalValue())
+        .isEqualByComparingTo("28.571");
+    assertThat(seam.at("/budget/nanosPerRequest").decimalValue()).isEqualByComparingTo("5000");
+    assertThat(seam.at("/difficulty/largestCycle").asInt()).isEqualTo(2);
+    assertThat(read(CacheService.assessment()).at("/components/0/seam").isNull()).isTrue();
+  }
+
+  @Test
   void shows_what_was_declared_about_team_money_and_plans() throws IOException {
     JsonNode policy = read(CacheService.assessment()).get("policy");
     assertThat(policy.at("/fleet/binding").asText()).isEqualTo("memory");

@@ -11,7 +11,6 @@ import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.LineCounts;
-import io.github.rustfit.rules.evidence.PatternMatch;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
@@ -21,8 +20,6 @@ import io.github.rustfit.rules.evidence.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
-import io.github.rustfit.rules.evidence.SourceMethod;
-import io.github.rustfit.rules.evidence.SourceType;
 import io.github.rustfit.rules.evidence.Tally;
 import io.github.rustfit.rules.evidence.Weight;
 import java.io.IOException;
@@ -64,7 +61,7 @@ final class EvidenceParser {
     SortedMap<String, GcSummary> gcLogs = object("gcLogs", this::gc);
     SortedMap<String, List<GcRunPart>> gcRuns = object("gcRuns", this::runs);
     SortedMap<String, GcSummary> recordedGcs = object("recordedGcs", this::gc);
-    SortedSet<SourceFile> sources = array("sources", new TreeSet<>(), this::source);
+    SortedSet<SourceFile> sources = array("sources", new TreeSet<>(), new SourceParser(json)::read);
     RepositoryEvidence repository = new RepositoryParser(json).read();
     json.expect(END_OBJECT);
     json.end();
@@ -278,51 +275,6 @@ final class EvidenceParser {
 
   PauseTotal figures() throws IOException, EvidenceFormatException {
     return new PauseTotal(json.number(), json.number(), json.number());
-  }
-
-  private SourceFile source() throws IOException, EvidenceFormatException {
-    json.expect(START_OBJECT);
-    SourceFile source =
-        new SourceFile(
-            json.key("module").string(),
-            json.key("path").string(),
-            json.key("sha256").string(),
-            json.key("role").constant(SourceFile.Role.class),
-            json.key("package").string(),
-            json.key("linesOfCode").integer(),
-            array("imports", new TreeSet<>(), json::string),
-            array("types", new ArrayList<>(), this::type),
-            array("patterns", new TreeSet<>(), this::pattern));
-    json.expect(END_OBJECT);
-    return source;
-  }
-
-  private SourceType type() throws IOException, EvidenceFormatException {
-    json.expect(START_ARRAY);
-    String name = json.string();
-    int first = json.integer();
-    int last = json.integer();
-    List<SourceMethod> methods = new ArrayList<>();
-    while (json.more()) {
-      json.expect(START_ARRAY);
-      methods.add(new SourceMethod(json.string(), json.integer(), json.integer()));
-      json.expect(END_ARRAY);
-    }
-    return new SourceType(name, first, last, methods);
-  }
-
-  private PatternMatch pattern() throws IOException, EvidenceFormatException {
-    json.expect(START_ARRAY);
-    PatternMatch match =
-        new PatternMatch(
-            json.string(),
-            json.integer(),
-            json.integer(),
-            json.string(),
-            json.string(),
-            json.string());
-    json.expect(END_ARRAY);
-    return match;
   }
 
   Tally tally(String name) throws IOException, EvidenceFormatException {

@@ -7,7 +7,6 @@ import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.LineCounts;
-import io.github.rustfit.rules.evidence.PatternMatch;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
@@ -15,9 +14,6 @@ import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.RecordingFacts;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
-import io.github.rustfit.rules.evidence.SourceFile;
-import io.github.rustfit.rules.evidence.SourceMethod;
-import io.github.rustfit.rules.evidence.SourceType;
 import io.github.rustfit.rules.evidence.Tally;
 import io.github.rustfit.rules.evidence.Weight;
 import java.io.IOException;
@@ -47,7 +43,7 @@ final class EvidenceWriter {
     object("gcLogs", evidence.gcLogs(), this::gc);
     object("gcRuns", evidence.gcRuns(), this::runs);
     object("recordedGcs", evidence.recordedGcs(), this::gc);
-    array("sources", evidence.sources(), this::source);
+    array("sources", evidence.sources(), new SourceWriter(json)::write);
     new RepositoryWriter(json).write(evidence.repository());
     json.writeEndObject();
     json.writeRaw('\n');
@@ -226,46 +222,6 @@ final class EvidenceWriter {
     json.writeNumber(total.count());
     json.writeNumber(total.totalNanos());
     json.writeNumber(total.maxNanos());
-  }
-
-  private void source(SourceFile source) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("module", source.module());
-    json.writeStringField("path", source.path());
-    json.writeStringField("sha256", source.sha256());
-    json.writeStringField("role", source.role().name());
-    json.writeStringField("package", source.packageName());
-    json.writeNumberField("linesOfCode", source.linesOfCode());
-    array("imports", source.imports(), json::writeString);
-    array("types", source.types(), this::type);
-    array("patterns", source.patterns(), this::pattern);
-    json.writeEndObject();
-  }
-
-  private void type(SourceType type) throws IOException {
-    json.writeStartArray();
-    json.writeString(type.binaryName());
-    json.writeNumber(type.firstLine());
-    json.writeNumber(type.lastLine());
-    for (SourceMethod method : type.methods()) {
-      json.writeStartArray();
-      json.writeString(method.name());
-      json.writeNumber(method.firstLine());
-      json.writeNumber(method.lastLine());
-      json.writeEndArray();
-    }
-    json.writeEndArray();
-  }
-
-  private void pattern(PatternMatch match) throws IOException {
-    json.writeStartArray();
-    json.writeString(match.pattern());
-    json.writeNumber(match.firstLine());
-    json.writeNumber(match.lastLine());
-    json.writeString(match.className());
-    json.writeString(match.method());
-    json.writeString(match.subject());
-    json.writeEndArray();
   }
 
   void tally(String name, Tally tally) throws IOException {

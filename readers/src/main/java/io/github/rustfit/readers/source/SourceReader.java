@@ -150,7 +150,7 @@ final class SourceReader {
       return new Parsed(
           packageName,
           imports,
-          TypeReader.types(unit, packageName, name),
+          TypeReader.types(unit, packageName, name, sources.role() == SourceFile.Role.MAIN),
           patterns(unit, packageName, path, text));
     } catch (StackOverflowError e) {
       problem(path, 0, "Its code is nested too deeply to be parsed.", "Split long expressions.");

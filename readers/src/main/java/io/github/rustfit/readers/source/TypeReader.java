@@ -12,11 +12,16 @@ import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithTypeParameters;
+import io.github.rustfit.rules.evidence.Signature;
 import io.github.rustfit.rules.evidence.SourceMethod;
 import io.github.rustfit.rules.evidence.SourceType;
+import io.github.rustfit.rules.evidence.TypeShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Types and methods of a syntax tree, named as stack traces name them. Lambda bodies, local and
@@ -27,25 +32,37 @@ final class TypeReader {
   private static final String STATIC_INITIALIZER = "<clinit>";
 
   private final List<SourceType> types = new ArrayList<>();
+  private final TypeNames names;
+  private final boolean shipped;
+
+  private TypeReader(TypeNames names, boolean shipped) {
+    this.names = names;
+    this.shipped = shipped;
+  }
 
   /**
    * The types of a file.
    *
    * @param packageName empty for the unnamed package
    * @param fileName without {@code .java}; it names the class of a compact source file (JEP 512)
+   * @param shipped whether to read signatures and shapes, which nobody needs of tests
    */
-  static List<SourceType> types(CompilationUnit unit, String packageName, String fileName) {
-    TypeReader reader = new TypeReader();
+  static List<SourceType> types(
+      CompilationUnit unit, String packageName, String fileName, boolean shipped) {
+    TypeReader reader = new TypeReader(new TypeNames(unit, packageName), shipped);
     String prefix = packageName.isEmpty() ? "" : packageName + ".";
     for (TypeDeclaration<?> type : unit.getTypes()) {
       boolean compact =
           type.isClassOrInterfaceDeclaration() && type.asClassOrInterfaceDeclaration().isCompact();
-      reader.add(type, prefix + (compact ? fileName : type.getNameAsString()));
+      reader.add(type, prefix + (compact ? fileName : type.getNameAsString()), Map.of());
     }
     return reader.types;
   }
 
-  private void add(TypeDeclaration<?> type, String binaryName) {
+  private void add(TypeDeclaration<?> type, String binaryName, Map<String, String> outer) {
+    Map<String, String> variables =
+        type instanceof NodeWithTypeParameters<?> generic ? names.variables(generic, outer) : outer;
+    Declarations declarations = new Declarations(names, type, variables);
     List<SourceMethod> methods = new ArrayList<>();
     if (type instanceof EnumDeclaration enumeration) {
       for (EnumConstantDeclaration constant : enumeration.getEntries()) {
@@ -58,21 +75,26 @@ final class TypeReader {
                 && type.asClassOrInterfaceDeclaration().isInterface());
     for (BodyDeclaration<?> member : type.getMembers()) {
       if (member instanceof TypeDeclaration<?> nested) {
-        add(nested, binaryName + "$" + nested.getNameAsString());
+        add(nested, binaryName + "$" + nested.getNameAsString(), variables);
       } else {
-        addMethod(member, constantsOnly, methods);
+        addMethod(member, constantsOnly, declarations, methods);
       }
     }
-    types.add(new SourceType(binaryName, firstLine(type), lastLine(type), methods));
+    Optional<TypeShape> shape = shipped ? Optional.of(declarations.shape()) : Optional.empty();
+    types.add(new SourceType(binaryName, firstLine(type), lastLine(type), methods, shape));
   }
 
-  private static void addMethod(
-      BodyDeclaration<?> member, boolean constantsOnly, List<SourceMethod> methods) {
+  private void addMethod(
+      BodyDeclaration<?> member,
+      boolean constantsOnly,
+      Declarations declarations,
+      List<SourceMethod> methods) {
     if (member instanceof CallableDeclaration<?> callable) {
       boolean constructor = callable.isConstructorDeclaration();
-      methods.add(method(constructor ? CONSTRUCTOR : callable.getNameAsString(), callable));
-    } else if (member instanceof CompactConstructorDeclaration) {
-      methods.add(method(CONSTRUCTOR, member));
+      String name = constructor ? CONSTRUCTOR : callable.getNameAsString();
+      methods.add(called(name, callable, () -> declarations.signature(callable)));
+    } else if (member instanceof CompactConstructorDeclaration compact) {
+      methods.add(called(CONSTRUCTOR, member, () -> declarations.signature(compact)));
     } else if (member instanceof InitializerDeclaration block) {
       methods.add(method(block.isStatic() ? STATIC_INITIALIZER : CONSTRUCTOR, block));
     } else if (member instanceof FieldDeclaration field && initialized(field)) {
@@ -85,6 +107,14 @@ final class TypeReader {
     return field.getVariables().stream()
         .map(VariableDeclarator::getInitializer)
         .anyMatch(Optional::isPresent);
+  }
+
+  private SourceMethod called(String name, Node node, Supplier<Signature> signature) {
+    return new SourceMethod(
+        name,
+        firstLine(node),
+        lastLine(node),
+        shipped ? Optional.of(signature.get()) : Optional.empty());
   }
 
   private static SourceMethod method(String name, Node node) {

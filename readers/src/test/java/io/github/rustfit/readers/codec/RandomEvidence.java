@@ -28,16 +28,19 @@ import io.github.rustfit.rules.evidence.RunHistory;
 import io.github.rustfit.rules.evidence.SafepointTotals;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.Signature;
 import io.github.rustfit.rules.evidence.SourceFile;
 import io.github.rustfit.rules.evidence.SourceMethod;
 import io.github.rustfit.rules.evidence.SourceType;
 import io.github.rustfit.rules.evidence.Tally;
+import io.github.rustfit.rules.evidence.TypeShape;
 import io.github.rustfit.rules.evidence.Weight;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -245,7 +248,7 @@ final class RandomEvidence {
         name(),
         number(1000),
         new TreeSet<>(some(this::name)),
-        some(() -> new SourceType(name(), number(9), number(9), some(this::method))),
+        some(this::type),
         new TreeSet<>(some(this::pattern)));
   }
 
@@ -256,7 +259,27 @@ final class RandomEvidence {
 
   private SourceMethod method() {
     int first = 1 + number(100);
-    return new SourceMethod(name(), first, first + number(9));
+    return new SourceMethod(name(), first, first + number(9), maybe(this::signature));
+  }
+
+  private Signature signature() {
+    return new Signature(number(0x10000), name(), some(this::name));
+  }
+
+  private SourceType type() {
+    return new SourceType(name(), number(9), number(9), some(this::method), maybe(this::shape));
+  }
+
+  private TypeShape shape() {
+    return new TypeShape(
+        TypeShape.Kind.values()[number(5)],
+        name(),
+        some(this::name),
+        some(() -> new TypeShape.Field(number(0x10000), name())));
+  }
+
+  private <T> Optional<T> maybe(Supplier<T> one) {
+    return random.nextBoolean() ? Optional.of(one.get()) : Optional.empty();
   }
 
   private Tally tally() {

@@ -288,6 +288,7 @@ class JavaSourcesTest {
     return file.types().stream()
         .filter(one -> one.binaryName().equals(type))
         .flatMap(one -> one.methods().stream())
+        .map(one -> new SourceMethod(one.name(), one.firstLine(), one.lastLine()))
         .toList();
   }
 

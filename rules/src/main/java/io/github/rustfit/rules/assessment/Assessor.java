@@ -27,6 +27,7 @@ import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.Rules;
 import io.github.rustfit.rules.rule.SpeedUp;
+import io.github.rustfit.rules.seam.Seam;
 import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.verdict.Gate;
 import io.github.rustfit.rules.verdict.GateState;
@@ -197,9 +198,10 @@ public final class Assessor {
     Component component = context.component();
     Attribution attribution = context.attribution();
     Gates gates = gates(topics);
+    Optional<Seam> seam = Seam.of(context);
     Share cpu = attribution.share(component, SampleKind.CPU);
     Share allocation = attribution.share(component, SampleKind.ALLOCATION);
-    List<String> reasons = reasons(gates, topics);
+    List<String> reasons = reasons(gates, topics, seam);
     List<String> wouldDecide = wouldDecide(gates, topics);
     return new ComponentAssessment(
         component,
@@ -219,6 +221,7 @@ public final class Assessor {
         wouldDecide,
         SpeedUp.of(context),
         Economics.of(context),
+        seam,
         planned,
         findings,
         patterns,
@@ -252,7 +255,8 @@ public final class Assessor {
     return found == null ? Answer.UNKNOWN : found.answer();
   }
 
-  private static List<String> reasons(Gates gates, Map<Topic, TopicAnswer> topics) {
+  private static List<String> reasons(
+      Gates gates, Map<Topic, TopicAnswer> topics, Optional<Seam> seam) {
     List<String> reasons = new ArrayList<>();
     if (gates.verdict() == Verdict.NOT_ENOUGH_EVIDENCE) {
       for (Gate gate : gates.wouldDecide()) {
@@ -276,6 +280,7 @@ public final class Assessor {
           answer.facts().stream().map(Fact::text).forEach(reasons::add);
         }
       }
+      seam.map(Seam::text).ifPresent(reasons::add);
     }
     return reasons.stream().distinct().toList();
   }

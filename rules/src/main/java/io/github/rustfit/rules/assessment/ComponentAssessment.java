@@ -10,6 +10,7 @@ import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.rule.Economics;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.SpeedUp;
+import io.github.rustfit.rules.seam.Seam;
 import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.verdict.Gates;
 import io.github.rustfit.rules.verdict.Verdict;
@@ -38,6 +39,8 @@ import java.util.Optional;
  * @param wouldDecide for an undecided component, the smallest input that would decide
  * @param speedUp ceiling and estimate; empty without enough CPU samples
  * @param economics what moving it saves and costs; empty while anything for it is missing
+ * @param seam the smallest boundary of a native part; empty without enough CPU samples, and for
+ *     what takes too little CPU
  * @param planned its declaration when it has no code yet; empty for what exists
  * @param findings what to act on
  * @param patterns what the source alone shows
@@ -60,6 +63,7 @@ public record ComponentAssessment(
     List<String> wouldDecide,
     Optional<SpeedUp> speedUp,
     Optional<Economics> economics,
+    Optional<Seam> seam,
     Optional<PlannedComponent> planned,
     List<Finding> findings,
     PatternReport patterns,

@@ -5,12 +5,16 @@ import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.SourceType;
 import io.github.rustfit.rules.evidence.Weight;
 import io.github.rustfit.rules.stats.Share;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +41,7 @@ public final class Attribution {
   private final Map<String, ComponentProfile> byComponent = new HashMap<>();
   private final Map<Frame, Optional<Component>> owners = new HashMap<>();
   private final Map<Frame, Place> places = new HashMap<>();
+  private final Map<Frame, Optional<Member>> members = new HashMap<>();
   private final ProfileSummary profile;
 
   private Attribution(
@@ -78,6 +83,7 @@ public final class Attribution {
         line(key, weight, depth, place);
         if (key.kind() == SampleKind.CPU) {
           cross(component.get(), stack, depth, weight);
+          pass(component.get(), stack, depth, weight);
         }
       }
       if (key.kind() == SampleKind.CPU && seen.add(place.ofMethod())) {
@@ -118,6 +124,41 @@ public final class Attribution {
     profileOf(component)
         .crossings()
         .add(caller, written(stack, method), Libraries.of(stack.subList(0, depth)), weight);
+  }
+
+  /** Notes the methods that an owned sample passes through, and those that wait for its owner. */
+  private void pass(Component owner, List<Frame> stack, int depth, Weight weight) {
+    Set<Member> inside = new LinkedHashSet<>();
+    Set<Member> seen = new HashSet<>();
+    boolean left = false;
+    @Nullable Frame outermost = null;
+    for (Frame frame : stack.subList(depth, stack.size())) {
+      Optional<Component> component = owner(frame);
+      if (component.isEmpty()) {
+        continue;
+      }
+      outermost = frame;
+      left |= !component.get().equals(owner);
+      Optional<Member> member = members.computeIfAbsent(frame, index::member);
+      if (!left) {
+        member.ifPresent(
+            one -> {
+              inside.remove(one); // of a recursion, the outermost call counts
+              inside.add(one);
+            });
+      } else if (!component.get().equals(owner) && member.filter(seen::add).isPresent()) {
+        profileOf(component.get()).passages().outside(member.get(), weight);
+      }
+    }
+    List<Member> outermostFirst = new ArrayList<>(inside);
+    Collections.reverse(outermostFirst);
+    profileOf(owner).passages().inside(List.copyOf(outermostFirst), weight);
+    if (outermost != null) {
+      Passages passages = owner(outermost).map(this::profileOf).orElseThrow().passages();
+      members
+          .computeIfAbsent(outermost, index::member)
+          .ifPresent(one -> passages.first(one, weight));
+    }
   }
 
   private static String nameOf(Frame frame) {
@@ -231,6 +272,21 @@ public final class Attribution {
   /** Where the component's CPU samples come in, the largest share first. */
   public List<EntryPoint> entryPoints(Component component) {
     return of(component).crossings().entryPoints();
+  }
+
+  /** The methods that the component's CPU samples pass through. */
+  public Passages passages(Component component) {
+    return of(component).passages();
+  }
+
+  /** The type of the source with that canonical name, such as {@code com.acme.Cache.Entry}. */
+  public Optional<SourceType> type(String canonicalName) {
+    return index.type(canonicalName);
+  }
+
+  /** The file that declares the class, or the class around it. */
+  public Optional<SourceFile> fileOf(String binaryName) {
+    return index.fileOf(binaryName);
   }
 
   /** The libraries that the component's CPU samples are spent in, the largest share first. */

@@ -20,6 +20,7 @@ final class ComponentProfile {
   private final Map<Place, Weight> totalByMethod = new HashMap<>();
   private final Map<Site, Weight> allocated = new HashMap<>();
   private final Crossings crossings = new Crossings();
+  private final Passages passages = new Passages();
 
   void own(SampleKey key, Weight weight, Place place) {
     owned.merge(key.kind(), weight, Weight::merge);
@@ -36,6 +37,10 @@ final class ComponentProfile {
 
   Crossings crossings() {
     return crossings;
+  }
+
+  Passages passages() {
+    return passages;
   }
 
   Weight owned(SampleKind kind) {

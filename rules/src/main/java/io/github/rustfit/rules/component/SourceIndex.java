@@ -7,6 +7,7 @@ import io.github.rustfit.rules.evidence.SourceType;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,7 @@ final class SourceIndex {
   private record Declared(SourceFile file, SourceType type) {}
 
   private final Map<String, Declared> byBinaryName = new HashMap<>();
+  private final Map<String, SourceType> byCanonicalName = new HashMap<>();
 
   SourceIndex(Collection<SourceFile> sources) {
     sources.stream()
@@ -48,6 +50,38 @@ final class SourceIndex {
                     .forEach(
                         type ->
                             byBinaryName.putIfAbsent(type.binaryName(), new Declared(file, type))));
+    byBinaryName.values().stream()
+        .map(Declared::type)
+        .sorted()
+        .forEach(type -> byCanonicalName.putIfAbsent(canonical(type.binaryName()), type));
+  }
+
+  private static String canonical(String binaryName) {
+    return binaryName.replace('$', '.');
+  }
+
+  /** The type with that canonical name, such as {@code com.acme.Cache.Entry}. */
+  Optional<SourceType> type(String canonicalName) {
+    return Optional.ofNullable(byCanonicalName.get(canonicalName));
+  }
+
+  /**
+   * The method that a frame is a call of; empty when it is of a lambda's body, of a class without a
+   * name or of what the source does not have. Without a line, an overloaded method cannot be told.
+   */
+  Optional<Member> member(Frame frame) {
+    Declared declared = byBinaryName.get(frame.className());
+    if (declared == null) {
+      return Optional.empty();
+    }
+    List<SourceMethod> named =
+        declared.type().methods().stream()
+            .filter(method -> method.name().equals(frame.method()))
+            .filter(method -> frame.line() == 0 || method.contains(frame.line()))
+            .toList();
+    return named.size() == 1
+        ? Optional.of(new Member(frame.className(), declared.file().path(), named.get(0)))
+        : Optional.empty();
   }
 
   /** The file that declares the class, or the class around it. */

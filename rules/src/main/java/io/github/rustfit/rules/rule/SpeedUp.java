@@ -168,6 +168,14 @@ public record SpeedUp(
     return collectorShare(context).map(Range::central);
   }
 
+  /**
+   * Share of the process CPU that is left to threads of the application, 0..1. A collector whose
+   * CPU is unknown counts as none, so this is rather too much than too little.
+   */
+  public static double applicationCpu(RuleContext context) {
+    return Math.max(0, 1 - collectorCpu(context).orElse(0.0) - compilerShare(context).central);
+  }
+
   private static Range compilerShare(RuleContext context) {
     Tally process = context.profile().processCpu();
     Tally compiler = context.profile().compilerCpu();

@@ -18,6 +18,7 @@ import io.github.rustfit.rules.evidence.SourceFile;
 import io.github.rustfit.rules.evidence.Weight;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.rule.Rules;
+import io.github.rustfit.rules.seam.Entry;
 import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.support.AnyEvidence;
 import io.github.rustfit.rules.support.AnyPolicy;
@@ -125,6 +126,24 @@ class InvariantsTest {
                   .mapToDouble(one -> one.share().value())
                   .sum())
           .isCloseTo(expected, within(1e-9));
+    }
+  }
+
+  @Property
+  void a_boundary_covers_no_more_than_the_component(
+      @ForAll("evidence") Evidence evidence, @ForAll("policy") Policy policy) {
+    Rules builtIn = Rules.load(InvariantsTest.class.getClassLoader());
+    Evidence signed = evidence.merge(AnyEvidence.only(Set.of(AnyEvidence.SIGNED)));
+    for (ComponentAssessment component : assess(signed, policy, builtIn).components()) {
+      component
+          .seam()
+          .ifPresent(
+              seam -> {
+                assertThat(seam.covered()).isBetween(0.0, 1 + 1e-9);
+                double shares = seam.entries().stream().mapToDouble(Entry::share).sum();
+                assertThat(seam.covered()).isLessThanOrEqualTo(shares + 1e-9);
+                assertThat(seam.entries()).allMatch(entry -> entry.callsOut() <= 1);
+              });
     }
   }
 

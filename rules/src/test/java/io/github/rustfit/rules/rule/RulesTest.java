@@ -105,6 +105,7 @@ class RulesTest {
           "representative-load",
           "safepoint-halts",
           "saving-target",
+          "seam",
           "short-runs",
           "source-match",
           "speed-up-ceiling",

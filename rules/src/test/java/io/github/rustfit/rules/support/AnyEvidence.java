@@ -21,6 +21,7 @@ import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
 import io.github.rustfit.rules.evidence.Tally;
+import io.github.rustfit.rules.evidence.TypeShape;
 import io.github.rustfit.rules.evidence.Weight;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +68,16 @@ public final class AnyEvidence {
           new PatternMatch("contended-lock", 5, 10, "com.acme.hot.Hot", "run", "run"),
           new PatternMatch("native-memory", 9, 9, "com.acme.hot.Hot", "run", "Unsafe.getInt"),
           new PatternMatch("from-the-future", 9, 9, "com.acme.hot.Hot", "run", ""));
+
+  /** Where the frames point, too, with a signature, so that a boundary can be drawn. */
+  public static final SourceFile SIGNED =
+      Signed.hot(
+          List.of("java.io.InputStream"),
+          Signed.type(
+              TypeShape.Kind.CLASS,
+              "com.acme.hot.Hot",
+              List.of("long"),
+              Signed.function("run", 5, 10, "long", "byte[]")));
 
   private AnyEvidence() {}
 
@@ -266,7 +277,7 @@ public final class AnyEvidence {
   }
 
   public static Arbitrary<Set<SourceFile>> sources() {
-    return Arbitraries.of(Situation.HOT, Situation.REST, TEST, PATTERNED).set();
+    return Arbitraries.of(Situation.HOT, Situation.REST, TEST, PATTERNED, SIGNED).set();
   }
 
   /** Parts of runs that often seem to follow each other. */
