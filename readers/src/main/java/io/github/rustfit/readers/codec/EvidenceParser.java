@@ -11,6 +11,7 @@ import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.LineCounts;
+import io.github.rustfit.rules.evidence.MechanismUse;
 import io.github.rustfit.rules.evidence.PatternMatch;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
@@ -292,7 +293,8 @@ final class EvidenceParser {
             json.key("linesOfCode").integer(),
             array("imports", new TreeSet<>(), json::string),
             array("types", new ArrayList<>(), this::type),
-            array("patterns", new TreeSet<>(), this::pattern));
+            array("patterns", new TreeSet<>(), this::pattern),
+            array("mechanisms", new TreeSet<>(), this::mechanism));
     json.expect(END_OBJECT);
     return source;
   }
@@ -323,6 +325,14 @@ final class EvidenceParser {
             json.string());
     json.expect(END_ARRAY);
     return match;
+  }
+
+  private MechanismUse mechanism() throws IOException, EvidenceFormatException {
+    json.expect(START_ARRAY);
+    MechanismUse use =
+        new MechanismUse(json.constant(MechanismUse.Mechanism.class), json.integer());
+    json.expect(END_ARRAY);
+    return use;
   }
 
   Tally tally(String name) throws IOException, EvidenceFormatException {

@@ -7,6 +7,7 @@ import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.LineCounts;
+import io.github.rustfit.rules.evidence.MechanismUse;
 import io.github.rustfit.rules.evidence.PatternMatch;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
@@ -239,6 +240,7 @@ final class EvidenceWriter {
     array("imports", source.imports(), json::writeString);
     array("types", source.types(), this::type);
     array("patterns", source.patterns(), this::pattern);
+    array("mechanisms", source.mechanisms(), this::mechanism);
     json.writeEndObject();
   }
 
@@ -265,6 +267,13 @@ final class EvidenceWriter {
     json.writeString(match.className());
     json.writeString(match.method());
     json.writeString(match.subject());
+    json.writeEndArray();
+  }
+
+  private void mechanism(MechanismUse use) throws IOException {
+    json.writeStartArray();
+    json.writeString(use.mechanism().name());
+    json.writeNumber(use.line());
     json.writeEndArray();
   }
 
