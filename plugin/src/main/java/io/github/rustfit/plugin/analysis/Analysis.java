@@ -1,10 +1,12 @@
 package io.github.rustfit.plugin.analysis;
 
+import io.github.rustfit.readers.crates.CatalogueReading;
 import io.github.rustfit.readers.crates.CrateCatalogueReader;
 import io.github.rustfit.readers.input.InputReader;
 import io.github.rustfit.readers.input.InputReaders;
 import io.github.rustfit.readers.input.Inputs;
 import io.github.rustfit.readers.input.OpenedInputs;
+import io.github.rustfit.readers.operations.OperationsFiles;
 import io.github.rustfit.readers.policy.PolicyReading;
 import io.github.rustfit.readers.source.JavaSources;
 import io.github.rustfit.rules.assessment.Assessment;
@@ -70,9 +72,14 @@ public final class Analysis {
     Rules rules = Rules.load(extensions);
     errors.addAll(rules.problems());
     errors.addAll(policy.problems());
+    CatalogueReading catalogue =
+        new CatalogueLocator(request.root(), extensions).read(request.policy(), policy.crates());
+    errors.addAll(catalogue.problems());
 
     Evidence evidence =
-        new JavaSources(request.root(), request.charset()).read(request.sourceRoots());
+        new JavaSources(request.root(), request.charset())
+            .read(request.sourceRoots())
+            .merge(OperationsFiles.read(request.root(), request.sourceRoots()));
     OpenedInputs named =
         new Inputs(request.root(), readers.readers(), progress)
             .read(Stream.concat(request.recordings().stream(), request.gcLogs().stream()).toList());
@@ -82,7 +89,11 @@ public final class Analysis {
     evidence = evidence.merge(named.evidence()).merge(defaults(request, readers.readers()));
     evidence = evidence.merge(withoutCpuSamples(evidence));
     Assessment assessment =
-        new Assessor(policy.policy(), CrateCatalogueReader.builtIn(), rules, request.candidates())
+        new Assessor(
+                policy.policy(),
+                CrateCatalogueReader.builtIn().with(catalogue.entries()),
+                rules,
+                request.candidates())
             .assess(evidence);
     return new AnalysisResult(evidence, assessment, errors);
   }

@@ -5,9 +5,11 @@ import io.github.rustfit.readers.yaml.Quoted;
 import io.github.rustfit.rules.evidence.OperationsFact.Kind;
 import io.github.rustfit.rules.evidence.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -157,7 +159,7 @@ final class DockerfileReader {
         Kind.JVM_OPTION,
         stage.subject,
         value,
-        number < 0 ? java.util.OptionalLong.empty() : java.util.OptionalLong.of(number),
+        number < 0 ? OptionalLong.empty() : OptionalLong.of(number),
         line);
   }
 
@@ -209,14 +211,20 @@ final class DockerfileReader {
   }
 
   private void finish() {
+    Set<Stage> shipped = new HashSet<>();
+    if (!stages.isEmpty()) {
+      Optional<Stage> at = Optional.of(stages.get(stages.size() - 1));
+      while (at.isPresent()) {
+        shipped.add(at.get());
+        at = at.get().base;
+      }
+      shipped(stages.get(stages.size() - 1));
+    }
     for (Stage stage : stages) {
       if (Images.rust(stage.image)) {
         facts.add(Kind.RUST, stage.subject, stage.image, stage.line);
       }
-      boolean last = stage == stages.get(stages.size() - 1);
-      if (last) {
-        shipped(stage);
-      } else if (stage.base.isEmpty()) {
+      if (stage.base.isEmpty() && !shipped.contains(stage)) {
         facts.add(Kind.BUILD_IMAGE, stage.subject, stage.image, stage.line);
       }
     }

@@ -108,11 +108,9 @@ class OperationsFilesTest {
     assertThat(evidence.problems())
         .extracting(Problem::line, Problem::message)
         .containsExactlyInAnyOrder(
-            tuple(
-                1, "The instruction RUN stands before the first FROM."),
+            tuple(1, "The instruction RUN stands before the first FROM."),
             tuple(3, "'fetch' is no instruction of a Dockerfile."),
-            tuple(
-                5, "The file is not UTF-8 text; unknown characters were replaced."));
+            tuple(5, "The file is not UTF-8 text; unknown characters were replaced."));
     assertThat(values(evidence.repository().operations().first(), Kind.JVM_OPTION))
         .containsExactly("4 -Xmx1g");
   }
@@ -157,10 +155,8 @@ class OperationsFilesTest {
         .contains(
             tuple(Kind.REPLICAS, "Deployment/shop", 3L),
             tuple(Kind.MAX_REPLICAS, "Deployment/shop", 12L),
-            tuple(
-                Kind.MEMORY_LIMIT, "Deployment/shop/app", 1536L * 1024 * 1024),
-            tuple(
-                Kind.MEMORY_REQUEST, "Deployment/shop/app", 1_000_000_000L),
+            tuple(Kind.MEMORY_LIMIT, "Deployment/shop/app", 1536L * 1024 * 1024),
+            tuple(Kind.MEMORY_REQUEST, "Deployment/shop/app", 1_000_000_000L),
             tuple(Kind.CPU_LIMIT, "Deployment/shop/app", 1500L),
             tuple(Kind.CPU_REQUEST, "Deployment/shop/app", 500L));
     assertThat(values(file, Kind.JVM_OPTION))
@@ -242,8 +238,7 @@ class OperationsFilesTest {
     assertThat(file.facts(Kind.MEMORY_LIMIT))
         .extracting(OperationsFact::subject, OperationsFact::number)
         .containsExactlyInAnyOrder(
-            tuple("service shop", 1L << 30),
-            tuple("service db", 512L << 20));
+            tuple("service shop", 1L << 30), tuple("service db", 512L << 20));
     assertThat(file.facts(Kind.CPU_LIMIT))
         .extracting(OperationsFact::number)
         .containsExactlyInAnyOrder(500L, 1500L);

@@ -66,7 +66,8 @@ public final class CrateCoverage implements Rule {
           List.of(
               "The catalogue does not know "
                   + String.join(", ", uncharted)
-                  + ": check by hand whether Rust has a counterpart."));
+                  + ": look whether Rust has a counterpart and say so in a catalogue of your own"
+                  + " (crates in rustfit.yaml)."));
     }
     if (facts.isEmpty()) {
       facts.add(Fact.repository("It imports no run-time library outside the Java platform."));
@@ -94,7 +95,8 @@ public final class CrateCoverage implements Rule {
     String counterpart =
         entry.crates().isEmpty() ? "nothing comparable" : String.join(", ", entry.crates());
     String reason = entry.reason().equals("-") ? "" : "; " + entry.reason();
-    return entry.imports().get(0) + " → " + counterpart + reason + ".";
+    String source = entry.source().isEmpty() ? "" : " (" + entry.source() + ")";
+    return entry.imports().get(0) + " → " + counterpart + reason + source + ".";
   }
 
   private static String text(CrateEntry.Grade grade) {
