@@ -92,7 +92,9 @@ final class Hostile {
         new GateResult(violations, List.of()),
         problems,
         new RepositoryEvidence(
-            new TreeMap<>(), new TreeSet<>(List.of(CacheService.operations(text, text, text)))));
+            new TreeMap<>(),
+            new TreeSet<>(
+                TEXTS.stream().map(text -> CacheService.operations(text, text, text)).toList())));
   }
 
   private static Draft component(String text) {

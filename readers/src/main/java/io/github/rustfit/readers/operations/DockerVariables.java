@@ -15,18 +15,22 @@ final class DockerVariables {
   /** Longer values are not followed, so that variables of variables stay small. */
   private static final int LONGEST = 10_000;
 
+  private static final int MOST = 1000;
+
   private final Map<String, String> values = new HashMap<>();
 
-  /** Sets a variable. */
+  /** Sets a variable; more than a thousand are hostile, and the rest has no value. */
   void set(String name, String value) {
-    values.put(name, value);
+    if (values.size() < MOST || values.containsKey(name)) {
+      values.put(name, value);
+    }
   }
 
   /** Sets a variable of the same name elsewhere, if it has a value there. */
   void inherit(String name, DockerVariables from) {
     String value = from.values.get(name);
     if (value != null) {
-      values.put(name, value);
+      set(name, value);
     }
   }
 

@@ -44,6 +44,17 @@ final class Facts {
     }
   }
 
+  /** Adds the facts of others as those of a subject. */
+  void addAll(Facts others, String subject) {
+    for (OperationsFact fact : others.facts) {
+      if (facts.size() < MOST) {
+        facts.add(
+            new OperationsFact(
+                fact.kind(), cut(subject), fact.value(), fact.number(), fact.line()));
+      }
+    }
+  }
+
   SortedSet<OperationsFact> all() {
     return facts;
   }

@@ -49,7 +49,7 @@ final class OperationsSearch {
   private void folder(Path folder, int depth) {
     List<Path> entries;
     try (Stream<Path> listed = Files.list(folder)) {
-      entries = listed.limit(MAX_SEEN).sorted().toList();
+      entries = listed.limit(MAX_SEEN + 1L).sorted().toList();
     } catch (IOException e) {
       add(folder, "It cannot be searched: " + Causes.of(e) + ".", "Check its permissions.");
       return;

@@ -383,6 +383,8 @@ class OperationsFilesTest {
             "FROM",
             "FROM ${A:-${B}} AS",
             "ENV " + "\\\n".repeat(10_000),
+            "FROM a AS a\n".repeat(80_000),
+            "FROM a AS a\nENV V" + "=$V$V JAVA_OPTS=-Xmx1 V".repeat(30_000),
             "RUN <<EOF <<EOF\nno end",
             "FROM a\nENV A=$A$A$A\nENV A=$A$A$A\nENV A=\"'\"\nCMD [",
             "FROM a\nENV JAVA_OPTS=" + "\"\\\"".repeat(50_000));

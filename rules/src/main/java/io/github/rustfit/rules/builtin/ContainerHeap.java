@@ -127,7 +127,8 @@ public final class ContainerHeap implements Rule {
             + " ("
             + limit.place()
             + "), "
-            + (most > 0 ? percent(heap / most) + " of it." : "which has no memory.");
+            + percent(heap / most)
+            + " of it.";
     if (heap > SHARE.value() * most && most - heap < ROOM.value() * MIB) {
       against.add(Fact.repository(text));
       findings.add(

@@ -95,9 +95,9 @@ record JavaContainer(
     return facts.stream().filter(fact -> fact.kind() == kind).findFirst();
   }
 
-  /** What the manifest says of a kind. */
+  /** What the manifest says of a kind; a limit of 0 is none. */
   Optional<Placed> own(Kind kind) {
-    return of(own, kind).map(fact -> new Placed(path, fact));
+    return of(own, kind).filter(fact -> fact.number() != 0).map(fact -> new Placed(path, fact));
   }
 
   /** Whether the command that starts the JVM is there to be read, with all its options. */

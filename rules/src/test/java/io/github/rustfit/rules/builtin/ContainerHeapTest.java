@@ -35,7 +35,8 @@ class ContainerHeapTest {
     "1740, 2048, YES",
     "15360, 16384, YES",
     "15361, 16384, NO",
-    "512, 1024, YES"
+    "512, 1024, YES",
+    "512, 0, YES"
   })
   void no_if_the_heap_leaves_too_little_beside_it(long heapMib, long limitMib, Answer answer) {
     assertThat(judge(manifest(JAVA, heap(heapMib), memoryLimit(limitMib))).answer())
