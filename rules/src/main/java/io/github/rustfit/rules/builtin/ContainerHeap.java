@@ -18,6 +18,7 @@ import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import io.github.rustfit.rules.rule.Threshold;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,10 +82,21 @@ public final class ContainerHeap implements Rule {
     return new Outcome(Answer.YES, facts, findings, List.of());
   }
 
+  /**
+   * A file whose containers could not be read, unless another file of its kind shows containers:
+   * that is where a rendered template is found.
+   */
   private static Optional<String> unread(RuleContext context) {
-    return context.repository().operations().stream()
-        .filter(file -> file.concerns(context.component().module()))
-        .filter(file -> !file.facts(Kind.UNREAD).isEmpty())
+    List<OperationsFile> files =
+        context.repository().operations().stream()
+            .filter(file -> file.concerns(context.component().module()))
+            .toList();
+    Set<OperationsFile.Kind> shown = EnumSet.noneOf(OperationsFile.Kind.class);
+    files.stream()
+        .filter(file -> !file.facts(Kind.IMAGE).isEmpty())
+        .forEach(file -> shown.add(file.kind()));
+    return files.stream()
+        .filter(file -> !file.facts(Kind.UNREAD).isEmpty() && !shown.contains(file.kind()))
         .map(OperationsFile::path)
         .findFirst();
   }

@@ -156,6 +156,14 @@ class ContainerHeapTest {
 
     assertThat(judge(chart).answer()).isEqualTo(Answer.UNKNOWN);
     assertThat(judge(chart).wouldDecide().get(0)).contains("chart/templates/app.yaml");
+    assertThat(judge(chart, manifest(Ops.of(Kind.IMAGE, "app"))).answer()).isEqualTo(Answer.YES);
+    assertThat(
+            judge(
+                    chart,
+                    Ops.file(
+                        OperationsFile.Kind.COMPOSE, "", "c.yaml", Ops.of(Kind.IMAGE, "postgres")))
+                .answer())
+        .isEqualTo(Answer.UNKNOWN);
     assertThat(judge(chart, manifest(JAVA, heap(2), memoryLimit(1))).answer()).isEqualTo(Answer.NO);
   }
 }
