@@ -51,6 +51,49 @@ class ReportMojoTest extends GoalTest {
 
   @Test
   @InjectMojo(goal = "report")
+  void files_of_operations_and_a_catalogue_of_ones_own_are_read(ReportMojo mojo) throws Exception {
+    project
+        .withSource()
+        .withRecordings()
+        .with("src/main/java/a/A.java", "package a; class A { com.vendor.Sdk sdk; }")
+        .with("Dockerfile", "FROM eclipse-temurin:21\nENTRYPOINT [\"java\", \"-Xmx2g\"]\n")
+        .with(
+            "deploy/app.yaml",
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: shop}
+            spec:
+              containers:
+                - name: app
+                  image: registry/shop:1
+                  resources: {limits: {memory: 2Gi}}
+            """)
+        .with("rustfit.yaml", "crates: ours.yaml\ncomponents: [{name: a, packages: [a]}]\n")
+        .with(
+            "ours.yaml",
+            """
+            crates:
+              - {imports: [com.vendor], artifacts: [], crates: [vendor], grade: mature,
+                 scope: runtime, wire: "yes", confidence: recall, reason: They ship a crate}
+            """);
+    mojo.execute();
+
+    JsonNode report = report();
+    assertThat(report.at("/operations/0/path").asText()).isEqualTo("Dockerfile");
+    assertThat(report.at("/operations/1/facts/1/number").asLong()).isEqualTo(2L << 30);
+    assertThat(report.at("/components/0/name").asText()).isEqualTo("a");
+    assertThat(report.at("/components/0").toString())
+        .contains("com.vendor → vendor; They ship a crate (ours.yaml).");
+    // The image is called like the module, so -Xmx2g of its build file meets the limit of 2 GiB.
+    assertThat(report.findValuesAsText("rule")).contains("container-heap");
+    assertThat(project.text("target/rustfit/index.html"))
+        .contains("deploy/app.yaml")
+        .contains("Files of operations");
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
   void two_runs_give_the_same_bytes(ReportMojo mojo) throws Exception {
     project.withSource().withRecordings();
     mojo.execute();

@@ -1,10 +1,12 @@
 package io.github.rustfit.plugin.analysis;
 
+import io.github.rustfit.readers.crates.CatalogueReading;
 import io.github.rustfit.readers.crates.CrateCatalogueReader;
 import io.github.rustfit.readers.input.InputReader;
 import io.github.rustfit.readers.input.InputReaders;
 import io.github.rustfit.readers.input.Inputs;
 import io.github.rustfit.readers.input.OpenedInputs;
+import io.github.rustfit.readers.operations.OperationsFiles;
 import io.github.rustfit.readers.policy.PolicyReading;
 import io.github.rustfit.readers.precedents.PrecedentReader;
 import io.github.rustfit.readers.source.JavaSources;
@@ -71,9 +73,14 @@ public final class Analysis {
     Rules rules = Rules.load(extensions);
     errors.addAll(rules.problems());
     errors.addAll(policy.problems());
+    CatalogueReading catalogue =
+        new CatalogueLocator(request.root(), extensions).read(request.policy(), policy.crates());
+    errors.addAll(catalogue.problems());
 
     Evidence evidence =
-        new JavaSources(request.root(), request.charset()).read(request.sourceRoots());
+        new JavaSources(request.root(), request.charset())
+            .read(request.sourceRoots())
+            .merge(OperationsFiles.read(request.root(), request.sourceRoots()));
     OpenedInputs named =
         new Inputs(request.root(), readers.readers(), progress)
             .read(Stream.concat(request.recordings().stream(), request.gcLogs().stream()).toList());
@@ -85,7 +92,7 @@ public final class Analysis {
     Assessment assessment =
         new Assessor(
                 policy.policy(),
-                CrateCatalogueReader.builtIn(),
+                CrateCatalogueReader.builtIn().with(catalogue.entries()),
                 rules,
                 request.candidates(),
                 PrecedentReader.builtIn())

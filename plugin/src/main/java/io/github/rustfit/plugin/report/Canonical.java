@@ -30,6 +30,7 @@ final class Canonical {
         assessment.unattributedCpu(),
         assessment.components().stream().sorted(BY_NAME).toList(),
         assessment.gate(),
-        assessment.problems().stream().sorted().toList());
+        assessment.problems().stream().sorted().toList(),
+        assessment.repository());
   }
 }

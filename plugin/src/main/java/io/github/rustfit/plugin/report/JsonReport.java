@@ -102,6 +102,7 @@ final class JsonReport implements ReportWriter {
               });
         });
     JsonPolicy.write(json, assessment.policy());
+    JsonOperations.write(json, assessment.repository().operations());
   }
 
   private static void write(Json json, Violation violation) throws IOException {

@@ -20,11 +20,14 @@ import io.github.rustfit.rules.evidence.LineCounts;
 import io.github.rustfit.rules.evidence.LiveBasis;
 import io.github.rustfit.rules.evidence.Metaspace;
 import io.github.rustfit.rules.evidence.MutatorUtilisation;
+import io.github.rustfit.rules.evidence.OperationsFact;
+import io.github.rustfit.rules.evidence.OperationsFile;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.RecordingFacts;
+import io.github.rustfit.rules.evidence.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.RunHistory;
 import io.github.rustfit.rules.evidence.SafepointTotals;
 import io.github.rustfit.rules.evidence.SampleKey;
@@ -79,7 +82,22 @@ final class CacheService {
                 "rustfit/canary.jfr",
                 0,
                 "The recording is damaged after 41.2 MiB of 63.9 MiB.",
-                "Copy it again; what was read until there is used.")));
+                "Copy it again; what was read until there is used.")),
+        new RepositoryEvidence(
+            new TreeMap<>(), new TreeSet<>(List.of(operations("Dockerfile", "", "-Xmx2g")))));
+  }
+
+  static OperationsFile operations(String path, String module, String option) {
+    return new OperationsFile(
+        OperationsFile.Kind.DOCKERFILE,
+        module,
+        path,
+        "0a1b".repeat(16),
+        new TreeSet<>(
+            List.of(
+                new OperationsFact(OperationsFact.Kind.RUNS_JAVA, "stage 1", "java", -1, 7),
+                new OperationsFact(
+                    OperationsFact.Kind.JVM_OPTION, "stage 1", option, 2L << 30, 7))));
   }
 
   static Assessment empty() {

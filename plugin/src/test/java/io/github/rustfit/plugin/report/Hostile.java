@@ -19,6 +19,7 @@ import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.Tally;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.PlannedComponent;
@@ -89,7 +90,11 @@ final class Hostile {
         calm.unattributedCpu(),
         components,
         new GateResult(violations, List.of()),
-        problems);
+        problems,
+        new RepositoryEvidence(
+            new TreeMap<>(),
+            new TreeSet<>(
+                TEXTS.stream().map(text -> CacheService.operations(text, text, text)).toList())));
   }
 
   private static Draft component(String text) {

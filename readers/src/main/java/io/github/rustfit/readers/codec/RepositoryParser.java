@@ -26,7 +26,7 @@ record RepositoryParser(JsonCursor json) {
     SortedSet<OperationsFile> operations = new TreeSet<>();
     json.key("operations").expect(START_ARRAY);
     while (json.more()) {
-      operations.add(operations());
+      operations.add(new OperationsParser(json).read());
     }
     return new RepositoryEvidence(histories, operations);
   }
@@ -36,13 +36,5 @@ record RepositoryParser(JsonCursor json) {
     History history = new History(json.key("head").string(), json.key("shallow").flag());
     json.expect(END_OBJECT);
     return history;
-  }
-
-  private OperationsFile operations() throws IOException, EvidenceFormatException {
-    json.expect(START_OBJECT);
-    OperationsFile file =
-        new OperationsFile(json.key("path").string(), json.key("sha256").string());
-    json.expect(END_OBJECT);
-    return file;
   }
 }

@@ -17,7 +17,7 @@ record RepositoryWriter(JsonGenerator json) {
     json.writeEndArray();
     json.writeArrayFieldStart("operations");
     for (OperationsFile file : repository.operations()) {
-      operations(file);
+      new OperationsWriter(json).write(file);
     }
     json.writeEndArray();
   }
@@ -26,13 +26,6 @@ record RepositoryWriter(JsonGenerator json) {
     json.writeStartObject();
     json.writeStringField("head", history.head());
     json.writeBooleanField("shallow", history.shallow());
-    json.writeEndObject();
-  }
-
-  private void operations(OperationsFile file) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("path", file.path());
-    json.writeStringField("sha256", file.sha256());
     json.writeEndObject();
   }
 }

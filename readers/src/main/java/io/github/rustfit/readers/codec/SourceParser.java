@@ -5,6 +5,7 @@ import static com.fasterxml.jackson.core.JsonToken.END_OBJECT;
 import static com.fasterxml.jackson.core.JsonToken.START_ARRAY;
 import static com.fasterxml.jackson.core.JsonToken.START_OBJECT;
 
+import io.github.rustfit.rules.evidence.MechanismUse;
 import io.github.rustfit.rules.evidence.PatternMatch;
 import io.github.rustfit.rules.evidence.Signature;
 import io.github.rustfit.rules.evidence.SourceFile;
@@ -33,7 +34,8 @@ record SourceParser(JsonCursor json) {
             json.key("linesOfCode").integer(),
             strings(json.key("imports"), new TreeSet<>()),
             types(),
-            patterns());
+            patterns(),
+            mechanisms());
     json.expect(END_OBJECT);
     return source;
   }
@@ -115,5 +117,17 @@ record SourceParser(JsonCursor json) {
       json.expect(END_ARRAY);
     }
     return patterns;
+  }
+
+  private TreeSet<MechanismUse> mechanisms() throws IOException, EvidenceFormatException {
+    TreeSet<MechanismUse> mechanisms = new TreeSet<>();
+    json.key("mechanisms").expect(START_ARRAY);
+    while (json.more()) {
+      json.expect(START_ARRAY);
+      mechanisms.add(
+          new MechanismUse(json.constant(MechanismUse.Mechanism.class), json.integer()));
+      json.expect(END_ARRAY);
+    }
+    return mechanisms;
   }
 }

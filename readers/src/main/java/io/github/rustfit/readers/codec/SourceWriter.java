@@ -1,6 +1,7 @@
 package io.github.rustfit.readers.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.rustfit.rules.evidence.MechanismUse;
 import io.github.rustfit.rules.evidence.PatternMatch;
 import io.github.rustfit.rules.evidence.Signature;
 import io.github.rustfit.rules.evidence.SourceFile;
@@ -39,6 +40,14 @@ record SourceWriter(JsonGenerator json) {
     json.writeArrayFieldStart("patterns");
     for (PatternMatch match : source.patterns()) {
       pattern(match);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("mechanisms");
+    for (MechanismUse use : source.mechanisms()) {
+      json.writeStartArray();
+      json.writeString(use.mechanism().name());
+      json.writeNumber(use.line());
+      json.writeEndArray();
     }
     json.writeEndArray();
     json.writeEndObject();

@@ -21,7 +21,9 @@ import java.util.Objects;
 public final class CrateCatalogueReader {
 
   private static final String BUILT_IN = "/io/github/rustfit/crates.yaml";
-  private static final String SCHEMA = "/io/github/rustfit/crates.schema.json";
+
+  /** The schema's name on the class path. */
+  public static final String SCHEMA = "/io/github/rustfit/crates.schema.json";
 
   private CrateCatalogueReader() {}
 
@@ -42,7 +44,7 @@ public final class CrateCatalogueReader {
 
   static CatalogueReading readBuiltIn() {
     try (InputStream in = CrateCatalogueReader.class.getResourceAsStream(BUILT_IN)) {
-      return read("crates.yaml", Objects.requireNonNull(in, BUILT_IN));
+      return read("crates.yaml", "", Objects.requireNonNull(in, BUILT_IN));
     } catch (IOException e) {
       throw new UncheckedIOException(BUILT_IN, e);
     }
@@ -56,11 +58,16 @@ public final class CrateCatalogueReader {
    * @throws IOException only when the storage fails
    */
   public static CatalogueReading read(String displayPath, InputStream in) throws IOException {
+    return read(displayPath, displayPath, in);
+  }
+
+  private static CatalogueReading read(String displayPath, String source, InputStream in)
+      throws IOException {
     YamlDocument document = YamlSchema.ofResource(SCHEMA).read(displayPath, in);
     checkPrefixes(document);
     List<CrateEntry> entries = new ArrayList<>();
     if (document.problems().isEmpty()) {
-      document.root().path("crates").forEach(entry -> entries.add(entry(entry)));
+      document.root().path("crates").forEach(entry -> entries.add(entry(entry, source)));
     }
     return new CatalogueReading(entries, document.problems().toList());
   }
@@ -89,7 +96,7 @@ public final class CrateCatalogueReader {
     }
   }
 
-  private static CrateEntry entry(JsonNode entry) {
+  private static CrateEntry entry(JsonNode entry, String source) {
     return new CrateEntry(
         texts(entry.path("imports")),
         texts(entry.path("artifacts")),
@@ -98,7 +105,9 @@ public final class CrateCatalogueReader {
         CrateEntry.Scope.valueOf(name(entry.path("scope"))),
         entry.path("wire").asText(),
         entry.path("confidence").asText(),
-        entry.path("reason").asText());
+        entry.path("reason").asText(),
+        entry.path("native").asBoolean(),
+        source);
   }
 
   private static String name(JsonNode value) {

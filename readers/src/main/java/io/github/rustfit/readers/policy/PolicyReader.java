@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.policy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.rustfit.readers.yaml.YamlDocument;
 import io.github.rustfit.readers.yaml.YamlSchema;
@@ -41,8 +42,10 @@ public final class PolicyReader {
   private static PolicyReading bind(String source, YamlDocument document) {
     PolicyChecks.check(document);
     boolean sound = document.problems().isEmpty();
+    JsonNode root = sound ? document.root() : JsonNodeFactory.instance.objectNode();
     return new PolicyReading(
-        PolicyBinder.bind(source, sound ? document.root() : JsonNodeFactory.instance.objectNode()),
-        document.problems().toList());
+        PolicyBinder.bind(source, root),
+        document.problems().toList(),
+        root.path("crates").asText());
   }
 }

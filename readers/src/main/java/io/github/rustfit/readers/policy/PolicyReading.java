@@ -10,10 +10,16 @@ import java.util.List;
  * @param policy what it declares; the defaults, with the file as their source, when there is a
  *     problem
  * @param problems what is wrong with it, by line and column; any of them is a configuration error
+ * @param crates where a crate catalogue of one's own is; empty for none
  */
-public record PolicyReading(Policy policy, List<Problem> problems) {
+public record PolicyReading(Policy policy, List<Problem> problems, String crates) {
 
   public PolicyReading {
     problems = List.copyOf(problems);
+  }
+
+  /** A policy without a crate catalogue of its own. */
+  public PolicyReading(Policy policy, List<Problem> problems) {
+    this(policy, problems, "");
   }
 }

@@ -10,6 +10,7 @@ import com.github.javaparser.ast.nodeTypes.NodeWithName;
 import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.readers.files.RelativePath;
 import io.github.rustfit.readers.source.patterns.PatternFinder;
+import io.github.rustfit.rules.evidence.MechanismUse;
 import io.github.rustfit.rules.evidence.PatternMatch;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.SourceFile;
@@ -106,7 +107,8 @@ final class SourceReader {
             CodeLines.count(text.text()),
             parsed.imports,
             parsed.types,
-            parsed.patterns);
+            parsed.patterns,
+            parsed.mechanisms);
     return new Result(List.of(source), problems);
   }
 
@@ -116,10 +118,15 @@ final class SourceReader {
       String packageName,
       SortedSet<String> imports,
       List<SourceType> types,
-      SortedSet<PatternMatch> patterns) {
+      SortedSet<PatternMatch> patterns,
+      SortedSet<MechanismUse> mechanisms) {
     static Parsed only(String packageName) {
       return new Parsed(
-          packageName, Collections.emptySortedSet(), List.of(), Collections.emptySortedSet());
+          packageName,
+          Collections.emptySortedSet(),
+          List.of(),
+          Collections.emptySortedSet(),
+          Collections.emptySortedSet());
     }
   }
 
@@ -147,11 +154,15 @@ final class SourceReader {
       for (ImportDeclaration one : unit.getImports()) {
         imports.add(one.getNameAsString() + (one.isAsterisk() ? ".*" : ""));
       }
+      imports.addAll(FullNames.of(unit));
       return new Parsed(
           packageName,
           imports,
           TypeReader.types(unit, packageName, name, sources.role() == SourceFile.Role.MAIN),
-          patterns(unit, packageName, path, text));
+          patterns(unit, packageName, path, text),
+          sources.role() == SourceFile.Role.MAIN
+              ? MechanismFinder.uses(unit)
+              : Collections.emptySortedSet());
     } catch (StackOverflowError e) {
       problem(path, 0, "Its code is nested too deeply to be parsed.", "Split long expressions.");
     } catch (OutOfMemoryError e) {

@@ -2,7 +2,9 @@ package io.github.rustfit.readers.yaml;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -46,6 +48,45 @@ final class YamlParser {
       SyntaxErrors.add(e, text, problems);
       return Optional.empty();
     }
+  }
+
+  /** A value takes two bytes and more; aliases may say some things again, but not everything. */
+  private static final int VALUES_PER_BYTE = 2;
+
+  /** Values that a short file may have all the same. */
+  private static final int SMALL = 10_000;
+
+  /** Most documents of one file. */
+  private static final int MAX_DOCUMENTS = 1000;
+
+  /** The documents up to the first place that is no YAML, which becomes a problem. */
+  static List<YamlDocument> parseAll(byte[] bytes, YamlProblems problems) {
+    List<YamlDocument> documents = new ArrayList<>();
+    Optional<String> text = YamlText.decode(bytes, problems);
+    if (text.isEmpty()) {
+      return documents;
+    }
+    try {
+      int count = YamlTree.allBut(VALUES_PER_BYTE * bytes.length + SMALL);
+      for (Node node : yaml().composeAll(new StringReader(text.get()))) {
+        if (documents.size() == MAX_DOCUMENTS) {
+          problems.add(
+              YamlTree.location(node.getStartMark()),
+              "Only the first " + MAX_DOCUMENTS + " documents were read",
+              "Split the file.");
+          return documents;
+        }
+        YamlTree.Converted converted = YamlTree.of(node, problems, true, count);
+        count = converted.count();
+        if (converted.tooMuch()) {
+          return documents;
+        }
+        documents.add(converted.document());
+      }
+    } catch (YAMLException e) {
+      SyntaxErrors.add(e, text.get(), problems);
+    }
+    return documents;
   }
 
   private static Yaml yaml() {

@@ -41,17 +41,47 @@ final class YamlTree {
   private final Map<String, Location> keys = new HashMap<>();
   private final Map<String, Location> values = new HashMap<>();
   private final YamlProblems problems;
+  private final boolean anyTag;
   private int count;
 
-  private YamlTree(YamlProblems problems) {
+  private YamlTree(YamlProblems problems, boolean anyTag, int count) {
     this.problems = problems;
+    this.anyTag = anyTag;
+    this.count = count;
   }
 
   /** Converts a document; what cannot be converted becomes a problem and is left out. */
   static YamlDocument of(Node root, YamlProblems problems) {
-    YamlTree tree = new YamlTree(problems);
+    return of(root, problems, false, 0).document();
+  }
+
+  /** The count at which no more than these values are left. */
+  static int allBut(int values) {
+    return Math.max(0, MAX_VALUES - values);
+  }
+
+  /**
+   * Converts one of several documents.
+   *
+   * @param anyTag whether tags of other programs are let through, their values as they stand
+   * @param count values in the documents before it
+   */
+  static Converted of(Node root, YamlProblems problems, boolean anyTag, int count) {
+    YamlTree tree = new YamlTree(problems, anyTag, count);
     JsonNode json = tree.convert(root, "", 0);
-    return new YamlDocument(json, tree.keys, tree.values, problems);
+    return new Converted(new YamlDocument(json, tree.keys, tree.values, problems), tree.count);
+  }
+
+  /**
+   * A document, and how much there is by now.
+   *
+   * @param count values in it and in the documents before it
+   */
+  record Converted(YamlDocument document, int count) {
+
+    boolean tooMuch() {
+      return count > MAX_VALUES;
+    }
   }
 
   private JsonNode convert(Node node, String pointer, int depth) {
@@ -66,7 +96,7 @@ final class YamlTree {
       }
       return NullNode.getInstance();
     }
-    if (!CORE.contains(node.getTag())) {
+    if (!anyTag && !CORE.contains(node.getTag())) {
       problems.add(at, "A tag (!…) is not supported", "Remove the tag and keep the value.");
     }
     if (node instanceof MappingNode mapping) {

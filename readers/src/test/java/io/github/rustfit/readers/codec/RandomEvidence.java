@@ -14,8 +14,10 @@ import io.github.rustfit.rules.evidence.History;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.LineCounts;
 import io.github.rustfit.rules.evidence.LiveBasis;
+import io.github.rustfit.rules.evidence.MechanismUse;
 import io.github.rustfit.rules.evidence.Metaspace;
 import io.github.rustfit.rules.evidence.MutatorUtilisation;
+import io.github.rustfit.rules.evidence.OperationsFact;
 import io.github.rustfit.rules.evidence.OperationsFile;
 import io.github.rustfit.rules.evidence.PatternMatch;
 import io.github.rustfit.rules.evidence.PauseHistogram;
@@ -88,8 +90,23 @@ final class RandomEvidence {
     SortedMap<String, History> histories = new TreeMap<>();
     some(() -> new History("h" + name(), random.nextBoolean()))
         .forEach(history -> histories.put(history.head(), history));
-    return new RepositoryEvidence(
-        histories, new TreeSet<>(some(() -> new OperationsFile(name(), "d" + name()))));
+    return new RepositoryEvidence(histories, new TreeSet<>(some(this::operations)));
+  }
+
+  private OperationsFile operations() {
+    OperationsFile.Kind[] kinds = OperationsFile.Kind.values();
+    return new OperationsFile(
+        kinds[number(kinds.length)],
+        name(),
+        name(),
+        "d" + name(),
+        new TreeSet<>(some(this::operationsFact)));
+  }
+
+  private OperationsFact operationsFact() {
+    OperationsFact.Kind[] kinds = OperationsFact.Kind.values();
+    long number = random.nextBoolean() ? OperationsFact.NONE : amount();
+    return new OperationsFact(kinds[number(kinds.length)], name(), name(), number, number(99));
   }
 
   private Input input() {
@@ -249,7 +266,13 @@ final class RandomEvidence {
         number(1000),
         new TreeSet<>(some(this::name)),
         some(this::type),
-        new TreeSet<>(some(this::pattern)));
+        new TreeSet<>(some(this::pattern)),
+        new TreeSet<>(some(this::mechanism)));
+  }
+
+  private MechanismUse mechanism() {
+    MechanismUse.Mechanism[] mechanisms = MechanismUse.Mechanism.values();
+    return new MechanismUse(mechanisms[number(mechanisms.length)], 1 + number(99));
   }
 
   private PatternMatch pattern() {

@@ -10,6 +10,9 @@ import io.github.rustfit.rules.crates.CrateEntry.Scope;
 import io.github.rustfit.rules.evidence.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +95,54 @@ class CrateCatalogueReaderTest {
         .contains(Scope.TEST);
   }
 
+  /** By what these libraries say of themselves: JNI or JNA below, or plain Java. */
+  @ParameterizedTest
+  @CsvSource({
+    "com.github.luben, true",
+    "com.github.luben.zstd, true",
+    "com.github.luben.zstd.ZstdOutputStream, true",
+    "org.rocksdb, true",
+    "net.jpountz, true",
+    "org.lmdbjava, true",
+    "io.netty.internal.tcnative, true",
+    "io.netty, false",
+    "org.mapdb, false",
+    "com.github, false",
+    "com.acme, false"
+  })
+  void what_is_native_already_is_told(String library, boolean isNative) {
+    assertThat(CATALOGUE.nativeCode(library)).isEqualTo(isNative);
+  }
+
+  @Test
+  void an_entry_of_ones_own_goes_before_the_shipped_one_and_says_where_it_stands()
+      throws IOException {
+    String own = "crates:\n" + ENTRY.replace("com.acme", "com.acme, org.apache.kafka.streams");
+    CatalogueReading reading =
+        CrateCatalogueReader.read("my.yaml", new ByteArrayInputStream(own.getBytes(UTF_8)));
+
+    CrateCatalogue all = CATALOGUE.with(reading.entries());
+
+    assertThat(all.find("org.apache.kafka.streams.KafkaStreams"))
+        .hasValueSatisfying(
+            entry -> {
+              assertThat(entry.grade()).isEqualTo(Grade.MATURE);
+              assertThat(entry.source()).isEqualTo("my.yaml");
+            });
+    assertThat(all.find("com.acme.Thing")).isPresent();
+    assertThat(all.find("org.sqlite.JDBC")).map(CrateEntry::source).contains("");
+  }
+
+  @Test
+  void the_published_schema_is_the_shipped_one() throws IOException {
+    try (InputStream in =
+        CrateCatalogueReader.class.getResourceAsStream(CrateCatalogueReader.SCHEMA)) {
+      assertThat(in)
+          .hasBinaryContent(
+              Files.readAllBytes(Path.of("..", "docs", "reference", "crates.schema.json")));
+    }
+  }
+
   private static final String ENTRY =
       """
         - imports: [com.acme]
@@ -130,7 +181,7 @@ class CrateCatalogueReaderTest {
                 + " text 'matrue' (line 5, column 12). Did you mean 'mature'?",
             "my.yaml:7: Unknown key 'wires' in crates[0] (line 7, column 5). Did you mean 'wire'?"
                 + " Allowed here: imports, artifacts, crates, grade, scope, wire, confidence,"
-                + " reason.");
+                + " native, reason.");
     assertThat(problems("")).hasSize(1);
     assertThat(problems("crates: [")).hasSize(1);
   }

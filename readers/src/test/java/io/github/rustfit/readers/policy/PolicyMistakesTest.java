@@ -38,7 +38,7 @@ class PolicyMistakesTest {
             "rustfit.yaml:2: Unknown key 'servicelevel' (line 2, column 1)."
                 + " Did you mean 'serviceLevel'? Allowed here: version, components, planned,"
                 + " recording, serviceLevel, incidents, currency, fleet, team, personMonthCost,"
-                + " horizon, approvedLanguages, operations, economics, limits, verdicts.");
+                + " horizon, approvedLanguages, operations, crates, economics, limits, verdicts.");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.RepositoryEvidence;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import io.github.rustfit.rules.stats.Share;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param components every component, by name
  * @param gate whether the policy's limits hold
  * @param problems everything that could not be read or done
+ * @param repository what the repository says beside its Java source
  */
 public record Assessment(
     List<Input> inputs,
@@ -31,7 +33,32 @@ public record Assessment(
     Share unattributedCpu,
     List<ComponentAssessment> components,
     GateResult gate,
-    List<Problem> problems) {
+    List<Problem> problems,
+    RepositoryEvidence repository) {
+
+  /** An assessment of a repository that says nothing but its Java source. */
+  public Assessment(
+      List<Input> inputs,
+      Policy policy,
+      List<RuleDescriptor> rules,
+      ProfileSummary profile,
+      GcSummary gc,
+      Share unattributedCpu,
+      List<ComponentAssessment> components,
+      GateResult gate,
+      List<Problem> problems) {
+    this(
+        inputs,
+        policy,
+        rules,
+        profile,
+        gc,
+        unattributedCpu,
+        components,
+        gate,
+        problems,
+        RepositoryEvidence.EMPTY);
+  }
 
   public Assessment {
     inputs = List.copyOf(inputs);
@@ -43,6 +70,6 @@ public record Assessment(
   /** The same assessment with these problems instead of its own. */
   public Assessment withProblems(List<Problem> others) {
     return new Assessment(
-        inputs, policy, rules, profile, gc, unattributedCpu, components, gate, others);
+        inputs, policy, rules, profile, gc, unattributedCpu, components, gate, others, repository);
   }
 }

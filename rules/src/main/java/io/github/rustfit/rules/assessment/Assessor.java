@@ -144,7 +144,8 @@ public final class Assessor {
         unattributed,
         assessed,
         gate,
-        List.copyOf(problems));
+        List.copyOf(problems),
+        evidence.repository());
   }
 
   private static List<RunHistory> runs(Map<String, GcSummary> sources) {

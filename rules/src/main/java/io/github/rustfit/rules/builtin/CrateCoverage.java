@@ -5,6 +5,7 @@ import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.crates.CrateEntry;
+import io.github.rustfit.rules.evidence.SourceFile;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.rule.Role;
 import io.github.rustfit.rules.rule.Rule;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Whether Rust has counterparts for the libraries that the component imports. */
@@ -37,15 +40,17 @@ public final class CrateCoverage implements Rule {
 
   @Override
   public Outcome judge(RuleContext context) {
-    Map<CrateEntry.Grade, SortedSet<String>> graded = new EnumMap<>(CrateEntry.Grade.class);
+    Map<CrateEntry.Grade, SortedMap<String, SortedSet<String>>> graded =
+        new EnumMap<>(CrateEntry.Grade.class);
     SortedSet<String> uncharted = new TreeSet<>();
     for (String imported : context.imports()) {
       Optional<CrateEntry> entry = context.crates().find(imported);
       if (entry.isPresent()) {
         if (entry.get().scope() == CrateEntry.Scope.RUNTIME) {
           graded
-              .computeIfAbsent(entry.get().grade(), grade -> new TreeSet<>())
-              .add(describe(entry.get()));
+              .computeIfAbsent(entry.get().grade(), grade -> new TreeMap<>())
+              .computeIfAbsent(describe(entry.get()), library -> new TreeSet<>())
+              .add(imported);
         }
       } else if (!CrateCatalogue.platform(imported) && !own(context, imported)) {
         uncharted.add(packageOf(imported));
@@ -54,7 +59,18 @@ public final class CrateCoverage implements Rule {
     List<Fact> facts = new ArrayList<>();
     graded.forEach(
         (grade, libraries) ->
-            libraries.forEach(library -> facts.add(Fact.repository(text(grade) + library))));
+            libraries.forEach(
+                (library, imports) ->
+                    facts.add(
+                        Fact.repository(
+                            text(grade)
+                                + library
+                                + (grade == CrateEntry.Grade.NONE
+                                    ? importedBy(context, imports)
+                                    : "")))));
+    if (graded.size() > 1) {
+      facts.add(0, Fact.repository(summary(graded)));
+    }
     if (graded.containsKey(CrateEntry.Grade.NONE)) {
       return new Outcome(Answer.NO, facts, List.of(), List.of());
     }
@@ -66,12 +82,46 @@ public final class CrateCoverage implements Rule {
           List.of(
               "The catalogue does not know "
                   + String.join(", ", uncharted)
-                  + ": check by hand whether Rust has a counterpart."));
+                  + ": look whether Rust has a counterpart and say so in a catalogue of your own"
+                  + " (crates in rustfit.yaml)."));
     }
     if (facts.isEmpty()) {
       facts.add(Fact.repository("It imports no run-time library outside the Java platform."));
     }
     return new Outcome(Answer.YES, facts, List.of(), List.of());
+  }
+
+  /** How many there are of each grade; never an average, which would hide what is missing. */
+  private static String summary(
+      Map<CrateEntry.Grade, SortedMap<String, SortedSet<String>>> graded) {
+    int all = graded.values().stream().mapToInt(Map::size).sum();
+    List<String> parts =
+        graded.entrySet().stream()
+            .map(one -> one.getValue().size() + " " + word(one.getKey()))
+            .toList();
+    return "Of its "
+        + all
+        + " run-time libraries, by counterpart: "
+        + String.join(", ", parts)
+        + ".";
+  }
+
+  private static String word(CrateEntry.Grade grade) {
+    return switch (grade) {
+      case DROP_IN -> "nearly the same";
+      case MATURE -> "mature";
+      case PARTIAL -> "partial";
+      case NONE -> "without one";
+    };
+  }
+
+  private static String importedBy(RuleContext context, SortedSet<String> imports) {
+    List<String> files =
+        context.sources().stream()
+            .filter(file -> file.imports().stream().anyMatch(imports::contains))
+            .map(SourceFile::path)
+            .toList();
+    return files.isEmpty() ? "" : " Used by " + Listed.first(files) + ".";
   }
 
   private static boolean own(RuleContext context, String imported) {
@@ -94,7 +144,8 @@ public final class CrateCoverage implements Rule {
     String counterpart =
         entry.crates().isEmpty() ? "nothing comparable" : String.join(", ", entry.crates());
     String reason = entry.reason().equals("-") ? "" : "; " + entry.reason();
-    return entry.imports().get(0) + " → " + counterpart + reason + ".";
+    String source = entry.source().isEmpty() ? "" : " (" + entry.source() + ")";
+    return entry.imports().get(0) + " → " + counterpart + reason + source + ".";
   }
 
   private static String text(CrateEntry.Grade grade) {

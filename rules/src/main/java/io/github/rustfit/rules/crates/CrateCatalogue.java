@@ -79,6 +79,29 @@ public final class CrateCatalogue {
     return Optional.empty();
   }
 
+  /** This catalogue, and these entries over it: of the same prefix, theirs holds. */
+  public CrateCatalogue with(List<CrateEntry> others) {
+    CrateCatalogue all = new CrateCatalogue(others);
+    byPrefix.forEach(all.byPrefix::putIfAbsent);
+    return all;
+  }
+
+  /**
+   * Whether all that is known below a package is native code already.
+   *
+   * @param library a package, which may stand above the prefixes of entries or below one
+   */
+  public boolean nativeCode(String library) {
+    List<CrateEntry> below =
+        byPrefix.entrySet().stream()
+            .filter(one -> (one.getKey() + ".").startsWith(library + "."))
+            .map(Map.Entry::getValue)
+            .toList();
+    return below.isEmpty()
+        ? find(library).map(CrateEntry::nativeCode).orElse(false)
+        : below.stream().allMatch(CrateEntry::nativeCode);
+  }
+
   /** Whether a name belongs to the Java platform rather than to a library. */
   public static boolean platform(String imported) {
     return PLATFORM.stream().anyMatch(imported::startsWith);

@@ -14,6 +14,9 @@ import java.util.List;
  *     no} or {@code n/a}
  * @param confidence how the entry is known: {@code verified(how)}, {@code recall} or {@code unsure}
  * @param reason why this grade
+ * @param nativeCode whether the Java library itself runs native code, so that Rust would call the
+ *     same or the like
+ * @param source file of the catalogue it stands in; empty for the one that ships with the program
  */
 public record CrateEntry(
     List<String> imports,
@@ -23,7 +26,9 @@ public record CrateEntry(
     Scope scope,
     String wire,
     String confidence,
-    String reason) {
+    String reason,
+    boolean nativeCode,
+    String source) {
 
   /** How good the Rust counterpart of a library is. */
   public enum Grade {
@@ -45,6 +50,19 @@ public record CrateEntry(
     BUILD,
     /** Only by tests. */
     TEST
+  }
+
+  /** An entry of the shipped catalogue for a library in Java. */
+  public CrateEntry(
+      List<String> imports,
+      List<String> artifacts,
+      List<String> crates,
+      Grade grade,
+      Scope scope,
+      String wire,
+      String confidence,
+      String reason) {
+    this(imports, artifacts, crates, grade, scope, wire, confidence, reason, false, "");
   }
 
   public CrateEntry {

@@ -16,9 +16,11 @@ import java.util.TreeSet;
  * @param packageName its package; empty for the unnamed one
  * @param linesOfCode lines that carry code: neither blank nor comment only
  * @param imports imported names as written, {@code static} and {@code .*} included in the name's
- *     form, e.g. {@code java.util.List}, {@code java.util.*}
+ *     form, e.g. {@code java.util.List}, {@code java.util.*}, and types that the code names in full
+ *     instead of importing them
  * @param types all types it declares
  * @param patterns places that look like a known pattern; test code has none
+ * @param mechanisms places that use what only a JVM has; test code has none
  */
 public record SourceFile(
     String module,
@@ -29,7 +31,8 @@ public record SourceFile(
     int linesOfCode,
     SortedSet<String> imports,
     List<SourceType> types,
-    SortedSet<PatternMatch> patterns)
+    SortedSet<PatternMatch> patterns,
+    SortedSet<MechanismUse> mechanisms)
     implements Comparable<SourceFile> {
 
   /** What a source root is for. */
@@ -51,9 +54,34 @@ public record SourceFile(
     imports = Collections.unmodifiableSortedSet(new TreeSet<>(imports));
     types = types.stream().sorted().toList();
     patterns = Collections.unmodifiableSortedSet(new TreeSet<>(patterns));
+    mechanisms = Collections.unmodifiableSortedSet(new TreeSet<>(mechanisms));
     if (linesOfCode < 0) {
       throw new IllegalArgumentException("negative lines of code");
     }
+  }
+
+  /** A file that uses nothing which only a JVM has. */
+  public SourceFile(
+      String module,
+      String path,
+      String sha256,
+      Role role,
+      String packageName,
+      int linesOfCode,
+      SortedSet<String> imports,
+      List<SourceType> types,
+      SortedSet<PatternMatch> patterns) {
+    this(
+        module,
+        path,
+        sha256,
+        role,
+        packageName,
+        linesOfCode,
+        imports,
+        types,
+        patterns,
+        Collections.emptySortedSet());
   }
 
   /** A file in which no pattern was found. */

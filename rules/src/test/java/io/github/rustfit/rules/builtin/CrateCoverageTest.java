@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.crates.CrateEntry;
+import io.github.rustfit.rules.evidence.SourceFile;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.support.Situation;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class CrateCoverageTest {
@@ -40,7 +42,9 @@ class CrateCoverageTest {
     assertThat(outcome.facts())
         .extracting(Fact::text)
         .containsExactly(
-            "Nearly the same: org.json → serde_json.", "Partial: org.hibernate → sea-orm.");
+            "Of its 2 run-time libraries, by counterpart: 1 nearly the same, 1 partial.",
+            "Nearly the same: org.json → serde_json.",
+            "Partial: org.hibernate → sea-orm.");
   }
 
   @Test
@@ -51,6 +55,42 @@ class CrateCoverageTest {
     assertThat(outcome.facts())
         .extracting(Fact::text)
         .contains("No counterpart: javax.jms → nothing comparable.");
+  }
+
+  @Test
+  void a_library_without_counterpart_names_its_files_and_a_team_s_entry_its_catalogue() {
+    CrateEntry ours =
+        new CrateEntry(
+            List.of("com.ours"),
+            List.of(),
+            List.of("ours"),
+            CrateEntry.Grade.NONE,
+            CrateEntry.Scope.RUNTIME,
+            "no",
+            "recall",
+            "-",
+            false,
+            "ours.yaml");
+    SourceFile hot = Situation.HOT;
+    SourceFile file =
+        new SourceFile(
+            hot.module(),
+            hot.path(),
+            hot.sha256(),
+            hot.role(),
+            hot.packageName(),
+            9,
+            new TreeSet<>(List.of("com.ours.Bus")),
+            hot.types());
+
+    Outcome outcome =
+        new CrateCoverage()
+            .judge(new Situation().judged(file).crates(ours).imports("com.ours.Bus").context());
+
+    assertThat(outcome.facts())
+        .extracting(Fact::text)
+        .containsExactly(
+            "No counterpart: com.ours → ours (ours.yaml). Used by " + hot.path() + ".");
   }
 
   @Test

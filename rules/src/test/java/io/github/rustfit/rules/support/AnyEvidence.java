@@ -9,6 +9,7 @@ import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.History;
 import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.MechanismUse;
 import io.github.rustfit.rules.evidence.OperationsFile;
 import io.github.rustfit.rules.evidence.PatternMatch;
 import io.github.rustfit.rules.evidence.PauseHistogram;
@@ -78,6 +79,10 @@ public final class AnyEvidence {
               "com.acme.hot.Hot",
               List.of("long"),
               Signed.function("run", 5, 10, "long", "byte[]")));
+  private static final SourceFile BOUND_TO_JAVA =
+      Situation.withMechanisms(
+          new MechanismUse(MechanismUse.Mechanism.REFLECTION, 6),
+          new MechanismUse(MechanismUse.Mechanism.SERIALIZATION, 7));
 
   private AnyEvidence() {}
 
@@ -261,12 +266,7 @@ public final class AnyEvidence {
             .set()
             .uniqueElements(History::head)
             .ofMaxSize(2);
-    Arbitrary<Set<OperationsFile>> operations =
-        Combinators.combine(
-                Arbitraries.of("Dockerfile", "compose.yaml"), Arbitraries.of("aa", "bb"))
-            .as(OperationsFile::new)
-            .set()
-            .ofMaxSize(3);
+    Arbitrary<Set<OperationsFile>> operations = AnyOperations.file().set().ofMaxSize(3);
     return Combinators.combine(histories, operations)
         .as(
             (found, files) -> {
@@ -277,7 +277,8 @@ public final class AnyEvidence {
   }
 
   public static Arbitrary<Set<SourceFile>> sources() {
-    return Arbitraries.of(Situation.HOT, Situation.REST, TEST, PATTERNED, SIGNED).set();
+    return Arbitraries.of(Situation.HOT, Situation.REST, TEST, PATTERNED, BOUND_TO_JAVA, SIGNED)
+        .set();
   }
 
   /** Parts of runs that often seem to follow each other. */

@@ -16,6 +16,8 @@ import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.crates.CrateEntry;
 import io.github.rustfit.rules.evidence.Frame;
 import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.MechanismUse;
+import io.github.rustfit.rules.evidence.OperationsFile;
 import io.github.rustfit.rules.evidence.PatternMatch;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.RepositoryEvidence;
@@ -130,6 +132,27 @@ public final class Situation {
         HOT.imports(),
         HOT.types(),
         new TreeSet<>(List.of(matches)));
+  }
+
+  /** {@link #HOT} with uses of what only a JVM has. */
+  public static SourceFile withMechanisms(MechanismUse... uses) {
+    return new SourceFile(
+        HOT.module(),
+        HOT.path(),
+        HOT.sha256(),
+        HOT.role(),
+        HOT.packageName(),
+        HOT.linesOfCode(),
+        HOT.imports(),
+        HOT.types(),
+        HOT.patterns(),
+        new TreeSet<>(List.of(uses)));
+  }
+
+  /** What files of operations say. */
+  public Situation operations(OperationsFile... files) {
+    return repository(
+        new RepositoryEvidence(repository.histories(), new TreeSet<>(List.of(files))));
   }
 
   public Situation crates(CrateEntry... entries) {
