@@ -67,6 +67,7 @@ record JsonComponent(Json json, boolean cpuRecorded, boolean allocationRecorded)
     json.strings("wouldDecide", one.wouldDecide());
     speedUp(one.speedUp());
     JsonEconomics.write(json, one.economics());
+    JsonHistory.write(json, one.history());
     planned(one.planned());
     json.objects("findings", one.findings(), this::finding);
     json.objects(

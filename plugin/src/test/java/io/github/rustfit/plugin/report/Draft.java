@@ -10,6 +10,7 @@ import io.github.rustfit.rules.component.AllocationSite;
 import io.github.rustfit.rules.component.Component;
 import io.github.rustfit.rules.component.HotMethod;
 import io.github.rustfit.rules.component.Place;
+import io.github.rustfit.rules.history.ComponentHistory;
 import io.github.rustfit.rules.patterns.PatternReport;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.rule.Economics;
@@ -43,6 +44,7 @@ final class Draft {
   private final List<String> wouldDecide = new ArrayList<>();
   private Optional<SpeedUp> speedUp = Optional.empty();
   private Optional<Economics> economics = Optional.empty();
+  private Optional<ComponentHistory> history = Optional.empty();
   private Optional<PlannedComponent> planned = Optional.empty();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -141,6 +143,11 @@ final class Draft {
     return this;
   }
 
+  Draft history(ComponentHistory one) {
+    history = Optional.of(one);
+    return this;
+  }
+
   Draft planned(PlannedComponent one) {
     planned = Optional.of(one);
     return this;
@@ -168,6 +175,7 @@ final class Draft {
         wouldDecide,
         speedUp,
         economics,
+        history,
         planned,
         findings,
         PatternReport.EMPTY);

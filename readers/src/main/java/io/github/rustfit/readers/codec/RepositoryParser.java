@@ -20,7 +20,7 @@ record RepositoryParser(JsonCursor json) {
     SortedMap<String, History> histories = new TreeMap<>();
     json.key("histories").expect(START_ARRAY);
     while (json.more()) {
-      History history = history();
+      History history = new HistoryParser(json).read();
       histories.put(history.head(), history);
     }
     SortedSet<OperationsFile> operations = new TreeSet<>();
@@ -29,13 +29,6 @@ record RepositoryParser(JsonCursor json) {
       operations.add(operations());
     }
     return new RepositoryEvidence(histories, operations);
-  }
-
-  private History history() throws IOException, EvidenceFormatException {
-    json.expect(START_OBJECT);
-    History history = new History(json.key("head").string(), json.key("shallow").flag());
-    json.expect(END_OBJECT);
-    return history;
   }
 
   private OperationsFile operations() throws IOException, EvidenceFormatException {

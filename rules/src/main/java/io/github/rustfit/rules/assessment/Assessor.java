@@ -15,6 +15,7 @@ import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.RunHistory;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.history.ComponentHistory;
 import io.github.rustfit.rules.patterns.PatternReport;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
@@ -192,6 +193,7 @@ public final class Assessor {
         wouldDecide(gates, topics),
         SpeedUp.of(context),
         Economics.of(context),
+        ComponentHistory.of(context),
         planned,
         findings,
         patterns);

@@ -4,6 +4,7 @@ import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.component.AllocationSite;
 import io.github.rustfit.rules.component.Component;
 import io.github.rustfit.rules.component.HotMethod;
+import io.github.rustfit.rules.history.ComponentHistory;
 import io.github.rustfit.rules.patterns.PatternReport;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.rule.Economics;
@@ -36,6 +37,7 @@ import java.util.Optional;
  * @param wouldDecide for an undecided component, the smallest input that would decide
  * @param speedUp ceiling and estimate; empty without enough CPU samples
  * @param economics what moving it saves and costs; empty while anything for it is missing
+ * @param history what commits say of it; empty without any that was read
  * @param planned its declaration when it has no code yet; empty for what exists
  * @param findings what to act on
  * @param patterns what the source alone shows
@@ -56,6 +58,7 @@ public record ComponentAssessment(
     List<String> wouldDecide,
     Optional<SpeedUp> speedUp,
     Optional<Economics> economics,
+    Optional<ComponentHistory> history,
     Optional<PlannedComponent> planned,
     List<Finding> findings,
     PatternReport patterns) {
