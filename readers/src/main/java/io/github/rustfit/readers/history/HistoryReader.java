@@ -25,6 +25,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.storage.file.WindowCacheConfig;
 import org.eclipse.jgit.util.SystemReader;
 
 /**
@@ -34,6 +35,10 @@ import org.eclipse.jgit.util.SystemReader;
  * problem; a repository that cannot be read is one.
  */
 public final class HistoryReader {
+
+  private static final int DELTA_CACHE_BYTES = 96 << 20;
+  private static final int PACK_CACHE_BYTES = 128 << 20;
+  private static final int PACK_WINDOW_BYTES = 64 << 10;
 
   private final Path root;
   private final Optional<Path> cache;
@@ -92,12 +97,22 @@ public final class HistoryReader {
     synchronized (HistoryReader.class) {
       SystemReader before = SystemReader.getInstance();
       SystemReader.setInstance(new QuietSystem());
+      makeRoom();
       try {
         return readRepository(workTree, folders);
       } finally {
         SystemReader.setInstance(before);
       }
     }
+  }
+
+  /** Room for the trees that commits have in common; JGit's own default holds a tenth of it. */
+  private static void makeRoom() {
+    WindowCacheConfig room = new WindowCacheConfig();
+    room.setDeltaBaseCacheLimit(DELTA_CACHE_BYTES);
+    room.setPackedGitLimit(PACK_CACHE_BYTES);
+    room.setPackedGitWindowSize(PACK_WINDOW_BYTES);
+    room.install();
   }
 
   private Evidence readRepository(Path workTree, SortedMap<String, String> folders) {
