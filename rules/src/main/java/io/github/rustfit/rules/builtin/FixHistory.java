@@ -69,8 +69,7 @@ public final class FixHistory implements Rule {
     Optional<ComponentHistory> found = ComponentHistory.of(context);
     if (found.isEmpty()) {
       return Outcome.unknown(
-          "Run it in a git clone that holds the component's whole history, with rustfit.history"
-              + " on.");
+          "Run it in a git clone with the component's whole history, and rustfit.history on.");
     }
     ComponentHistory history = found.get();
     int fixes = history.fixes().size();
