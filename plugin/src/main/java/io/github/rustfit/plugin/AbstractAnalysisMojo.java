@@ -94,7 +94,11 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
 
   private AnalysisResult analyse(Reactor reactor) {
     AnalysisResult result =
-        analysis().run(request(reactor, policy()).listingCandidates(listsCandidates()));
+        analysis()
+            .run(
+                request(reactor, policy())
+                    .listingCandidates(listsCandidates())
+                    .cachingIn(outputDirectory.toPath().resolve("cache")));
     return boundToLifecycle() ? result.withProblems(stale(result, reactor)) : result;
   }
 

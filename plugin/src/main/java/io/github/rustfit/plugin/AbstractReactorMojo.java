@@ -3,6 +3,7 @@ package io.github.rustfit.plugin;
 import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -35,6 +36,10 @@ abstract class AbstractReactorMojo extends AbstractMojo {
   /** GC logs: files, directories and globs, as for {@code recordings}. */
   @Parameter(property = "rustfit.gcLogs")
   private @Nullable List<String> gcLogs;
+
+  /** Whether to read the history of the git repository that holds the sources. */
+  @Parameter(property = "rustfit.history", defaultValue = "true")
+  private boolean history;
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
@@ -94,6 +99,8 @@ abstract class AbstractReactorMojo extends AbstractMojo {
         cleaned(gcLogs),
         reactor.defaultPlaces(),
         policy,
+        history,
+        Optional.empty(),
         false);
   }
 

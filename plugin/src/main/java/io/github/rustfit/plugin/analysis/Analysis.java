@@ -2,6 +2,7 @@ package io.github.rustfit.plugin.analysis;
 
 import io.github.rustfit.readers.crates.CatalogueReading;
 import io.github.rustfit.readers.crates.CrateCatalogueReader;
+import io.github.rustfit.readers.history.HistoryReader;
 import io.github.rustfit.readers.input.InputReader;
 import io.github.rustfit.readers.input.InputReaders;
 import io.github.rustfit.readers.input.Inputs;
@@ -81,6 +82,11 @@ public final class Analysis {
         new JavaSources(request.root(), request.charset())
             .read(request.sourceRoots())
             .merge(OperationsFiles.read(request.root(), request.sourceRoots()));
+    if (request.history()) {
+      evidence =
+          evidence.merge(
+              new HistoryReader(request.root(), request.cache()).read(evidence.sources()));
+    }
     OpenedInputs named =
         new Inputs(request.root(), readers.readers(), progress)
             .read(Stream.concat(request.recordings().stream(), request.gcLogs().stream()).toList());

@@ -4,6 +4,7 @@ import io.github.rustfit.readers.source.SourceRoot;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What to analyse.
@@ -17,6 +18,8 @@ import java.util.List;
  * @param defaultPlaces folders that are looked into where nothing is named
  * @param policy file or class-path resource; empty for {@code rustfit.yaml} at the root, if there
  *     is one
+ * @param history whether to read the git history of the sources
+ * @param cache folder that keeps what was read of it; empty for none
  * @param candidates whether to list every match of a pattern in the source
  */
 public record AnalysisRequest(
@@ -27,6 +30,8 @@ public record AnalysisRequest(
     List<String> gcLogs,
     List<Path> defaultPlaces,
     String policy,
+    boolean history,
+    Optional<Path> cache,
     boolean candidates) {
 
   public AnalysisRequest {
@@ -39,6 +44,30 @@ public record AnalysisRequest(
   /** The same request, listing candidates or not. */
   public AnalysisRequest listingCandidates(boolean list) {
     return new AnalysisRequest(
-        root, sourceRoots, charset, recordings, gcLogs, defaultPlaces, policy, list);
+        root,
+        sourceRoots,
+        charset,
+        recordings,
+        gcLogs,
+        defaultPlaces,
+        policy,
+        history,
+        cache,
+        list);
+  }
+
+  /** The same request, with a folder that keeps what was read of the history. */
+  public AnalysisRequest cachingIn(Path folder) {
+    return new AnalysisRequest(
+        root,
+        sourceRoots,
+        charset,
+        recordings,
+        gcLogs,
+        defaultPlaces,
+        policy,
+        history,
+        Optional.of(folder),
+        candidates);
   }
 }

@@ -69,6 +69,7 @@ record JsonComponent(Json json, boolean cpuRecorded, boolean allocationRecorded)
     speedUp(one.speedUp());
     JsonEconomics.write(json, one.economics());
     JsonSeam.write(json, one.seam());
+    JsonHistory.write(json, one.history());
     planned(one.planned());
     json.objects("findings", one.findings(), this::finding);
     json.objects(

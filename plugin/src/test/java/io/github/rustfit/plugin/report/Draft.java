@@ -12,6 +12,7 @@ import io.github.rustfit.rules.component.Component;
 import io.github.rustfit.rules.component.HotMethod;
 import io.github.rustfit.rules.component.Place;
 import io.github.rustfit.rules.fit.Fit;
+import io.github.rustfit.rules.history.ComponentHistory;
 import io.github.rustfit.rules.patterns.PatternReport;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.rule.Economics;
@@ -50,6 +51,7 @@ final class Draft {
   private Optional<SpeedUp> speedUp = Optional.empty();
   private Optional<Economics> economics = Optional.empty();
   private Optional<Seam> seam = Optional.empty();
+  private Optional<ComponentHistory> history = Optional.empty();
   private Optional<PlannedComponent> planned = Optional.empty();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -153,6 +155,11 @@ final class Draft {
     return this;
   }
 
+  Draft history(ComponentHistory one) {
+    history = Optional.of(one);
+    return this;
+  }
+
   Draft planned(PlannedComponent one) {
     planned = Optional.of(one);
     return this;
@@ -192,6 +199,7 @@ final class Draft {
         speedUp,
         economics,
         seam,
+        history,
         planned,
         findings,
         PatternReport.EMPTY,

@@ -1,8 +1,6 @@
 package io.github.rustfit.readers.codec;
 
-import static com.fasterxml.jackson.core.JsonToken.END_OBJECT;
 import static com.fasterxml.jackson.core.JsonToken.START_ARRAY;
-import static com.fasterxml.jackson.core.JsonToken.START_OBJECT;
 
 import io.github.rustfit.rules.evidence.History;
 import io.github.rustfit.rules.evidence.OperationsFile;
@@ -20,7 +18,7 @@ record RepositoryParser(JsonCursor json) {
     SortedMap<String, History> histories = new TreeMap<>();
     json.key("histories").expect(START_ARRAY);
     while (json.more()) {
-      History history = history();
+      History history = new HistoryParser(json).read();
       histories.put(history.head(), history);
     }
     SortedSet<OperationsFile> operations = new TreeSet<>();
@@ -29,12 +27,5 @@ record RepositoryParser(JsonCursor json) {
       operations.add(new OperationsParser(json).read());
     }
     return new RepositoryEvidence(histories, operations);
-  }
-
-  private History history() throws IOException, EvidenceFormatException {
-    json.expect(START_OBJECT);
-    History history = new History(json.key("head").string(), json.key("shallow").flag());
-    json.expect(END_OBJECT);
-    return history;
   }
 }

@@ -12,7 +12,7 @@ record RepositoryWriter(JsonGenerator json) {
   void write(RepositoryEvidence repository) throws IOException {
     json.writeArrayFieldStart("histories");
     for (History history : repository.histories().values()) {
-      history(history);
+      new HistoryWriter(json).write(history);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("operations");
@@ -20,12 +20,5 @@ record RepositoryWriter(JsonGenerator json) {
       new OperationsWriter(json).write(file);
     }
     json.writeEndArray();
-  }
-
-  private void history(History history) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("head", history.head());
-    json.writeBooleanField("shallow", history.shallow());
-    json.writeEndObject();
   }
 }

@@ -1,6 +1,9 @@
 package io.github.rustfit.readers.codec;
 
 import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.FixClass;
+import io.github.rustfit.rules.evidence.FixCommit;
+import io.github.rustfit.rules.evidence.FolderHistory;
 import io.github.rustfit.rules.evidence.Frame;
 import io.github.rustfit.rules.evidence.GcCpuTimes;
 import io.github.rustfit.rules.evidence.GcDetails;
@@ -88,7 +91,7 @@ final class RandomEvidence {
 
   private RepositoryEvidence repository() {
     SortedMap<String, History> histories = new TreeMap<>();
-    some(() -> new History("h" + name(), random.nextBoolean()))
+    some(this::commits)
         .forEach(history -> histories.put(history.head(), history));
     return new RepositoryEvidence(histories, new TreeSet<>(some(this::operations)));
   }
@@ -107,6 +110,34 @@ final class RandomEvidence {
     OperationsFact.Kind[] kinds = OperationsFact.Kind.values();
     long number = random.nextBoolean() ? OperationsFact.NONE : amount();
     return new OperationsFact(kinds[number(kinds.length)], name(), name(), number, number(99));
+  }
+
+  private History commits() {
+    return new History(
+        "h" + name(),
+        random.nextLong(),
+        random.nextBoolean(),
+        random.nextBoolean() ? History.ALL : random.nextLong(),
+        new TreeMap<>(keyed(this::folder)),
+        new TreeMap<>(keyed(() -> (long) number(9))));
+  }
+
+  private FolderHistory folder() {
+    return new FolderHistory(
+        number(9),
+        random.nextLong(),
+        random.nextLong(),
+        number(99),
+        number(99),
+        number(99),
+        new TreeMap<>(keyed(() -> (long) number(9))),
+        new TreeSet<>(
+            some(
+                () ->
+                    new FixCommit(
+                        "0123456789ab" + name(),
+                        random.nextLong(),
+                        new TreeSet<>(some(() -> FixClass.values()[number(8)]))))));
   }
 
   private Input input() {

@@ -17,6 +17,7 @@ import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.SourceFile;
 import io.github.rustfit.rules.fit.Fit;
 import io.github.rustfit.rules.fit.Precedent;
+import io.github.rustfit.rules.history.ComponentHistory;
 import io.github.rustfit.rules.patterns.PatternReport;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
@@ -223,6 +224,7 @@ public final class Assessor {
         SpeedUp.of(context),
         Economics.of(context),
         seam,
+        ComponentHistory.of(context),
         planned,
         findings,
         patterns,

@@ -5,6 +5,7 @@ import io.github.rustfit.rules.component.AllocationSite;
 import io.github.rustfit.rules.component.Component;
 import io.github.rustfit.rules.component.HotMethod;
 import io.github.rustfit.rules.fit.Fit;
+import io.github.rustfit.rules.history.ComponentHistory;
 import io.github.rustfit.rules.patterns.PatternReport;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.rule.Economics;
@@ -41,6 +42,7 @@ import java.util.Optional;
  * @param economics what moving it saves and costs; empty while anything for it is missing
  * @param seam the smallest boundary of a native part; empty without enough CPU samples, and for
  *     what takes too little CPU
+ * @param history what commits say of it; empty without any that was read
  * @param planned its declaration when it has no code yet; empty for what exists
  * @param findings what to act on
  * @param patterns what the source alone shows
@@ -64,6 +66,7 @@ public record ComponentAssessment(
     Optional<SpeedUp> speedUp,
     Optional<Economics> economics,
     Optional<Seam> seam,
+    Optional<ComponentHistory> history,
     Optional<PlannedComponent> planned,
     List<Finding> findings,
     PatternReport patterns,

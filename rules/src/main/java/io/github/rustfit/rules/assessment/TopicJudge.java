@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /**
  * Asks the rules about one component and combines their outcomes: all necessary rules and at least
- * one of the sufficient ones must say yes.
+ * one of the sufficient ones must say yes, and none that refuses may say no.
  */
 final class TopicJudge {
 
@@ -104,7 +104,10 @@ final class TopicJudge {
   TopicAnswer answer(Topic topic) {
     List<Judged> asked = judged.stream().filter(one -> one.rule().topic() == topic).toList();
     List<Judged> deciding =
-        asked.stream().filter(one -> one.rule().role() != Role.SUPPORTING).toList();
+        asked.stream()
+            .filter(one -> one.rule().role() != Role.SUPPORTING)
+            .filter(one -> !one.outcome().equals(Outcome.NOT_CONCERNED))
+            .toList();
     Answer answer = combine(topic, deciding);
     List<Fact> facts = asked.stream().flatMap(one -> one.outcome().facts().stream()).toList();
     List<Fact> against =
@@ -132,24 +135,26 @@ final class TopicJudge {
   }
 
   private static Answer combine(Topic topic, List<Judged> deciding) {
-    if (deciding.isEmpty()) {
-      return Answer.UNKNOWN;
-    }
     Answer all = Answer.YES;
     Answer any = Answer.NO;
     boolean alternatives = false;
+    boolean claimed = false;
     boolean observed = false;
     for (Judged one : deciding) {
       Answer answer = one.outcome().answer();
-      if (one.rule().role() == Role.NECESSARY) {
-        all = all.and(answer);
-      } else {
-        any = any.or(answer);
-        alternatives = true;
+      switch (one.rule().role()) {
+        case NECESSARY, REFUSING -> all = all.and(answer);
+        case SUFFICIENT -> {
+          any = any.or(answer);
+          alternatives = true;
+        }
+        case SUPPORTING -> {}
       }
-      observed |= answer == Answer.YES && one.outcome().observed();
+      boolean claims = one.rule().role() != Role.REFUSING;
+      claimed |= claims;
+      observed |= claims && answer == Answer.YES && one.outcome().observed();
     }
-    Answer answer = alternatives ? all.and(any) : all;
+    Answer answer = (alternatives ? all.and(any) : all).and(claimed ? Answer.YES : Answer.UNKNOWN);
     boolean declaredOnly = answer == Answer.YES && !observed && NEEDS_OBSERVATION.contains(topic);
     return declaredOnly ? Answer.UNKNOWN : answer;
   }

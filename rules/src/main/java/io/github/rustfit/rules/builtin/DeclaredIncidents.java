@@ -9,12 +9,13 @@ import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Whether the kinds of defects that Rust's compiler refuses have hurt. It can only answer no:
- * declared incidents alone never pass a gate, and Java is already memory-safe, so only data races,
- * native memory and reference counts count.
+ * Whether the kinds of defects that Rust's compiler refuses have hurt. It can only refuse: declared
+ * incidents alone never pass a gate, and Java is already memory-safe, so only data races, native
+ * memory and reference counts count.
  */
 public final class DeclaredIncidents implements Rule {
 
@@ -33,9 +34,9 @@ public final class DeclaredIncidents implements Rule {
         "declared-incidents",
         "Incidents that Rust would have prevented",
         "No if the policy declares that no data race and no native-memory defect was an incident,"
-            + " and the component imports no native-memory interface.",
+            + " and the component imports no native-memory interface; otherwise it does not object.",
         Topic.DEFECTS,
-        Role.SUFFICIENT,
+        Role.REFUSING,
         Set.of(),
         List.of());
   }
@@ -50,28 +51,31 @@ public final class DeclaredIncidents implements Rule {
             surface.isEmpty()
                 ? "It imports no native-memory or reference-count interface."
                 : "It imports " + String.join(", ", surface) + ".");
-    if (incidents.dataRaces().isEmpty() || incidents.memorySafety().isEmpty()) {
-      return Outcome.unknown(
-          "Declare incidents.dataRaces and incidents.memorySafety in rustfit.yaml: how many"
-              + " incidents were traced to each in the last 24 months.",
-          imports);
+    boolean any = incidents.dataRaces().orElse(0) > 0 || incidents.memorySafety().orElse(0) > 0;
+    boolean all = incidents.dataRaces().isPresent() && incidents.memorySafety().isPresent();
+    if (!any && !all) {
+      return surface.isEmpty()
+          ? Outcome.unknown(
+              "Declare incidents.dataRaces and incidents.memorySafety in rustfit.yaml: how many"
+                  + " incidents were traced to each in the last 24 months.",
+              imports)
+          : Outcome.yes(imports);
     }
-    int races = incidents.dataRaces().getAsInt();
-    int memory = incidents.memorySafety().getAsInt();
     Fact declared =
         Fact.declared(
-            races
+            number(incidents.dataRaces())
                 + " data-race and "
-                + memory
+                + number(incidents.memorySafety())
                 + " memory-safety incidents in "
                 + incidents.months()
                 + " months.");
-    return races == 0 && memory == 0 && surface.isEmpty()
-        ? Outcome.no(declared, imports)
-        : Outcome.unknown(
-            "Count, by fix commit, how many of the incidents were in this component.",
-            declared,
-            imports);
+    return any || !surface.isEmpty()
+        ? Outcome.yes(declared, imports)
+        : Outcome.no(declared, imports);
+  }
+
+  private static String number(OptionalInt incidents) {
+    return incidents.isPresent() ? String.valueOf(incidents.getAsInt()) : "an unknown number of";
   }
 
   /** Whether the import names such an interface or a part of it, or {@code .*} covers its class. */

@@ -1,7 +1,6 @@
 package io.github.rustfit.rules.evidence;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -27,8 +26,8 @@ public record RepositoryEvidence(
 
   /** Both together; what both have counts once. */
   public RepositoryEvidence merge(RepositoryEvidence other) {
-    return new RepositoryEvidence(
-        Evidence.union(histories, other.histories, Comparator.comparing(History::toString)),
-        Evidence.union(operations, other.operations));
+    SortedMap<String, History> all = new TreeMap<>(histories);
+    other.histories.forEach((head, history) -> all.merge(head, history, History::merge));
+    return new RepositoryEvidence(all, Evidence.union(operations, other.operations));
   }
 }

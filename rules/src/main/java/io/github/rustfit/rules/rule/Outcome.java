@@ -16,6 +16,14 @@ import java.util.List;
 public record Outcome(
     Answer answer, List<Fact> facts, List<Finding> findings, List<String> wouldDecide) {
 
+  /** The rule has nothing to go by and does not count, as if it were not there. */
+  public static final Outcome NOT_CONCERNED =
+      new Outcome(
+          Answer.UNKNOWN,
+          List.of(),
+          List.of(),
+          List.of("Nothing: it is not what the rule judges."));
+
   public Outcome {
     facts = List.copyOf(facts);
     findings = List.copyOf(findings);

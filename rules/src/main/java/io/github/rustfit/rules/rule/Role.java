@@ -6,6 +6,11 @@ public enum Role {
   NECESSARY,
   /** One of the sufficient rules must say yes; if all say no, the topic is answered no. */
   SUFFICIENT,
+  /**
+   * Its no answers the topic no, and its unknown leaves the topic open; its yes means that it does
+   * not object, and others must say yes.
+   */
+  REFUSING,
   /** Adds facts and findings; never decides. */
   SUPPORTING
 }

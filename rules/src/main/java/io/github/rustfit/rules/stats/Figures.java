@@ -59,6 +59,29 @@ public final class Figures {
     return String.format(Locale.ROOT, "%,.0f", Math.rint(amount) + 0.0);
   }
 
+  /**
+   * The day of a moment in UTC, e.g. {@code 2026-02-28}. The calendar is that of H. Hinnant,
+   * "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
+   *
+   * @param seconds since 1970-01-01 UTC; beyond the years 0 to 9999 the nearest of their days
+   */
+  public static String day(long seconds) {
+    long days = Math.floorDiv(seconds, 86_400L);
+    long z = Math.max(-719_528, Math.min(2_932_896, days)) + 719_468;
+    long era = Math.floorDiv(z, 146_097L);
+    long ofEra = z - era * 146_097;
+    long yearOfEra = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365;
+    long ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+    long shifted = (5 * ofYear + 2) / 153;
+    long month = shifted < 10 ? shifted + 3 : shifted - 9;
+    return String.format(
+        Locale.ROOT,
+        "%04d-%02d-%02d",
+        yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+        month,
+        ofYear - (153 * shifted + 2) / 5 + 1);
+  }
+
   /** A number without superfluous zeros, e.g. {@code 99.9} or {@code 20}. */
   public static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15

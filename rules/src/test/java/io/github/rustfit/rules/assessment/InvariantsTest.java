@@ -21,6 +21,7 @@ import io.github.rustfit.rules.rule.Rules;
 import io.github.rustfit.rules.seam.Entry;
 import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.support.AnyEvidence;
+import io.github.rustfit.rules.support.AnyHistory;
 import io.github.rustfit.rules.support.AnyPolicy;
 import io.github.rustfit.rules.support.Situation;
 import io.github.rustfit.rules.verdict.Gate;
@@ -248,6 +249,10 @@ class InvariantsTest {
     List<ComponentAssessment> before =
         assess(evidence, AnyPolicy.forget(policy, forgotten), rules).components();
     List<ComponentAssessment> after = assess(evidence, policy, rules).components();
+    unflipped(before, after);
+  }
+
+  private static void unflipped(List<ComponentAssessment> before, List<ComponentAssessment> after) {
     for (int i = 0; i < before.size(); i++) {
       Verdict decided = before.get(i).verdict();
       if (decided != Verdict.NOT_ENOUGH_EVIDENCE) {
@@ -262,6 +267,20 @@ class InvariantsTest {
     }
   }
 
+  /** A shallow clone of a repository has the same head, and less before some commit. */
+  @Property(tries = 2000)
+  void invariant_8_fetching_more_history_never_flips_a_decided_verdict(
+      @ForAll("evidence") Evidence evidence,
+      @ForAll("policy") Policy policy,
+      @ForAll("rules") Rules rules,
+      @ForAll("histories") AnyHistory.Depths depths) {
+    List<ComponentAssessment> before =
+        assess(evidence.with(depths.shallow()), policy, rules).components();
+    List<ComponentAssessment> after =
+        assess(evidence.with(depths.whole()), policy, rules).components();
+    unflipped(before, after);
+  }
+
   private static Answer answer(ComponentAssessment component, Topic topic) {
     TopicAnswer found = component.topics().get(topic);
     return found == null ? Answer.UNKNOWN : found.answer();
@@ -270,6 +289,11 @@ class InvariantsTest {
   @Provide
   Arbitrary<Evidence> evidence() {
     return AnyEvidence.evidence().map(InvariantsTest::withSources);
+  }
+
+  @Provide
+  Arbitrary<AnyHistory.Depths> histories() {
+    return AnyHistory.depths();
   }
 
   @Provide

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.rule.Outcome;
+import io.github.rustfit.rules.rule.Role;
 import io.github.rustfit.rules.support.Situation;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,12 @@ class DeclaredIncidentsTest {
   }
 
   @Test
-  void incidents_never_answer_yes_by_themselves() {
+  void incidents_only_take_the_objection_away() {
     assertThat(judge(OptionalInt.of(9), OptionalInt.of(9), "sun.misc.Unsafe").answer())
-        .isEqualTo(Answer.UNKNOWN);
-    assertThat(judge(OptionalInt.of(1), NONE).answer()).isEqualTo(Answer.UNKNOWN);
+        .isEqualTo(Answer.YES);
+    assertThat(judge(OptionalInt.of(1), NONE).answer()).isEqualTo(Answer.YES);
+    assertThat(judge(OptionalInt.of(1), OptionalInt.empty()).answer()).isEqualTo(Answer.YES);
+    assertThat(new DeclaredIncidents().descriptor().role()).isEqualTo(Role.REFUSING);
   }
 
   @Test
@@ -53,7 +56,7 @@ class DeclaredIncidentsTest {
     "io.netty.util.*"
   })
   void a_native_memory_import_keeps_the_question_open(String imported) {
-    assertThat(judge(NONE, NONE, imported).answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(judge(NONE, NONE, imported).answer()).isEqualTo(Answer.YES);
   }
 
   @ParameterizedTest

@@ -79,7 +79,9 @@ class RulesTest {
   private static final List<String> BUILT_IN =
       List.of(
           "allocation-stalls",
+          "churn",
           "collector-by-default",
+          "committers",
           "container-heap",
           "cpu-share",
           "cpu-starvation",
@@ -89,6 +91,7 @@ class RulesTest {
           "declared-operations",
           "defect-signs",
           "explicit-gc",
+          "fix-history",
           "gc-locker",
           "gc-pressure",
           "gc-sources-agree",

@@ -10,6 +10,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Expectations are written by hand. */
 class FiguresTest {
 
+  /**
+   * Against the JDK's own calendar, over 400 years, which is how often it repeats, and at the ends.
+   */
+  @Test
+  void days_are_those_of_the_calendar() {
+    for (long day = -200L * 366; day < 200L * 366; day++) {
+      assertThat(Figures.day(day * 86_400 + 86_399))
+          .isEqualTo(java.time.LocalDate.ofEpochDay(day).toString());
+    }
+    assertThat(Figures.day(-1)).isEqualTo("1969-12-31");
+    assertThat(Figures.day(Long.MAX_VALUE)).isEqualTo("9999-12-31");
+    assertThat(Figures.day(Long.MIN_VALUE)).isEqualTo("0000-01-01");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0, 0",

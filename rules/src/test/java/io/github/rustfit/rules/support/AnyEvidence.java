@@ -261,11 +261,7 @@ public final class AnyEvidence {
   /** What repositories say; heads and paths come from small sets, so that they collide. */
   public static Arbitrary<RepositoryEvidence> repository() {
     Arbitrary<Set<History>> histories =
-        Combinators.combine(Arbitraries.of("c1", "c2"), Arbitraries.of(true, false))
-            .as(History::new)
-            .set()
-            .uniqueElements(History::head)
-            .ofMaxSize(2);
+        AnyHistory.history().set().uniqueElements(History::head).ofMaxSize(2);
     Arbitrary<Set<OperationsFile>> operations = AnyOperations.file().set().ofMaxSize(3);
     return Combinators.combine(histories, operations)
         .as(

@@ -248,7 +248,8 @@ public final class AnyPolicy {
   public static Arbitrary<Rules> rules(Provenance... provenances) {
     return Combinators.combine(
             Arbitraries.of(Topic.class).set(),
-            Arbitraries.of(Role.NECESSARY, Role.NECESSARY, Role.SUFFICIENT, Role.SUPPORTING),
+            Arbitraries.of(
+                Role.NECESSARY, Role.NECESSARY, Role.SUFFICIENT, Role.REFUSING, Role.SUPPORTING),
             Arbitraries.of(Answer.YES, Answer.YES, Answer.YES, Answer.NO, Answer.UNKNOWN)
                 .list()
                 .ofSize(Topic.values().length),

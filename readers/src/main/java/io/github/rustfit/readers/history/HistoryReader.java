@@ -1,0 +1,188 @@
+package io.github.rustfit.readers.history;
+
+import io.github.rustfit.readers.files.Causes;
+import io.github.rustfit.readers.files.RelativePath;
+import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.History;
+import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.RepositoryEvidence;
+import io.github.rustfit.rules.evidence.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.storage.file.WindowCacheConfig;
+import org.eclipse.jgit.util.SystemReader;
+
+/**
+ * Reads what the commits of the git repositories that hold the sources say of them. Neither the
+ * environment nor the configuration of the machine or its user is looked at; nothing is run,
+ * fetched or written but the cache. Sources outside any repository have no history, which is no
+ * problem; a repository that cannot be read is one.
+ */
+public final class HistoryReader {
+
+  private static final int DELTA_CACHE_BYTES = 96 << 20;
+  private static final int PACK_CACHE_BYTES = 128 << 20;
+  private static final int PACK_WINDOW_BYTES = 64 << 10;
+
+  private final Path root;
+  private final Optional<Path> cache;
+
+  /**
+   * @param root the project's root: names in the result are relative to it
+   * @param cache folder that keeps what was read, by commit; empty for none
+   */
+  public HistoryReader(Path root, Optional<Path> cache) {
+    this.root = root.toAbsolutePath().normalize();
+    this.cache = cache;
+  }
+
+  /**
+   * Reads the history of the folders that hold shipped sources; those that git does not know have
+   * none.
+   *
+   * @return evidence of histories and problems only; the same with a cache and without
+   */
+  public Evidence read(Collection<SourceFile> sources) {
+    SortedMap<Path, SortedMap<String, String>> repositories = new TreeMap<>();
+    SortedSet<String> folders = new TreeSet<>();
+    sources.stream()
+        .filter(file -> file.role() == SourceFile.Role.MAIN)
+        .forEach(file -> folders.add(Change.folder(file.path())));
+    for (String folder : folders) {
+      Path place = root.resolve(folder).normalize();
+      workTree(place)
+          .ifPresent(
+              tree ->
+                  repositories
+                      .computeIfAbsent(tree, t -> new TreeMap<>())
+                      .put(slashed(tree.relativize(place)), folder));
+    }
+    Evidence evidence = Evidence.EMPTY;
+    for (Map.Entry<Path, SortedMap<String, String>> one : repositories.entrySet()) {
+      evidence = evidence.merge(readQuietly(one.getKey(), one.getValue()));
+    }
+    return evidence;
+  }
+
+  private static Optional<Path> workTree(Path place) {
+    for (Path folder = place; folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
+        return Optional.of(folder);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  }
+
+  private Evidence readQuietly(Path workTree, SortedMap<String, String> folders) {
+    synchronized (HistoryReader.class) {
+      SystemReader before = SystemReader.getInstance();
+      SystemReader.setInstance(new QuietSystem());
+      makeRoom();
+      try {
+        return readRepository(workTree, folders);
+      } finally {
+        SystemReader.setInstance(before);
+      }
+    }
+  }
+
+  /** Room for the trees that commits have in common; JGit's own default holds a tenth of it. */
+  private static void makeRoom() {
+    WindowCacheConfig room = new WindowCacheConfig();
+    room.setDeltaBaseCacheLimit(DELTA_CACHE_BYTES);
+    room.setPackedGitLimit(PACK_CACHE_BYTES);
+    room.setPackedGitWindowSize(PACK_WINDOW_BYTES);
+    room.install();
+  }
+
+  private Evidence readRepository(Path workTree, SortedMap<String, String> folders) {
+    String where = RelativePath.of(root, workTree.resolve(".git"));
+    try (Repository repository = open(workTree)) {
+      Ref ref = repository.exactRef("HEAD");
+      ObjectId head = ref == null ? null : ref.getObjectId();
+      if (head == null) {
+        return Evidence.EMPTY; // no commit yet
+      }
+      Set<ObjectId> shallow = repository.getObjectDatabase().getShallowCommits();
+      String key = HistoryCache.key(dependencies(head, shallow, folders));
+      Optional<Evidence> kept = cache.flatMap(folder -> new HistoryCache(folder).get(key));
+      if (kept.isPresent()) {
+        return kept.get();
+      }
+      HistoryWalk walk = new HistoryWalk(repository, folders, where);
+      Evidence evidence = evidence(walk.read(head, shallow), walk.problems());
+      if (walk.problems().isEmpty()) {
+        cache.ifPresent(folder -> new HistoryCache(folder).put(key, evidence));
+      }
+      return evidence;
+    } catch (IOException e) {
+      return unreadable(where, Causes.of(e));
+    } catch (RuntimeException e) {
+      return unreadable(where, e.getClass().getSimpleName());
+    }
+  }
+
+  private static Repository open(Path workTree) throws IOException {
+    FileRepositoryBuilder builder = new FileRepositoryBuilder();
+    Path above = workTree.getParent();
+    if (above != null) {
+      builder.addCeilingDirectory(above.toFile());
+    }
+    builder.findGitDir(workTree.toFile());
+    if (builder.getGitDir() == null) {
+      throw new IOException("it is no git repository, or points to none");
+    }
+    return builder.setMustExist(true).setWorkTree(workTree.toFile()).build();
+  }
+
+  private static List<String> dependencies(
+      ObjectId head, Set<ObjectId> shallow, SortedMap<String, String> folders) {
+    List<String> parts = new ArrayList<>();
+    parts.add(head.name());
+    shallow.stream().map(ObjectId::name).sorted().forEach(parts::add);
+    folders.forEach(
+        (folder, name) -> {
+          parts.add("folder " + folder);
+          parts.add(name);
+        });
+    return parts;
+  }
+
+  private static Evidence evidence(History history, List<Problem> problems) {
+    return Evidence.of(new TreeSet<>(problems))
+        .with(
+            new RepositoryEvidence(
+                new TreeMap<>(Map.of(history.head(), history)), new TreeSet<>()));
+  }
+
+  private static Evidence unreadable(String where, String cause) {
+    return Evidence.of(
+        new TreeSet<>(
+            List.of(
+                new Problem(
+                    where,
+                    0,
+                    "The git history cannot be read: " + cause + ".",
+                    "Check the repository with git fsck, or switch rustfit.history off."))));
+  }
+}

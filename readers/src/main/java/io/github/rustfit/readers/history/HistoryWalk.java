@@ -1,0 +1,266 @@
+package io.github.rustfit.readers.history;
+
+import io.github.rustfit.readers.files.Causes;
+import io.github.rustfit.rules.evidence.FixCommit;
+import io.github.rustfit.rules.evidence.FolderHistory;
+import io.github.rustfit.rules.evidence.History;
+import io.github.rustfit.rules.evidence.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.eclipse.jgit.util.RawParseUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pass over the commits of a repository, newest first. Only trees are compared, except for the
+ * lines of the last 12 months. What cannot be read is a problem, and the history is complete only
+ * after it.
+ */
+final class HistoryWalk {
+
+  /** Most files of a commit that counts as a fix: a larger one mixes several things. */
+  static final int MOST_FILES_OF_FIX = 20;
+
+  private static final int MOST_COMMITS = 2_000_000;
+  private static final int ID_DIGITS = 12;
+
+  private final Repository repository;
+  private final Map<String, String> folders;
+  private final String where;
+  private final SortedMap<String, FolderTally> tallies = new TreeMap<>();
+  private final Moves moves = new Moves();
+  private final List<Problem> problems = new ArrayList<>();
+  private long completeAfter = History.ALL;
+  private int unreadable;
+
+  /**
+   * @param folders folders with shipped sources, relative to the work tree, and what they are
+   *     called in the result
+   * @param where what problems name
+   */
+  HistoryWalk(Repository repository, Map<String, String> folders, String where) {
+    this.repository = repository;
+    this.folders = folders;
+    this.where = where;
+    folders.keySet().forEach(folder -> tallies.put(folder, new FolderTally()));
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /**
+   * Reads the history that ends at a commit.
+   *
+   * @param shallow commits whose parents are missing, as a clone of limited depth says
+   * @throws IOException if that commit itself cannot be read
+   */
+  History read(ObjectId head, Set<ObjectId> shallow) throws IOException {
+    try (ObjectReader reader = repository.newObjectReader();
+        RevWalk commits = new RevWalk(reader);
+        TreeWalk trees = new TreeWalk(reader)) {
+      commits.setRetainBody(false);
+      RevCommit start = commits.parseCommit(head);
+      long headSeconds = start.getCommitTime();
+      SourceLines lines = new SourceLines(repository, reader);
+      HeadTree tree = new HeadTree(tallies, lines);
+      try {
+        tree.read(trees, start.getTree());
+      } catch (IOException | RuntimeException e) {
+        unreadable(start, e);
+      }
+      commits.markStart(start);
+      Step step = new Step(commits, trees, reader, lines, headSeconds);
+      walk(commits, step, shallow, headSeconds);
+      summarise(lines);
+      return new History(
+          head.name(),
+          headSeconds,
+          !shallow.isEmpty(),
+          completeAfter,
+          done(),
+          tree.otherLanguages());
+    }
+  }
+
+  private void walk(RevWalk commits, Step step, Set<ObjectId> shallow, long headSeconds) {
+    long seen = headSeconds;
+    for (int count = 0; ; count++) {
+      RevCommit commit;
+      try {
+        commit = commits.next();
+      } catch (IOException | RuntimeException e) {
+        completeAfter = Math.max(completeAfter, seen);
+        problem(
+            "The history ends early, since an older commit cannot be read: " + cause(e) + ".",
+            "Fetch it again (git fsck names what is missing or damaged); what is newer was read.");
+        return;
+      }
+      if (commit == null) {
+        return;
+      }
+      if (count == MOST_COMMITS) {
+        completeAfter = Math.max(completeAfter, seen);
+        problem(
+            "Only the newest " + MOST_COMMITS + " commits were read.",
+            "Nothing; older ones matter little.");
+        return;
+      }
+      seen = Math.min(seen, commit.getCommitTime());
+      if (shallow.contains(commit)) {
+        completeAfter = Math.max(completeAfter, commit.getCommitTime());
+      } else if (commit.getParentCount() <= 1) {
+        try {
+          step.take(commit);
+        } catch (IOException | RuntimeException e) {
+          unreadable(commit, e);
+        }
+      }
+      commit.disposeBody();
+    }
+  }
+
+  private void unreadable(RevCommit commit, Exception e) {
+    completeAfter = Math.max(completeAfter, commit.getCommitTime());
+    if (unreadable++ == 0) {
+      problem(
+          "What commit "
+              + commit.name().substring(0, ID_DIGITS)
+              + " changed cannot be read: "
+              + cause(e)
+              + ".",
+          "Fetch it again (git fsck names what is missing or damaged); the other commits were"
+              + " read.");
+    }
+  }
+
+  private void summarise(SourceLines lines) {
+    if (unreadable > 1) {
+      problem(
+          "What " + unreadable + " commits changed cannot be read.",
+          "Fetch the repository again, with all its objects (git fsck names the missing ones).");
+    }
+    if (lines.tooLarge() > 0) {
+      problem(
+          "Java sources larger than 1 MiB count no lines ("
+              + lines.tooLarge()
+              + (lines.tooLarge() == 1 ? " version)." : " versions)."),
+          "Keep generated sources out of git.");
+    }
+  }
+
+  private void problem(String message, String remedy) {
+    problems.add(new Problem(where, 0, message, remedy));
+  }
+
+  private static String cause(Exception e) {
+    return e instanceof IOException io ? Causes.of(io) : e.getClass().getSimpleName();
+  }
+
+  private SortedMap<String, FolderHistory> done() {
+    SortedMap<String, FolderHistory> done = new TreeMap<>();
+    folders.forEach(
+        (folder, name) -> {
+          FolderTally tally = tallies.get(folder);
+          if (tally != null && tally.known()) {
+            done.put(name, tally.done());
+          }
+        });
+    return done;
+  }
+
+  /** Takes one commit after the other. */
+  private final class Step {
+
+    private final RevWalk commits;
+    private final TreeWalk trees;
+    private final ObjectReader reader;
+    private final SourceLines lines;
+    private final long yearAgo;
+    private final long fixesFrom;
+
+    Step(RevWalk commits, TreeWalk trees, ObjectReader reader, SourceLines lines, long head) {
+      this.commits = commits;
+      this.trees = trees;
+      this.reader = reader;
+      this.lines = lines;
+      yearAgo = head - History.YEAR_SECONDS;
+      fixesFrom = head - History.FIX_SECONDS;
+      trees.setFilter(TreeFilter.ANY_DIFF);
+    }
+
+    void take(RevCommit commit) throws IOException {
+      RevCommit parent = commit.getParentCount() == 0 ? null : commit.getParent(0);
+      CommitChanges changes =
+          CommitChanges.between(trees, parent == null ? null : tree(parent), commit.getTree());
+      Set<FolderTally> touched = new LinkedHashSet<>();
+      for (Change change : changes.sources()) {
+        FolderTally tally = tally(change);
+        if (tally != null) {
+          touched.add(tally);
+        }
+      }
+      long seconds = commit.getCommitTime();
+      touched.forEach(tally -> tally.commit(seconds));
+      if (!touched.isEmpty() && seconds > fixesFrom) {
+        commits.parseBody(commit);
+        recent(commit, changes, touched);
+      }
+      if (!touched.isEmpty() && seconds > yearAgo) {
+        count(commit, parent, changes);
+      }
+      moves.learn(changes, reader, commit.getTree());
+    }
+
+    private ObjectId tree(RevCommit parent) throws IOException {
+      commits.parseHeaders(parent);
+      return parent.getTree();
+    }
+
+    private @Nullable FolderTally tally(Change change) {
+      return tallies.get(moves.folderOf(change.path()));
+    }
+
+    private void recent(RevCommit commit, CommitChanges changes, Set<FolderTally> touched) {
+      byte[] raw = commit.getRawBuffer();
+      if (commit.getCommitTime() > yearAgo) {
+        Author.hash(raw).ifPresent(who -> touched.forEach(tally -> tally.author(who)));
+      }
+      int message = RawParseUtils.commitMessage(raw, 0);
+      if (message >= 0 && changes.files() <= MOST_FILES_OF_FIX) {
+        Messages.fixes(raw, message)
+            .map(
+                classes ->
+                    new FixCommit(
+                        commit.name().substring(0, ID_DIGITS), commit.getCommitTime(), classes))
+            .ifPresent(fix -> touched.forEach(tally -> tally.fix(fix)));
+      }
+    }
+
+    private void count(RevCommit commit, @Nullable RevCommit parent, CommitChanges changes)
+        throws IOException {
+      List<Change> sources =
+          parent == null
+              ? changes.sources()
+              : lines.joinSimilar(changes, trees, parent.getTree(), commit.getTree());
+      for (Change change : sources) {
+        FolderTally tally = tally(change);
+        if (tally != null) {
+          tally.change(lines.delta(change));
+        }
+      }
+    }
+  }
+}
