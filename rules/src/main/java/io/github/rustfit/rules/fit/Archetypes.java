@@ -1,18 +1,25 @@
 package io.github.rustfit.rules.fit;
 
+import static io.github.rustfit.rules.stats.Figures.number;
+
 import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.evidence.OperationsFact;
+import io.github.rustfit.rules.history.ComponentHistory;
 import io.github.rustfit.rules.policy.Fleet;
 import io.github.rustfit.rules.policy.Horizon;
 import io.github.rustfit.rules.policy.Team;
 import io.github.rustfit.rules.rule.RuleContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Recognises shapes by what a component imports and by what is declared. */
 final class Archetypes {
@@ -107,6 +114,11 @@ final class Archetypes {
   /** Two kinds of library that belong together make a web API; one alone is used everywhere. */
   private static final int FEWEST_WEB_SIGNS = 2;
 
+  /** More replicas than a web API of a few hundred requests a second takes. */
+  private static final long MANY_REPLICAS = 10;
+
+  private static final long HALF_A_YEAR_SECONDS = 183L * 24 * 3600;
+
   private Archetypes() {}
 
   static List<Likeness> of(RuleContext context) {
@@ -119,6 +131,7 @@ final class Archetypes {
             case NO_SYSTEMS_EXPERIENCE -> inexperienced(context.policy().facts().team());
             case EMBEDDED -> embedded(context);
             case WEB_API -> webApi(context);
+            case NETWORK_SERVICE -> network(context);
             default -> imported(context, archetype);
           };
       if (!signs.isEmpty()) {
@@ -174,24 +187,62 @@ final class Archetypes {
         && context.ownPackages().stream().noneMatch(own -> below(imported, own));
   }
 
+  /** Many instances are a sign beside code that handles connections itself, never alone. */
+  private static List<Fact> network(RuleContext context) {
+    List<Fact> signs = new ArrayList<>(imported(context, Archetype.NETWORK_SERVICE));
+    if (!signs.isEmpty()) {
+      most(context, OperationsFact.Kind.MAX_REPLICAS, OperationsFact.Kind.REPLICAS)
+          .filter(fact -> fact.number() >= MANY_REPLICAS)
+          .ifPresent(
+              fact ->
+                  signs.add(Fact.repository("It is deployed in " + fact.number() + " replicas.")));
+    }
+    return signs;
+  }
+
   private static List<Fact> embedded(RuleContext context) {
     List<Fact> signs = new ArrayList<>(imported(context, Archetype.EMBEDDED));
     Fleet fleet = context.policy().facts().fleet(context.component().name());
     if (fleet.memoryGiB().isPresent() && fleet.memoryGiB().getAsDouble() <= SMALL_GIB) {
       signs.add(Fact.declared("An instance has " + gib(fleet) + " of memory."));
     }
+    facts(context, OperationsFact.Kind.PLATFORM)
+        .map(OperationsFact::text)
+        .filter(platform -> platform.startsWith("linux/arm/"))
+        .findFirst()
+        .ifPresent(
+            platform -> signs.add(Fact.repository("An image is built for " + platform + ".")));
     return signs;
   }
 
+  private static Optional<OperationsFact> most(RuleContext context, OperationsFact.Kind... kinds) {
+    return facts(context, kinds).max(Comparator.comparingLong(OperationsFact::number));
+  }
+
+  private static Stream<OperationsFact> facts(RuleContext context, OperationsFact.Kind... kinds) {
+    Set<OperationsFact.Kind> wanted = Set.of(kinds);
+    return context.repository().operations().stream()
+        .filter(file -> file.concerns(context.component().module()))
+        .flatMap(file -> file.facts().stream())
+        .filter(fact -> wanted.contains(fact.kind()));
+  }
+
   private static String gib(Fleet fleet) {
-    return io.github.rustfit.rules.stats.Figures.number(fleet.memoryGiB().orElse(0)) + " GiB";
+    return number(fleet.memoryGiB().orElse(0)) + " GiB";
   }
 
   private static List<Fact> prototype(RuleContext context) {
+    List<Fact> signs = new ArrayList<>();
     Optional<Horizon> horizon = context.policy().facts().horizon(context.component().name());
-    return horizon.isPresent() && horizon.get().years() < 1
-        ? List.of(Fact.declared("It is meant to live less than a year."))
-        : List.of();
+    if (horizon.isPresent() && horizon.get().years() < 1) {
+      signs.add(Fact.declared("It is meant to live less than a year."));
+    }
+    ComponentHistory.of(context)
+        .filter(history -> !history.shallow())
+        .filter(history -> history.headSeconds() - history.firstSeconds() < HALF_A_YEAR_SECONDS)
+        .ifPresent(
+            history -> signs.add(Fact.repository("Its first commit is less than 6 months old.")));
+    return signs;
   }
 
   private static List<Fact> inexperienced(Team team) {
