@@ -12,6 +12,7 @@ import io.github.rustfit.rules.seam.Seam;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The boundaries that a reader of the samples' source would draw. */
@@ -30,6 +31,8 @@ class SampleSeamsTest {
             List.of(),
             List.of(root.resolve("rustfit")),
             "",
+            false,
+            Optional.empty(),
             false);
     return new Analysis(SampleSeamsTest.class.getClassLoader())
         .run(request).assessment().components().stream()

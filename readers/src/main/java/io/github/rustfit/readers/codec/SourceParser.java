@@ -124,8 +124,7 @@ record SourceParser(JsonCursor json) {
     json.key("mechanisms").expect(START_ARRAY);
     while (json.more()) {
       json.expect(START_ARRAY);
-      mechanisms.add(
-          new MechanismUse(json.constant(MechanismUse.Mechanism.class), json.integer()));
+      mechanisms.add(new MechanismUse(json.constant(MechanismUse.Mechanism.class), json.integer()));
       json.expect(END_ARRAY);
     }
     return mechanisms;

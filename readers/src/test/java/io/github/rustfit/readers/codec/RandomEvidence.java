@@ -91,8 +91,7 @@ final class RandomEvidence {
 
   private RepositoryEvidence repository() {
     SortedMap<String, History> histories = new TreeMap<>();
-    some(this::commits)
-        .forEach(history -> histories.put(history.head(), history));
+    some(this::commits).forEach(history -> histories.put(history.head(), history));
     return new RepositoryEvidence(histories, new TreeSet<>(some(this::operations)));
   }
 

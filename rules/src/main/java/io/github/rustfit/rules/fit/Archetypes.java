@@ -207,7 +207,7 @@ final class Archetypes {
       signs.add(Fact.declared("An instance has " + gib(fleet) + " of memory."));
     }
     facts(context, OperationsFact.Kind.PLATFORM)
-        .map(OperationsFact::text)
+        .map(OperationsFact::value)
         .filter(platform -> platform.startsWith("linux/arm/"))
         .findFirst()
         .ifPresent(

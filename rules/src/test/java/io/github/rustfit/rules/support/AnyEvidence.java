@@ -79,6 +79,7 @@ public final class AnyEvidence {
               "com.acme.hot.Hot",
               List.of("long"),
               Signed.function("run", 5, 10, "long", "byte[]")));
+
   private static final SourceFile BOUND_TO_JAVA =
       Situation.withMechanisms(
           new MechanismUse(MechanismUse.Mechanism.REFLECTION, 6),
