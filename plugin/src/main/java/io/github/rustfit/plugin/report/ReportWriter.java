@@ -3,6 +3,7 @@ package io.github.rustfit.plugin.report;
 import io.github.rustfit.rules.assessment.Assessment;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -25,11 +26,16 @@ public interface ReportWriter {
    * Every writer.
    *
    * @param project name of the assessed project, shown as the title of reports for people
+   * @param root the project's root folder: where it lies in its repository
    * @param graphs the flame graphs that reports for people show
    * @param excerpts lines of source that reports for people show
    */
-  static List<ReportWriter> all(String project, FlameGraphs graphs, Excerpts excerpts) {
+  static List<ReportWriter> all(
+      String project, Path root, FlameGraphs graphs, Excerpts excerpts) {
     return List.of(
-        new JsonReport(), new MarkdownReport(project), new HtmlReport(project, graphs, excerpts));
+        new JsonReport(),
+        new SarifReport(SarifReport.prefix(root)),
+        new JUnitReport(),
+        new MarkdownReport(project), new HtmlReport(project, graphs, excerpts));
   }
 }

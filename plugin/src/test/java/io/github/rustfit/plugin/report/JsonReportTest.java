@@ -95,9 +95,10 @@ class JsonReportTest {
 
   @Test
   void the_writers_have_the_names_of_the_contract() {
-    assertThat(ReportWriter.all("cache-service", FlameGraphs.NONE, Excerpts.NONE))
+    assertThat(ReportWriter.all("cache-service", Path.of("."), FlameGraphs.NONE, Excerpts.NONE))
         .extracting(ReportWriter::fileName)
-        .containsExactly("report.json", "summary.md", "index.html");
+        .containsExactly(
+            "report.json", "rustfit.sarif", "TEST-rustfit.xml", "summary.md", "index.html");
   }
 
   @Test

@@ -1,0 +1,250 @@
+package io.github.rustfit.plugin.report;
+
+import com.contrastsecurity.sarif.ArtifactLocation;
+import com.contrastsecurity.sarif.Location;
+import com.contrastsecurity.sarif.LogicalLocation;
+import com.contrastsecurity.sarif.Message;
+import com.contrastsecurity.sarif.MultiformatMessageString;
+import com.contrastsecurity.sarif.PartialFingerprints;
+import com.contrastsecurity.sarif.PhysicalLocation;
+import com.contrastsecurity.sarif.Region;
+import com.contrastsecurity.sarif.ReportingDescriptor;
+import com.contrastsecurity.sarif.Result;
+import com.contrastsecurity.sarif.Run;
+import com.contrastsecurity.sarif.SarifSchema210;
+import com.contrastsecurity.sarif.Tool;
+import com.contrastsecurity.sarif.ToolComponent;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.rules.assessment.Violation;
+import io.github.rustfit.rules.patterns.Patterns;
+import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.policy.Metric;
+import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.rules.rule.RuleDescriptor;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * {@code rustfit.sarif}: violations and findings of the whole reactor as one run of SARIF 2.1.0
+ * (OASIS, 2020), which code hosts show beside the lines they concern. URIs are relative to the
+ * repository's root. A finding that concerns the process and no file stands at the policy or POM.
+ *
+ * @param prefix path from the repository's root to the project's, ended by {@code /}; empty when
+ *     they are the same
+ */
+record SarifReport(String prefix) implements ReportWriter {
+
+  /** Root of the URIs, as the standard's examples name it. */
+  private static final String ROOT = "%SRCROOT%";
+
+  private static final String FINGERPRINT = "rustfit/v1";
+
+  @Override
+  public String fileName() {
+    return "rustfit.sarif";
+  }
+
+  @Override
+  public void write(Assessment assessment, OutputStream out) throws IOException {
+    Assessment canonical = Canonical.of(assessment);
+    List<Result> results = new ArrayList<>();
+    canonical.gate().violations().forEach(one -> results.add(violation(one, canonical)));
+    results.addAll(findings(canonical));
+    Set<String> used = new TreeSet<>();
+    results.forEach(result -> used.add(result.getRuleId()));
+    Run run =
+        new Run()
+            .withTool(
+                new Tool()
+                    .withDriver(
+                        new ToolComponent()
+                            .withName("rustfit")
+                            .withRules(descriptors(canonical, used))))
+            .withColumnKind(Run.ColumnKind.UTF_16_CODE_UNITS)
+            .withResults(results);
+    SarifSchema210 log =
+        new SarifSchema210()
+            .with$schema(URI.create("https://json.schemastore.org/sarif-2.1.0.json"))
+            .withVersion(SarifSchema210.Version._2_1_0)
+            .withRuns(List.of(run));
+    mapper().writeValue(out, log);
+    out.write('\n');
+    out.flush();
+  }
+
+  private static ObjectMapper mapper() {
+    return JsonMapper.builder()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+        .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+        .build();
+  }
+
+  private static Set<ReportingDescriptor> descriptors(Assessment assessment, Set<String> used) {
+    Map<String, ReportingDescriptor> byId = new TreeMap<>();
+    for (String id : used) {
+      byId.put(id, descriptor(id, id, "A limit or pattern of rustfit."));
+    }
+    for (RuleDescriptor rule : assessment.rules()) {
+      byId.computeIfPresent(rule.id(), (id, old) -> descriptor(id, rule.title(), rule.summary()));
+    }
+    Patterns.all()
+        .forEach(
+            pattern ->
+                byId.computeIfPresent(
+                    pattern.id(), (id, old) -> descriptor(id, pattern.title(), pattern.remedy())));
+    Stream.of(Metric.values())
+        .forEach(
+            metric ->
+                byId.computeIfPresent(
+                    metric.id(),
+                    (id, old) -> descriptor(id, "Limit " + id, "A limit of the policy.")));
+    return new LinkedHashSet<>(byId.values());
+  }
+
+  private static ReportingDescriptor descriptor(String id, String title, String text) {
+    return new ReportingDescriptor()
+        .withId(id)
+        .withShortDescription(new MultiformatMessageString().withText(title))
+        .withFullDescription(new MultiformatMessageString().withText(text));
+  }
+
+  private Result violation(Violation violation, Assessment assessment) {
+    String location = violation.location();
+    int colon = location.lastIndexOf(':');
+    String file = colon < 0 ? location : location.substring(0, colon);
+    int line = colon < 0 ? 0 : number(location.substring(colon + 1));
+    return result(
+            violation.rule(),
+            violation.level(),
+            violation.message() + " " + violation.remedy(),
+            fingerprint("limit", violation.component(), violation.rule()))
+        .withLocations(List.of(location(file, line, violation.component(), assessment)));
+  }
+
+  /** What concerns the process is said once, however many components it is said of. */
+  private List<Result> findings(Assessment assessment) {
+    List<Result> results = new ArrayList<>();
+    Set<String> said = new TreeSet<>();
+    for (ComponentAssessment one : assessment.components()) {
+      for (Finding finding : one.findings()) {
+        boolean process = finding.file().isEmpty();
+        String component = process ? "" : one.component().name();
+        String fingerprint = fingerprint("finding", component, finding.id());
+        if (!process || said.add(fingerprint)) {
+          results.add(
+              result(
+                      finding.rule(),
+                      finding.level(),
+                      finding.message() + " " + finding.remedy(),
+                      fingerprint)
+                  .withLocations(
+                      List.of(location(finding.file(), finding.line(), component, assessment))));
+        }
+      }
+    }
+    return results;
+  }
+
+  private static Result result(String rule, Level level, String text, String fingerprint) {
+    return new Result()
+        .withRuleId(rule)
+        .withLevel(
+            switch (level) {
+              case ERROR -> Result.Level.ERROR;
+              case WARNING -> Result.Level.WARNING;
+              case NOTE -> Result.Level.NOTE;
+            })
+        .withMessage(new Message().withText(Texts.shown(text)))
+        .withPartialFingerprints(
+            new PartialFingerprints().withAdditionalProperty(FINGERPRINT, fingerprint));
+  }
+
+  private Location location(String file, int line, String component, Assessment assessment) {
+    String source = assessment.policy().source();
+    String path = file.isEmpty() ? (source.isEmpty() ? "pom.xml" : source) : file;
+    PhysicalLocation place =
+        new PhysicalLocation()
+            .withArtifactLocation(
+                new ArtifactLocation().withUri(uri(prefix + path)).withUriBaseId(ROOT))
+            .withRegion(new Region().withStartLine(Math.max(1, line)));
+    Location location = new Location().withPhysicalLocation(place);
+    return component.isEmpty()
+        ? location
+        : location.withLogicalLocations(
+            Set.of(
+                new LogicalLocation()
+                    .withName(Texts.shown(component))
+                    .withKind("component")));
+  }
+
+  /** A relative reference (RFC 3986): every other character percent-encoded. */
+  static String uri(String path) {
+    StringBuilder uri = new StringBuilder();
+    for (byte b : Texts.whole(path).getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xFF);
+      boolean plain =
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
+              || "-._~/".indexOf(c) >= 0;
+      uri.append(plain ? String.valueOf(c) : String.format("%%%02X", (int) c));
+    }
+    return uri.toString();
+  }
+
+  private static int number(String digits) {
+    try {
+      return Integer.parseInt(digits);
+    } catch (NumberFormatException e) {
+      return 0; // a place without a line
+    }
+  }
+
+  private static String fingerprint(String... parts) {
+    try {
+      byte[] text = String.join("\0", parts).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /**
+   * The path from a repository's root to a folder in it, ended by {@code /}; empty when the folder
+   * is the root or in no repository.
+   */
+  static String prefix(Path folder) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    for (Path at = absolute; at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve(".git"))) {
+        String path = at.relativize(absolute).toString().replace('\\', '/');
+        return path.isEmpty() ? "" : path + "/";
+      }
+    }
+    return "";
+  }
+}
