@@ -140,7 +140,10 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     Path last = outputDirectory.toPath();
     for (ReportWriter writer :
         ReportWriter.all(
-            projectName(), reactor.root(), graphs, Excerpts.below(reactor.root(), reactor.charset()))) {
+            projectName(),
+            reactor.root(),
+            graphs,
+            Excerpts.below(reactor.root(), reactor.charset()))) {
       last = output.write(writer.fileName(), out -> writer.write(result.assessment(), out));
     }
     return last;

@@ -30,12 +30,12 @@ public interface ReportWriter {
    * @param graphs the flame graphs that reports for people show
    * @param excerpts lines of source that reports for people show
    */
-  static List<ReportWriter> all(
-      String project, Path root, FlameGraphs graphs, Excerpts excerpts) {
+  static List<ReportWriter> all(String project, Path root, FlameGraphs graphs, Excerpts excerpts) {
     return List.of(
         new JsonReport(),
         new SarifReport(SarifReport.prefix(root)),
         new JUnitReport(),
-        new MarkdownReport(project), new HtmlReport(project, graphs, excerpts));
+        new MarkdownReport(project),
+        new HtmlReport(project, graphs, excerpts));
   }
 }

@@ -195,10 +195,7 @@ record SarifReport(String prefix) implements ReportWriter {
     return component.isEmpty()
         ? location
         : location.withLogicalLocations(
-            Set.of(
-                new LogicalLocation()
-                    .withName(Texts.shown(component))
-                    .withKind("component")));
+            Set.of(new LogicalLocation().withName(Texts.shown(component)).withKind("component")));
   }
 
   /** A relative reference (RFC 3986): every other character percent-encoded. */

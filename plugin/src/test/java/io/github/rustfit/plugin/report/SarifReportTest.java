@@ -47,7 +47,8 @@ class SarifReportTest {
   @Test
   void names_places_relative_to_the_repository() throws IOException {
     Set<String> uris = new HashSet<>();
-    for (JsonNode result : sarif(CacheService.assessment(), "services/cache/").at("/runs/0/results")) {
+    for (JsonNode result :
+        sarif(CacheService.assessment(), "services/cache/").at("/runs/0/results")) {
       JsonNode place = result.at("/locations/0/physicalLocation");
       uris.add(place.at("/artifactLocation/uri").asText());
       assertThat(place.at("/artifactLocation/uriBaseId").asText()).isEqualTo("%SRCROOT%");

@@ -1,0 +1,132 @@
+package io.github.rustfit.plugin;
+
+import io.github.rustfit.plugin.recording.RecordingOptions;
+import java.io.File;
+import java.io.IOException;
+import java.util.Properties;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets a property, {@code argLine} by default, so that the JVMs that Surefire and Failsafe fork for
+ * tests record themselves: a profile by the JDK's Flight Recorder and a GC log, a file for each JVM
+ * in {@code target/rustfit/}, where {@code report} looks for them. What the property holds already
+ * stays.
+ *
+ * <p>Unit tests are no load: a recording of them judges nothing until {@code
+ * recording.representative} is declared.
+ */
+@Mojo(
+    name = "prepare-agent",
+    defaultPhase = LifecyclePhase.INITIALIZE,
+    requiresProject = true,
+    threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven injects the parameters before it calls execute()
+public final class PrepareAgentMojo extends AbstractMojo {
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  /** Skips the goal. On the command line it wins over what the POM says. */
+  @Parameter(property = "rustfit.skip", defaultValue = "false")
+  private boolean skip;
+
+  /** The property to set. With {@code exec:exec} or JMH name one of your own and use it there. */
+  @Parameter(property = "rustfit.propertyName", defaultValue = "argLine")
+  private String propertyName;
+
+  /** Where recordings and logs go. */
+  @Parameter(
+      property = "rustfit.recordingDirectory",
+      defaultValue = "${project.build.directory}/rustfit")
+  private File recordingDirectory;
+
+  @Override
+  public void execute() throws MojoExecutionException {
+    if (skipped()) {
+      getLog().info("rustfit: skipped, because rustfit.skip is set.");
+      return;
+    }
+    if ("pom".equals(project.getPackaging())) {
+      getLog().debug("rustfit: a module of packaging pom runs nothing to record.");
+      return;
+    }
+    RecordingOptions options =
+        new RecordingOptions(recordingDirectory.toPath().toAbsolutePath().normalize());
+    if (!options.possible()) {
+      getLog()
+          .warn(
+              "rustfit: nothing is recorded, because the JVM cannot be told of "
+                  + options.folder()
+                  + ": a comma, semicolon or quote stands in it. Set rustfit.recordingDirectory.");
+      return;
+    }
+    try {
+      options.prepare();
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          "rustfit: the recordings' folder cannot be made: "
+              + options.folder()
+              + ". Set rustfit.recordingDirectory, or rustfit.skip.",
+          e);
+    }
+    Properties properties = project.getProperties();
+    String value = options.before(existing(properties));
+    properties.setProperty(propertyName, value);
+    getLog().info("rustfit: " + propertyName + " set to " + value);
+    warnOfFixedArguments();
+  }
+
+  private boolean skipped() {
+    String property = session.getUserProperties().getProperty("rustfit.skip");
+    return property == null ? skip : property.isEmpty() || Boolean.parseBoolean(property);
+  }
+
+  /** A property of the command line is what the tests would have got. */
+  private String existing(Properties properties) {
+    @Nullable String user = session.getUserProperties().getProperty(propertyName);
+    if (user != null) {
+      getLog()
+          .warn(
+              "rustfit: -D"
+                  + propertyName
+                  + " on the command line wins over what this goal sets, so nothing may be"
+                  + " recorded. Leave it out, or set rustfit.propertyName.");
+    }
+    return properties.getProperty(propertyName, "");
+  }
+
+  /** An argLine written out in the POM replaces the property. */
+  private void warnOfFixedArguments() {
+    if (!propertyName.equals("argLine")) {
+      return;
+    }
+    for (String plugin : new String[] {"maven-surefire-plugin", "maven-failsafe-plugin"}) {
+      var found = project.getPlugin("org.apache.maven.plugins:" + plugin);
+      if (found != null
+          && found.getConfiguration() instanceof org.codehaus.plexus.util.xml.Xpp3Dom configuration
+          && configuration.getChild("argLine") != null) {
+        String fixed = configuration.getChild("argLine").getValue();
+        if (fixed != null && !fixed.contains("@{argLine}") && !fixed.contains("${argLine}")) {
+          getLog()
+              .warn(
+                  "rustfit: the argLine that the POM gives "
+                      + plugin
+                      + " replaces the one set here, so its tests are not recorded. Write"
+                      + " <argLine>@{argLine} "
+                      + fixed
+                      + "</argLine>.");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Options that make a JVM record itself. */
+@NullMarked
+package io.github.rustfit.plugin.recording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.rustfit.plugin.recording;
+
+import org.jspecify.annotations.NullMarked;
