@@ -53,6 +53,7 @@ public record RecordingOptions(Path folder) {
             + folder
             + ",settings="
             + folder.resolve(SETTINGS),
+        "-Xlog:jfr+startup=warning", // "Started recording" on the standard output upsets Surefire
         "-Xlog:gc*,safepoint:file=" + log() + ":time,uptime,level,tags:filecount=0");
   }
 
