@@ -9,11 +9,11 @@ import java.io.IOException;
  * Starts the service: articles that read alike, over HTTP.
  *
  * <p>Arguments, both optional: the port (default 7316) and how many invented articles it starts
- * with (default 400,000).
+ * with (default 300,000).
  */
 public final class Prototype {
   private static final int DEFAULT_PORT = 7316;
-  private static final int DEFAULT_ARTICLES = 400_000;
+  private static final int DEFAULT_ARTICLES = 300_000;
 
   private Prototype() {}
 

@@ -30,7 +30,7 @@ final class Latencies {
         searches              %d
         searches_per_second   %.1f
         p50_ms                %.3f
-        p90_ms                %.3f
+        p95_ms                %.3f
         p99_ms                %.3f
         p99.9_ms              %.3f
         max_ms                %.3f
@@ -39,7 +39,7 @@ final class Latencies {
         sorted.length,
         sorted.length / seconds,
         percentileMillis(50),
-        percentileMillis(90),
+        percentileMillis(95),
         percentileMillis(99),
         percentileMillis(99.9),
         percentileMillis(100));

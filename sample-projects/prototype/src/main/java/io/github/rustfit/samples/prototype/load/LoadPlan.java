@@ -19,7 +19,7 @@ record LoadPlan(int port, int requestsPerSecond, Duration warmUp, Duration measu
         new HashMap<>(
             Map.of(
                 "port", 7316,
-                "rate", 9,
+                "rate", 45,
                 "warmUpSeconds", 60,
                 "measuredSeconds", 330));
     for (String arg : args) {

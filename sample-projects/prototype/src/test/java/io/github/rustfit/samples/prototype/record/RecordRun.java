@@ -27,8 +27,8 @@ public final class RecordRun {
   private static final String WORK = "target/record";
   private static final List<String> SERVICE_OPTIONS =
       List.of(
-          "-Xms640m",
-          "-Xmx640m",
+          "-Xms320m",
+          "-Xmx320m",
           "-XX:+UnlockDiagnosticVMOptions",
           "-XX:+DebugNonSafepoints",
           "-Xlog:gc*,safepoint:file=" + WORK + "/gc.log:uptime,level,tags:filecount=0");
