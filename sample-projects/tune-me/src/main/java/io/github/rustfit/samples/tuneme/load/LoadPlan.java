@@ -20,8 +20,8 @@ record LoadPlan(int port, int requestsPerSecond, Duration warmUp, Duration measu
             Map.of(
                 "port", 7314,
                 "rate", 120,
-                "warmUpSeconds", 60,
-                "measuredSeconds", 330));
+                "warmUpSeconds", 40,
+                "measuredSeconds", 310));
     for (String arg : args) {
       String[] pair = arg.split("=", 2);
       if (pair.length != 2 || values.replace(pair[0], Integer.valueOf(pair[1])) == null) {
