@@ -21,7 +21,7 @@ import java.util.zip.GZIPOutputStream;
 public final class RecordRun {
   private static final String WORK = "target/record";
   private static final String DATA = "target/deliveries";
-  private static final String FILES_PER_DELIVERY = "24";
+  private static final String FILES_PER_DELIVERY = "26";
   private static final List<String> OPTIONS =
       List.of(
           "-XX:+UseParallelGC",
