@@ -20,8 +20,8 @@ record LoadPlan(int port, int requestsPerSecond, Duration warmUp, Duration measu
             Map.of(
                 "port", 7316,
                 "rate", 45,
-                "warmUpSeconds", 60,
-                "measuredSeconds", 330));
+                "warmUpSeconds", 30,
+                "measuredSeconds", 305));
     for (String arg : args) {
       String[] pair = arg.split("=", 2);
       if (pair.length != 2 || values.replace(pair[0], Integer.valueOf(pair[1])) == null) {

@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 /** Texts for the demonstration, the same each time. Not thread-safe. */
 public final class InventedArticles {
   private static final int VOCABULARY = 20_000;
-  private static final int WORDS = 60;
+  private static final int WORDS = 300;
   private static final double SKEW = 3;
   private static final long SEED = 1;
 
