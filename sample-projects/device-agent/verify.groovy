@@ -1,0 +1,29 @@
+import groovy.json.JsonSlurper
+import java.util.zip.GZIPInputStream
+
+def report = new JsonSlurper().parse(new File(basedir, 'target/rustfit/report.json'))
+
+// jfr summary of JDK 25 counts 7 jdk.ExecutionSample: the agent is idle.
+assert report.runtime.profile.cpuSamples == 7
+
+// The pauses, counted independently of the plugin: every line that names a pause and ends in a duration.
+def pauses = 0
+new GZIPInputStream(new FileInputStream(new File(basedir, 'rustfit/gc.log.gz'))).eachLine('UTF-8') { line ->
+  if (line =~ /\[gc\s*\] GC\(\d+\) Pause .* ([0-9.]+)ms$/) {
+    pauses++
+  }
+}
+assert pauses == 25
+assert report.runtime.gc.pauses.count == pauses
+
+// The verdict this sample must get, and its leading reason: see its README.
+assert report.components*.name == ['agent', 'collector']
+def agent = report.components.find { it.name == 'agent' }
+assert agent.verdict == 'not-enough-evidence'
+assert agent.gates.subMap(['G0', 'G1', 'G2', 'G4', 'G5']) == [G0: 'unknown', G1: 'unknown', G2: 'unknown', G4: 'pass', G5: 'pass']
+assert agent.reasons[0].startsWith('Gate G1 (pain) is undecided')
+assert agent.wouldDecide.any { it.contains('1,000 CPU samples') }
+
+// The money: 50,000 devices of 1/16 GiB at 192 a year are 600,000; half of the agent's part goes.
+def central = agent.economics.central
+assert Math.abs(central.savingPerYear - 600_000 * agent.allocation.share * 0.5) < 30 // the share is rounded

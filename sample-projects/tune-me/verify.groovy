@@ -1,0 +1,59 @@
+import groovy.json.JsonSlurper
+import java.util.zip.GZIPInputStream
+
+def asFound = new JsonSlurper().parse(new File(basedir, 'target/rustfit/report.json'))
+def cured = new JsonSlurper().parse(new File(basedir, 'target/cured/report.json'))
+def component = { report, name -> report.components.find { it.name == "tune-me/$name" } }
+def source = { folder ->
+  "src/main/java/io/github/rustfit/samples/tuneme/$folder/MonthlyStatement.java".toString()
+}
+
+// jfr summary of JDK 25 counts these jdk.ExecutionSample.
+assert asFound.runtime.profile.cpuSamples == 2944
+assert cured.runtime.profile.cpuSamples == 814
+
+// The pauses, counted independently of the plugin: every line that names a pause and ends in a duration.
+def pauses = { folder ->
+  def count = 0
+  new GZIPInputStream(new FileInputStream(new File(basedir, "$folder/gc.log.gz"))).eachLine('UTF-8') { line ->
+    if (line =~ /\[gc\s*\] GC\(\d+\) Pause .* ([0-9.]+)ms$/) {
+      count++
+    }
+  }
+  count
+}
+assert asFound.runtime.gc.pauses.count == pauses('rustfit')
+assert cured.runtime.gc.pauses.count == pauses('rustfit-cured')
+
+// The verdict this sample must get, and its leading reason: three lines of the source, and nothing else.
+def statement = component(asFound, 'statement')
+assert statement.verdict == 'tune-jvm-first'
+assert statement.gates.subMap(['G0', 'G1', 'G2', 'G3']) == [G0: 'pass', G1: 'pass', G2: 'pass', G3: 'fail']
+def lines = new File(basedir, source('statement')).readLines()
+def three = [
+  'string-concat-in-loop': 'text += row(',
+  'regex-per-call'       : 'booking.split(',
+  'date-format-per-call' : 'DateTimeFormatter.ofPattern(',
+].collectEntries { rule, code -> [rule, lines.findIndexOf { it.contains(code) } + 1] }
+assert statement.reasons.size() == 3
+three.each { rule, line ->
+  assert line > 0
+  assert statement.reasons.any { it.startsWith("${source('statement')}:$line ($rule) ") }
+  assert statement.findings.any { it.rule == rule && it.file == source('statement') && it.line == line && it.level == 'warning' }
+}
+assert statement.reasons[0].contains('(string-concat-in-loop)')
+assert asFound.components.every { it.name == statement.name || it.verdict == 'keep-in-java' }
+
+// The proof of the cure: the fixes are gone, and so is the pain. Nothing is left that Rust could cure.
+def rendering = component(cured, 'cured')
+assert rendering.verdict == 'keep-in-java'
+assert rendering.gates.G1 == 'fail'
+assert rendering.gates.G3 == 'pass'
+assert rendering.reasons[0].contains('the target is 50.0 ms: met')
+assert !rendering.findings.any { it.rule in three.keySet() }
+assert cured.components.every { it.verdict == 'keep-in-java' }
+assert cured.runtime.gc.allocationRateMiBPerSecond * 20 < asFound.runtime.gc.allocationRateMiBPerSecond
+assert pauses('rustfit-cured') * 20 < pauses('rustfit')
+
+// The cured class is the one that was found but for these lines.
+assert new File(basedir, source('cured')).readLines().every { !it.contains('text +=') && !it.contains('.split("') }
