@@ -49,7 +49,7 @@ public final class DeclaredHorizon implements Rule {
         Fact.declared(
             "It is meant to live "
                 + number(horizon.years())
-                + " more years"
+                + (horizon.years() == 1 ? " more year" : " more years")
                 + (horizon.sunset().isEmpty() ? "." : ", until " + horizon.sunset() + "."));
     return horizon.years() >= YEARS.value() ? Outcome.yes(fact) : Outcome.no(fact);
   }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A GC log and a recording that cover the same time of the same run, and whether they tell the same
@@ -83,33 +85,48 @@ public record GcAgreement(
     }
     return most < FEWEST || 2 * most < recorded.size()
         ? Optional.empty()
-        : Optional.of(within(logged, recorded, shift));
+        : Optional.of(within(logged, recorded, shift, least));
   }
 
   private static GcAgreement within(
-      List<PausePoint> logged, List<PausePoint> recorded, long shift) {
-    List<PausePoint> met = meet(logged, recorded, shift);
-    long from = met.get(0).startNanos();
-    long to = met.get(met.size() - 1).startNanos();
+      List<PausePoint> logged, List<PausePoint> recorded, long shift, long least) {
+    List<Meeting> met = meet(logged, recorded, shift);
+    Set<PausePoint> metInLog = met.stream().map(Meeting::logged).collect(Collectors.toSet());
+    Set<PausePoint> metInRecording = met.stream().map(Meeting::recorded).collect(Collectors.toSet());
+    long from = met.get(0).recorded().startNanos();
+    long to = met.get(met.size() - 1).recorded().startNanos();
     List<PausePoint> inLog =
         logged.stream()
             .filter(
                 point ->
                     point.startNanos() >= from + shift - APART_NANOS
                         && point.startNanos() <= to + shift + APART_NANOS)
+            .filter(point -> metInLog.contains(point) || clearlyLonger(point, least))
             .toList();
     List<PausePoint> inRecording =
         recorded.stream()
             .filter(point -> point.startNanos() >= from && point.startNanos() <= to)
+            .filter(point -> metInRecording.contains(point) || clearlyLonger(point, least))
             .toList();
     return new GcAgreement(
         inRecording.size(), inLog.size(), met.size(), nanos(inRecording), nanos(inLog));
   }
 
+  /**
+   * Whether the other side would have kept the pause as well: clocks differ a little, so one that
+   * is hardly longer than the shortest kept may be missing there.
+   */
+  private static boolean clearlyLonger(PausePoint point, long least) {
+    return point.nanos() - (ABSOLUTE_NANOS + RELATIVE * point.nanos()) > least;
+  }
+
+  /** A pause that both tell. */
+  private record Meeting(PausePoint logged, PausePoint recorded) {}
+
   /** The recorded pauses that meet a logged one, each logged one at most once. */
-  private static List<PausePoint> meet(
+  private static List<Meeting> meet(
       List<PausePoint> logged, List<PausePoint> recorded, long shift) {
-    List<PausePoint> met = new ArrayList<>();
+    List<Meeting> met = new ArrayList<>();
     int next = 0;
     for (PausePoint point : recorded) {
       long start = point.startNanos() + shift;
@@ -120,7 +137,7 @@ public record GcAgreement(
           i < logged.size() && logged.get(i).startNanos() <= start + APART_NANOS;
           i++) {
         if (alike(logged.get(i), point)) {
-          met.add(point);
+          met.add(new Meeting(logged.get(i), point));
           next = i + 1;
           break;
         }

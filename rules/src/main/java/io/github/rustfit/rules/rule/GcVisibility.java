@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
 /**
  * Whether stop-the-world pauses can be seen at the declared percentile: enough requests meet a
  * pause that is long enough to use up the slack between the median and the target. Both conditions
- * are needed; many pauses of 0.1 ms hit many requests and hurt none.
+ * are needed; many pauses of 0.1 ms hit many requests and hurt none. Where the median misses the
+ * target by itself, only a pause longer than the whole target matters.
  *
  * <p>What is not declared ranges over all that it could be: the median from 0 to the target, the
  * service time too, since a request that works for longer misses the target without any pause.
@@ -47,12 +48,14 @@ public record GcVisibility(double hitLow, double hitHigh, double allowed) {
   }
 
   private static GcVisibility of(GcSummary gc, ServiceLevel level) {
-    double slackHigh = level.targetMs() - level.observedP50Ms().orElse(0);
-    double slackLow = level.observedP50Ms().isPresent() ? Math.max(0, slackHigh) : 0;
+    double p50 = level.observedP50Ms().orElse(0);
+    // Where half of the requests are too slow without any pause, one matters only by itself.
+    double slackHigh = p50 < level.targetMs() ? level.targetMs() - p50 : level.targetMs();
+    double slackLow = level.observedP50Ms().isPresent() ? slackHigh : 0;
     double serviceLow = Math.min(level.serviceTimeMs().orElse(0), level.targetMs());
     double serviceHigh = Math.min(level.serviceTimeMs().orElse(level.targetMs()), level.targetMs());
     return new GcVisibility(
-        hits(gc, Math.max(0, slackHigh), serviceLow, level.fanOut()),
+        hits(gc, slackHigh, serviceLow, level.fanOut()),
         hits(gc, slackLow, serviceHigh, level.fanOut()),
         level.allowedMisses());
   }
