@@ -180,5 +180,7 @@ record JsonComponent(Json json, boolean cpuRecorded, boolean allocationRecorded)
     json.decimal("cpuShare", finding.cpu().known(), finding.cpu().value(), Json.SHARE);
     json.decimal(
         "allocationShare", finding.allocation().known(), finding.allocation().value(), Json.SHARE);
+    json.decimal(
+        "waitedMs", finding.waitedNanos() > 0, finding.waitedNanos() / 1e6, Json.THOUSANDTHS);
   }
 }

@@ -220,7 +220,9 @@ final class Show {
   /** What a finding was measured to cost, e.g. {@code 5.0 % of CPU}; empty when not measured. */
   static String cost(Finding finding) {
     return Stream.of(
-            cost(finding.cpu(), " of CPU"), cost(finding.allocation(), " of allocated bytes"))
+            cost(finding.cpu(), " of CPU"),
+            cost(finding.allocation(), " of allocated bytes"),
+            finding.waitedNanos() > 0 ? total(finding.waitedNanos()) + " of waiting" : "")
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining(", "));
   }

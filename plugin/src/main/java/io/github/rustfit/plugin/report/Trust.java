@@ -155,11 +155,11 @@ record Trust(Assessment assessment) {
         "Source",
         "components",
         Show.plural(sampled.size(), "component") + " with CPU samples",
-        "The recording fits the checked-out source: at least "
+        "Of each one's samples at least "
             + Show.share(worst.get().sourceMatch())
-            + " of a component's samples point at a method and line that exist (least in "
+            + " point at a method and line of the checked-out source (fewest in "
             + worst.get().component().name()
-            + ").");
+            + "); the others are of another version.");
   }
 
   private Row problems() {

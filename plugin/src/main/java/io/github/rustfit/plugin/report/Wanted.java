@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * An input that would help to decide undecided components.
@@ -24,7 +25,7 @@ record Wanted(String input, Effort effort, int alone, int together) {
     /** A line in the policy file. */
     DECLARATION("a line in rustfit.yaml"),
     /** Something that people know or that lies in the repository. */
-    LOOKUP("a look by people"),
+    LOOKUP("people or the repository"),
     /** A run under load. */
     RECORDING("a run under load");
 
@@ -41,13 +42,17 @@ record Wanted(String input, Effort effort, int alone, int together) {
 
     /** Rules write their wishes as sentences, so that the words tell: those of a recording last. */
     static Effort of(String input) {
-      String leading = input.stripLeading();
-      if (leading.startsWith("Attach") || leading.startsWith("Record")) {
+      if (input.startsWith("Attach") || input.startsWith("Record")) {
         return RECORDING;
       }
-      return input.contains("rustfit.yaml") ? DECLARATION : LOOKUP;
+      return input.contains("rustfit.yaml")
+          ? DECLARATION
+          : MEASURED.matcher(input).find() ? RECORDING : LOOKUP;
     }
   }
+
+  private static final Pattern MEASURED =
+      Pattern.compile("\\b(record longer|recording|GC log)\\b", Pattern.CASE_INSENSITIVE);
 
   /** The smallest effort first, and of the same effort what decides most. */
   private static final Comparator<Wanted> SMALLEST_FIRST =

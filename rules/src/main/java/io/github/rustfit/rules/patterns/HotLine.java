@@ -85,7 +85,10 @@ public record HotLine(
             what + ": " + costText() + ".",
             pattern.remedy(),
             confirmed);
-    return confirmed && !pattern.waits() ? finding.costing(cpu, allocation) : finding;
+    if (!confirmed) {
+      return finding;
+    }
+    return pattern.waits() ? finding.waiting(waitedNanos) : finding.costing(cpu, allocation);
   }
 
   private String costText() {

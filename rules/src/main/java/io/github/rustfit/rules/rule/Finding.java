@@ -19,6 +19,7 @@ import java.util.Comparator;
  * @param processWide whether it concerns the whole process, whatever component it is reported of
  * @param cpu share of all CPU samples that the matter costs; unknown when that was not measured
  * @param allocation share of all allocated bytes that it costs; unknown when not measured
+ * @param waitedNanos time that threads waited because of it, added up; 0 when none was measured
  */
 public record Finding(
     String rule,
@@ -31,7 +32,8 @@ public record Finding(
     boolean confirmed,
     boolean processWide,
     Share cpu,
-    Share allocation)
+    Share allocation,
+    long waitedNanos)
     implements Comparable<Finding> {
 
   private static final Comparator<Share> BY_SHARE =
@@ -50,11 +52,14 @@ public record Finding(
           .thenComparing(Finding::confirmed)
           .thenComparing(Finding::processWide)
           .thenComparing(Finding::cpu, BY_SHARE)
-          .thenComparing(Finding::allocation, BY_SHARE);
+          .thenComparing(Finding::allocation, BY_SHARE)
+          .thenComparingLong(Finding::waitedNanos);
 
   /** What costs most first; what was not measured last, by its level. */
   public static final Comparator<Finding> BY_COST =
-      Comparator.<Finding>comparingDouble(finding -> -finding.cost()).thenComparing(ORDER);
+      Comparator.<Finding>comparingDouble(finding -> -finding.cost())
+          .thenComparing(finding -> -finding.waitedNanos)
+          .thenComparing(ORDER);
 
   public Finding {
     if (message.isBlank() || remedy.isBlank()) {
@@ -83,19 +88,28 @@ public record Finding(
         confirmed,
         false,
         Share.UNKNOWN,
-        Share.UNKNOWN);
+        Share.UNKNOWN,
+        0);
   }
 
   /** The same as a matter of the whole process. */
   public Finding ofProcess() {
-    return new Finding(
-        rule, id, level, file, line, message, remedy, confirmed, true, cpu, allocation);
+    return with(true, cpu, allocation, waitedNanos);
   }
 
   /** The same with what it was measured to cost, of all CPU samples and of all allocated bytes. */
   public Finding costing(Share ofCpu, Share ofAllocation) {
+    return with(processWide, ofCpu, ofAllocation, waitedNanos);
+  }
+
+  /** The same with the time that threads were measured to wait because of it. */
+  public Finding waiting(long nanos) {
+    return with(processWide, cpu, allocation, nanos);
+  }
+
+  private Finding with(boolean wide, Share ofCpu, Share ofAllocation, long waited) {
     return new Finding(
-        rule, id, level, file, line, message, remedy, confirmed, processWide, ofCpu, ofAllocation);
+        rule, id, level, file, line, message, remedy, confirmed, wide, ofCpu, ofAllocation, waited);
   }
 
   /** The larger of the two shares, 0..1; 0 when neither was measured. */

@@ -44,8 +44,10 @@ class DescriptionsTest {
     Finding cheap = note.costing(Share.wilson(1, 100), Share.UNKNOWN);
     Finding dear = note.costing(Share.wilson(1, 1000), Share.wilson(30, 100));
 
-    assertThat(List.of(note, warning, cheap, dear).stream().sorted(Finding.BY_COST))
-        .containsExactly(dear, cheap, warning, note);
+    Finding waited = note.waiting(1_000_000);
+
+    assertThat(List.of(note, warning, waited, cheap, dear).stream().sorted(Finding.BY_COST))
+        .containsExactly(dear, cheap, waited, warning, note);
     assertThat(new TreeSet<>(List.of(note, note.ofProcess(), cheap, dear))).hasSize(4);
   }
 
