@@ -36,6 +36,8 @@ record JsonComponent(Json json, boolean cpuRecorded, boolean allocationRecorded)
     json.object(
         "allocation",
         () -> share("bytes", allocationRecorded, one.allocatedBytes(), one.allocation()));
+    json.decimal(
+        "sourceMatchShare", one.sourceMatch().known(), one.sourceMatch().value(), Json.SHARE);
     json.objects("hotMethods", first(one.hotMethods()), this::hotMethod);
     json.whole("hotMethodsOmitted", Math.max(0, one.hotMethods().size() - MOST));
     json.objects("allocationSites", first(one.allocationSites()), this::allocationSite);
@@ -70,6 +72,7 @@ record JsonComponent(Json json, boolean cpuRecorded, boolean allocationRecorded)
     JsonEconomics.write(json, one.economics());
     JsonSeam.write(json, one.seam());
     JsonHistory.write(json, one.history());
+    JsonLibraries.write(json, one.libraries());
     planned(one.planned());
     json.objects("findings", one.findings(), this::finding);
     json.objects(
@@ -173,5 +176,11 @@ record JsonComponent(Json json, boolean cpuRecorded, boolean allocationRecorded)
     json.text("message", finding.message());
     json.text("remedy", finding.remedy());
     json.flag("confirmed", finding.confirmed());
+    json.flag("processWide", finding.processWide());
+    json.decimal("cpuShare", finding.cpu().known(), finding.cpu().value(), Json.SHARE);
+    json.decimal(
+        "allocationShare", finding.allocation().known(), finding.allocation().value(), Json.SHARE);
+    json.decimal(
+        "waitedMs", finding.waitedNanos() > 0, finding.waitedNanos() / 1e6, Json.THOUSANDTHS);
   }
 }

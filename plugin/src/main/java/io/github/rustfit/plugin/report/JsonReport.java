@@ -65,6 +65,15 @@ final class JsonReport implements ReportWriter {
             assessment.profile().recorded(SampleKind.CPU),
             assessment.profile().recorded(SampleKind.ALLOCATION));
     json.objects("components", assessment.components(), component::write);
+    json.objects(
+        "wouldDecide",
+        Wanted.of(assessment),
+        wanted -> {
+          json.text("input", wanted.input());
+          json.text("takes", Show.id(wanted.effort()));
+          json.whole("alone", wanted.alone());
+          json.whole("together", wanted.together());
+        });
     json.object(
         "gate",
         () -> {

@@ -9,6 +9,7 @@ import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.GcVisibility;
+import io.github.rustfit.rules.rule.RuleDescriptor;
 import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.util.ArrayList;
@@ -17,9 +18,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What the page shows.
@@ -53,10 +56,14 @@ record Page(
         .components()
         .forEach(one -> ids.put(one.component().name(), slugs.next(one.component().name())));
     ThreePoint kernel = assessment.policy().facts().assumptions().get(Assumption.KERNEL_SPEED_UP);
+    Set<String> rules =
+        assessment.rules().stream().map(RuleDescriptor::id).collect(Collectors.toSet());
     List<Section> sections = new ArrayList<>();
     assessment.components().stream()
         .sorted(Canonical.BY_CPU)
-        .forEach(one -> sections.add(section(one, ids, sections.size(), kernel, graphs, excerpts)));
+        .forEach(
+            one ->
+                sections.add(section(one, ids, sections.size(), kernel, graphs, excerpts, rules)));
     return new Page(
         project,
         assessment,
@@ -74,7 +81,8 @@ record Page(
       int position,
       ThreePoint kernel,
       FlameGraphs graphs,
-      Excerpts excerpts) {
+      Excerpts excerpts,
+      Set<String> rules) {
     boolean act =
         one.verdict() == Verdict.TUNE_JVM_FIRST || one.verdict() == Verdict.REVIEW_FOR_RUST;
     return new Section(
@@ -83,7 +91,8 @@ record Page(
         (act && position < UNFOLDED) || ids.size() == 1,
         kernel,
         graphs.links().getOrDefault(one.component().name(), List.of()),
-        excerpts);
+        excerpts,
+        rules);
   }
 
   /** The content security policy: this style and these scripts, and nothing from anywhere else. */
@@ -138,23 +147,33 @@ record Page(
         .sorted(
             Comparator.comparing(Finding::level)
                 .thenComparing(finding -> !finding.confirmed())
-                .thenComparing(Comparator.naturalOrder()))
+                .thenComparing(Finding.BY_COST))
         .limit(TO_DO)
         .toList();
   }
 
   /** The inputs that would decide most components, when nothing is found to act on. */
   List<String> toProvide() {
-    Map<String, Integer> wanted = new TreeMap<>();
-    sections.forEach(
-        section -> section.one().wouldDecide().forEach(s -> wanted.merge(s, 1, Integer::sum)));
-    return wanted.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
+    return wanted().stream()
+        .sorted(Comparator.comparing(one -> -one.alone() - one.together()))
         .limit(TO_DO)
-        .map(Map.Entry::getKey)
+        .map(Wanted::input)
         .toList();
+  }
+
+  /** The inputs that undecided components want, the smallest first. */
+  List<Wanted> wanted() {
+    return Wanted.of(assessment);
+  }
+
+  /** The findings that concern the whole process, each once. */
+  List<Finding> processFindings() {
+    SortedSet<Finding> findings = new TreeSet<>();
+    assessment.components().stream()
+        .flatMap(one -> one.findings().stream())
+        .filter(Finding::processWide)
+        .forEach(findings::add);
+    return List.copyOf(findings);
   }
 
   /** The share of allocated bytes that no component owns. */

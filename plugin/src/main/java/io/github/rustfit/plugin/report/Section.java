@@ -9,12 +9,16 @@ import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.component.AllocationSite;
 import io.github.rustfit.rules.component.HotMethod;
 import io.github.rustfit.rules.policy.ThreePoint;
+import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.SpeedUp;
 import io.github.rustfit.rules.stats.Figures;
 import io.github.rustfit.rules.verdict.Gate;
 import io.github.rustfit.rules.verdict.GateState;
 import io.github.rustfit.rules.verdict.Verdict;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +33,7 @@ import java.util.stream.Stream;
  * @param kernel the speed-up of replaced code that estimates assume
  * @param flameGraphs its flame graphs
  * @param excerpts lines of source
+ * @param rules ids of the rules that the page describes
  */
 record Section(
     String id,
@@ -36,7 +41,8 @@ record Section(
     boolean open,
     ThreePoint kernel,
     List<FlameGraphs.Link> flameGraphs,
-    Excerpts excerpts) {
+    Excerpts excerpts,
+    Set<String> rules) {
 
   /** Most rows of a table of methods or sites; the rest is in {@code report.json}. */
   static final int MOST = 15;
@@ -47,8 +53,9 @@ record Section(
    * @param gate which one
    * @param state how it is decided
    * @param mark what it did to the verdict; empty when nothing
+   * @param reason the leading evidence, or the first input that is missing; empty for none
    */
-  record Step(Gate gate, GateState state, String mark) {}
+  record Step(Gate gate, GateState state, String mark, String reason) {}
 
   String name() {
     return one.component().name();
@@ -94,8 +101,57 @@ record Section(
                     one.gates().state(gate),
                     stop.filter(gate::equals).isPresent()
                         ? "stopped here"
-                        : settling.contains(gate) ? "would settle it" : ""))
+                        : settling.contains(gate) ? "would settle it" : "",
+                    reason(gate)))
         .toList();
+  }
+
+  /** What speaks first among the topics that answer as the gate does. */
+  private String reason(Gate gate) {
+    Answer answer =
+        switch (one.gates().state(gate)) {
+          case PASS -> Answer.YES;
+          case FAIL -> Answer.NO;
+          case UNKNOWN -> Answer.UNKNOWN;
+        };
+    return Assessor.topicsOf(gate).stream()
+        .map(one.topics()::get)
+        .filter(Objects::nonNull)
+        .filter(topic -> topic.answer() == answer)
+        .flatMap(
+            topic ->
+                answer == Answer.UNKNOWN
+                    ? topic.wouldDecide().stream()
+                    : topic.leading().stream().map(Fact::text))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The fact that speaks first for an answer; empty when none does. */
+  static Optional<Fact> leading(TopicAnswer answer) {
+    return answer.leading().stream().findFirst();
+  }
+
+  /** What to fix in the component itself, what costs most first. */
+  List<Finding> fixes() {
+    return one.findings().stream().filter(finding -> !finding.processWide()).toList();
+  }
+
+  /** How many findings concern the whole process. */
+  long processFindings() {
+    return one.findings().size() - fixes().size();
+  }
+
+  /** Examples of the patterns behind some findings, each for the first finding of its pattern. */
+  static Map<Finding, PatternExample> examples(List<Finding> findings) {
+    Map<Finding, PatternExample> examples = new IdentityHashMap<>();
+    Set<String> seen = new HashSet<>();
+    for (Finding finding : findings) {
+      if (seen.add(finding.rule())) {
+        PatternExample.of(finding.rule()).ifPresent(found -> examples.put(finding, found));
+      }
+    }
+    return examples;
   }
 
   private Optional<Gate> stop() {

@@ -10,6 +10,7 @@ import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.RecordingFacts;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.fit.Trait;
+import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Threshold;
 import io.github.rustfit.rules.stats.Figures;
 import io.github.rustfit.rules.stats.Share;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Figures and names as every writer shows them. What is unknown reads {@value #UNKNOWN}. */
 final class Show {
@@ -213,6 +215,20 @@ final class Show {
   /** {@code 1 component}, {@code 4 components}. */
   static String plural(long count, String one) {
     return Figures.count(count) + " " + one + (count == 1 ? "" : "s");
+  }
+
+  /** What a finding was measured to cost, e.g. {@code 5.0 % of CPU}; empty when not measured. */
+  static String cost(Finding finding) {
+    return Stream.of(
+            cost(finding.cpu(), " of CPU"),
+            cost(finding.allocation(), " of allocated bytes"),
+            finding.waitedNanos() > 0 ? total(finding.waitedNanos()) + " of waiting" : "")
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String cost(Share share, String of) {
+    return share.known() && share.value() > 0 ? share(share) + of : "";
   }
 
   /** Pauses by cause, the largest sum first. */

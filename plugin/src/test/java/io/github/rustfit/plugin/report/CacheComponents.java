@@ -10,11 +10,13 @@ import io.github.rustfit.rules.component.LibraryShare;
 import io.github.rustfit.rules.component.Member;
 import io.github.rustfit.rules.component.Place;
 import io.github.rustfit.rules.component.Recorded;
+import io.github.rustfit.rules.crates.CrateEntry;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.Signature;
 import io.github.rustfit.rules.evidence.SourceMethod;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.rules.rule.LibraryUse;
 import io.github.rustfit.rules.rule.SpeedUp;
 import io.github.rustfit.rules.seam.Budget;
 import io.github.rustfit.rules.seam.Crossing;
@@ -84,6 +86,13 @@ final class CacheComponents {
                     Optional.of(new SpeedUp.Estimate(1.0021, 1.1402, 1.4188))));
     draft.economics(CacheFacts.economics());
     draft.seam(seam());
+    draft.fits(4_845);
+    draft.library(
+        new LibraryUse(
+            "com.fasterxml.jackson",
+            Optional.of(crate("com.fasterxml.jackson", "serde", CrateEntry.Grade.MATURE)),
+            List.of(STORE)));
+    draft.library(new LibraryUse("com.acme.bus", Optional.empty(), List.of(HTTP, STORE)));
     answers(draft);
     findings(draft);
     return draft.done();
@@ -145,6 +154,20 @@ final class CacheComponents {
             new Recorded(SampleKind.LIVE, 9, 0, 0)));
   }
 
+  private static CrateEntry crate(String prefix, String crate, CrateEntry.Grade grade) {
+    return new CrateEntry(
+        List.of(prefix),
+        List.of(),
+        List.of(crate),
+        grade,
+        CrateEntry.Scope.RUNTIME,
+        "yes",
+        "verified(read both manuals)",
+        "Derives <what> reflection does",
+        false,
+        "our-crates.yaml");
+  }
+
   private static void answers(Draft draft) {
     draft
         .answer(
@@ -185,29 +208,31 @@ final class CacheComponents {
     draft
         .finding(
             new Finding(
-                "low-pause-collector",
-                "low-pause-collector",
-                Level.WARNING,
-                "",
-                0,
-                "The JVM runs G1 with pauses of up to 212.4 ms.",
-                "Run JDK 21 or newer with -XX:+UseZGC, leave 25–50 % heap headroom, and record"
-                    + " again.",
-                true))
+                    "low-pause-collector",
+                    "low-pause-collector",
+                    Level.WARNING,
+                    "",
+                    0,
+                    "The JVM runs G1 with pauses of up to 212.4 ms.",
+                    "Run JDK 21 or newer with -XX:+UseZGC, leave 25–50 % heap headroom, and record"
+                        + " again.",
+                    true)
+                .ofProcess())
         .finding(
             new Finding(
-                "copy-in-loop",
-                "copy-in-loop:SegmentedStore.copyOut",
-                Level.WARNING,
-                STORE,
-                131,
-                "copyOut copies the whole segment for every read: 51.2 % of the allocated bytes.",
-                "Hand out a read-only slice: ByteBuffer.slice(offset, length).asReadOnlyBuffer().",
-                true))
+                    "defensive-copy",
+                    "defensive-copy:SegmentedStore.copyOut",
+                    Level.WARNING,
+                    STORE,
+                    131,
+                    "copyOut copies the whole segment for every read: 51.2 % of the allocated bytes.",
+                    "Hand out a read-only slice: ByteBuffer.slice(offset, length).asReadOnlyBuffer().",
+                    true)
+                .costing(Share.UNKNOWN, Share.wilson(2_048, 4_000)))
         .finding(
             new Finding(
-                "boxed-key",
-                "boxed-key:SegmentedStore.Segment.probe",
+                "boxed-map-key",
+                "boxed-map-key:SegmentedStore.Segment.probe",
                 Level.NOTE,
                 STORE,
                 209,

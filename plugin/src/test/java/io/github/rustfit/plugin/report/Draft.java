@@ -17,6 +17,7 @@ import io.github.rustfit.rules.patterns.PatternReport;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.rule.Economics;
 import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.rules.rule.LibraryUse;
 import io.github.rustfit.rules.rule.SpeedUp;
 import io.github.rustfit.rules.seam.Seam;
 import io.github.rustfit.rules.stats.Share;
@@ -38,6 +39,8 @@ final class Draft {
   private Share cpu = Share.UNKNOWN;
   private long bytes;
   private Share allocation = Share.UNKNOWN;
+  private Share sourceMatch = Share.UNKNOWN;
+  private final List<LibraryUse> libraries = new ArrayList<>();
   private final List<HotMethod> methods = new ArrayList<>();
   private final List<AllocationSite> sites = new ArrayList<>();
   private final Map<Topic, TopicAnswer> topics = new EnumMap<>(Topic.class);
@@ -75,6 +78,17 @@ final class Draft {
     return this;
   }
 
+  /** How many of its CPU samples fit the source. */
+  Draft fits(long samples) {
+    sourceMatch = Share.wilson(samples, cpuSamples);
+    return this;
+  }
+
+  Draft library(LibraryUse use) {
+    libraries.add(use);
+    return this;
+  }
+
   Draft method(String type, String method, String file, int line, double self, double total) {
     Share share = new Share(self, self * 0.97, Math.min(1, self * 1.03), 12_000);
     methods.add(new HotMethod(new Place(type, method, file, line, line > 0), share, total));
@@ -89,10 +103,11 @@ final class Draft {
   }
 
   Draft answer(Topic topic, Answer answer, Fact... facts) {
-    List<Fact> against = answer == Answer.NO ? List.of(facts) : List.of();
+
     topics.put(
         topic,
-        new TopicAnswer(topic, answer, List.of(facts), against, List.of(), List.of("by-hand")));
+        new TopicAnswer(
+            topic, answer, List.of(facts), List.of(facts), List.of(), List.of("cpu-share")));
     return this;
   }
 
@@ -187,6 +202,7 @@ final class Draft {
         cpu,
         bytes,
         allocation,
+        sourceMatch,
         methods,
         sites,
         surroundings,
@@ -200,6 +216,7 @@ final class Draft {
         economics,
         seam,
         history,
+        libraries,
         planned,
         findings,
         PatternReport.EMPTY,

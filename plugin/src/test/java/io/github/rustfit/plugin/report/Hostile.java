@@ -12,6 +12,7 @@ import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.component.EntryPoint;
 import io.github.rustfit.rules.component.LibraryShare;
 import io.github.rustfit.rules.component.Place;
+import io.github.rustfit.rules.crates.CrateEntry;
 import io.github.rustfit.rules.evidence.GcDetails;
 import io.github.rustfit.rules.evidence.GcIncidents;
 import io.github.rustfit.rules.evidence.GcSummary;
@@ -27,6 +28,7 @@ import io.github.rustfit.rules.policy.Scenario;
 import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.rule.Economics;
 import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.rules.rule.LibraryUse;
 import io.github.rustfit.rules.rule.SpeedUp;
 import io.github.rustfit.rules.stats.Share;
 import java.util.ArrayList;
@@ -118,7 +120,23 @@ final class Hostile {
         .planned(new PlannedComponent(text, text, text, text, List.of(text)))
         .economics(economics(text))
         .speedUp(new SpeedUp(1, Optional.empty(), Double.POSITIVE_INFINITY, Optional.empty()))
-        .finding(new Finding("hostile", text, Level.ERROR, text, 3, text, text, true));
+        .library(new LibraryUse(text, Optional.of(crate(text)), List.of(text)))
+        .finding(new Finding("hostile", text, Level.ERROR, text, 3, text, text, true))
+        .finding(new Finding("hostile", text, Level.NOTE, "", 0, text, text, true).ofProcess());
+  }
+
+  private static CrateEntry crate(String text) {
+    return new CrateEntry(
+        List.of(text),
+        List.of(),
+        List.of(text),
+        CrateEntry.Grade.PARTIAL,
+        CrateEntry.Scope.RUNTIME,
+        text,
+        "verified(" + text + ")",
+        text,
+        false,
+        text);
   }
 
   private static Economics economics(String text) {

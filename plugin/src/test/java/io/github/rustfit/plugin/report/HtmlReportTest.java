@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.rules.patterns.Patterns;
+import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.rule.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -142,13 +145,144 @@ class HtmlReportTest {
   void shows_where_the_path_through_the_gates_stopped() throws IOException {
     Document page = page(CacheService.assessment());
     assertThat(page.select("#component-cache-service-store .gates .marked").text())
-        .isEqualTo("G3 tuning fail, stopped here passes when JVM tuning is exhausted");
+        .isEqualTo(
+            "G3 tuning fail, stopped here passes when JVM tuning is exhausted"
+                + " There are pauses of up to 212.4 ms under G1.");
     assertThat(page.select("#component-cache-service-codec .gates .marked").text())
         .startsWith("G1 pain unknown, would settle it");
     assertThat(page.select("#component-cache-service-store").text())
         .contains("The verdict rests on gate G3 (tuning).")
         .contains("Expect 1.00× (low), 1.14× (central) or 1.42× (high) for the whole process")
         .contains("would be 1.68× as fast (1.65× to 1.71× over the confidence intervals)");
+  }
+
+  @Test
+  void says_what_was_read_and_how_far_to_trust_it() throws IOException {
+    // Wilson score interval at 95 %, by hand: of 12,000 samples 20 % ± 0.715 points, of 4,000 ±
+    // 1.239
+    assertThat(rows(page(CacheService.assessment()).expectFirst("#overview"), "Every figure"))
+        .containsExactly(
+            "Recordings 2 files, 15 min together: CPU samples 12,000, allocation samples 4,000"
+                + " CPU: a share of 20.0 % is known to within 0.7 percentage points."
+                + " Allocation: a share of 20.0 % is known to within 1.2 percentage points.",
+            "GC logs 1 file: 520 collections in 15 min Enough collections to judge pauses by.",
+            "Load declared to stand for production"
+                + " As far as the declaration goes: no figure here can check it.",
+            // 4,845 of 4,944
+            "Source 1 component with CPU samples Of each one's samples at least 98.0 % point at a"
+                + " method and line of the checked-out source (fewest in cache-service/store);"
+                + " the others are of another version.",
+            "Problems 1 problem 2 of 3 inputs read in full; what was read of the others is used.",
+            "Thresholds crossed 2 errors, 1 warning"
+                + " 2 violations of the policy in rustfit.yaml and 1 warning.",
+            "Decisions none No verdict below was changed by a recorded decision of people.");
+    assertThat(rows(page(CacheService.withoutRecording()).expectFirst("#overview"), "Every figure"))
+        .satisfiesExactly(
+            recordings -> assertThat(recordings).startsWith("Recordings none Nothing was measured"),
+            logs -> assertThat(logs).startsWith("GC logs none Pauses are unknown."),
+            load -> assertThat(load).contains("nobody declared"),
+            source -> assertThat(source).contains("1 component, none with CPU samples"),
+            problems -> assertThat(problems).contains("No recording or log was attached."),
+            limits -> assertThat(limits).startsWith("Thresholds crossed none"),
+            decisions -> assertThat(decisions).startsWith("Decisions none"));
+  }
+
+  @Test
+  void lists_what_would_decide_undecided_components_the_smallest_effort_first() throws IOException {
+    String log = "Attach a GC log with at least 10 collections.";
+    String target = "Declare serviceLevel in rustfit.yaml.";
+    String team = "It would be decided by the team's own answer.";
+    String longer = "Between 5 % and 20 % decides nothing; a longer recording does.";
+    List<ComponentAssessment> undecided =
+        List.of(
+            new Draft("a", "com.a", "", 1).wouldDecide(log).done(),
+            new Draft("b", "com.b", "", 1).wouldDecide(log).wouldDecide(target).done(),
+            new Draft("c", "com.c", "", 1).wouldDecide(team).done(),
+            new Draft("d", "com.d", "", 1).wouldDecide(longer).done(),
+            new Draft("e", "com.e", "", 1).gates("PFFF??").wouldDecide("Nothing.").done());
+    assertThat(rows(page(CacheService.with(undecided)).expectFirst("#overview"), "Inputs that"))
+        .containsExactly(
+            target + " a line in rustfit.yaml 1 component, together with other inputs",
+            team + " people or the repository 1 component",
+            log + " a run under load 1 component, and 1 more together with other inputs",
+            longer + " a run under load 1 component");
+  }
+
+  @Test
+  void findings_about_the_process_stand_once_and_those_of_the_code_have_cost_and_example()
+      throws IOException {
+    Document page = page(CacheService.assessment());
+    assertThat(page.select(".finding:contains(-XX:+UseZGC)")).hasSize(1);
+    assertThat(page.expectFirst("#overview .finding").text()).contains("low-pause-collector");
+    Element store = page.expectFirst("#component-cache-service-store");
+    assertThat(store.select("a[href=#process]").text())
+        .isEqualTo("1 finding about the whole process");
+    assertThat(store.select(".finding").eachText())
+        .satisfiesExactly(
+            dear ->
+                assertThat(dear)
+                    .startsWith("warning costs 51.2 % of allocated bytes Hand out a read-only")
+                    .contains("confirmed by a recording", "Before and after"),
+            open -> assertThat(open).startsWith("note Use a map with primitive keys."));
+    assertThat(store.select(".example pre").eachText())
+        .hasSize(4)
+        .noneMatch(code -> code.contains("// found") || code.contains("more in report.json"));
+  }
+
+  @Test
+  void every_pattern_has_an_example_that_fits_the_page() {
+    assertThat(Patterns.all())
+        .allSatisfy(
+            pattern -> {
+              PatternExample example = PatternExample.of(pattern.id()).orElseThrow();
+              assertThat(example.before()).isNotBlank().isNotEqualTo(example.after());
+              assertThat(example.before()).hasSizeLessThan(Texts.LONGEST);
+              assertThat(example.after()).isNotBlank().hasSizeLessThan(Texts.LONGEST);
+            });
+    assertThat(PatternExample.of("../report.css")).isEmpty();
+    assertThat(PatternExample.of("cpu-share")).isEmpty();
+  }
+
+  @Test
+  void a_pattern_s_example_is_shown_with_its_first_finding_only() {
+    Finding first = candidate("regex-per-call", 3);
+    Finding second = candidate("regex-per-call", 9);
+    Finding flag = candidate("explicit-gc", 1);
+    assertThat(Section.examples(List.of(first, second, flag)).keySet()).containsExactly(first);
+  }
+
+  private static Finding candidate(String rule, int line) {
+    return new Finding(rule, rule, Level.NOTE, "A.java", line, "It is slow.", "Mend it.", false);
+  }
+
+  @Test
+  void answers_the_seven_questions_with_what_leads_and_where_it_comes_from() throws IOException {
+    Document page = page(CacheService.assessment());
+    List<String> rows = rows(page.expectFirst("#component-cache-service-store"), "Yes speaks");
+    assertThat(rows).hasSize(7);
+    assertThat(rows.get(0))
+        .endsWith("yes Owns 41.2 % (40.3–42.1 %) of the CPU samples. measured cpu-share");
+    assertThat(rows.get(1))
+        .endsWith("unknown Open: Declare incidents.memorySafety in rustfit.yaml. nothing yet none");
+    assertThat(page.select("#component-cache-service-store .rules a").eachAttr("href"))
+        .contains("#rule-cpu-share");
+    assertThat(page.expectFirst("#rule-cpu-share").text()).contains("hot CPU share: 20 %");
+  }
+
+  @Test
+  void lists_libraries_with_their_crates_and_who_says_so() throws IOException {
+    Document page = page(CacheService.assessment());
+    assertThat(rows(page.expectFirst("#component-cache-service-store"), "What its imports"))
+        .containsExactly(
+            "com.fasterxml.jackson serde mature Derives <what> reflection does verified: read both"
+                + " manuals our-crates.yaml "
+                + CacheComponents.STORE,
+            "com.acme.bus unknown not in the catalogue Look whether Rust has a counterpart, and say"
+                + " so in a catalogue of your own. unknown none"
+                + " cache-service/src/main/java/com/acme/cache/http/RequestRouter.java "
+                + CacheComponents.STORE);
+    assertThat(page.expectFirst("#component-cache-service-http").text())
+        .contains("It imports no run-time library outside the Java platform.");
   }
 
   @Test
@@ -286,7 +420,7 @@ class HtmlReportTest {
     String html = Rendered.html(CacheService.with(many));
     Document page = Jsoup.parse(html);
     assertThat(page.select("details.component")).hasSize(1000);
-    assertThat(page.select("#component-module-7 table tbody tr")).hasSize(15);
+    assertThat(page.select("#component-module-7 table:not(.questions) tbody tr")).hasSize(15);
     assertThat(page.select("#component-module-7").text()).contains("5 more in report.json.");
     assertThat(html.length()).isLessThan(25_000_000);
   }

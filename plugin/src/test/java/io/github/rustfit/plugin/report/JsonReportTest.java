@@ -211,6 +211,34 @@ class JsonReportTest {
   }
 
   @Test
+  void shows_libraries_costs_of_findings_and_what_would_decide() throws IOException {
+    JsonNode report = read(CacheService.assessment());
+    JsonNode store = report.at("/components/4");
+    // 4,845 of 4,944
+    assertThat(store.get("sourceMatchShare").decimalValue()).isEqualByComparingTo("0.979976");
+    assertThat(report.at("/components/0/sourceMatchShare").isNull()).isTrue();
+    assertThat(store.at("/crates/0").toString())
+        .isEqualTo(
+            "{\"library\":\"com.fasterxml.jackson\",\"crates\":[\"serde\"],\"grade\":\"mature\","
+                + "\"confidence\":\"verified(read both manuals)\","
+                + "\"reason\":\"Derives <what> reflection does\","
+                + "\"catalogue\":\"our-crates.yaml\",\"files\":[\""
+                + CacheComponents.STORE
+                + "\"],\"filesOmitted\":0}");
+    assertThat(store.at("/crates/1/grade").isNull()).isTrue();
+    assertThat(store.at("/findings/0/processWide").asBoolean()).isTrue();
+    assertThat(store.at("/findings/0/allocationShare").isNull()).isTrue();
+    // 2,048 of 4,000
+    assertThat(store.at("/findings/1/allocationShare").decimalValue())
+        .isEqualByComparingTo("0.512");
+    assertThat(store.at("/findings/1/cpuShare").isNull()).isTrue();
+    assertThat(report.get("wouldDecide").toString())
+        .isEqualTo(
+            "[{\"input\":\"Between 5 % and 20 % of the CPU decides nothing; record longer.\","
+                + "\"takes\":\"recording\",\"alone\":1,\"together\":0}]");
+  }
+
+  @Test
   void shows_the_economics_in_three_cases_with_what_they_rest_on() throws IOException {
     JsonNode economics = read(CacheService.assessment()).at("/components/4/economics");
     assertThat(economics.get("currency").asText()).isEqualTo("EUR");

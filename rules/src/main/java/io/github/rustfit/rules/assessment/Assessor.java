@@ -24,6 +24,7 @@ import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.rule.Economics;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.GcAgreement;
+import io.github.rustfit.rules.rule.LibraryUse;
 import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.Rules;
@@ -211,6 +212,7 @@ public final class Assessor {
         cpu,
         attribution.owned(component, SampleKind.ALLOCATION).amount(),
         allocation,
+        attribution.resolved(component),
         attribution.hotMethods(component),
         attribution.allocationSites(component),
         Surroundings.of(attribution, component),
@@ -225,8 +227,9 @@ public final class Assessor {
         Economics.of(context),
         seam,
         ComponentHistory.of(context),
+        LibraryUse.of(context),
         planned,
-        findings,
+        findings.stream().sorted(Finding.BY_COST).toList(),
         patterns,
         Fit.of(context, answer(topics, Topic.TUNING), precedents));
   }

@@ -10,6 +10,7 @@ import io.github.rustfit.rules.patterns.PatternReport;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.rule.Economics;
 import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.rules.rule.LibraryUse;
 import io.github.rustfit.rules.rule.SpeedUp;
 import io.github.rustfit.rules.seam.Seam;
 import io.github.rustfit.rules.stats.Share;
@@ -29,6 +30,8 @@ import java.util.Optional;
  * @param cpu its share of all CPU samples; {@link Share#UNKNOWN} when CPU was not recorded
  * @param allocatedBytes bytes that it allocated during the recordings
  * @param allocation its share of all allocated bytes; unknown when allocation was not recorded
+ * @param sourceMatch share of its CPU samples that point at a method and line of the checked-out
+ *     source; unknown when it owns none
  * @param hotMethods methods by CPU samples they own, most first
  * @param allocationSites sites by bytes, most first
  * @param surroundings where its CPU time comes in and goes out to, and what its threads wait for
@@ -43,8 +46,9 @@ import java.util.Optional;
  * @param seam the smallest boundary of a native part; empty without enough CPU samples, and for
  *     what takes too little CPU
  * @param history what commits say of it; empty without any that was read
+ * @param libraries the run-time libraries it imports, and what Rust has instead
  * @param planned its declaration when it has no code yet; empty for what exists
- * @param findings what to act on
+ * @param findings what to act on, what was measured to cost most first
  * @param patterns what the source alone shows
  * @param fit what it resembles
  */
@@ -54,6 +58,7 @@ public record ComponentAssessment(
     Share cpu,
     long allocatedBytes,
     Share allocation,
+    Share sourceMatch,
     List<HotMethod> hotMethods,
     List<AllocationSite> allocationSites,
     Surroundings surroundings,
@@ -67,6 +72,7 @@ public record ComponentAssessment(
     Optional<Economics> economics,
     Optional<Seam> seam,
     Optional<ComponentHistory> history,
+    List<LibraryUse> libraries,
     Optional<PlannedComponent> planned,
     List<Finding> findings,
     PatternReport patterns,
@@ -80,6 +86,7 @@ public record ComponentAssessment(
     topics = Collections.unmodifiableMap(answers);
     reasons = List.copyOf(reasons);
     wouldDecide = List.copyOf(wouldDecide);
+    libraries = List.copyOf(libraries);
     findings = List.copyOf(findings);
   }
 

@@ -36,6 +36,9 @@ final class PlannedComponents {
 
   private static final Set<Topic> ASKED = Set.of(Topic.TEAM, Topic.LIFETIME, Topic.OPERATIONS);
 
+  private static final Fact NO_CODE =
+      Fact.declared("It has no code yet, so there is no JVM to tune.");
+
   private static final String TO_DO =
       "Write the smallest version in Java, record it under the load that is expected, and run"
           + " rustfit on it.";
@@ -114,12 +117,7 @@ final class PlannedComponents {
     return switch (answer.topic()) {
       case TUNING ->
           new TopicAnswer(
-              Topic.TUNING,
-              Answer.YES,
-              List.of(Fact.declared("It has no code yet, so there is no JVM to tune.")),
-              List.of(),
-              List.of(),
-              List.of());
+              Topic.TUNING, Answer.YES, List.of(NO_CODE), List.of(NO_CODE), List.of(), List.of());
       case ECOSYSTEM ->
           answer.rules().isEmpty()
               ? unknown(
@@ -141,7 +139,7 @@ final class PlannedComponents {
         answer.topic(),
         answer.answer(),
         answer.facts().stream().map(PlannedComponents::declared).toList(),
-        answer.against().stream().map(PlannedComponents::declared).toList(),
+        answer.leading().stream().map(PlannedComponents::declared).toList(),
         answer.wouldDecide(),
         answer.rules());
   }

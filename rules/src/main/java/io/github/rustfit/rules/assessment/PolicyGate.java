@@ -184,7 +184,7 @@ final class PolicyGate {
   /** A share is cut down at its lines; flags of the JVM do not change who owns it. */
   private static String shareRemedy(ComponentAssessment component, String sites) {
     return remedies(
-        component.findings().stream().filter(finding -> !finding.file().isEmpty()),
+        component.findings().stream().filter(finding -> !finding.processWide()),
         "Open the report at this component and make its "
             + sites
             + " cheaper in Java, or raise the limit with a reason.");
@@ -203,7 +203,7 @@ final class PolicyGate {
         : remedies(
             components.stream()
                 .flatMap(component -> component.findings().stream())
-                .filter(finding -> finding.file().isEmpty()),
+                .filter(Finding::processWide),
             "Open the report's pauses, tune the JVM, or raise the limit with a reason.");
   }
 

@@ -11,8 +11,8 @@ import java.util.List;
  * @param topic what was asked
  * @param answer yes speaks for Rust
  * @param facts the evidence, rule by rule
- * @param against the part of the facts that comes from rules that answered no, those of necessary
- *     rules first
+ * @param leading the part of the facts that comes from rules that decide and answered the same,
+ *     those of necessary rules first
  * @param wouldDecide for an unknown answer, what to record or declare
  * @param rules ids of the rules that were asked
  */
@@ -20,14 +20,19 @@ public record TopicAnswer(
     Topic topic,
     Answer answer,
     List<Fact> facts,
-    List<Fact> against,
+    List<Fact> leading,
     List<String> wouldDecide,
     List<String> rules) {
 
   public TopicAnswer {
     facts = List.copyOf(facts);
-    against = List.copyOf(against);
+    leading = List.copyOf(leading);
     wouldDecide = List.copyOf(wouldDecide);
     rules = List.copyOf(rules);
+  }
+
+  /** The evidence of those that answered no; empty unless the answer is no. */
+  public List<Fact> against() {
+    return answer == Answer.NO ? leading : List.of();
   }
 }

@@ -110,9 +110,9 @@ final class TopicJudge {
             .toList();
     Answer answer = combine(topic, deciding);
     List<Fact> facts = asked.stream().flatMap(one -> one.outcome().facts().stream()).toList();
-    List<Fact> against =
+    List<Fact> leading =
         deciding.stream()
-            .filter(one -> one.outcome().answer() == Answer.NO)
+            .filter(one -> one.outcome().answer() == answer)
             .sorted(SPEAKING_ORDER)
             .flatMap(one -> one.outcome().facts().stream())
             .toList();
@@ -129,7 +129,7 @@ final class TopicJudge {
         topic,
         answer,
         facts,
-        answer == Answer.NO ? against : List.of(),
+        leading,
         List.copyOf(wouldDecide),
         asked.stream().map(one -> one.rule().id()).toList());
   }

@@ -63,15 +63,16 @@ public final class ExplicitGc implements Rule {
     boolean most = explicit.count() >= RATIO.value() * pauses;
     Finding finding =
         new Finding(
-            "explicit-gc",
-            "explicit-gc",
-            most ? Level.WARNING : Level.NOTE,
-            "",
-            0,
-            fact.text(),
-            "Remove the calls of System.gc(), or run with -XX:+DisableExplicitGC (not with direct"
-                + " buffers near their limit) or -XX:+ExplicitGCInvokesConcurrent.",
-            true);
+                "explicit-gc",
+                "explicit-gc",
+                most ? Level.WARNING : Level.NOTE,
+                "",
+                0,
+                fact.text(),
+                "Remove the calls of System.gc(), or run with -XX:+DisableExplicitGC (not with direct"
+                    + " buffers near their limit) or -XX:+ExplicitGCInvokesConcurrent.",
+                true)
+            .ofProcess();
     return (most ? Outcome.no(fact) : Outcome.yes(fact)).with(List.of(finding));
   }
 }

@@ -57,15 +57,16 @@ public final class JdkVersion implements Rule {
         .with(
             List.of(
                 new Finding(
-                    "jdk-version",
-                    "jdk-version",
-                    Level.WARNING,
-                    "",
-                    0,
-                    "The recorded JVM is JDK " + oldest.getAsInt() + ".",
-                    "Run JDK 25 (or 21): generational ZGC, smaller object headers with"
-                        + " -XX:+UseCompactObjectHeaders (JDK 25), and record again.",
-                    true)));
+                        "jdk-version",
+                        "jdk-version",
+                        Level.WARNING,
+                        "",
+                        0,
+                        "The recorded JVM is JDK " + oldest.getAsInt() + ".",
+                        "Run JDK 25 (or 21): generational ZGC, smaller object headers with"
+                            + " -XX:+UseCompactObjectHeaders (JDK 25), and record again.",
+                        true)
+                    .ofProcess()));
   }
 
   /** The feature release of a version string: 17 of {@code 17.0.15+6}, 8 of {@code 1.8.0_402}. */

@@ -64,16 +64,17 @@ public final class LowPauseCollector implements Rule {
         .with(
             List.of(
                 new Finding(
-                    "low-pause-collector",
-                    "low-pause-collector",
-                    Level.WARNING,
-                    "",
-                    0,
-                    "The JVM runs " + names + " with " + pauses + ".",
-                    "Run JDK 21 or newer with -XX:+UseZGC (JDK 21 and 22: also"
-                        + " -XX:+ZGenerational), leave 25–50 % heap headroom, and record again."
-                        + " Low-pause collectors use more CPU; the next recording shows whether it"
-                        + " pays.",
-                    true)));
+                        "low-pause-collector",
+                        "low-pause-collector",
+                        Level.WARNING,
+                        "",
+                        0,
+                        "The JVM runs " + names + " with " + pauses + ".",
+                        "Run JDK 21 or newer with -XX:+UseZGC (JDK 21 and 22: also"
+                            + " -XX:+ZGenerational), leave 25–50 % heap headroom, and record again."
+                            + " Low-pause collectors use more CPU; the next recording shows whether it"
+                            + " pays.",
+                        true)
+                    .ofProcess()));
   }
 }

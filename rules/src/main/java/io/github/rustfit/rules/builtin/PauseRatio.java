@@ -45,15 +45,16 @@ public final class PauseRatio implements Rule {
         .with(
             List.of(
                 new Finding(
-                    "pause-ratio",
-                    "pause-ratio",
-                    Level.WARNING,
-                    "",
-                    0,
-                    fact.text(),
-                    "Give the heap more room (-Xmx, or -XX:MaxRAMPercentage in a container) and set"
-                        + " -Xms to the same size; fewer, not shorter, pauses follow from"
-                        + " allocating less.",
-                    true)));
+                        "pause-ratio",
+                        "pause-ratio",
+                        Level.WARNING,
+                        "",
+                        0,
+                        fact.text(),
+                        "Give the heap more room (-Xmx, or -XX:MaxRAMPercentage in a container) and set"
+                            + " -Xms to the same size; fewer, not shorter, pauses follow from"
+                            + " allocating less.",
+                        true)
+                    .ofProcess()));
   }
 }

@@ -33,13 +33,24 @@ public record CrateEntry(
   /** How good the Rust counterpart of a library is. */
   public enum Grade {
     /** Nearly the same interface or format. */
-    DROP_IN,
+    DROP_IN("nearly the same"),
     /** Different, but in production use for the same purpose. */
-    MATURE,
+    MATURE("mature"),
     /** Parts are missing. */
-    PARTIAL,
+    PARTIAL("partial"),
     /** No counterpart: the component cannot move while it uses this library. */
-    NONE
+    NONE("no counterpart");
+
+    private final String text;
+
+    Grade(String text) {
+      this.text = text;
+    }
+
+    /** In words, e.g. {@code nearly the same}. */
+    public String text() {
+      return text;
+    }
   }
 
   /** Where the library is used. */

@@ -72,18 +72,23 @@ public record HotLine(
     return file.path() + ":" + match.firstLine() + " (" + pattern.id() + ") " + costText() + ".";
   }
 
-  /** As a finding of a level. */
+  /** As a finding of a level, with its cost where the recordings confirm it. */
   public Finding finding(Level level) {
     String what = pattern.title() + Matches.subject(match) + " in " + Matches.place(match);
-    return new Finding(
-        pattern.id(),
-        Matches.id(match),
-        level,
-        file.path(),
-        match.firstLine(),
-        what + ": " + costText() + ".",
-        pattern.remedy(),
-        confirmed);
+    Finding finding =
+        new Finding(
+            pattern.id(),
+            Matches.id(match),
+            level,
+            file.path(),
+            match.firstLine(),
+            what + ": " + costText() + ".",
+            pattern.remedy(),
+            confirmed);
+    if (!confirmed) {
+      return finding;
+    }
+    return pattern.waits() ? finding.waiting(waitedNanos) : finding.costing(cpu, allocation);
   }
 
   private String costText() {

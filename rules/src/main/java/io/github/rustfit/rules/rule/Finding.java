@@ -1,6 +1,7 @@
 package io.github.rustfit.rules.rule;
 
 import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.stats.Share;
 import java.util.Comparator;
 
 /**
@@ -15,6 +16,10 @@ import java.util.Comparator;
  * @param message what was found, with figures
  * @param remedy what to do, concretely: the flag, the edit
  * @param confirmed whether a recording or log confirms it; a pattern in the source alone does not
+ * @param processWide whether it concerns the whole process, whatever component it is reported of
+ * @param cpu share of all CPU samples that the matter costs; unknown when that was not measured
+ * @param allocation share of all allocated bytes that it costs; unknown when not measured
+ * @param waitedNanos time that threads waited because of it, added up; 0 when none was measured
  */
 public record Finding(
     String rule,
@@ -24,8 +29,17 @@ public record Finding(
     int line,
     String message,
     String remedy,
-    boolean confirmed)
+    boolean confirmed,
+    boolean processWide,
+    Share cpu,
+    Share allocation,
+    long waitedNanos)
     implements Comparable<Finding> {
+
+  private static final Comparator<Share> BY_SHARE =
+      Comparator.comparingDouble(Share::value)
+          .thenComparingDouble(Share::low)
+          .thenComparingLong(Share::samples);
 
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::level)
@@ -35,12 +49,72 @@ public record Finding(
           .thenComparingInt(Finding::line)
           .thenComparing(Finding::message)
           .thenComparing(Finding::remedy)
-          .thenComparing(Finding::confirmed);
+          .thenComparing(Finding::confirmed)
+          .thenComparing(Finding::processWide)
+          .thenComparing(Finding::cpu, BY_SHARE)
+          .thenComparing(Finding::allocation, BY_SHARE)
+          .thenComparingLong(Finding::waitedNanos);
+
+  /** What costs most first; what was not measured last, by its level. */
+  public static final Comparator<Finding> BY_COST =
+      Comparator.<Finding>comparingDouble(finding -> -finding.cost())
+          .thenComparing(finding -> -finding.waitedNanos)
+          .thenComparing(ORDER);
 
   public Finding {
     if (message.isBlank() || remedy.isBlank()) {
       throw new IllegalArgumentException("a finding needs a message and a remedy: " + id);
     }
+  }
+
+  /** A matter of a component whose cost was not measured. */
+  public Finding(
+      String rule,
+      String id,
+      Level level,
+      String file,
+      int line,
+      String message,
+      String remedy,
+      boolean confirmed) {
+    this(
+        rule,
+        id,
+        level,
+        file,
+        line,
+        message,
+        remedy,
+        confirmed,
+        false,
+        Share.UNKNOWN,
+        Share.UNKNOWN,
+        0);
+  }
+
+  /** The same as a matter of the whole process. */
+  public Finding ofProcess() {
+    return with(true, cpu, allocation, waitedNanos);
+  }
+
+  /** The same with what it was measured to cost, of all CPU samples and of all allocated bytes. */
+  public Finding costing(Share ofCpu, Share ofAllocation) {
+    return with(processWide, ofCpu, ofAllocation, waitedNanos);
+  }
+
+  /** The same with the time that threads were measured to wait because of it. */
+  public Finding waiting(long nanos) {
+    return with(processWide, cpu, allocation, nanos);
+  }
+
+  private Finding with(boolean wide, Share ofCpu, Share ofAllocation, long waited) {
+    return new Finding(
+        rule, id, level, file, line, message, remedy, confirmed, wide, ofCpu, ofAllocation, waited);
+  }
+
+  /** The larger of the two shares, 0..1; 0 when neither was measured. */
+  public double cost() {
+    return Math.max(cpu.value(), allocation.value());
   }
 
   @Override

@@ -25,6 +25,7 @@ import io.github.rustfit.rules.evidence.Tally;
 import io.github.rustfit.rules.policy.Incidents;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
+import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.rule.Role;
 import io.github.rustfit.rules.rule.Rule;
@@ -170,6 +171,7 @@ class AssessorTest {
     assertThat(hot.findings())
         .extracting(f -> f.rule())
         .containsExactly("jdk-version", "low-pause-collector");
+    assertThat(hot.findings()).allMatch(Finding::processWide);
   }
 
   @Test

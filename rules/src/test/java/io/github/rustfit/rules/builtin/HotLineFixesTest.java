@@ -109,6 +109,7 @@ class HotLineFixesTest {
 
     assertThat(judge(bytesOnly).answer()).isEqualTo(Answer.YES);
     assertThat(judge(bytesOnly).findings()).noneMatch(Finding::confirmed);
+    assertThat(judge(bytesOnly).findings()).extracting(Finding::cost).containsOnly(0.0);
   }
 
   @Test
@@ -122,7 +123,12 @@ class HotLineFixesTest {
                 .sampled(100, cpu(COMPILE, SPLIT, Situation.IN_HOT)));
 
     assertThat(outcome.answer()).isEqualTo(Answer.NO);
-    assertThat(outcome.findings().get(0).message()).contains("5.0 % (").contains("of CPU samples");
+    Finding finding = outcome.findings().get(0);
+    assertThat(finding.message()).contains("5.0 % (").contains("of CPU samples");
+    // 100 of 500 + 1,400 + 100 CPU samples, and none of the allocation samples
+    assertThat(finding.cpu().value()).isEqualTo(0.05);
+    assertThat(finding.allocation().value()).isZero();
+    assertThat(finding.processWide()).isFalse();
   }
 
   @Test

@@ -35,7 +35,10 @@ class WaitingLinesTest {
     assertThat(outcome.facts())
         .extracting(Fact::text)
         .containsExactly("Hot.java:7 (query-in-loop) threads waited 1000.0 ms here.");
-    assertThat(outcome.findings()).singleElement().matches(finding -> finding.confirmed());
+    assertThat(outcome.findings())
+        .singleElement()
+        .matches(finding -> finding.confirmed())
+        .matches(finding -> finding.waitedNanos() == 1_000_000_000L && finding.cost() == 0);
   }
 
   @Test

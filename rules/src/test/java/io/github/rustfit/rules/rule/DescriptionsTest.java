@@ -7,6 +7,7 @@ import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.stats.Share;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,20 @@ class DescriptionsTest {
 
     assertThat(new TreeSet<>(List.of(note, other, candidate, error)))
         .containsExactly(error, other, candidate, note);
+  }
+
+  @Test
+  void findings_are_listed_by_what_they_were_measured_to_cost() {
+    Finding warning = finding(Level.WARNING, "Do this.", true);
+    Finding note = finding(Level.NOTE, "Do this.", true);
+    Finding cheap = note.costing(Share.wilson(1, 100), Share.UNKNOWN);
+    Finding dear = note.costing(Share.wilson(1, 1000), Share.wilson(30, 100));
+
+    Finding waited = note.waiting(1_000_000);
+
+    assertThat(List.of(note, warning, waited, cheap, dear).stream().sorted(Finding.BY_COST))
+        .containsExactly(dear, cheap, waited, warning, note);
+    assertThat(new TreeSet<>(List.of(note, note.ofProcess(), cheap, dear))).hasSize(4);
   }
 
   @ParameterizedTest
