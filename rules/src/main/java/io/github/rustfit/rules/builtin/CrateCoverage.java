@@ -46,7 +46,7 @@ public final class CrateCoverage implements Rule {
       }
       CrateEntry entry = use.entry().get();
       grades.merge(entry.grade(), 1, Integer::sum);
-      facts.add(Fact.repository(describe(entry) + usedBy(use, entry.grade())));
+      facts.add(Fact.repository(describe(use.library(), entry) + usedBy(use, entry.grade())));
     }
     if (grades.size() > 1) {
       facts.add(0, Fact.repository(summary(grades)));
@@ -93,7 +93,7 @@ public final class CrateCoverage implements Rule {
         : " Used by " + Listed.first(use.files()) + ".";
   }
 
-  private static String describe(CrateEntry entry) {
+  private static String describe(String library, CrateEntry entry) {
     String grade = entry.grade().text();
     String counterpart =
         entry.crates().isEmpty() ? "nothing comparable" : String.join(", ", entry.crates());
@@ -102,7 +102,7 @@ public final class CrateCoverage implements Rule {
     return grade.substring(0, 1).toUpperCase(Locale.ROOT)
         + grade.substring(1)
         + ": "
-        + entry.imports().get(0)
+        + library
         + " → "
         + counterpart
         + reason

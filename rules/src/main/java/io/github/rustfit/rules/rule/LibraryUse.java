@@ -13,11 +13,13 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A run-time library that a component uses, and what Rust has instead.
  *
- * @param library the package by which the catalogue knows it, or the imported one
+ * @param library the packages of the catalogue's entry that are imported, or the imported one where
+ *     the catalogue has no entry
  * @param entry what the catalogue says; empty when it does not know the library
  * @param files paths of the component's files that import it, sorted; none for a planned component
  */
@@ -58,7 +60,7 @@ public record LibraryUse(String library, Optional<CrateEntry> entry, List<String
         (entry, names) ->
             uses.add(
                 new LibraryUse(
-                    entry.imports().get(0),
+                    recognisedBy(entry, names),
                     Optional.of(entry),
                     importing(context.sources(), names))));
     others.forEach(
@@ -66,6 +68,19 @@ public record LibraryUse(String library, Optional<CrateEntry> entry, List<String
             uses.add(
                 new LibraryUse(library, Optional.empty(), importing(context.sources(), names))));
     return List.copyOf(uses);
+  }
+
+  /** An entry may name several libraries for one purpose; only those that are imported count. */
+  private static String recognisedBy(CrateEntry entry, Set<String> names) {
+    String used =
+        entry.imports().stream()
+            .filter(
+                prefix ->
+                    names.stream()
+                        .anyMatch(name -> name.equals(prefix) || name.startsWith(prefix + ".")))
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return used.isEmpty() ? entry.imports().get(0) : used;
   }
 
   private static List<String> importing(Collection<SourceFile> sources, Set<String> names) {

@@ -62,4 +62,22 @@ class LibraryUseTest {
             tuple("com.unheard.of", false, List.of(Situation.HOT.path())),
             tuple("javax.inject", false, List.of()));
   }
+
+  @Test
+  void of_several_libraries_in_an_entry_only_the_imported_one_is_named() {
+    CrateEntry time =
+        new CrateEntry(
+            List.of("org.joda.time", "java.time"),
+            List.of(),
+            List.of("chrono"),
+            CrateEntry.Grade.MATURE,
+            CrateEntry.Scope.RUNTIME,
+            "n/a",
+            "recall",
+            "Dates and time zones");
+    RuleContext context =
+        new Situation().crates(time).imports("java.time.Instant", "java.time.Duration").context();
+
+    assertThat(LibraryUse.of(context)).extracting(LibraryUse::library).containsExactly("java.time");
+  }
 }
