@@ -118,6 +118,16 @@ public final class Browser implements AutoCloseable {
     return (T) Objects.requireNonNull(driver.executeScript("return " + expression, arguments));
   }
 
+  /** Waits until an expression in the page is true, and says so; false after ten seconds. */
+  public boolean becomes(String expression) {
+    return this.<Boolean>value(
+        "new Promise(function (done) { var end = Date.now() + 10000; (function ask() {"
+            + " if ("
+            + expression
+            + ") { done(true); } else if (Date.now() > end) { done(false); }"
+            + " else { setTimeout(ask, 50); } })(); })");
+  }
+
   /** Runs a script in the page. */
   public void run(String script, Object... arguments) {
     driver.executeScript(script, arguments);
@@ -177,6 +187,21 @@ public final class Browser implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Processor time that the page has taken since it was opened, in seconds. */
+  @SuppressWarnings("unchecked")
+  public double processorSeconds() {
+    driver.executeCdpCommand("Performance.enable", Map.of());
+    List<Map<String, Object>> metrics =
+        (List<Map<String, Object>>)
+            Objects.requireNonNull(
+                driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics"));
+    return metrics.stream()
+        .filter(one -> Objects.equals(one.get("name"), "ProcessTime"))
+        .mapToDouble(one -> ((Number) Objects.requireNonNull(one.get("value"))).doubleValue())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What is visible, as PNG. */

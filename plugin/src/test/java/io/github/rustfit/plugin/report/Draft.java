@@ -46,6 +46,7 @@ final class Draft {
   private Explanation explanation =
       new Explanation("It owns some.", "It stops somewhere.", "Do something.");
   private Fit fit = Fit.NONE;
+  private PatternReport patterns = PatternReport.EMPTY;
   private final List<String> reasons = new ArrayList<>();
   private final List<String> wouldDecide = new ArrayList<>();
   private Optional<SpeedUp> speedUp = Optional.empty();
@@ -180,6 +181,11 @@ final class Draft {
     return this;
   }
 
+  Draft patterns(PatternReport found) {
+    patterns = found;
+    return this;
+  }
+
   ComponentAssessment done() {
     return new ComponentAssessment(
         component,
@@ -202,7 +208,7 @@ final class Draft {
         history,
         planned,
         findings,
-        PatternReport.EMPTY,
+        patterns,
         fit);
   }
 }
