@@ -134,6 +134,7 @@
   });
   ["filter", "filter-verdict", "filter-owner"].forEach(function (id) {
     field(id).addEventListener("input", filter);
+    field(id).addEventListener("change", filter);
   });
   field("expand").addEventListener("click", function () { openAll(true); });
   field("collapse").addEventListener("click", function () { openAll(false); });
