@@ -114,7 +114,7 @@ var rustfit = (function () {
       tooltip: { formatter: function (at) { return label(at.data, ": "); } },
       series: [{ type: "treemap", roam: false, nodeClick: false, breadcrumb: { show: false },
         width: "100%", height: "100%", itemStyle: { borderColor: rustfit.colour("panel"), gapWidth: 2 },
-        label: { color: rustfit.colour("panel"), overflow: "truncate",
+        label: { color: rustfit.colour("panel"), overflow: "truncate", lineHeight: 16,
           formatter: function (at) { return label(at.data, "\n"); } },
         data: areas() }]
     };

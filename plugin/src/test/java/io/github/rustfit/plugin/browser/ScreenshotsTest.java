@@ -24,9 +24,9 @@ class ScreenshotsTest {
   void overview_component_and_pauses(@TempDir Path folder) throws Exception {
     Path page = Pages.readStates(folder);
     try (Browser browser = Browser.start()) {
-      take(browser, page, "", 900, "report.png");
+      take(browser, page, "", 1120, "report.png");
       take(browser, page, "component-read-states-cache", 1200, "component.png");
-      take(browser, page, "pauses", 1000, "pauses.png");
+      take(browser, page, "pauses", 1120, "pauses.png");
     }
   }
 

@@ -53,7 +53,7 @@ final class Hostile {
           "lone\uD800surrogate \uFFFE",
           "<!-- --> ]]> ${7*7} @if(true)",
           "<img src=x onerror=window.__pwned=1>",
-          "=1+1\t@SUM(A1)\u2028=cmd|' /C calc'!A0",
+          "=1+1 @SUM(A1)\u2028=cmd|' /C calc'!A0",
           "x".repeat(10_000));
 
   private Hostile() {}

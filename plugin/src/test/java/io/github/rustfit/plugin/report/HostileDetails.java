@@ -45,7 +45,7 @@ final class HostileDetails {
   private HostileDetails() {}
 
   static Seam seam(String text) {
-    Part part = new Part(text, text, Kind.OPAQUE, 0, 0);
+    Part part = new Part(Part.PARAMETER, text, Kind.OPAQUE, 0, 0);
     Member member = new Member(text, text, new SourceMethod(text, 3, 9));
     return new Seam(
         List.of(new Entry(member, 0.9, 0, 0, false, new Crossing(List.of(part)))),

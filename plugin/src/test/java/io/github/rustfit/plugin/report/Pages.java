@@ -32,7 +32,8 @@ public final class Pages {
   /** Every text that somebody else can choose tries to break out, the project's name included. */
   public static Path hostile(Path folder) throws IOException {
     String project = String.join(" ", Hostile.TEXTS);
-    Path page = write(folder, project, Hostile.assessment(), HostileDetails.graphs());
+    Excerpts excerpts = (file, line) -> List.of(new Excerpts.Line(line, file, true));
+    Path page = write(folder, project, Hostile.assessment(), HostileDetails.graphs(), excerpts);
     Files.createDirectories(folder.resolve(FlameGraphs.FOLDER));
     int number = 0;
     for (String text : hostileTexts()) {
