@@ -75,7 +75,8 @@ class ReportPageTest {
         assertThat(landed.getDomProperty("open")).as(target).isEqualTo("true");
         assertThat(landed.findElement(By.cssSelector(".gates")).isDisplayed()).isTrue();
       }
-      long top = browser.<Long>value("Math.round(arguments[0].getBoundingClientRect().top)", landed);
+      long top =
+          browser.<Long>value("Math.round(arguments[0].getBoundingClientRect().top)", landed);
       assertThat(top).as(target).isBetween(-5L, 900L);
       assertThat(browser.log()).as(target).isEmpty();
     }
@@ -142,12 +143,14 @@ class ReportPageTest {
     WebElement canvas = graph.findElement(By.cssSelector(".canvas"));
     browser.run("arguments[0].scrollIntoView({block: 'end'})", canvas);
     // rows from below, until one has a frame that is narrower than all
-    long bottom = browser.<Long>value("Math.floor(arguments[0].getBoundingClientRect().bottom)", canvas);
+    long bottom =
+        browser.<Long>value("Math.floor(arguments[0].getBoundingClientRect().bottom)", canvas);
     int row = 0;
     do {
       row++;
       new Actions(browser.driver())
-          .moveToLocation(browser.<Long>value("innerWidth").intValue() / 2, (int) bottom - 10 - 18 * row)
+          .moveToLocation(
+              browser.<Long>value("innerWidth").intValue() / 2, (int) bottom - 10 - 18 * row)
           .click()
           .perform();
     } while (drawn(graph) == all && row < 20);
@@ -277,9 +280,7 @@ class ReportPageTest {
     WebElement skip = browser.driver().switchTo().activeElement();
     assertThat(skip.getText()).isEqualTo("Skip to the result");
     skip.sendKeys(Keys.TAB);
-    assertThat(
-            browser.<String>value(
-                "getComputedStyle(document.activeElement).outlineStyle"))
+    assertThat(browser.<String>value("getComputedStyle(document.activeElement).outlineStyle"))
         .isEqualTo("solid");
   }
 
@@ -306,13 +307,16 @@ class ReportPageTest {
   @Test
   void without_its_script_all_can_be_read() {
     try (Browser plain = Browser.start()) {
-      plain.driver().executeCdpCommand(
-          "Emulation.setScriptExecutionDisabled", Map.of("value", true));
+      plain
+          .driver()
+          .executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
       plain.open(pages.get("sample"), CACHE);
       String text = plain.find("body").getText();
       assertThat(text).contains("MarkerShard", "What was read", "Pauses by cause");
-      assertThat(plain.all("#filters, #theme, .canvas, #treemap").stream()
-          .filter(WebElement::isDisplayed)).isEmpty();
+      assertThat(
+              plain.all("#filters, #theme, .canvas, #treemap").stream()
+                  .filter(WebElement::isDisplayed))
+          .isEmpty();
       assertThat(plain.find("#" + CACHE + " .gates").isDisplayed()).isTrue();
     }
   }

@@ -61,8 +61,7 @@ final class HostileDetails {
 
   static ComponentHistory history(String text) {
     FolderHistory folder =
-        new FolderHistory(
-            1, 0, 1, 1, 1, 1, new TreeMap<>(Map.of(text, 1L)), new TreeSet<>());
+        new FolderHistory(1, 0, 1, 1, 1, 1, new TreeMap<>(Map.of(text, 1L)), new TreeSet<>());
     return new ComponentHistory(
         text, 1, true, false, false, List.of(folder), new TreeMap<>(Map.of(text, 1L)));
   }
@@ -119,7 +118,6 @@ final class HostileDetails {
 
   static List<Map.Entry<SampleKey, Weight>> samples(String text) {
     List<Frame> stack = List.of(new Frame(text, text, 7), new Frame("", text, 0));
-    return List.of(
-        Map.entry(new SampleKey(SampleKind.CPU, stack, text), Weight.of(100, SECOND)));
+    return List.of(Map.entry(new SampleKey(SampleKind.CPU, stack, text), Weight.of(100, SECOND)));
   }
 }

@@ -68,10 +68,8 @@ public final class Pages {
         new AnalysisRequest(
             root,
             List.of(
-                new SourceRoot(
-                    "read-states", root.resolve("src/main/java"), SourceFile.Role.MAIN),
-                new SourceRoot(
-                    "read-states", root.resolve("src/test/java"), SourceFile.Role.TEST)),
+                new SourceRoot("read-states", root.resolve("src/main/java"), SourceFile.Role.MAIN),
+                new SourceRoot("read-states", root.resolve("src/test/java"), SourceFile.Role.TEST)),
             StandardCharsets.UTF_8,
             List.of(),
             List.of(),
@@ -97,8 +95,8 @@ public final class Pages {
         Excerpts.below(root, StandardCharsets.UTF_8));
   }
 
-  private static Path write(
-      Path folder, String project, Assessment assessment, FlameGraphs graphs) throws IOException {
+  private static Path write(Path folder, String project, Assessment assessment, FlameGraphs graphs)
+      throws IOException {
     return write(folder, project, assessment, graphs, Excerpts.NONE);
   }
 
