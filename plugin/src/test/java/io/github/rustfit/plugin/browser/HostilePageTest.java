@@ -17,12 +17,11 @@ import org.openqa.selenium.WebElement;
 /** Whatever inputs are called, nothing of them runs and nothing of them is lost. */
 class HostilePageTest {
 
-  @TempDir static Path folder;
   private static Browser browser;
   private static Path page;
 
   @BeforeAll
-  static void write() throws IOException {
+  static void write(@TempDir Path folder) throws IOException {
     browser = Browser.start();
     page = Pages.hostile(folder);
   }
@@ -95,7 +94,7 @@ class HostilePageTest {
   void full_size_flame_graphs_run_nothing_either() throws IOException {
     int opened = 0;
     try (DirectoryStream<Path> graphs =
-        Files.newDirectoryStream(folder.resolve("flamegraphs"), "*.html")) {
+        Files.newDirectoryStream(page.resolveSibling("flamegraphs"), "*.html")) {
       for (Path graph : graphs) {
         browser.open(graph);
         assertNothingRan();

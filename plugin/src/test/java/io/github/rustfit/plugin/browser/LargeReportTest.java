@@ -17,12 +17,11 @@ import org.openqa.selenium.WebElement;
 /** A report of 1,000 components and 5,000 findings stays usable. */
 class LargeReportTest {
 
-  @TempDir static Path folder;
   private static Browser browser;
   private static Path page;
 
   @BeforeAll
-  static void write() throws IOException {
+  static void write(@TempDir Path folder) throws IOException {
     browser = Browser.start();
     page = Pages.many(folder);
   }

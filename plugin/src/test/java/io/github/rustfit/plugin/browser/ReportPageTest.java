@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,12 +28,11 @@ class ReportPageTest {
 
   private static final String CACHE = "component-read-states-cache";
 
-  @TempDir static Path folder;
   private static Browser browser;
   private static Map<String, Path> pages = Map.of();
 
   @BeforeAll
-  static void write() throws IOException {
+  static void write(@TempDir Path folder) throws IOException {
     browser = Browser.start();
     pages =
         Map.of(
@@ -54,8 +54,12 @@ class ReportPageTest {
     browser.usualSize();
   }
 
+  private static Path file(String page) {
+    return Objects.requireNonNull(pages.get(page));
+  }
+
   private static void open(String page, String fragment) {
-    browser.open(pages.get(page), fragment);
+    browser.open(file(page), fragment);
   }
 
   @ParameterizedTest
@@ -85,7 +89,7 @@ class ReportPageTest {
   @Test
   void a_typical_report_is_small() throws IOException {
     // echarts.min.js is a megabyte of it
-    assertThat(Files.size(pages.get("sample"))).isLessThan(2_000_000);
+    assertThat(Files.size(file("sample"))).isLessThan(2_000_000);
   }
 
   @Test
@@ -310,7 +314,7 @@ class ReportPageTest {
       plain
           .driver()
           .executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
-      plain.open(pages.get("sample"), CACHE);
+      plain.open(file("sample"), CACHE);
       String text = plain.find("body").getText();
       assertThat(text).contains("MarkerShard", "What was read", "Pauses by cause");
       assertThat(
