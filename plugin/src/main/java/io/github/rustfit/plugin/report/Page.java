@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
  * @param project name of the assessed project
  * @param assessment everything that is known, in canonical order
  * @param sections the components, what costs most CPU first
+ * @param ownerNumbers a number for each owner of a component, in the order of their names
  * @param flameGraph link to the flame graph of all CPU time
  * @param style the style sheet
  * @param library the script of the charts
@@ -40,6 +42,7 @@ record Page(
     String project,
     Assessment assessment,
     List<Section> sections,
+    SortedMap<String, Integer> ownerNumbers,
     Optional<FlameGraphs.Link> flameGraph,
     Asset style,
     Asset library,
@@ -68,11 +71,22 @@ record Page(
         project,
         assessment,
         sections,
+        numbered(assessment),
         graphs.whole(),
         Asset.read("report.css"),
         Asset.ofWebJar("echarts", "echarts.min.js"),
         Asset.join("report.js", "charts.js", "flame.js", "pauses.js"),
         PageData.of(assessment, sections));
+  }
+
+  private static SortedMap<String, Integer> numbered(Assessment assessment) {
+    SortedMap<String, Integer> numbers = new TreeMap<>();
+    assessment.components().forEach(one -> numbers.put(one.component().owner(), 0));
+    int next = 0;
+    for (Map.Entry<String, Integer> owner : numbers.entrySet()) {
+      owner.setValue(next++);
+    }
+    return numbers;
   }
 
   private static Section section(
@@ -89,6 +103,7 @@ record Page(
         ids.getOrDefault(one.component().name(), ""),
         one,
         (act && position < UNFOLDED) || ids.size() == 1,
+        position >= Section.DIRECT,
         kernel,
         graphs.links().getOrDefault(one.component().name(), List.of()),
         excerpts,
@@ -113,6 +128,21 @@ record Page(
   /** Number of components by verdict, in the order of the verdicts. */
   long count(Verdict verdict) {
     return assessment.components().stream().filter(one -> one.verdict() == verdict).count();
+  }
+
+  /** Whether the content of some components takes the page's script to be seen. */
+  boolean defers() {
+    return sections.stream().anyMatch(Section::deferred);
+  }
+
+  /** Every owner of a component, once; empty where none is known. */
+  List<String> owners() {
+    return List.copyOf(ownerNumbers.keySet());
+  }
+
+  /** What the page calls an owner, so that its name need not be compared in the page. */
+  int owner(String owner) {
+    return ownerNumbers.getOrDefault(owner, 0);
   }
 
   /** The section of a component; empty when the name is not one of them. */

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param id what links point to
  * @param one what is said of the component
  * @param open whether it is shown unfolded
+ * @param deferred whether the browser builds its content only when it is unfolded, by script
  * @param kernel the speed-up of replaced code that estimates assume
  * @param flameGraphs its flame graphs
  * @param excerpts lines of source
@@ -39,6 +40,7 @@ record Section(
     String id,
     ComponentAssessment one,
     boolean open,
+    boolean deferred,
     ThreePoint kernel,
     List<FlameGraphs.Link> flameGraphs,
     Excerpts excerpts,
@@ -46,6 +48,12 @@ record Section(
 
   /** Most rows of a table of methods or sites; the rest is in {@code report.json}. */
   static final int MOST = 15;
+
+  /** The same for components behind the first {@link #DIRECT}, to keep their page readable. */
+  static final int FEW = 5;
+
+  /** Most components whose content is built at once; more would keep a browser busy. */
+  static final int DIRECT = 100;
 
   /**
    * A gate on the way to the verdict.
@@ -74,14 +82,18 @@ record Section(
   }
 
   /** The first rows of a table. */
-  static <T> List<T> first(List<T> rows) {
-    return rows.subList(0, Math.min(MOST, rows.size()));
+  <T> List<T> first(List<T> rows) {
+    return rows.subList(0, Math.min(most(), rows.size()));
+  }
+
+  private int most() {
+    return deferred ? FEW : MOST;
   }
 
   /** "n more in report.json", or empty. */
-  static String more(int all) {
-    return all > MOST
-        ? Figures.count(all - MOST)
+  String more(int all) {
+    return all > most()
+        ? Figures.count(all - most())
             + " more"
             + (all > JsonComponent.MOST
                 ? "; the first " + JsonComponent.MOST + " are in report.json."

@@ -3,6 +3,7 @@ package io.github.rustfit.plugin.report;
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.stats.Share;
+import io.github.rustfit.rules.verdict.Verdict;
 import java.io.IOException;
 import java.util.List;
 
@@ -17,6 +18,13 @@ final class TreemapData {
         () -> {
           json.flag("cpu", assessment.profile().recorded(SampleKind.CPU));
           json.flag("allocation", assessment.profile().recorded(SampleKind.ALLOCATION));
+          json.object(
+              "verdicts",
+              () -> {
+                for (Verdict verdict : Verdict.values()) {
+                  json.text(verdict.id(), verdict.title());
+                }
+              });
           json.objects(
               "components",
               sections,

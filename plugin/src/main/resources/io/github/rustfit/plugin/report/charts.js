@@ -45,12 +45,32 @@ var rustfit = (function () {
 
   function refreshAll() { drawn.forEach(refresh); }
 
-  if (window.matchMedia) {
-    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", refreshAll);
+  ["(prefers-color-scheme: dark)", "print"].forEach(function (query) {
+    window.matchMedia(query).addEventListener("change", refreshAll);
+  });
+  document.addEventListener("colours", refreshAll);
+
+  /** Lets the keyboard do with a chart over time what the wheel and the slider do. */
+  function zoomByKeys(element, chart) {
+    element.tabIndex = 0;
+    element.addEventListener("keydown", function (event) {
+      var now = chart.getOption().dataZoom[0];
+      var width = now.end - now.start;
+      var middle = (now.start + now.end) / 2;
+      if (event.key === "+") { width /= 2; }
+      else if (event.key === "-") { width = Math.min(100, width * 2); }
+      else if (event.key === "ArrowLeft") { middle -= width / 4; }
+      else if (event.key === "ArrowRight") { middle += width / 4; }
+      else if (event.key === "Escape") { width = 100; }
+      else { return; }
+      var start = Math.max(0, Math.min(100 - width, middle - width / 2));
+      chart.dispatchAction({ type: "dataZoom", start: start, end: start + width });
+      event.preventDefault();
+    });
   }
 
   return { data: data, colour: colour, verdictColour: verdictColour, percent: percent, draw: draw,
-    refreshChart: refreshChart, refreshAll: refreshAll };
+    refreshChart: refreshChart, refreshAll: refreshAll, zoomByKeys: zoomByKeys };
 })();
 
 /** Components by their part of CPU or allocation. */
@@ -58,29 +78,44 @@ var rustfit = (function () {
   var figure = document.getElementById("treemap");
   var map = rustfit.data.treemap;
   var by = map.cpu ? "cpu" : "allocation";
+  /** Most areas with a name of their own; nobody could point at smaller ones. */
+  var MOST = 200;
   if (!figure || !(map.cpu || map.allocation)) { return; }
 
   function areas() {
     var rest = 1;
     var found = map.components.filter(function (one) { return one[by] > 0; }).map(function (one) {
       rest -= one[by];
-      return { name: one.name, value: one[by], id: one.id,
+      return { name: one.name, value: one[by], id: one.id, verdict: map.verdicts[one.verdict],
         itemStyle: { color: rustfit.verdictColour(one.verdict) } };
     });
+    found.sort(function (a, b) { return b.value - a.value; });
+    var small = found.splice(MOST);
+    if (small.length > 0) {
+      found.push({ name: small.length + " smaller components",
+        value: small.reduce(function (sum, one) { return sum + one.value; }, 0),
+        itemStyle: { color: rustfit.colour("muted") } });
+    }
     if (rest > 0.0005) {
       found.push({ name: "Unowned", value: rest, itemStyle: { color: rustfit.colour("muted") } });
     }
     return found;
   }
 
+  /** The verdict is told by its name too, not by the colour alone. */
+  function label(area, separator) {
+    return area.name + separator + rustfit.percent(area.value) +
+        (area.verdict ? "\n" + area.verdict : "");
+  }
+
   figure.hidden = false;
   var chart = rustfit.draw(figure.querySelector(".canvas"), function () {
     return {
-      tooltip: { formatter: function (at) { return at.name + ": " + rustfit.percent(at.value); } },
+      tooltip: { formatter: function (at) { return label(at.data, ": "); } },
       series: [{ type: "treemap", roam: false, nodeClick: false, breadcrumb: { show: false },
         width: "100%", height: "100%", itemStyle: { borderColor: rustfit.colour("panel"), gapWidth: 2 },
-        label: { color: rustfit.colour("panel"), overflow: "truncate",
-          formatter: function (at) { return at.name + "\n" + rustfit.percent(at.value); } },
+        label: { color: rustfit.colour("panel"), overflow: "truncate", lineHeight: 16,
+          formatter: function (at) { return label(at.data, "\n"); } },
         data: areas() }]
     };
   });

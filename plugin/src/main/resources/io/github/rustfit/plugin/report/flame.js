@@ -8,6 +8,12 @@
   var OWNERS = { own: "own code", application: "another component", library: "library",
     jdk: "JDK", other: "native code or allocated class" };
 
+  /** Own code is bold and what is neither own nor another component's is slanted. */
+  function face(owner) {
+    return { fontWeight: owner === "own" ? "bold" : "normal",
+      fontStyle: owner === "own" || owner === "application" ? "normal" : "italic" };
+  }
+
   /** Nodes in pre-order as objects with their parent, offset and children. */
   function tree(data) {
     var path = [];
@@ -33,6 +39,11 @@
   function short(node) {
     var parts = node.name.split(".");
     return parts.slice(-2).join(".") + (node.line > 0 ? ":" + node.line : "");
+  }
+
+  /** As much of the label as has room in so many pixels. */
+  function text(node, width) {
+    return width < 30 ? "" : width < 7 * label(node).length ? short(node) : label(node);
   }
 
   function amount(value, unit) {
@@ -90,8 +101,8 @@
           opacity: ancestor || (wanted !== "" && !hit) ? 0.45 : 1,
           stroke: node === focus ? rustfit.colour("ink") : "none", lineWidth: node === focus ? 2 : 0 },
         textConfig: { position: "insideLeft" },
-        textContent: { style: { text: w < 30 ? "" : w < 7 * label(node).length ? short(node) : label(node), width: w - 6, overflow: "truncate",
-          ellipsis: "…", fill: rustfit.colour("flame-ink"), fontSize: 11 } } };
+        textContent: { style: Object.assign(face(node.owner), { text: text(node, w), width: w - 6,
+          overflow: "truncate", ellipsis: "…", fill: rustfit.colour("flame-ink"), fontSize: 11 }) } };
     }
 
     var chart = rustfit.draw(canvas, function () {

@@ -90,28 +90,36 @@
         }) }] });
   }
 
-  function figure(id, option) {
-    var found = document.getElementById(id);
-    if (!found) { return null; }
-    found.hidden = false;
-    return rustfit.draw(found.querySelector(".canvas"), option);
+  /** A chart that is drawn when it first has something to show, and hidden while it has nothing. */
+  function Chart(id, option, zooms) {
+    var figure = document.getElementById(id);
+    var chart = null;
+    this.show = function (any) {
+      figure.hidden = !any;
+      if (!any) { return; }
+      if (chart) { rustfit.refreshChart(chart); return; }
+      var canvas = figure.querySelector(".canvas");
+      chart = rustfit.draw(canvas, option);
+      if (zooms) { rustfit.zoomByKeys(canvas, chart); }
+    };
   }
 
-  if (pauses.percentiles.length > 0) { figure("pause-percentiles", percentiles); }
+  new Chart("pause-percentiles", percentiles, false).show(pauses.percentiles.length > 0);
   if (pauses.runs.length === 0) { return; }
 
   var shown = pauses.runs[0];
-  var charts = [];
-  if (shown.points.length > 0) { charts.push(figure("pause-timeline", function () { return timeline(shown); })); }
-  if (shown.live.length > 0 || shown.points.some(function (point) { return point.before !== null; })) {
-    charts.push(figure("pause-heap", function () { return heap(shown); }));
-  }
+  var overTime = new Chart("pause-timeline", function () { return timeline(shown); }, true);
+  var ofHeap = new Chart("pause-heap", function () { return heap(shown); }, true);
   var choice = document.getElementById("pause-run");
   var note = document.getElementById("pause-note");
 
-  function tell() {
-    note.textContent = shown.notShown > 0
-        ? "The " + shown.points.length + " longest pauses are drawn, " + shown.notShown + " shorter ones are not." : "";
+  function show() {
+    overTime.show(shown.points.length > 0);
+    ofHeap.show(shown.live.length > 0 ||
+        shown.points.some(function (point) { return point.before !== null; }));
+    note.textContent = shown.points.length === 0 ? "No pause of this run has a time stamp."
+        : shown.notShown > 0 ? "The " + shown.points.length + " longest pauses are drawn, " +
+            shown.notShown + " shorter ones are not." : "";
   }
 
   pauses.runs.forEach(function (run, number) {
@@ -123,8 +131,7 @@
   choice.parentElement.hidden = pauses.runs.length < 2;
   choice.addEventListener("change", function () {
     shown = pauses.runs[Number(choice.value)];
-    charts.forEach(function (chart) { rustfit.refreshChart(chart); });
-    tell();
+    show();
   });
-  tell();
+  show();
 })();

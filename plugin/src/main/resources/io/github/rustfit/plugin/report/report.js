@@ -1,32 +1,56 @@
 "use strict";
+/** What needs no chart: links, unfolding, filters, sorting, colours. */
 (function () {
-  var details = Array.prototype.slice.call(document.querySelectorAll("details"));
   var components = Array.prototype.slice.call(document.querySelectorAll("details.component"));
+  var rows = Array.prototype.slice.call(document.querySelectorAll("tr[data-component]"));
+
+  /** Of many components, the page builds the content when it is first wanted. */
+  function build(details) {
+    var waiting = details.querySelector("template");
+    if (waiting) { waiting.replaceWith(waiting.content); }
+  }
 
   function openAll(open) {
-    details.forEach(function (one) { one.open = open; });
+    components.forEach(function (one) {
+      if (open && !one.hidden) { build(one); }
+      one.open = open && !one.hidden;
+    });
   }
 
   function openTarget() {
     var target = document.getElementById(location.hash.slice(1));
     if (target && target.tagName === "DETAILS") {
+      build(target);
+      target.hidden = false;
       target.open = true;
       target.scrollIntoView();
+      target.querySelector("summary").focus({ preventScroll: true });
     }
   }
 
+  function field(id) { return document.getElementById(id); }
+
+  /** More rows than this keep a browser busy, so that they wait until somebody wants them. */
+  var most = rows.filter(function (row) { return !row.hidden; }).length;
+
+  /** Shows what the filters let through, as far as the table goes on. */
   function filter() {
-    var wanted = document.getElementById("filter").value.trim().toLowerCase();
-    var shown = 0;
-    components.forEach(function (one) {
-      var name = one.querySelector("h3").textContent.toLowerCase();
-      one.hidden = name.indexOf(wanted) < 0;
-      shown += one.hidden ? 0 : 1;
-      var row = document.querySelector('tr[data-component="' + one.id + '"]');
-      if (row) { row.hidden = one.hidden; }
+    var name = field("filter").value.trim().toLowerCase();
+    var verdict = field("filter-verdict").value;
+    var owner = field("filter-owner").value;
+    var found = 0;
+    rows.forEach(function (row) {
+      var out = row.cells[0].textContent.toLowerCase().indexOf(name) < 0 ||
+          (verdict !== "" && row.getAttribute("data-verdict") !== verdict) ||
+          (owner !== "" && row.getAttribute("data-owner") !== owner);
+      found += out ? 0 : 1;
+      row.hidden = out || found > most;
+      document.getElementById(row.getAttribute("data-component")).hidden = out;
     });
-    document.getElementById("matches").textContent =
-        wanted ? shown + " of " + components.length + " shown" : "";
+    field("matches").textContent =
+        name + verdict + owner ? found + " of " + rows.length + " components" : "";
+    field("all-rows").textContent = "Show all " + found;
+    field("all-rows").hidden = found <= most;
   }
 
   function key(row, column) {
@@ -49,6 +73,8 @@
       var order = x < y ? -1 : x > y ? 1 : 0;
       return descending ? -order : order;
     }).forEach(function (row) { body.appendChild(row); });
+    rows = Array.prototype.slice.call(body.rows);
+    filter();
   }
 
   Array.prototype.forEach.call(document.querySelectorAll("table.sortable"), function (table) {
@@ -62,11 +88,63 @@
     });
   });
 
-  document.getElementById("filter").addEventListener("input", filter);
-  document.getElementById("expand").addEventListener("click", function () { openAll(true); });
-  document.getElementById("collapse").addEventListener("click", function () { openAll(false); });
-  if (components.length > 0) { document.getElementById("tools").hidden = false; }
+  /** Puts a text into the clipboard, also where a browser keeps the newer way from files. */
+  function copy(text) {
+    if (navigator.clipboard && window.isSecureContext) {
+      return navigator.clipboard.writeText(text);
+    }
+    var area = document.createElement("textarea");
+    area.value = text;
+    document.body.appendChild(area);
+    area.select();
+    var done = document.execCommand("copy");
+    area.remove();
+    return done ? Promise.resolve() : Promise.reject(new Error("refused"));
+  }
+
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a.copy");
+    if (!link) { return; }
+    var told = link.parentElement.querySelector("[role=status]");
+    copy(link.href).then(function () { told.textContent = "Copied."; },
+        function () { told.textContent = "Copy it from the address bar."; });
+  });
+
+  /** The reader's choice for this visit; until then the system's. */
+  function chooseColours() {
+    var button = field("theme");
+    var system = window.matchMedia("(prefers-color-scheme: dark)");
+    function dark() {
+      var chosen = document.documentElement.getAttribute("data-theme");
+      return chosen ? chosen === "dark" : system.matches;
+    }
+    function name() { button.textContent = dark() ? "Light colours" : "Dark colours"; }
+    button.addEventListener("click", function () {
+      document.documentElement.setAttribute("data-theme", dark() ? "light" : "dark");
+      name();
+      document.dispatchEvent(new Event("colours"));
+    });
+    system.addEventListener("change", name);
+    button.hidden = false;
+    name();
+  }
+
+  components.forEach(function (one) {
+    one.addEventListener("toggle", function () { if (one.open) { build(one); } });
+  });
+  ["filter", "filter-verdict", "filter-owner"].forEach(function (id) {
+    field(id).addEventListener("input", filter);
+    field(id).addEventListener("change", filter);
+  });
+  field("expand").addEventListener("click", function () { openAll(true); });
+  field("collapse").addEventListener("click", function () { openAll(false); });
+  if (components.length > 1) {
+    field("tools").hidden = false;
+    field("filters").hidden = false;
+  }
+  field("all-rows").addEventListener("click", function () { most = rows.length; filter(); });
+  filter();
+  chooseColours();
   window.addEventListener("hashchange", openTarget);
-  window.addEventListener("beforeprint", function () { openAll(true); });
   openTarget();
 })();

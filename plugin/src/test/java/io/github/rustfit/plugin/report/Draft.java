@@ -49,6 +49,7 @@ final class Draft {
   private Explanation explanation =
       new Explanation("It owns some.", "It stops somewhere.", "Do something.");
   private Fit fit = Fit.NONE;
+  private PatternReport patterns = PatternReport.EMPTY;
   private final List<String> reasons = new ArrayList<>();
   private final List<String> wouldDecide = new ArrayList<>();
   private Optional<SpeedUp> speedUp = Optional.empty();
@@ -195,6 +196,11 @@ final class Draft {
     return this;
   }
 
+  Draft patterns(PatternReport found) {
+    patterns = found;
+    return this;
+  }
+
   ComponentAssessment done() {
     return new ComponentAssessment(
         component,
@@ -219,7 +225,7 @@ final class Draft {
         libraries,
         planned,
         findings,
-        PatternReport.EMPTY,
+        patterns,
         fit);
   }
 }

@@ -54,6 +54,8 @@ final class Hostile {
           "nul\u0000 esc\u001B[31m del\u007F csi\u009B bell\u0007",
           "lone\uD800surrogate \uFFFE",
           "<!-- --> ]]> ${7*7} @if(true)",
+          "<img src=x onerror=window.__pwned=1>",
+          "=1+1 @SUM(A1)\u2028=cmd|' /C calc'!A0",
           "x".repeat(10_000));
 
   private Hostile() {}
@@ -116,6 +118,11 @@ final class Hostile {
         .unknown(Topic.TEAM, text, Fact.declared(text))
         .gates("PPPPPP")
         .reason(text)
+        .explained(text, text, text)
+        .seam(HostileDetails.seam(text))
+        .history(HostileDetails.history(text))
+        .fit(HostileDetails.fit(text))
+        .patterns(HostileDetails.patterns(text))
         .wouldDecide(text)
         .planned(new PlannedComponent(text, text, text, text, List.of(text)))
         .economics(economics(text))
@@ -169,6 +176,7 @@ final class Hostile {
             0)
         .with(
             GcDetails.builder()
+                .runs(HostileDetails.runs(TEXTS))
                 .kinds(new TreeMap<>(causes))
                 .concurrent(new TreeMap<>(causes))
                 .incidents(

@@ -1,0 +1,216 @@
+package io.github.rustfit.plugin.browser;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/**
+ * An installed Chromium without a window, for pages on disk. Nothing is downloaded: where {@code
+ * PATH} has no browser or no driver, the test that starts one is skipped and says why.
+ */
+public final class Browser implements AutoCloseable {
+
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 900;
+
+  /** Kept, for a logger that nobody holds forgets its level. Warns of protocols not used here. */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /** A browser of its own; close it. Skips the test where none is installed. */
+  public static Browser start() {
+    Optional<Path> browser = installed("chromium", "chromium-browser", "google-chrome");
+    Optional<Path> driver = installed("chromedriver");
+    assumeTrue(
+        browser.isPresent() && driver.isPresent(),
+        "Skipped: no chromium or no chromedriver is on the PATH"
+            + " (Debian: apt-get install chromium chromium-driver).");
+    SELENIUM.setLevel(Level.SEVERE);
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(browser.orElseThrow().toFile());
+    // Root in a container may have neither a sandbox nor room in /dev/shm.
+    options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
+    options.addArguments("--disable-gpu", "--hide-scrollbars", "--no-first-run");
+    options.addArguments("--window-size=" + WIDTH + "," + HEIGHT);
+    options.setCapability("goog:loggingPrefs", logs);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(driver.orElseThrow().toFile())
+            .usingAnyFreePort()
+            .withSilent(true)
+            .build();
+    return new Browser(new ChromeDriver(service, options));
+  }
+
+  private static Optional<Path> installed(String... names) {
+    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+    return Arrays.stream(names)
+        .flatMap(
+            name ->
+                Arrays.stream(path.split(File.pathSeparator))
+                    .map(folder -> Path.of(folder, name))
+                    .filter(Files::isExecutable))
+        .findFirst();
+  }
+
+  /** Everything else that Selenium can do. */
+  public ChromeDriver driver() {
+    return driver;
+  }
+
+  /**
+   * Opens a page and waits until it has loaded. What an earlier page logged is forgotten.
+   *
+   * @param fragment the part of the page to land on, such as {@code component-shop}; may be empty
+   */
+  public void open(Path page, String fragment) {
+    driver.get("about:blank");
+    driver.manage().logs().get(LogType.BROWSER);
+    String anchor = fragment.isEmpty() ? "" : "#" + fragment;
+    driver.get(page.toAbsolutePath().normalize().toUri() + anchor);
+  }
+
+  /** Opens a page at its top. */
+  public void open(Path page) {
+    open(page, "");
+  }
+
+  /** What the page logged since this was last asked: errors of scripts, refused sources, words. */
+  public List<String> log() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  /** The value of an expression in the page. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  public <T> T value(String expression, Object... arguments) {
+    return (T) Objects.requireNonNull(driver.executeScript("return " + expression, arguments));
+  }
+
+  /** Waits until an expression in the page is true, and says so; false after ten seconds. */
+  public boolean becomes(String expression) {
+    return this.<Boolean>value(
+        "new Promise(function (done) { var end = Date.now() + 10000; (function ask() {"
+            + " if ("
+            + expression
+            + ") { done(true); } else if (Date.now() > end) { done(false); }"
+            + " else { setTimeout(ask, 50); } })(); })");
+  }
+
+  /** Runs a script in the page. */
+  public void run(String script, Object... arguments) {
+    driver.executeScript(script, arguments);
+  }
+
+  /** The first element that a CSS selector finds. */
+  public WebElement find(String selector) {
+    return driver.findElement(By.cssSelector(selector));
+  }
+
+  /** All elements that a CSS selector finds. */
+  public List<WebElement> all(String selector) {
+    return driver.findElements(By.cssSelector(selector));
+  }
+
+  /** The width and height of what shows the page, in CSS pixels; a phone may be 360 wide. */
+  public void size(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** The size that every browser starts with. */
+  public void usualSize() {
+    driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    driver.manage().window().setSize(new Dimension(WIDTH, HEIGHT));
+  }
+
+  /**
+   * What the operating system says it prefers, such as {@code prefers-color-scheme}, {@code dark}.
+   */
+  public void prefers(String feature, String value) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", feature, "value", value))));
+  }
+
+  /** Shows the page as on paper, or with {@code screen} as on a screen. */
+  public void media(String type) {
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", type));
+  }
+
+  /** Violations that axe-core calls serious or critical, one line for each element. */
+  public List<String> accessibilityViolations() {
+    driver.executeScript(axe());
+    return value(
+        "axe.run({runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']})"
+            + ".then(function (found) { var lines = []; found.violations.forEach(function (one) {"
+            + " if (one.impact !== 'serious' && one.impact !== 'critical') { return; }"
+            + " one.nodes.forEach(function (node) { lines.push(one.id + ': ' +"
+            + " node.target.join(' ') + ': ' + node.failureSummary); }); }); return lines; })");
+  }
+
+  private static String axe() {
+    try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Processor time that the page has taken since it was opened, in seconds. */
+  @SuppressWarnings("unchecked")
+  public double processorSeconds() {
+    driver.executeCdpCommand("Performance.enable", Map.of());
+    List<Map<String, Object>> metrics =
+        (List<Map<String, Object>>)
+            Objects.requireNonNull(
+                driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics"));
+    return metrics.stream()
+        .filter(one -> Objects.equals(one.get("name"), "ProcessTime"))
+        .mapToDouble(one -> ((Number) Objects.requireNonNull(one.get("value"))).doubleValue())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What is visible, as PNG. */
+  public byte[] screenshot() {
+    return driver.getScreenshotAs(OutputType.BYTES);
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
