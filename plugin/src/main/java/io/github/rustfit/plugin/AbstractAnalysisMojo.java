@@ -140,7 +140,10 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     Path last = outputDirectory.toPath();
     for (ReportWriter writer :
         ReportWriter.all(
-            projectName(), graphs, Excerpts.below(reactor.root(), reactor.charset()))) {
+            projectName(),
+            graphs,
+            Excerpts.below(reactor.root(), reactor.charset()),
+            result.whatIf())) {
       last = output.write(writer.fileName(), out -> writer.write(result.assessment(), out));
     }
     return last;

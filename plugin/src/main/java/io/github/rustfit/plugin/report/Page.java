@@ -2,6 +2,7 @@ package io.github.rustfit.plugin.report;
 
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.rules.assessment.WhatIf;
 import io.github.rustfit.rules.component.HotMethod;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.Weight;
@@ -27,6 +28,7 @@ import java.util.TreeSet;
  * @param project name of the assessed project
  * @param assessment everything that is known, in canonical order
  * @param sections the components, what costs most CPU first
+ * @param whatIf what can be declared otherwise; empty when nothing was explored
  * @param flameGraph link to the flame graph of all CPU time
  * @param style the style sheet
  * @param library the script of the charts
@@ -37,6 +39,7 @@ record Page(
     String project,
     Assessment assessment,
     List<Section> sections,
+    List<WhatIfControl.Group> whatIf,
     Optional<FlameGraphs.Link> flameGraph,
     Asset style,
     Asset library,
@@ -46,7 +49,8 @@ record Page(
   private static final int UNFOLDED = 3;
   private static final int TO_DO = 3;
 
-  static Page of(String project, Assessment assessment, FlameGraphs graphs, Excerpts excerpts) {
+  static Page of(
+      String project, Assessment assessment, FlameGraphs graphs, Excerpts excerpts, WhatIf whatIf) {
     Slugs slugs = new Slugs("component-");
     Map<String, String> ids = new TreeMap<>();
     assessment
@@ -61,11 +65,15 @@ record Page(
         project,
         assessment,
         sections,
+        whatIf.reactions().isEmpty()
+            ? List.of()
+            : WhatIfControl.groups(assessment.policy(), whatIf),
         graphs.whole(),
         Asset.read("report.css"),
         Asset.ofWebJar("echarts", "echarts.min.js"),
-        Asset.join("report.js", "charts.js", "flame.js", "pauses.js"),
-        PageData.of(assessment, sections));
+        Asset.join(
+            "report.js", "charts.js", "flame.js", "pauses.js", "whatif.js", "whatif-controls.js"),
+        PageData.of(assessment, sections, whatIf));
   }
 
   private static Section section(

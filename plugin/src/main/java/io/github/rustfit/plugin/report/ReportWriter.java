@@ -1,6 +1,7 @@
 package io.github.rustfit.plugin.report;
 
 import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.WhatIf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -27,9 +28,13 @@ public interface ReportWriter {
    * @param project name of the assessed project, shown as the title of reports for people
    * @param graphs the flame graphs that reports for people show
    * @param excerpts lines of source that reports for people show
+   * @param whatIf what follows if something else were declared
    */
-  static List<ReportWriter> all(String project, FlameGraphs graphs, Excerpts excerpts) {
+  static List<ReportWriter> all(
+      String project, FlameGraphs graphs, Excerpts excerpts, WhatIf whatIf) {
     return List.of(
-        new JsonReport(), new MarkdownReport(project), new HtmlReport(project, graphs, excerpts));
+        new JsonReport(),
+        new MarkdownReport(project),
+        new HtmlReport(project, graphs, excerpts, whatIf));
   }
 }
