@@ -171,7 +171,8 @@
     var count = model.components.length;
     result.textContent = "With these values " + changed + " of " + count +
         (count === 1 ? " verdict differs" : " verdicts differ") + " from what is declared." +
-        (unknown === 0 ? "" : " " + unknown + " components of less than 1 % of CPU and allocation are" +
+        (unknown === 0 ? "" : " " + unknown + (unknown === 1 ? " component" : " components") +
+            " of less than 1 % of CPU and allocation " + (unknown === 1 ? "is" : "are") +
             " not judged at another latency target than the declared one.");
   }
 
