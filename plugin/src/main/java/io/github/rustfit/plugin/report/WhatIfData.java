@@ -2,7 +2,6 @@ package io.github.rustfit.plugin.report;
 
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.assessment.Assessor;
-import io.github.rustfit.rules.assessment.TopicAnswer;
 import io.github.rustfit.rules.assessment.WhatIf;
 import io.github.rustfit.rules.assessment.WhatIf.Reaction;
 import io.github.rustfit.rules.checklist.Answer;
@@ -23,10 +22,13 @@ import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.verdict.Gate;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +42,22 @@ final class WhatIfData {
   /** Rules that the page asks itself. */
   private static final Set<String> ASKED =
       Set.of("migration-pays", "saving-target", "team-capacity", "declared-horizon");
+
+  /** What the rules told of a component; most components have it in common with others. */
+  private record Told(
+      Map<Topic, List<WhatIf.Vote>> votes,
+      Map<Topic, Answer> answers,
+      Map<Topic, List<Answer>> byTarget,
+      boolean complete) {
+
+    static Told of(Section section, Map<String, Reaction> reactions) {
+      Reaction reaction = Objects.requireNonNull(reactions.get(section.name()));
+      Map<Topic, Answer> answers = new EnumMap<>(Topic.class);
+      section.one().topics().forEach((topic, one) -> answers.put(topic, one.answer()));
+      answers.keySet().removeAll(WhatIf.BY_ARITHMETIC);
+      return new Told(reaction.votes(), answers, reaction.byTarget(), reaction.complete());
+    }
+  }
 
   private WhatIfData() {}
 
@@ -60,15 +78,20 @@ final class WhatIfData {
           json.object("serviceLevel", () -> level(json, policy));
           json.exacts(
               "targets", whatIf.targetsMs().stream().mapToDouble(target -> target).toArray());
+          List<Section> shown =
+              sections.stream().filter(one -> reactions.containsKey(one.name())).toList();
+          Map<Told, Integer> told = new LinkedHashMap<>();
+          for (Section section : shown) {
+            told.putIfAbsent(Told.of(section, reactions), told.size());
+          }
+          json.objects("told", told.keySet(), one -> told(json, one));
           json.objects(
               "components",
-              sections.stream().filter(one -> reactions.containsKey(one.name())).toList(),
-              section ->
-                  component(
-                      json,
-                      section,
-                      reactions.getOrDefault(section.name(), whatIf.reactions().get(0)),
-                      policy.facts()));
+              shown,
+              section -> {
+                json.whole("told", told.getOrDefault(Told.of(section, reactions), 0));
+                component(json, section, reactions, policy.facts());
+              });
         });
   }
 
@@ -113,9 +136,17 @@ final class WhatIfData {
     exact(json, "requestsPerSecond", level.requestsPerSecond());
   }
 
-  private static void component(Json json, Section section, Reaction reaction, DeclaredFacts facts)
+  private static void told(Json json, Told told) throws IOException {
+    json.object("votes", () -> votes(json, told.votes()));
+    json.object("answers", () -> answers(json, told.answers()));
+    json.object("byTarget", () -> byTarget(json, told.byTarget()));
+    json.flag("complete", told.complete());
+  }
+
+  private static void component(
+      Json json, Section section, Map<String, Reaction> reactions, DeclaredFacts facts)
       throws IOException {
-    EconomicsBasis basis = reaction.basis();
+    EconomicsBasis basis = Objects.requireNonNull(reactions.get(section.name())).basis();
     json.text("id", section.id());
     json.text("name", Texts.shown(section.name()));
     json.text("verdict", section.one().verdict().id());
@@ -133,10 +164,6 @@ final class WhatIfData {
     json.exacts("memory", memory.value(), memory.low(), memory.high());
     json.flag("memoryKnown", basis.memoryMissing().isEmpty());
     json.object("own", () -> own(json, section.name(), facts));
-    json.object("votes", () -> votes(json, reaction));
-    json.object("answers", () -> answers(json, section));
-    json.flag("complete", reaction.complete());
-    json.object("byTarget", () -> byTarget(json, reaction));
   }
 
   /** What is declared for this component alone; a value for the whole never replaces it. */
@@ -164,11 +191,11 @@ final class WhatIfData {
   }
 
   /** Each vote as its role and, where the page asks the rule itself, its id; else the answer. */
-  private static void votes(Json json, Reaction reaction) throws IOException {
+  private static void votes(Json json, Map<Topic, List<WhatIf.Vote>> votes) throws IOException {
     for (Topic topic : WhatIf.BY_ARITHMETIC) {
       json.strings(
           id(topic),
-          reaction.votes().getOrDefault(topic, List.of()).stream()
+          votes.getOrDefault(topic, List.of()).stream()
               .map(
                   vote ->
                       vote.role().name().toLowerCase(Locale.ROOT)
@@ -179,17 +206,15 @@ final class WhatIfData {
     }
   }
 
-  private static void answers(Json json, Section section) throws IOException {
-    for (TopicAnswer answer : section.one().topics().values()) {
-      if (!WhatIf.BY_ARITHMETIC.contains(answer.topic())) {
-        json.text(id(answer.topic()), letter(answer.answer()));
-      }
+  private static void answers(Json json, Map<Topic, Answer> answers) throws IOException {
+    for (Map.Entry<Topic, Answer> one : answers.entrySet()) {
+      json.text(id(one.getKey()), letter(one.getValue()));
     }
   }
 
   /** One letter for each target. */
-  private static void byTarget(Json json, Reaction reaction) throws IOException {
-    for (Map.Entry<Topic, List<Answer>> one : reaction.byTarget().entrySet()) {
+  private static void byTarget(Json json, Map<Topic, List<Answer>> steps) throws IOException {
+    for (Map.Entry<Topic, List<Answer>> one : steps.entrySet()) {
       json.text(
           id(one.getKey()),
           one.getValue().stream().map(WhatIfData::letter).collect(Collectors.joining()));

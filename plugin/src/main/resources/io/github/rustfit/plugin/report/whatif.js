@@ -164,9 +164,9 @@ rustfit.whatIf = (function () {
     return found;
   }
 
-  function answersAt(component, topic, step) {
-    var letters = component.byTarget[topic];
-    return letters && step >= 0 ? letters.charAt(step) : component.answers[topic];
+  function answerAt(told, topic, step) {
+    var letters = told.byTarget[topic];
+    return letters && step >= 0 ? letters.charAt(step) : told.answers[topic];
   }
 
   /**
@@ -175,8 +175,9 @@ rustfit.whatIf = (function () {
    */
   function judge(model, component, inputs) {
     var own = inputsOf(component, inputs);
+    var told = model.told[component.told];
     var target = own["serviceLevel.targetMs"];
-    if (given(target) && target !== model.serviceLevel.targetMs && !component.complete) {
+    if (given(target) && target !== model.serviceLevel.targetMs && !told.complete) {
       return { known: false };
     }
     var step = given(target) ? model.targets.indexOf(target) : -1;
@@ -185,8 +186,8 @@ rustfit.whatIf = (function () {
     var rules = asked(model, own, money);
     var gates = model.gates.map(function (gate, number) {
       return gate.topics.map(function (topic) {
-        return component.votes[topic] ? combine(component.votes[topic], rules) :
-            answersAt(component, topic, step);
+        return told.votes[topic] ? combine(told.votes[topic], rules) :
+            answerAt(told, topic, step);
       }).reduce(number === 1 ? or : and);
     });
     return { known: true, gates: gates, verdict: verdict(gates), economics: money, missing: lacks };

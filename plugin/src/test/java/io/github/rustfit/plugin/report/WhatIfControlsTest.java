@@ -48,7 +48,7 @@ class WhatIfControlsTest {
       assertThat(row(browser, "app/hot")).contains("Review for RustReview for Rust");
 
       set(browser, "horizon-years", "1");
-      assertThat(browser.find(RESULT).getText()).startsWith("With these values 1 of 6");
+      assertThat(browser.find(RESULT).getText()).startsWith("With these values 2 of 6");
       assertThat(row(browser, "app/hot")).contains("Review for RustKeep in Java changed", "G4 ✗");
 
       set(browser, "horizon-years", "");
@@ -108,7 +108,7 @@ class WhatIfControlsTest {
       assertThat(browser.find("#what-if-yaml").getDomProperty("value"))
           .isEqualTo("# nothing is declared\n");
       set(browser, "team-size", "2");
-      assertThat(row(browser, "app/hot")).contains("G5 ✗", "Keep in Java changed");
+      assertThat(row(browser, "app/hot")).contains("G5 ✗", "Not enough evidenceNot enough evidence");
     }
   }
 

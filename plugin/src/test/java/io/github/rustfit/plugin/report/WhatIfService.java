@@ -6,8 +6,12 @@ import io.github.rustfit.rules.assessment.Explored;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.GcDetails;
+import io.github.rustfit.rules.evidence.GcIncident;
+import io.github.rustfit.rules.evidence.GcIncidents;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.PauseHistogram;
+import io.github.rustfit.rules.evidence.PauseTotal;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
@@ -42,7 +46,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A service whose verdicts turn on what is declared: one component passes every gate, one is bound
+ * A service whose verdicts turn on what is declared: two components pass every gate, one of them bound
  * by a fleet of its own, one allocates, one is small and one too small to matter. A pause of 20 ms
  * under G1 every second, so that a target close to the median is missed by pauses.
  */
@@ -134,7 +138,11 @@ final class WhatIfService {
   }
 
   private static GcSummary gc() {
-    return new GcSummary(
+    TreeMap<GcIncident, Tally> none = new TreeMap<>();
+    for (GcIncident incident : GcIncident.values()) {
+      none.put(incident, new Tally(0, TIME));
+    }
+    GcSummary log = new GcSummary(
         new TreeSet<>(List.of("G1")),
         new TreeSet<>(List.of("25+36")),
         TIME,
@@ -150,6 +158,10 @@ final class WhatIfService {
         new Tally(60 * SECOND, TIME),
         4L << 30,
         1L << 30);
+    return log.with(
+        GcDetails.builder()
+            .incidents(new GcIncidents(none, new TreeMap<>(), PauseTotal.NONE, 0))
+            .build());
   }
 
   /** What is declared: everything, so that the hot component is a matter for review. */
