@@ -28,6 +28,9 @@ final class Json implements Closeable {
   /** A double is told from every other one by 17 digits (IEEE 754-2008, 5.12.2). */
   private static final MathContext EXACT = new MathContext(17);
 
+  /** A decimal of 15 digits comes back from a double as it was. */
+  private static final MathContext SHORTER = new MathContext(15);
+
   /** Writes what stands between braces. */
   interface Body {
     void write() throws IOException;
@@ -180,7 +183,7 @@ final class Json implements Closeable {
     out.writeEndArray();
   }
 
-  /** A finite number with the 17 digits from which every reader gets the same one. */
+  /** A finite number with the digits from which every reader gets the same one. */
   void exact(String name, double value) throws IOException {
     out.writeFieldName(name);
     out.writeNumber(exact(value));
@@ -196,7 +199,11 @@ final class Json implements Closeable {
   }
 
   private static String exact(double value) {
-    return new BigDecimal(value).round(EXACT).stripTrailingZeros().toString();
+    BigDecimal all = new BigDecimal(value);
+    BigDecimal shorter = all.round(SHORTER);
+    BigDecimal told = shorter.doubleValue() == value ? shorter : all.round(EXACT);
+    BigDecimal plain = told.stripTrailingZeros();
+    return (plain.scale() < 0 ? plain.setScale(0) : plain).toString();
   }
 
   private static String rounded(double value, int decimals) {

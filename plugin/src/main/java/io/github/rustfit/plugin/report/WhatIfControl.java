@@ -67,9 +67,9 @@ record WhatIfControl(
     return Stream.of(
             new Group("Fleet", fleet(facts.fleet(), facts.currency())),
             new Group("Team", team(facts)),
-            new Group("Plans", plans(facts)),
-            new Group("Latency", latency(policy, whatIf)))
-        .filter(group -> !group.controls().isEmpty())
+            new Group(
+                "Plans and latency",
+                Stream.concat(plans(facts).stream(), latency(policy, whatIf).stream()).toList()))
         .toList();
   }
 

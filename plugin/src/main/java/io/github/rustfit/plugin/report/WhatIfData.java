@@ -45,17 +45,21 @@ final class WhatIfData {
 
   /** What the rules told of a component; most components have it in common with others. */
   private record Told(
-      Map<Topic, List<WhatIf.Vote>> votes,
+      Map<Topic, List<String>> votes,
       Map<Topic, Answer> answers,
       Map<Topic, List<Answer>> byTarget,
       boolean complete) {
 
     static Told of(Section section, Map<String, Reaction> reactions) {
       Reaction reaction = Objects.requireNonNull(reactions.get(section.name()));
+      Map<Topic, List<String>> votes = new EnumMap<>(Topic.class);
+      reaction
+          .votes()
+          .forEach((topic, all) -> votes.put(topic, all.stream().map(WhatIfData::text).toList()));
       Map<Topic, Answer> answers = new EnumMap<>(Topic.class);
       section.one().topics().forEach((topic, one) -> answers.put(topic, one.answer()));
       answers.keySet().removeAll(WhatIf.BY_ARITHMETIC);
-      return new Told(reaction.votes(), answers, reaction.byTarget(), reaction.complete());
+      return new Told(votes, answers, reaction.byTarget(), reaction.complete());
     }
   }
 
@@ -106,9 +110,10 @@ final class WhatIfData {
     json.strings("topics", Assessor.topicsOf(gate).stream().map(WhatIfData::id).toList());
   }
 
+  /** The economics judge by the horizon and by what is asked for, so they have none. */
   private static void thresholds(Json json, List<RuleDescriptor> rules) throws IOException {
     for (RuleDescriptor rule : rules) {
-      if (ASKED.contains(rule.id())) {
+      if (ASKED.contains(rule.id()) && rule.topic() != Topic.ECONOMICS) {
         json.exacts(rule.id(), rule.thresholds().stream().mapToDouble(Threshold::value).toArray());
       }
     }
@@ -190,20 +195,16 @@ final class WhatIfData {
     }
   }
 
-  /** Each vote as its role and, where the page asks the rule itself, its id; else the answer. */
-  private static void votes(Json json, Map<Topic, List<WhatIf.Vote>> votes) throws IOException {
-    for (Topic topic : WhatIf.BY_ARITHMETIC) {
-      json.strings(
-          id(topic),
-          votes.getOrDefault(topic, List.of()).stream()
-              .map(
-                  vote ->
-                      vote.role().name().toLowerCase(Locale.ROOT)
-                          + (ASKED.contains(vote.rule())
-                              ? ":" + vote.rule()
-                              : "=" + vote.answer().id()))
-              .toList());
+  private static void votes(Json json, Map<Topic, List<String>> votes) throws IOException {
+    for (Map.Entry<Topic, List<String>> one : votes.entrySet()) {
+      json.strings(id(one.getKey()), one.getValue());
     }
+  }
+
+  /** A vote as its role and, where the page asks the rule itself, its id; else the answer. */
+  private static String text(WhatIf.Vote vote) {
+    return vote.role().name().toLowerCase(Locale.ROOT)
+        + (ASKED.contains(vote.rule()) ? ":" + vote.rule() : "=" + vote.answer().id());
   }
 
   private static void answers(Json json, Map<Topic, Answer> answers) throws IOException {

@@ -13,6 +13,7 @@
   var copied = document.getElementById("what-if-copied");
   var yaml = document.getElementById("what-if-yaml");
   var all = document.getElementById("what-if-all");
+  var body = document.getElementById("what-if-rows");
 
   function value(control, text) {
     if (text === "") { return null; }
@@ -132,7 +133,7 @@
     link.appendChild(name);
     head.appendChild(link);
     made.element.appendChild(head);
-    ["", "", "nowrap", "num", "num"].forEach(function (style) {
+    ["", "", "", "num figures-three", "num figures-three"].forEach(function (style) {
       var cell = document.createElement("td");
       cell.className = style;
       made.cells.push(cell);
@@ -154,17 +155,15 @@
         money.cases.map(function (one) { return whole(one.netPresentValue); }).join(" – ");
     one.cells[4].textContent = money === null ? "unknown" :
         money.cases.map(function (one) { return years(one.paybackYears); }).join(" – ");
-    one.cells[3].className = money === null ? "reason" : "num";
+    one.cells[3].className = money === null ? "reason" : "num figures-three";
   }
 
   var rows = [];
-  function rowsOf() {
-    if (rows.length === 0) {
-      rows = model.components.map(row);
-      var body = document.getElementById("what-if-rows");
-      rows.forEach(function (one) { body.appendChild(one.element); });
-    }
-    return rows;
+
+  /** Only rows that are shown are made, so that a thousand components cost no more than they must. */
+  function rowOf(number) {
+    rows[number] = rows[number] || row(model.components[number]);
+    return rows[number];
   }
 
   function tell(changed, unknown) {
@@ -191,14 +190,20 @@
       return;
     }
     var changed = 0, unknown = 0;
-    rowsOf().forEach(function (one, number) {
-      var judged = rustfit.whatIf.judge(model, one.component, inputs);
-      var differs = judged.known && judged.verdict !== one.component.verdict;
-      show(one, judged);
+    var shown = document.createDocumentFragment();
+    model.components.forEach(function (component, number) {
+      var judged = rustfit.whatIf.judge(model, component, inputs);
+      var differs = judged.known && judged.verdict !== component.verdict;
       changed += differs ? 1 : 0;
       unknown += judged.known ? 0 : 1;
-      one.element.hidden = number >= MOST_ROWS && !differs && !all.checked;
+      if (number < MOST_ROWS || differs || all.checked) {
+        var one = rowOf(number);
+        show(one, judged);
+        shown.appendChild(one.element);
+      }
     });
+    body.textContent = "";
+    body.appendChild(shown);
     yaml.value = rustfit.whatIf.yaml(model, inputs, declared["horizon.years"]);
     if (yaml.value === "") { yaml.value = "# nothing is declared\n"; }
     tell(changed, unknown);

@@ -108,7 +108,8 @@ class WhatIfControlsTest {
       assertThat(browser.find("#what-if-yaml").getDomProperty("value"))
           .isEqualTo("# nothing is declared\n");
       set(browser, "team-size", "2");
-      assertThat(row(browser, "app/hot")).contains("G5 ✗", "Not enough evidenceNot enough evidence");
+      assertThat(row(browser, "app/hot"))
+          .contains("G5 ✗", "Not enough evidenceNot enough evidence");
     }
   }
 

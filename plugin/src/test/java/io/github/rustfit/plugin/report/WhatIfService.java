@@ -46,9 +46,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A service whose verdicts turn on what is declared: two components pass every gate, one of them bound
- * by a fleet of its own, one allocates, one is small and one too small to matter. A pause of 20 ms
- * under G1 every second, so that a target close to the median is missed by pauses.
+ * A service whose verdicts turn on what is declared: one component passes every gate, one has a
+ * fleet of its own, one allocates and has a horizon of its own, one is small and one too small to
+ * matter; a sixth is planned. A pause of 20 ms under G1 every second, so that a target close to the
+ * median is missed by pauses.
  */
 final class WhatIfService {
 
@@ -142,22 +143,23 @@ final class WhatIfService {
     for (GcIncident incident : GcIncident.values()) {
       none.put(incident, new Tally(0, TIME));
     }
-    GcSummary log = new GcSummary(
-        new TreeSet<>(List.of("G1")),
-        new TreeSet<>(List.of("25+36")),
-        TIME,
-        TIME,
-        new PauseHistogram(
-            new TreeMap<>(Map.of(PauseHistogram.bucketOf(20_000_000), 600L)),
-            600 * 20_000_000L,
-            20_000_000),
-        new TreeMap<>(),
-        600,
-        0,
-        Tally.UNKNOWN,
-        new Tally(60 * SECOND, TIME),
-        4L << 30,
-        1L << 30);
+    GcSummary log =
+        new GcSummary(
+            new TreeSet<>(List.of("G1")),
+            new TreeSet<>(List.of("25+36")),
+            TIME,
+            TIME,
+            new PauseHistogram(
+                new TreeMap<>(Map.of(PauseHistogram.bucketOf(20_000_000), 600L)),
+                600 * 20_000_000L,
+                20_000_000),
+            new TreeMap<>(),
+            600,
+            0,
+            Tally.UNKNOWN,
+            new Tally(60 * SECOND, TIME),
+            4L << 30,
+            1L << 30);
     return log.with(
         GcDetails.builder()
             .incidents(new GcIncidents(none, new TreeMap<>(), PauseTotal.NONE, 0))
