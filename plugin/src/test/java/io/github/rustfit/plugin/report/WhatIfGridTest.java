@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rustfit.plugin.browser.Browser;
 import io.github.rustfit.readers.policy.PolicyReader;
 import io.github.rustfit.readers.policy.PolicyReading;
+import io.github.rustfit.rules.arithmetic.Migration;
 import io.github.rustfit.rules.assessment.ComponentAssessment;
 import io.github.rustfit.rules.policy.Binding;
 import io.github.rustfit.rules.policy.Fleet;
@@ -165,6 +166,76 @@ class WhatIfGridTest {
     }
     assertThat(seen).containsExactlyInAnyOrder(Verdict.values());
     assertThat(calculated).isGreaterThan(COMBINATIONS);
+  }
+
+  /** Up to a component that is the whole service, of whose memory nothing is needed any more. */
+  @Test
+  void a_migration_is_calculated_alike_at_its_extremes(@TempDir Path folder) throws IOException {
+    List<List<Object>> asked = new ArrayList<>();
+    List<List<Double>> expected = new ArrayList<>();
+    for (Binding binding : Binding.values()) {
+      for (double memory : new double[] {0, 0.3, 0.89, 0.9, 0.95, 1}) {
+        for (double cpu : new double[] {-0.4, 0, 0.7, 1}) {
+          double reduction = memory == 0.3 ? 0.7 : 1;
+          asked.add(
+              List.of(
+                  12_345,
+                  Map.of(
+                      "fleet.instances", 30,
+                      "fleet.memoryGiB", 7.7,
+                      "fleet.vCpus", 3,
+                      "fleet.pricePerGiBYear", 38.9,
+                      "fleet.pricePerVCpuYear", 354.6,
+                      "fleet.binding", binding.id(),
+                      "team.size", 5,
+                      "personMonthCost", 123.4,
+                      "horizon.years", 3.3),
+                  Map.of(
+                      "memoryReduction",
+                      reduction,
+                      "personMonthsPerKloc",
+                      1.1,
+                      "couplingMultiplier",
+                      1.2,
+                      "overrun",
+                      1.3,
+                      "rampUpMonths",
+                      4,
+                      "rampUpLoss",
+                      0.7,
+                      "recurringPersonMonths",
+                      3,
+                      "dualRunMonths",
+                      2),
+                  memory,
+                  cpu));
+          Migration plugin =
+              new Migration(
+                  new Migration.Fleet(30, 7.7, 3, 38.9, 354.6),
+                  new Migration.Reduction(memory * reduction, cpu, binding.memory(), binding.cpu()),
+                  new Migration.Effort(12.345, 1.1, 1.2, 1.3, 5, 4, 0.7, 2),
+                  new Migration.Running(123.4, 3, 3.3));
+          expected.add(
+              List.of(
+                  plugin.savingPerYear(),
+                  plugin.oneTimeCost(),
+                  plugin.netPresentValue(),
+                  plugin.paybackYears().orElse(-1.0)));
+        }
+      }
+    }
+    try (Browser browser = opened(folder)) {
+      List<List<Number>> page =
+          browser.value(
+              "arguments[0].map(function (one) {"
+                  + " var made = rustfit.whatIf.migration.apply(null, one);"
+                  + " return [made.savingPerYear, made.oneTimeCost, made.netPresentValue,"
+                  + " made.paybackYears === null ? -1 : made.paybackYears]; })",
+              asked);
+      assertThat(page)
+          .extracting(one -> one.stream().map(Number::doubleValue).toList().toString())
+          .containsExactlyElementsOf(expected.stream().map(List::toString).toList());
+    }
   }
 
   @Test
