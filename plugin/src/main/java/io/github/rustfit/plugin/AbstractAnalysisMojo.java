@@ -143,7 +143,8 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
             projectName(),
             reactor.root(),
             graphs,
-            Excerpts.below(reactor.root(), reactor.charset()))) {
+            Excerpts.below(reactor.root(), reactor.charset()),
+            result.whatIf())) {
       last = output.write(writer.fileName(), out -> writer.write(result.assessment(), out));
     }
     return last;

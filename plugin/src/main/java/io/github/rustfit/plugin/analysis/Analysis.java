@@ -11,8 +11,8 @@ import io.github.rustfit.readers.operations.OperationsFiles;
 import io.github.rustfit.readers.policy.PolicyReading;
 import io.github.rustfit.readers.precedents.PrecedentReader;
 import io.github.rustfit.readers.source.JavaSources;
-import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.assessment.Assessor;
+import io.github.rustfit.rules.assessment.Explored;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.Problem;
@@ -95,15 +95,15 @@ public final class Analysis {
     }
     evidence = evidence.merge(named.evidence()).merge(defaults(request, readers.readers()));
     evidence = evidence.merge(withoutCpuSamples(evidence));
-    Assessment assessment =
+    Explored explored =
         new Assessor(
                 policy.policy(),
                 CrateCatalogueReader.builtIn().with(catalogue.entries()),
                 rules,
                 request.candidates(),
                 PrecedentReader.builtIn())
-            .assess(evidence);
-    return new AnalysisResult(evidence, assessment, errors);
+            .explore(evidence);
+    return new AnalysisResult(evidence, explored.assessment(), explored.whatIf(), errors);
   }
 
   /** Names each recording when not one of them holds a CPU sample. */

@@ -1,6 +1,7 @@
 package io.github.rustfit.plugin.analysis;
 
 import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.WhatIf;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.Problem;
@@ -14,11 +15,12 @@ import java.util.TreeSet;
  *
  * @param evidence what was read
  * @param assessment what follows from it
+ * @param whatIf what follows if something else were declared
  * @param configurationErrors what the user must correct before the result can be trusted: a named
  *     input that is missing or unreadable, a broken policy, a broken rule provider
  */
 public record AnalysisResult(
-    Evidence evidence, Assessment assessment, List<Problem> configurationErrors) {
+    Evidence evidence, Assessment assessment, WhatIf whatIf, List<Problem> configurationErrors) {
 
   public AnalysisResult {
     configurationErrors = List.copyOf(configurationErrors);
@@ -44,6 +46,6 @@ public record AnalysisResult(
     SortedSet<Problem> all = new TreeSet<>(assessment.problems());
     all.addAll(further);
     return new AnalysisResult(
-        evidence, assessment.withProblems(List.copyOf(all)), configurationErrors);
+        evidence, assessment.withProblems(List.copyOf(all)), whatIf, configurationErrors);
   }
 }

@@ -2,6 +2,7 @@ package io.github.rustfit.plugin.report;
 
 import gg.jte.output.StringOutput;
 import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.WhatIf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +14,10 @@ import java.nio.charset.StandardCharsets;
  * @param project name of the assessed project
  * @param graphs the flame graphs to show
  * @param excerpts lines of source to show
+ * @param whatIf what follows if something else were declared
  */
-record HtmlReport(String project, FlameGraphs graphs, Excerpts excerpts) implements ReportWriter {
+record HtmlReport(String project, FlameGraphs graphs, Excerpts excerpts, WhatIf whatIf)
+    implements ReportWriter {
 
   @Override
   public String fileName() {
@@ -24,7 +27,8 @@ record HtmlReport(String project, FlameGraphs graphs, Excerpts excerpts) impleme
   @Override
   public void write(Assessment assessment, OutputStream out) throws IOException {
     StringOutput html = new StringOutput();
-    render(new HtmlOutput(html), Page.of(project, Canonical.of(assessment), graphs, excerpts));
+    render(
+        new HtmlOutput(html), Page.of(project, Canonical.of(assessment), graphs, excerpts, whatIf));
     out.write(html.toString().getBytes(StandardCharsets.UTF_8));
     out.flush();
   }

@@ -9,6 +9,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collection;
 
@@ -23,6 +24,12 @@ final class Json implements Closeable {
 
   /** Decimals of milliseconds and of everything else: three. */
   static final int THOUSANDTHS = 3;
+
+  /** A double is told from every other one by 17 digits (IEEE 754-2008, 5.12.2). */
+  private static final MathContext EXACT = new MathContext(17);
+
+  /** A decimal of 15 digits comes back from a double as it was. */
+  private static final MathContext SHORTER = new MathContext(15);
 
   /** Writes what stands between braces. */
   interface Body {
@@ -174,6 +181,29 @@ final class Json implements Closeable {
       out.writeNumber(rounded(value, decimals));
     }
     out.writeEndArray();
+  }
+
+  /** A finite number with the digits from which every reader gets the same one. */
+  void exact(String name, double value) throws IOException {
+    out.writeFieldName(name);
+    out.writeNumber(exact(value));
+  }
+
+  /** An array of finite numbers, each with all its digits. */
+  void exacts(String name, double... values) throws IOException {
+    out.writeArrayFieldStart(name);
+    for (double value : values) {
+      out.writeNumber(exact(value));
+    }
+    out.writeEndArray();
+  }
+
+  private static String exact(double value) {
+    BigDecimal all = new BigDecimal(value);
+    BigDecimal shorter = all.round(SHORTER);
+    BigDecimal told = shorter.doubleValue() == value ? shorter : all.round(EXACT);
+    BigDecimal plain = told.stripTrailingZeros();
+    return (plain.scale() < 0 ? plain.setScale(0) : plain).toString();
   }
 
   private static String rounded(double value, int decimals) {

@@ -2,6 +2,7 @@ package io.github.rustfit.plugin.report;
 
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.rules.assessment.WhatIf;
 import io.github.rustfit.rules.component.HotMethod;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.Weight;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
  * @param assessment everything that is known, in canonical order
  * @param sections the components, what costs most CPU first
  * @param ownerNumbers a number for each owner of a component, in the order of their names
+ * @param whatIf what can be declared otherwise; empty when nothing was explored
  * @param flameGraph link to the flame graph of all CPU time
  * @param style the style sheet
  * @param library the script of the charts
@@ -43,6 +45,7 @@ record Page(
     Assessment assessment,
     List<Section> sections,
     SortedMap<String, Integer> ownerNumbers,
+    List<WhatIfControl.Group> whatIf,
     Optional<FlameGraphs.Link> flameGraph,
     Asset style,
     Asset library,
@@ -52,7 +55,8 @@ record Page(
   private static final int UNFOLDED = 3;
   private static final int TO_DO = 3;
 
-  static Page of(String project, Assessment assessment, FlameGraphs graphs, Excerpts excerpts) {
+  static Page of(
+      String project, Assessment assessment, FlameGraphs graphs, Excerpts excerpts, WhatIf whatIf) {
     Slugs slugs = new Slugs("component-");
     Map<String, String> ids = new TreeMap<>();
     assessment
@@ -72,11 +76,15 @@ record Page(
         assessment,
         sections,
         numbered(assessment),
+        whatIf.reactions().isEmpty()
+            ? List.of()
+            : WhatIfControl.groups(assessment.policy(), whatIf),
         graphs.whole(),
         Asset.read("report.css"),
         Asset.ofWebJar("echarts", "echarts.min.js"),
-        Asset.join("report.js", "charts.js", "flame.js", "pauses.js"),
-        PageData.of(assessment, sections));
+        Asset.join(
+            "report.js", "charts.js", "flame.js", "pauses.js", "whatif.js", "whatif-controls.js"),
+        PageData.of(assessment, sections, whatIf));
   }
 
   private static SortedMap<String, Integer> numbered(Assessment assessment) {

@@ -1,6 +1,7 @@
 package io.github.rustfit.plugin.report;
 
 import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.WhatIf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,13 +14,14 @@ final class PageData {
   private PageData() {}
 
   /** Everything that is drawn. */
-  static String of(Assessment assessment, List<Section> sections) {
+  static String of(Assessment assessment, List<Section> sections, WhatIf whatIf) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Json json = Json.forScript(bytes)) {
       json.object(
           () -> {
             TreemapData.write(json, assessment, sections);
             PauseData.write(json, assessment);
+            WhatIfData.write(json, assessment, sections, whatIf);
           });
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package io.github.rustfit.plugin.report;
 
 import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.WhatIf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -29,13 +30,15 @@ public interface ReportWriter {
    * @param root the project's root folder: where it lies in its repository
    * @param graphs the flame graphs that reports for people show
    * @param excerpts lines of source that reports for people show
+   * @param whatIf what follows if something else were declared
    */
-  static List<ReportWriter> all(String project, Path root, FlameGraphs graphs, Excerpts excerpts) {
+  static List<ReportWriter> all(
+      String project, Path root, FlameGraphs graphs, Excerpts excerpts, WhatIf whatIf) {
     return List.of(
         new JsonReport(),
         new SarifReport(SarifReport.prefix(root)),
         new JUnitReport(),
         new MarkdownReport(project),
-        new HtmlReport(project, graphs, excerpts));
+        new HtmlReport(project, graphs, excerpts, whatIf));
   }
 }

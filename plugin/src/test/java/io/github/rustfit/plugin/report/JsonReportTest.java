@@ -11,6 +11,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.rules.assessment.WhatIf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -95,7 +96,9 @@ class JsonReportTest {
 
   @Test
   void the_writers_have_the_names_of_the_contract() {
-    assertThat(ReportWriter.all("cache-service", Path.of("."), FlameGraphs.NONE, Excerpts.NONE))
+    assertThat(
+            ReportWriter.all(
+                "cache-service", Path.of("."), FlameGraphs.NONE, Excerpts.NONE, WhatIf.NONE))
         .extracting(ReportWriter::fileName)
         .containsExactly(
             "report.json", "rustfit.sarif", "TEST-rustfit.xml", "summary.md", "index.html");

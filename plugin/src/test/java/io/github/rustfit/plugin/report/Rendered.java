@@ -1,6 +1,7 @@
 package io.github.rustfit.plugin.report;
 
 import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.WhatIf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,8 @@ final class Rendered {
   }
 
   static String html(Assessment assessment) throws IOException {
-    return text(new HtmlReport("cache-service", FlameGraphs.NONE, Excerpts.NONE), assessment);
+    return text(
+        new HtmlReport("cache-service", FlameGraphs.NONE, Excerpts.NONE, WhatIf.NONE), assessment);
   }
 
   static String text(ReportWriter writer, Assessment assessment) throws IOException {

@@ -98,6 +98,17 @@ public final class Assessor {
 
   /** Assesses every component of the evidence's sources. */
   public Assessment assess(Evidence evidence) {
+    return assess(evidence, Optional.empty());
+  }
+
+  /** The same, with what follows if something else were declared. */
+  public Explored explore(Evidence evidence) {
+    Exploration exploration = new Exploration(policy, rules.all());
+    Assessment assessment = assess(evidence, Optional.of(exploration));
+    return new Explored(assessment, exploration.whatIf());
+  }
+
+  private Assessment assess(Evidence evidence, Optional<Exploration> exploration) {
     SortedSet<Problem> problems = new TreeSet<>(evidence.problems());
     problems.addAll(rules.problems());
     problems.addAll(Losses.problems(evidence));
@@ -127,11 +138,12 @@ public final class Assessor {
               policy,
               crates,
               evidence.repository());
-      assessed.add(assess(context, problems));
+      assessed.add(assess(context, problems, exploration));
     }
     GateResult gate = PolicyGate.check(policy, gc, assessed, problems);
     assessed.addAll(
-        new PlannedComponents(policy, crates, rules, precedents).assess(components, problems));
+        new PlannedComponents(policy, crates, rules, precedents)
+            .assess(components, problems, exploration));
     assessed.sort(Comparator.comparing(one -> one.component().name()));
     Share unattributed =
         attribution.recorded(SampleKind.CPU)
@@ -179,8 +191,10 @@ public final class Assessor {
     return imports;
   }
 
-  private ComponentAssessment assess(RuleContext context, SortedSet<Problem> problems) {
+  private ComponentAssessment assess(
+      RuleContext context, SortedSet<Problem> problems, Optional<Exploration> exploration) {
     TopicJudge judge = new TopicJudge(context, rules.all(), problems);
+    exploration.ifPresent(one -> one.judged(context, judge));
     return assemble(
         context,
         judge.answers(),

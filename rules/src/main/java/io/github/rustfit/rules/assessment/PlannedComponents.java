@@ -56,13 +56,14 @@ final class PlannedComponents {
   }
 
   /** Assesses them; one whose name a component with code has is a problem and left out. */
-  List<ComponentAssessment> assess(Components existing, Collection<Problem> problems) {
+  List<ComponentAssessment> assess(
+      Components existing, Collection<Problem> problems, Optional<Exploration> exploration) {
     Set<String> names = new TreeSet<>();
     existing.all().forEach(component -> names.add(component.name()));
     List<ComponentAssessment> assessed = new ArrayList<>();
     for (PlannedComponent planned : policy.facts().planned()) {
       if (names.add(planned.name())) {
-        assessed.add(assess(planned, problems));
+        assessed.add(assess(planned, problems, exploration));
       } else {
         problems.add(
             new Problem(
@@ -75,7 +76,8 @@ final class PlannedComponents {
     return assessed;
   }
 
-  private ComponentAssessment assess(PlannedComponent planned, Collection<Problem> problems) {
+  private ComponentAssessment assess(
+      PlannedComponent planned, Collection<Problem> problems, Optional<Exploration> exploration) {
     Component component = new Component(planned.name(), "", new TreeSet<>(), planned.owner(), 0);
     RuleContext context =
         new RuleContext(
@@ -102,6 +104,7 @@ final class PlannedComponents {
                     })
                 .toList(),
             problems);
+    exploration.ifPresent(one -> one.planned(context, judge));
     Map<Topic, TopicAnswer> answers = judge.answers();
     answers.replaceAll((topic, answer) -> planned(answer));
     return Assessor.assemble(

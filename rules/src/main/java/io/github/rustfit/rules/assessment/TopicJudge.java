@@ -103,11 +103,7 @@ final class TopicJudge {
   /** The combined answer to a topic. */
   TopicAnswer answer(Topic topic) {
     List<Judged> asked = judged.stream().filter(one -> one.rule().topic() == topic).toList();
-    List<Judged> deciding =
-        asked.stream()
-            .filter(one -> one.rule().role() != Role.SUPPORTING)
-            .filter(one -> !one.outcome().equals(Outcome.NOT_CONCERNED))
-            .toList();
+    List<Judged> deciding = deciding(topic);
     Answer answer = combine(topic, deciding);
     List<Fact> facts = asked.stream().flatMap(one -> one.outcome().facts().stream()).toList();
     List<Fact> leading =
@@ -132,6 +128,21 @@ final class TopicJudge {
         leading,
         List.copyOf(wouldDecide),
         asked.stream().map(one -> one.rule().id()).toList());
+  }
+
+  private List<Judged> deciding(Topic topic) {
+    return judged.stream()
+        .filter(one -> one.rule().topic() == topic)
+        .filter(one -> one.rule().role() != Role.SUPPORTING)
+        .filter(one -> !one.outcome().equals(Outcome.NOT_CONCERNED))
+        .toList();
+  }
+
+  /** What the rules that decide a topic said, in the order of the rules. */
+  List<WhatIf.Vote> votes(Topic topic) {
+    return deciding(topic).stream()
+        .map(one -> new WhatIf.Vote(one.rule().id(), one.rule().role(), one.outcome().answer()))
+        .toList();
   }
 
   private static Answer combine(Topic topic, List<Judged> deciding) {

@@ -78,4 +78,10 @@ public record Policy(
     return new Policy(
         source, components, representative, serviceLevel, incidents, others, limits, verdicts);
   }
+
+  /** The same policy with this service level instead of its own. */
+  public Policy with(ServiceLevel other) {
+    return new Policy(
+        source, components, representative, Optional.of(other), incidents, facts, limits, verdicts);
+  }
 }

@@ -133,13 +133,9 @@ public record Economics(
     DeclaredFacts facts = context.policy().facts();
     String name = context.component().name();
     Horizon horizon = facts.horizon(name).orElseThrow();
-    Share memory = EconomicsInputs.memoryShare(context);
-    Optional<SpeedUp.Estimate> estimate = SpeedUp.of(context).flatMap(SpeedUp::estimate);
-    Optional<SpeedUp.Bounds> bounds = SpeedUp.bounds(context);
-    ThreePoint cpu =
-        estimate
-            .map(e -> new ThreePoint(saved(e.low()), saved(e.central()), saved(e.high())))
-            .orElse(ThreePoint.exactly(0));
+    EconomicsBasis basis = EconomicsBasis.of(context);
+    Share memory = basis.memory();
+    ThreePoint cpu = basis.cpu();
     EnumMap<Scenario, Case> cases = new EnumMap<>(Scenario.class);
     for (Scenario scenario : Scenario.values()) {
       cases.put(scenario, judge(context, scenario, memory.value(), cpu.in(scenario)));
@@ -148,22 +144,9 @@ public record Economics(
         facts.currency(),
         horizon.years(),
         cases,
-        judge(
-            context,
-            Scenario.CENTRAL,
-            memory.low(),
-            bounds.map(b -> saved(b.centralAtLeast())).orElse(0.0)),
-        judge(
-            context,
-            Scenario.OPTIMISTIC,
-            memory.high(),
-            bounds.map(b -> saved(b.optimisticAtMost())).orElse(0.0)),
+        judge(context, Scenario.CENTRAL, memory.low(), basis.cpuAtLeast()),
+        judge(context, Scenario.OPTIMISTIC, memory.high(), basis.cpuAtMost()),
         EconomicsInputs.of(context, memory, cpu));
-  }
-
-  /** The share of the CPU that a speed-up of the process leaves over; negative for a slow-down. */
-  private static double saved(double speedUp) {
-    return 1 - 1 / speedUp;
   }
 
   private static Case judge(RuleContext context, Scenario scenario, double memory, double cpu) {

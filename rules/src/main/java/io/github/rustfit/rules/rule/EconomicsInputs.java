@@ -50,33 +50,13 @@ final class EconomicsInputs {
               + keys
               + " in rustfit.yaml, so that the saving can be weighed against the migration.");
     }
-    fleet.binding().ifPresent(binding -> missing.addAll(unmeasured(context, binding)));
+    fleet
+        .binding()
+        .ifPresent(binding -> missing.addAll(EconomicsBasis.of(context).missing(binding)));
     if (context.component().linesOfCode() == 0) {
       missing.add("Write it, at least its hot path: there is no code whose size could be counted.");
     }
     return missing;
-  }
-
-  private static List<String> unmeasured(RuleContext context, Binding binding) {
-    List<String> missing = new ArrayList<>();
-    if (binding.cpu() && SpeedUp.bounds(context).isEmpty()) {
-      missing.add(
-          !context.has(Need.CPU_PROFILE)
-              ? Need.CPU_PROFILE.toProvide()
-              : !context.has(Need.ALLOCATION_PROFILE)
-                  ? Need.ALLOCATION_PROFILE.toProvide()
-                  : "Attach a GC log with -Xlog:gc* and a recording with jdk.CPULoad, so that the"
-                      + " collector's CPU is known.");
-    }
-    if (binding.memory() && !context.has(Need.ALLOCATION_PROFILE)) {
-      missing.add(Need.ALLOCATION_PROFILE.toProvide());
-    }
-    return missing.stream().distinct().toList();
-  }
-
-  /** The component's part of the memory; its part of the allocated bytes stands in for it. */
-  static Share memoryShare(RuleContext context) {
-    return context.allocationShare();
   }
 
   /** Everything, in the order of the calculation. */
