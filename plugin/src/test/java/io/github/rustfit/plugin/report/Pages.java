@@ -5,6 +5,7 @@ import io.github.rustfit.plugin.analysis.AnalysisRequest;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
 import io.github.rustfit.readers.source.SourceRoot;
 import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.WhatIf;
 import io.github.rustfit.rules.evidence.SourceFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -105,7 +106,7 @@ public final class Pages {
       throws IOException {
     Path page = folder.resolve("index.html");
     try (OutputStream out = Files.newOutputStream(page)) {
-      new HtmlReport(project, graphs, excerpts).write(assessment, out);
+      new HtmlReport(project, graphs, excerpts, WhatIf.NONE).write(assessment, out);
     }
     return page;
   }

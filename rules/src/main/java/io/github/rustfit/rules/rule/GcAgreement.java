@@ -92,7 +92,8 @@ public record GcAgreement(
       List<PausePoint> logged, List<PausePoint> recorded, long shift, long least) {
     List<Meeting> met = meet(logged, recorded, shift);
     Set<PausePoint> metInLog = met.stream().map(Meeting::logged).collect(Collectors.toSet());
-    Set<PausePoint> metInRecording = met.stream().map(Meeting::recorded).collect(Collectors.toSet());
+    Set<PausePoint> metInRecording =
+        met.stream().map(Meeting::recorded).collect(Collectors.toSet());
     long from = met.get(0).recorded().startNanos();
     long to = met.get(met.size() - 1).recorded().startNanos();
     List<PausePoint> inLog =
