@@ -74,16 +74,21 @@ record Section(
   }
 
   List<HotMethod> hotMethods() {
-    return first(one.hotMethods());
+    return shown(one.hotMethods());
   }
 
   List<AllocationSite> allocationSites() {
-    return first(one.allocationSites());
+    return shown(one.allocationSites());
   }
 
-  /** The first rows of a table. */
-  <T> List<T> first(List<T> rows) {
-    return rows.subList(0, Math.min(most(), rows.size()));
+  /** The first rows of any table. */
+  static <T> List<T> first(List<T> rows) {
+    return rows.subList(0, Math.min(MOST, rows.size()));
+  }
+
+  /** The rows of one of this component's tables. */
+  <T> List<T> shown(List<T> rows) {
+    return deferred ? rows.subList(0, Math.min(FEW, rows.size())) : first(rows);
   }
 
   private int most() {

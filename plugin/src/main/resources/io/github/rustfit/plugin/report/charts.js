@@ -105,7 +105,7 @@ var rustfit = (function () {
   /** The verdict is told by its name too, not by the colour alone. */
   function label(area, separator) {
     return area.name + separator + rustfit.percent(area.value) +
-        (area.verdict ? "\n" + area.verdict : "");
+        (area.verdict ? ", " + area.verdict : "");
   }
 
   figure.hidden = false;
