@@ -133,7 +133,7 @@
     link.appendChild(name);
     head.appendChild(link);
     made.element.appendChild(head);
-    ["", "", "", "num figures-three", "num figures-three"].forEach(function (style) {
+    ["", "", "gate-marks", "num figures-three", "num figures-three"].forEach(function (style) {
       var cell = document.createElement("td");
       cell.className = style;
       made.cells.push(cell);

@@ -11,11 +11,10 @@ import io.github.rustfit.rules.rule.Role;
 import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.stats.Share;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -37,8 +36,8 @@ final class Exploration {
   /** Just below and just above the observed latency, where the target begins to be missed. */
   private static final double[] BESIDE_OBSERVED = {0.99, 1.01};
 
-  /** Digits of a target that nobody declared. */
-  private static final MathContext ROUND = new MathContext(4);
+  /** How a target that nobody declared is rounded. */
+  private static final String FOUR_DIGITS = "%.3e";
 
   private final Policy policy;
   private final List<Rule> rules;
@@ -75,9 +74,7 @@ final class Exploration {
   }
 
   private static double rounded(double value) {
-    return value < Double.POSITIVE_INFINITY
-        ? BigDecimal.valueOf(value).round(ROUND).doubleValue()
-        : value;
+    return Double.parseDouble(String.format(Locale.ROOT, FOUR_DIGITS, value));
   }
 
   /** Takes a component with code, after its judge was asked. */
