@@ -179,7 +179,7 @@ class EveryGateTest {
             facts().fleet(1, 8, 4, Binding.BOTH).personMonthCost(1e6), "are left",
             facts().team(2, 2, Seniority.SENIOR, 4), "The team has 2 developers.",
             facts().team(6, 0, Seniority.SENIOR, 0), "0 developers with experience",
-            facts().horizon(1), "meant to live 1 more years",
+            facts().horizon(1), "meant to live 1 more year",
             facts().operations(List.of("java"), "sre", Optional.of(true)), "languages: java.",
             facts().operations(List.of("rust"), "sre", Optional.of(false)), "not admitted");
     refusals.forEach(

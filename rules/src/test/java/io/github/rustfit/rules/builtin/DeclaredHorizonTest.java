@@ -54,7 +54,7 @@ class DeclaredHorizonTest {
     assertThat(outcome.answer()).isEqualTo(Answer.NO);
     assertThat(outcome.facts())
         .singleElement()
-        .satisfies(fact -> assertThat(fact.text()).contains("1 more years, until 2027-12-31."));
+        .satisfies(fact -> assertThat(fact.text()).contains("1 more year, until 2027-12-31."));
     assertThat(own.horizon("app/rest")).isEqualTo(Optional.of(new Horizon(10, "")));
   }
 }
