@@ -22,8 +22,7 @@ public final class EdgeProxy {
     int upstream = args.length > 1 ? Integer.parseInt(args[1]) : DEFAULT_UPSTREAM;
     InetAddress host = InetAddress.getLoopbackAddress();
     try (EventLoop loop =
-        new EventLoop(
-            new InetSocketAddress(host, port), new InetSocketAddress(host, upstream))) {
+        new EventLoop(new InetSocketAddress(host, port), new InetSocketAddress(host, upstream))) {
       System.out.printf("edge-proxy listens on port %d, upstream is port %d%n", port, upstream);
       loop.run();
     }

@@ -25,7 +25,9 @@ final class LoadClient implements AutoCloseable {
   private static final int POST_BYTES = 2 * 1024;
 
   /** Sizes of responses: mostly small ones, some pages, few pictures. */
-  private static final int[] SIZES = {200, 400, 800, 800, 1_500, 1_500, 3_000, 6_000, 12_000, 40_000};
+  private static final int[] SIZES = {
+    200, 400, 800, 800, 1_500, 1_500, 3_000, 6_000, 12_000, 40_000
+  };
 
   private final Socket socket;
   private final MessageReader reader;
@@ -96,7 +98,9 @@ final class LoadClient implements AutoCloseable {
             + "; theme=dark\r\nConnection: keep-alive\r\nX-Request-Id: "
             + Long.toHexString(random.nextLong())
             + "\r\n"
-            + (post ? "Content-Type: application/json\r\nContent-Length: " + POST_BYTES + "\r\n" : "")
+            + (post
+                ? "Content-Type: application/json\r\nContent-Length: " + POST_BYTES + "\r\n"
+                : "")
             + "\r\n";
     byte[] bytes = new byte[head.length() + (post ? POST_BYTES : 0)];
     System.arraycopy(head.getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, head.length());

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 /**
- * Warms the proxy up, then measures it. Prints {@value #WARM} a few seconds before the measured part
- * starts, and the figures at the end.
+ * Warms the proxy up, then measures it. Prints {@value #WARM} a few seconds before the measured
+ * part starts, and the figures at the end.
  */
 public final class LoadDriver {
   /** The line that says the proxy is warm and about to be measured. */

@@ -139,7 +139,8 @@ final class Session {
       return;
     }
     closing = true;
-    String head = "HTTP/1.1 " + status + " Refused\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    String head =
+        "HTTP/1.1 " + status + " Refused\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
     client.out.put(head.getBytes(StandardCharsets.US_ASCII));
     try {
       advance();

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Runs the proxy under Flight Recorder and a GC log, and the upstream and the load driver in JVMs of
- * their own, then puts the results into {@code rustfit/}. All run in the project's folder with
+ * Runs the proxy under Flight Recorder and a GC log, and the upstream and the load driver in JVMs
+ * of their own, then puts the results into {@code rustfit/}. All run in the project's folder with
  * relative paths only, so that nothing in the results names the machine they were made on.
  */
 public final class RecordRun {
@@ -133,7 +133,8 @@ public final class RecordRun {
     return Path.of(System.getProperty("java.home"), "bin", name).toString();
   }
 
-  private static void awaitPort(int port, Duration patience) throws IOException, InterruptedException {
+  private static void awaitPort(int port, Duration patience)
+      throws IOException, InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
     while (true) {
       try (Socket probe = new Socket(InetAddress.getLoopbackAddress(), port)) {

@@ -90,7 +90,8 @@ final class QoiDecoder {
           left = first & 0x3F;
         } else {
           int alpha = first == 0xFF ? in[at + 3] & 0xFF : now & 0xFF;
-          now = (in[at] & 0xFF) << 24 | (in[at + 1] & 0xFF) << 16 | (in[at + 2] & 0xFF) << 8 | alpha;
+          now =
+              (in[at] & 0xFF) << 24 | (in[at + 1] & 0xFF) << 16 | (in[at + 2] & 0xFF) << 8 | alpha;
           at += first == 0xFF ? 4 : 3;
         }
         seen[slot(now)] = now;

@@ -3,7 +3,9 @@ package io.github.rustfit.samples.edgeworker.load;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** What people upload: mostly pictures that their phone made smaller, some as the camera took them. */
+/**
+ * What people upload: mostly pictures that their phone made smaller, some as the camera took them.
+ */
 final class Pictures {
   private static final int OF_EACH_SIZE = 3;
   private static final long SEED = 1;

@@ -2,7 +2,9 @@ package io.github.rustfit.samples.edgeworker.load;
 
 import java.util.Arrays;
 
-/** Writes a photograph in the QOI format (qoiformat.org, specification 1.0), without transparency. */
+/**
+ * Writes a photograph in the QOI format (qoiformat.org, specification 1.0), without transparency.
+ */
 final class QoiEncoder {
   private static final int HEADER_BYTES = 14;
   private static final int END_BYTES = 8;
