@@ -17,7 +17,7 @@ record LoadPlan(int port, int requestsPerSecond, Duration warmUp, Duration measu
   static LoadPlan parse(String[] args) {
     Map<String, Integer> values =
         new HashMap<>(
-            Map.of("port", 7321, "rate", 12, "warmUpSeconds", 60, "measuredSeconds", 330));
+            Map.of("port", 7321, "rate", 12, "warmUpSeconds", 30, "measuredSeconds", 302));
     for (String arg : args) {
       String[] pair = arg.split("=", 2);
       if (pair.length != 2 || values.replace(pair[0], Integer.valueOf(pair[1])) == null) {
