@@ -32,8 +32,8 @@ record LoadPlan(
                 "port", 7324,
                 "connections", 16,
                 "rate", 3_000,
-                "warmUpSeconds", 30,
-                "measuredSeconds", 302));
+                "warmUpSeconds", 15,
+                "measuredSeconds", 297));
     for (String arg : List.of(args).subList(1, args.length)) {
       String[] pair = arg.split("=", 2);
       if (pair.length != 2 || values.replace(pair[0], Integer.valueOf(pair[1])) == null) {
