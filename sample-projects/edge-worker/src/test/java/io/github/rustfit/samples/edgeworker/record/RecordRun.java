@@ -75,7 +75,7 @@ public final class RecordRun {
       throws IOException, InterruptedException {
     List<String> driverArguments = new ArrayList<>(List.of("port=" + PORT));
     driverArguments.addAll(arguments);
-    Process driver = java(List.of("-Xmx1g"), LoadDriver.class, driverArguments).start();
+    Process driver = java(List.of("-Xmx3g"), LoadDriver.class, driverArguments).start();
     List<String> report = new ArrayList<>();
     try (BufferedReader output = driver.inputReader()) {
       boolean warm = false;
