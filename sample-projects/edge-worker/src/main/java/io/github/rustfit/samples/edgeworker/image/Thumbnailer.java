@@ -1,0 +1,61 @@
+package io.github.rustfit.samples.edgeworker.image;
+
+/**
+ * Makes JPEG thumbnails of QOI pictures. Computes and nothing else: bytes and numbers go in, bytes
+ * come out, and what it needs meanwhile belongs to it. One at a time; not for several threads.
+ */
+public final class Thumbnailer {
+  private static final int MAX_WIDTH = 2048;
+
+  private final QoiDecoder decoder = new QoiDecoder();
+  private final JpegEncoder encoder = new JpegEncoder();
+  private int[][] row = new int[3][0];
+  private final int[][] scaled = new int[3][MAX_WIDTH];
+
+  /**
+   * Makes a thumbnail. It lies in {@link #output()} until the next call.
+   *
+   * @param picture starts with the picture; may be longer
+   * @param length of the picture in bytes
+   * @param wanted width of the thumbnail in pixels; a narrower picture keeps its own
+   * @param quality from 1 to 100, as libjpeg counts
+   * @return the thumbnail's length in bytes
+   * @throws MalformedImageException if the picture cannot be decoded
+   */
+  public int render(byte[] picture, int length, int wanted, int quality)
+      throws MalformedImageException {
+    if (wanted < 1 || wanted > MAX_WIDTH || quality < 1 || quality > 100) {
+      throw new IllegalArgumentException("width " + wanted + ", quality " + quality);
+    }
+    decoder.start(picture, length);
+    int width = Math.min(wanted, decoder.width());
+    int height = (int) Math.max(1, (long) decoder.height() * width / decoder.width());
+    if (row[0].length < decoder.width()) {
+      row = new int[3][decoder.width()];
+    }
+    Lanczos across = Lanczos.between(decoder.width(), width);
+    Lanczos down = Lanczos.between(decoder.height(), height);
+    Resampler red = new Resampler(across, down, decoder.width());
+    Resampler green = new Resampler(across, down, decoder.width());
+    Resampler blue = new Resampler(across, down, decoder.width());
+    encoder.start(width, height, quality);
+    for (int y = 0; y < decoder.height(); y++) {
+      decoder.nextRow(row[0], row[1], row[2]);
+      red.add(y, row[0]);
+      green.add(y, row[1]);
+      blue.add(y, row[2]);
+      while (red.complete(y)) {
+        red.take(scaled[0]);
+        green.take(scaled[1]);
+        blue.take(scaled[2]);
+        encoder.row(scaled[0], scaled[1], scaled[2]);
+      }
+    }
+    return encoder.finish();
+  }
+
+  /** The memory that holds the thumbnail; valid until the next call. */
+  public byte[] output() {
+    return encoder.output();
+  }
+}
