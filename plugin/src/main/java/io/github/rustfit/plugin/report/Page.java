@@ -190,6 +190,14 @@ record Page(
         .toList();
   }
 
+  /** The components that people are to review, what costs most CPU first. */
+  List<Section> toReview() {
+    return sections.stream()
+        .filter(section -> section.one().verdict() == Verdict.REVIEW_FOR_RUST)
+        .limit(TO_DO)
+        .toList();
+  }
+
   /** The inputs that would decide most components, when nothing is found to act on. */
   List<String> toProvide() {
     return wanted().stream()
