@@ -38,9 +38,9 @@ class RecordingOptionsTest {
 
   @Test
   void what_the_property_holds_stays_and_blanks_are_quoted() {
-    RecordingOptions plain = new RecordingOptions(Path.of("/work/target/rustfit"));
+    RecordingOptions plain = new RecordingOptions(Path.of("/project/target/rustfit"));
     assertThat(plain.before("-Xmx1g"))
-        .startsWith("-XX:StartFlightRecording=dumponexit=true,filename=/work/target/rustfit,")
+        .startsWith("-XX:StartFlightRecording=dumponexit=true,filename=/project/target/rustfit,")
         .endsWith(" -Xmx1g");
     assertThat(new RecordingOptions(Path.of("/my work/rustfit")).before(""))
         .startsWith("\"-XX:StartFlightRecording=")
