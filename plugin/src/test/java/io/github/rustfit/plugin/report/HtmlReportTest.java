@@ -106,6 +106,18 @@ class HtmlReportTest {
   }
 
   @Test
+  void a_review_that_is_due_is_what_to_do_first() throws IOException {
+    ComponentAssessment due =
+        new Draft("image", "com.acme.image", "", 700)
+            .gates("PPPPPP")
+            .explained("It owns most.", "All six gates pass.", "Let people review it.")
+            .done();
+    Element card = page(CacheService.with(List.of(due))).expectFirst(".card.wide");
+    assertThat(card.text()).contains("image: Let people review it.");
+    assertThat(card.expectFirst("a").attr("href")).isEqualTo("#component-image");
+  }
+
+  @Test
   void shows_what_the_collections_had_in_detail() throws IOException {
     Element pauses = page(CacheService.assessment()).expectFirst("#pauses");
     assertThat(pauses.select("dt").eachText())
