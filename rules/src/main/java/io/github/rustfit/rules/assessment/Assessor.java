@@ -297,7 +297,7 @@ public final class Assessor {
       for (Topic topic : List.of(Topic.HOT_PATH, Topic.DEFECTS, Topic.CAUSE)) {
         TopicAnswer answer = topics.get(topic);
         if (answer != null && answer.answer() == Answer.YES) {
-          answer.facts().stream().map(Fact::text).forEach(reasons::add);
+          answer.leading().stream().map(Fact::text).forEach(reasons::add);
         }
       }
       seam.map(Seam::text).ifPresent(reasons::add);

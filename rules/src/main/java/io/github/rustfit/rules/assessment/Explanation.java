@@ -11,6 +11,7 @@ import io.github.rustfit.rules.verdict.Gate;
 import io.github.rustfit.rules.verdict.GateState;
 import io.github.rustfit.rules.verdict.Gates;
 import io.github.rustfit.rules.verdict.Verdict;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -124,8 +125,8 @@ public record Explanation(String what, String why, String next) {
       case TUNE_JVM_FIRST ->
           findings.stream()
               .filter(Finding::confirmed)
+              .min(Comparator.comparing(Finding::level).thenComparing(Finding.BY_COST))
               .map(Finding::remedy)
-              .findFirst()
               .map(remedy -> "Begin with this: " + SENTENCE_END.split(remedy, 2)[0])
               .map(text -> text.endsWith(".") ? text : text + ".")
               .orElse("Tune the JVM as its findings say, and record again.");

@@ -193,7 +193,10 @@ final class PolicyGate {
   private static String verdictRemedy(ComponentAssessment component) {
     return remedies(
         component.findings().stream(),
-        "Open the report at this component, review it, or record the decision in the policy.");
+        "Open the report at this component and let people review it; to let builds pass meanwhile,"
+            + " set verdicts."
+            + component.verdict().id()
+            + " to warning in the policy.");
   }
 
   private String processRemedy(Metric metric) {

@@ -69,7 +69,7 @@ public final class LowPauseCollector implements Rule {
                         Level.WARNING,
                         "",
                         0,
-                        "The JVM runs " + names + " with " + pauses + ".",
+                        "There are " + pauses + ".",
                         "Run JDK 21 or newer with -XX:+UseZGC (JDK 21 and 22: also"
                             + " -XX:+ZGenerational), leave 25–50 % heap headroom, and record again."
                             + " Low-pause collectors use more CPU; the next recording shows whether it"

@@ -79,6 +79,19 @@ class ExplanationTest {
   }
 
   @Test
+  void tuning_begins_with_what_costs_most() {
+    Finding cheap =
+        new Finding("a", "a", Level.WARNING, "A.java", 1, "Slow.", "Mend A.", true)
+            .costing(new Share(0.03, 0.02, 0.04, 900), Share.UNKNOWN);
+    Finding dear =
+        new Finding("z", "z", Level.WARNING, "Z.java", 1, "Slow.", "Mend Z.", true)
+            .costing(Share.UNKNOWN, new Share(0.95, 0.94, 0.96, 900));
+
+    assertThat(explain("PPPF??", no(Topic.TUNING, "Hot."), List.of(), cheap, dear).next())
+        .isEqualTo("Begin with this: Mend Z.");
+  }
+
+  @Test
   void an_open_verdict_names_the_gates_it_turns_on_and_the_smallest_input() {
     Explanation open = explain("P?PPPP", Map.of(), List.of("Declare serviceLevel. It helps."));
 
