@@ -69,8 +69,7 @@ abstract class AbstractReactorMojo extends AbstractMojo {
 
   /** Whether the user wants the goal skipped; the command line wins over the POM. */
   final boolean skipped() {
-    String property = session.getUserProperties().getProperty("rustfit.skip");
-    return property == null ? skip : property.isEmpty() || Boolean.parseBoolean(property);
+    return Skip.wanted(session, skip);
   }
 
   /** Whether this project is the one that Maven was started for, and there is anything to read. */

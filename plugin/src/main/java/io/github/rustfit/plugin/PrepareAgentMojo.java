@@ -52,7 +52,7 @@ public final class PrepareAgentMojo extends AbstractMojo {
 
   @Override
   public void execute() throws MojoExecutionException {
-    if (skipped()) {
+    if (Skip.wanted(session, skip)) {
       getLog().info("rustfit: skipped, because rustfit.skip is set.");
       return;
     }
@@ -84,11 +84,6 @@ public final class PrepareAgentMojo extends AbstractMojo {
     properties.setProperty(propertyName, value);
     getLog().info("rustfit: " + propertyName + " set to " + value);
     warnOfFixedArguments();
-  }
-
-  private boolean skipped() {
-    String property = session.getUserProperties().getProperty("rustfit.skip");
-    return property == null ? skip : property.isEmpty() || Boolean.parseBoolean(property);
   }
 
   /** A property of the command line is what the tests would have got. */
