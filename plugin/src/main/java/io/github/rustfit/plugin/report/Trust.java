@@ -155,11 +155,13 @@ record Trust(Assessment assessment) {
         "Source",
         "components",
         Show.plural(sampled.size(), "component") + " with CPU samples",
-        "Of each one's samples at least "
-            + Show.share(worst.get().sourceMatch())
-            + " point at a method and line of the checked-out source (fewest in "
-            + worst.get().component().name()
-            + "); the others are of another version.");
+        worst.get().sourceMatch().value() == 1
+            ? "Every one of their samples points at a method and line of the checked-out source."
+            : "Of each one's samples at least "
+                + Show.share(worst.get().sourceMatch())
+                + " point at a method and line of the checked-out source (fewest in "
+                + worst.get().component().name()
+                + "); the others are of another version.");
   }
 
   private Row problems() {
