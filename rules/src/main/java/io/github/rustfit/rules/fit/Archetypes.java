@@ -1,5 +1,6 @@
 package io.github.rustfit.rules.fit;
 
+import static io.github.rustfit.rules.stats.Figures.count;
 import static io.github.rustfit.rules.stats.Figures.number;
 
 import io.github.rustfit.rules.checklist.Fact;
@@ -116,6 +117,9 @@ final class Archetypes {
 
   /** More replicas than a web API of a few hundred requests a second takes. */
   private static final long MANY_REPLICAS = 10;
+
+  /** Lines deleted or changed by lines that are there, from which young code is unsettled. */
+  private static final double REDONE = 0.5;
 
   private static final long HALF_A_YEAR_SECONDS = 183L * 24 * 3600;
 
@@ -237,12 +241,26 @@ final class Archetypes {
     if (horizon.isPresent() && horizon.get().years() < 1) {
       signs.add(Fact.declared("It is meant to live less than a year."));
     }
-    ComponentHistory.of(context)
-        .filter(history -> !history.shallow())
-        .filter(history -> history.headSeconds() - history.firstSeconds() < HALF_A_YEAR_SECONDS)
-        .ifPresent(
-            history -> signs.add(Fact.repository("Its first commit is less than 6 months old.")));
+    ComponentHistory.of(context).flatMap(Archetypes::unsettled).ifPresent(signs::add);
     return signs;
+  }
+
+  /**
+   * Age alone is no sign: every new repository is young. Its code must have been redone as well.
+   */
+  private static Optional<Fact> unsettled(ComponentHistory history) {
+    long age = history.headSeconds() - history.firstSeconds();
+    boolean redone =
+        history.lines() > 0 && (double) history.linesDeleted() / history.lines() >= REDONE;
+    return !history.shallow() && age < HALF_A_YEAR_SECONDS && redone
+        ? Optional.of(
+            Fact.repository(
+                "Its first commit is less than 6 months old, and "
+                    + count(history.linesDeleted())
+                    + " lines were deleted or changed since, of "
+                    + count(history.lines())
+                    + " it has."))
+        : Optional.empty();
   }
 
   private static List<Fact> inexperienced(Team team) {

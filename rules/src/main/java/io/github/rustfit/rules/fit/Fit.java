@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a component resembles. It chooses texts; no gate looks at it.
@@ -18,15 +19,15 @@ public record Fit(List<Likeness> archetypes, List<Resemblance> precedents) {
   /** Nothing resembles it. */
   public static final Fit NONE = new Fit(List.of(), List.of());
 
-  /** Most precedents that are shown, one refusal among them where there is one. */
+  /** Most precedents that are shown, beside the nearest refusal where none is among them. */
   private static final int MOST = 3;
 
   /** A precedent with fewer traits in common is none. */
   private static final int FEWEST_IN_COMMON = 2;
 
   private static final Comparator<Resemblance> NEAREST =
-      Comparator.<Resemblance>comparingInt(one -> one.unmatched().size() - one.matched().size())
-          .thenComparing(one -> -one.matched().size())
+      Comparator.<Resemblance>comparingInt(one -> -one.matched().size())
+          .thenComparing(one -> one.unmatched().size())
           .thenComparing(one -> one.precedent().id());
 
   public Fit {
@@ -45,24 +46,27 @@ public record Fit(List<Likeness> archetypes, List<Resemblance> precedents) {
     List<Likeness> archetypes = Archetypes.of(context);
     Map<Trait, Answer> traits = Traits.of(context, archetypes, tuned);
     List<Resemblance> ranked =
-        known.stream()
-            .map(precedent -> compare(precedent, traits))
-            .filter(one -> one.matched().size() >= FEWEST_IN_COMMON)
-            .sorted(NEAREST)
-            .toList();
+        (weighs(traits) ? known : List.<Precedent>of())
+            .stream()
+                .map(precedent -> compare(precedent, traits))
+                .filter(one -> one.matched().size() >= FEWEST_IN_COMMON)
+                .sorted(NEAREST)
+                .toList();
     List<Resemblance> nearest = new ArrayList<>(ranked.subList(0, Math.min(MOST, ranked.size())));
     boolean refusal = nearest.stream().anyMatch(one -> one.precedent().outcome().against());
     if (!refusal) {
       ranked.stream()
           .filter(one -> one.precedent().outcome().against())
           .findFirst()
-          .ifPresent(
-              one -> {
-                nearest.remove(nearest.size() - 1);
-                nearest.add(one);
-              });
+          .ifPresent(nearest::add);
     }
     return new Fit(archetypes, nearest);
+  }
+
+  /** What the process is like says nothing of a component that costs it next to nothing. */
+  private static boolean weighs(Map<Trait, Answer> traits) {
+    return Stream.of(Trait.CPU, Trait.ALLOCATION)
+        .anyMatch(trait -> traits.getOrDefault(trait, Answer.UNKNOWN) != Answer.NO);
   }
 
   private static Resemblance compare(Precedent precedent, Map<Trait, Answer> traits) {

@@ -106,7 +106,7 @@ class FitTest {
   }
 
   @Test
-  void a_refusal_is_among_the_nearest_three_where_one_resembles_at_all() {
+  void a_refusal_stands_beside_the_nearest_three_where_one_resembles_at_all() {
     List<Precedent> known =
         List.of(
             precedent("a", Precedent.Outcome.MOVED, Trait.JVM, Trait.CPU, Trait.TUNED),
@@ -119,7 +119,7 @@ class FitTest {
 
     assertThat(fit.precedents())
         .extracting(one -> one.precedent().id())
-        .containsExactly("a", "b", "d");
+        .containsExactly("a", "b", "c", "d");
   }
 
   @Test
@@ -127,5 +127,29 @@ class FitTest {
     Precedent far = precedent("far", Precedent.Outcome.MOVED, Trait.JVM, Trait.SMALL);
     assertThat(Fit.of(new Situation().context(), Answer.UNKNOWN, List.of(far)).precedents())
         .isEmpty();
+  }
+
+  @Test
+  void what_has_more_in_common_is_nearer_though_more_differs() {
+    Precedent close =
+        precedent(
+            "close", Precedent.Outcome.REFUSED, Trait.JVM, Trait.CPU, Trait.TUNED, Trait.PURE);
+    Precedent far = precedent("far", Precedent.Outcome.REFUSED, Trait.JVM, Trait.CPU);
+
+    Fit fit =
+        Fit.of(new Situation().cpuSamples(9000, 1000).context(), Answer.YES, List.of(far, close));
+
+    assertThat(fit.precedents())
+        .extracting(one -> one.precedent().id())
+        .containsExactly("close", "far");
+  }
+
+  /** 10 of 10,000 samples of each: certainly neither 20 % of the CPU nor 30 % of the allocation. */
+  @Test
+  void a_component_that_costs_next_to_nothing_resembles_nothing() {
+    Precedent known = precedent("tail", Precedent.Outcome.MOVED, Trait.JVM, Trait.TUNED);
+    Situation idle = new Situation().cpuSamples(10, 9990).allocationSamples(10, 9990);
+
+    assertThat(Fit.of(idle.context(), Answer.YES, List.of(known)).precedents()).isEmpty();
   }
 }
