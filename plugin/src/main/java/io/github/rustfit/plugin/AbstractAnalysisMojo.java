@@ -2,10 +2,11 @@ package io.github.rustfit.plugin;
 
 import io.github.rustfit.plugin.analysis.AnalysisResult;
 import io.github.rustfit.plugin.report.ConsoleTable;
-import io.github.rustfit.plugin.report.Excerpts;
-import io.github.rustfit.plugin.report.FlameGraph;
-import io.github.rustfit.plugin.report.FlameGraphs;
-import io.github.rustfit.plugin.report.ReportWriter;
+import io.github.rustfit.plugin.report.ReportWriters;
+import io.github.rustfit.plugin.report.flame.FlameGraph;
+import io.github.rustfit.plugin.report.flame.FlameGraphs;
+import io.github.rustfit.plugin.report.html.Excerpts;
+import io.github.rustfit.plugin.report.output.ReportWriter;
 import io.github.rustfit.readers.codec.EvidenceJson;
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.evidence.Input;
@@ -139,7 +140,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     output.keepOnly(FlameGraphs.FOLDER, pages);
     Path last = outputDirectory.toPath();
     for (ReportWriter writer :
-        ReportWriter.all(
+        ReportWriters.all(
             projectName(),
             reactor.root(),
             graphs,

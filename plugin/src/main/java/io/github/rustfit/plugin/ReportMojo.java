@@ -1,7 +1,7 @@
 package io.github.rustfit.plugin;
 
 import io.github.rustfit.plugin.analysis.AnalysisResult;
-import io.github.rustfit.plugin.report.FlameGraphs;
+import io.github.rustfit.plugin.report.flame.FlameGraphs;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

@@ -7,7 +7,7 @@ import static org.mockito.Mockito.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.rustfit.plugin.report.DrawnGraph;
+import io.github.rustfit.plugin.report.flame.DrawnGraph;
 import io.github.rustfit.readers.codec.EvidenceJson;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.SampleKind;

@@ -1,5 +1,10 @@
 package io.github.rustfit.plugin.report;
 
+import io.github.rustfit.plugin.report.output.ReportWriter;
+import io.github.rustfit.plugin.report.text.Canonical;
+import io.github.rustfit.plugin.report.text.Show;
+import io.github.rustfit.plugin.report.text.Texts;
+import io.github.rustfit.plugin.report.text.Wording;
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.assessment.ComponentAssessment;
 import io.github.rustfit.rules.assessment.Violation;

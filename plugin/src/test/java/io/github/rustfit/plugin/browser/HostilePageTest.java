@@ -2,7 +2,7 @@ package io.github.rustfit.plugin.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rustfit.plugin.report.Pages;
+import io.github.rustfit.plugin.report.html.Pages;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -2,6 +2,9 @@ package io.github.rustfit.plugin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.plugin.report.fixture.CacheService;
+import io.github.rustfit.plugin.report.fixture.Draft;
+import io.github.rustfit.plugin.report.fixture.Hostile;
 import io.github.rustfit.rules.assessment.ComponentAssessment;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.github.rustfit.plugin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.plugin.report.fixture.CacheService;
+import io.github.rustfit.plugin.report.fixture.Hostile;
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.assessment.GateResult;
 import io.github.rustfit.rules.assessment.Violation;

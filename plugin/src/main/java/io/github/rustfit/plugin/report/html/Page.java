@@ -1,0 +1,262 @@
+package io.github.rustfit.plugin.report.html;
+
+import io.github.rustfit.plugin.report.flame.FlameGraphs;
+import io.github.rustfit.plugin.report.output.Asset;
+import io.github.rustfit.plugin.report.text.Canonical;
+import io.github.rustfit.plugin.report.text.Show;
+import io.github.rustfit.plugin.report.text.Slugs;
+import io.github.rustfit.plugin.report.text.Wanted;
+import io.github.rustfit.plugin.report.text.Wording;
+import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.rules.assessment.WhatIf;
+import io.github.rustfit.rules.component.HotMethod;
+import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.policy.Assumption;
+import io.github.rustfit.rules.policy.ThreePoint;
+import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.rules.rule.GcVisibility;
+import io.github.rustfit.rules.rule.RuleDescriptor;
+import io.github.rustfit.rules.stats.Share;
+import io.github.rustfit.rules.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What the page shows.
+ *
+ * @param project name of the assessed project
+ * @param assessment everything that is known, in canonical order
+ * @param sections the components, what costs most CPU first
+ * @param ownerNumbers a number for each owner of a component, in the order of their names
+ * @param whatIf what can be declared otherwise; empty when nothing was explored
+ * @param flameGraph link to the flame graph of all CPU time
+ * @param style the style sheet
+ * @param library the script of the charts
+ * @param script the page's own script
+ * @param data what the script draws, as JSON that may stand in a script element
+ */
+record Page(
+    String project,
+    Assessment assessment,
+    List<Section> sections,
+    SortedMap<String, Integer> ownerNumbers,
+    List<WhatIfControl.Group> whatIf,
+    Optional<FlameGraphs.Link> flameGraph,
+    Asset style,
+    Asset library,
+    Asset script,
+    String data) {
+
+  private static final int UNFOLDED = 3;
+  private static final int TO_DO = 3;
+
+  static Page of(
+      String project, Assessment assessment, FlameGraphs graphs, Excerpts excerpts, WhatIf whatIf) {
+    Slugs slugs = new Slugs("component-");
+    Map<String, String> ids = new TreeMap<>();
+    assessment
+        .components()
+        .forEach(one -> ids.put(one.component().name(), slugs.next(one.component().name())));
+    ThreePoint kernel = assessment.policy().facts().assumptions().get(Assumption.KERNEL_SPEED_UP);
+    Set<String> rules =
+        assessment.rules().stream().map(RuleDescriptor::id).collect(Collectors.toSet());
+    List<Section> sections = new ArrayList<>();
+    assessment.components().stream()
+        .sorted(Canonical.BY_CPU)
+        .forEach(
+            one ->
+                sections.add(section(one, ids, sections.size(), kernel, graphs, excerpts, rules)));
+    return new Page(
+        project,
+        assessment,
+        sections,
+        numbered(assessment),
+        whatIf.reactions().isEmpty()
+            ? List.of()
+            : WhatIfControl.groups(assessment.policy(), whatIf),
+        graphs.whole(),
+        Asset.read(Page.class, "report.css"),
+        Asset.ofWebJar("echarts", "echarts.min.js"),
+        Asset.join(
+            Page.class,
+            "report.js",
+            "charts.js",
+            "flame.js",
+            "pauses.js",
+            "whatif.js",
+            "whatif-controls.js"),
+        PageData.of(assessment, sections, whatIf));
+  }
+
+  private static SortedMap<String, Integer> numbered(Assessment assessment) {
+    SortedMap<String, Integer> numbers = new TreeMap<>();
+    assessment.components().forEach(one -> numbers.put(one.component().owner(), 0));
+    int next = 0;
+    for (Map.Entry<String, Integer> owner : numbers.entrySet()) {
+      owner.setValue(next++);
+    }
+    return numbers;
+  }
+
+  private static Section section(
+      ComponentAssessment one,
+      Map<String, String> ids,
+      int position,
+      ThreePoint kernel,
+      FlameGraphs graphs,
+      Excerpts excerpts,
+      Set<String> rules) {
+    boolean act =
+        one.verdict() == Verdict.TUNE_JVM_FIRST || one.verdict() == Verdict.REVIEW_FOR_RUST;
+    return new Section(
+        ids.getOrDefault(one.component().name(), ""),
+        one,
+        (act && position < UNFOLDED) || ids.size() == 1,
+        position >= Section.DIRECT,
+        kernel,
+        graphs.links().getOrDefault(one.component().name(), List.of()),
+        excerpts,
+        rules);
+  }
+
+  /** The content security policy: this style and these scripts, and nothing from anywhere else. */
+  String contentSecurityPolicy() {
+    return "default-src 'none'; style-src "
+        + style.csp()
+        + "; script-src "
+        + library.csp()
+        + " "
+        + script.csp()
+        + "; img-src data:; base-uri 'none'; form-action 'none'";
+  }
+
+  String summary() {
+    return Wording.summary(assessment);
+  }
+
+  /** Number of components by verdict, in the order of the verdicts. */
+  long count(Verdict verdict) {
+    return assessment.components().stream().filter(one -> one.verdict() == verdict).count();
+  }
+
+  /** Whether the content of some components takes the page's script to be seen. */
+  boolean defers() {
+    return sections.stream().anyMatch(Section::deferred);
+  }
+
+  /** Every owner of a component, once; empty where none is known. */
+  List<String> owners() {
+    return List.copyOf(ownerNumbers.keySet());
+  }
+
+  /** What the page calls an owner, so that its name need not be compared in the page. */
+  int owner(String owner) {
+    return ownerNumbers.getOrDefault(owner, 0);
+  }
+
+  /** The section of a component; empty when the name is not one of them. */
+  Optional<Section> section(String component) {
+    return sections.stream().filter(section -> section.name().equals(component)).findFirst();
+  }
+
+  /** The component that owns the hottest method. */
+  Optional<Section> hottest() {
+    return sections.stream()
+        .filter(section -> !section.one().hotMethods().isEmpty())
+        .max(
+            Comparator.<Section>comparingDouble(section -> hottestMethod(section).self().value())
+                .thenComparing(Section::name, Collections.reverseOrder()));
+  }
+
+  static HotMethod hottestMethod(Section section) {
+    return section.one().hotMethods().get(0);
+  }
+
+  /**
+   * The first findings to act on, each once however many components it concerns: those of
+   * components whose pain the JVM can still cure. Elsewhere a finding is an opportunity, not a
+   * matter of haste.
+   */
+  List<Finding> toDo() {
+    SortedSet<Finding> findings = new TreeSet<>();
+    sections.stream()
+        .filter(section -> section.one().verdict() == Verdict.TUNE_JVM_FIRST)
+        .forEach(section -> findings.addAll(section.one().findings()));
+    return findings.stream()
+        .sorted(
+            Comparator.comparing(Finding::level)
+                .thenComparing(finding -> !finding.confirmed())
+                .thenComparing(Finding.BY_COST))
+        .limit(TO_DO)
+        .toList();
+  }
+
+  /** The components that people are to review, what costs most CPU first. */
+  List<Section> toReview() {
+    return sections.stream()
+        .filter(section -> section.one().verdict() == Verdict.REVIEW_FOR_RUST)
+        .limit(TO_DO)
+        .toList();
+  }
+
+  /** The inputs that would decide most components, when nothing is found to act on. */
+  List<String> toProvide() {
+    return wanted().stream()
+        .sorted(Comparator.comparing(one -> -one.alone() - one.together()))
+        .limit(TO_DO)
+        .map(Wanted::input)
+        .toList();
+  }
+
+  /** The inputs that undecided components want, the smallest first. */
+  List<Wanted> wanted() {
+    return Wanted.of(assessment);
+  }
+
+  /** The findings that concern the whole process, each once. */
+  List<Finding> processFindings() {
+    SortedSet<Finding> findings = new TreeSet<>();
+    assessment.components().stream()
+        .flatMap(one -> one.findings().stream())
+        .filter(Finding::processWide)
+        .forEach(findings::add);
+    return List.copyOf(findings);
+  }
+
+  /** The share of allocated bytes that no component owns. */
+  Share unattributedAllocation() {
+    if (!assessment.profile().recorded(SampleKind.ALLOCATION)) {
+      return Share.UNKNOWN;
+    }
+    Weight all = assessment.profile().total(SampleKind.ALLOCATION);
+    long owned =
+        assessment.components().stream().mapToLong(ComponentAssessment::allocatedBytes).sum();
+    return Share.weighted(Math.max(0, all.amount() - owned), all.amount(), all.effectiveSamples());
+  }
+
+  /** Versions of every JVM that was seen. */
+  String jvmVersions() {
+    SortedSet<String> versions = new TreeSet<>(assessment.gc().jvmVersions());
+    versions.addAll(assessment.profile().jvmVersions());
+    return Show.known(String.join(", ", versions));
+  }
+
+  String visibility() {
+    return Wording.visibility(
+        assessment.gc(),
+        assessment.policy().serviceLevel(),
+        GcVisibility.of(assessment.gc(), assessment.policy()));
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.rustfit.plugin.report.html;
+
+import io.github.rustfit.rules.patterns.Patterns;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * What a pattern looks like, and what its fix looks like. It stands on the pattern's page in the
+ * documentation, which the build puts onto the class path, and nowhere else.
+ *
+ * @param before code with the pattern
+ * @param after the same code without it
+ */
+record PatternExample(String before, String after) {
+
+  private static final Pattern BLOCK = Pattern.compile("(?s)```java\n(.*?)\n```");
+
+  /** Marks the lines where a page's test expects the pattern; of no use to readers of a report. */
+  private static final Pattern MARK = Pattern.compile(" *// found");
+
+  private static final Map<String, Optional<PatternExample>> READ = new ConcurrentHashMap<>();
+
+  /** The example of a pattern; empty for every other rule. */
+  static Optional<PatternExample> of(String rule) {
+    return Patterns.find(rule).isEmpty()
+        ? Optional.empty()
+        : READ.computeIfAbsent(rule, PatternExample::read);
+  }
+
+  private static Optional<PatternExample> read(String pattern) {
+    try (InputStream page =
+        PatternExample.class.getResourceAsStream("patterns/" + pattern + ".md")) {
+      return page == null
+          ? Optional.empty()
+          : parse(new String(page.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<PatternExample> parse(String page) {
+    List<String> blocks =
+        BLOCK
+            .matcher(page)
+            .results()
+            .map(block -> MARK.matcher(block.group(1)).replaceAll(""))
+            .toList();
+    return blocks.size() < 2
+        ? Optional.empty()
+        : Optional.of(new PatternExample(blocks.get(0), blocks.get(1)));
+  }
+}

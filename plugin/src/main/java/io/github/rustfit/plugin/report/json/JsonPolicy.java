@@ -1,0 +1,88 @@
+package io.github.rustfit.plugin.report.json;
+
+import io.github.rustfit.plugin.report.output.Json;
+import io.github.rustfit.rules.policy.Incidents;
+import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.policy.ServiceLevel;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** The part {@code policy} of {@code report.json}: what was declared, so that it can be audited. */
+final class JsonPolicy {
+
+  private JsonPolicy() {}
+
+  static void write(Json json, Policy policy) throws IOException {
+    json.object("policy", () -> body(json, policy));
+  }
+
+  private static void body(Json json, Policy policy) throws IOException {
+    json.textOrNull("source", policy.source());
+    if (policy.representative().isPresent()) {
+      json.flag("representative", policy.representative().get());
+    } else {
+      json.unknown("representative");
+    }
+    if (policy.serviceLevel().isPresent()) {
+      ServiceLevel level = policy.serviceLevel().get();
+      json.object("serviceLevel", () -> serviceLevel(json, level));
+    } else {
+      json.unknown("serviceLevel");
+    }
+    json.object("incidents", () -> incidents(json, policy.incidents()));
+    JsonFacts.write(json, policy.facts());
+    json.objects(
+        "components",
+        policy.components(),
+        component -> {
+          json.text("name", component.name());
+          json.textOrNull("module", component.module());
+          json.strings("packages", component.packages());
+          json.textOrNull("owner", component.owner());
+        });
+    json.objects(
+        "limits",
+        policy.limits(),
+        limit -> {
+          json.text("metric", limit.metric().id());
+          json.decimal("value", true, limit.value(), Json.SHARE);
+          json.text("unit", limit.metric().unit());
+          json.text("level", limit.level().id());
+        });
+    json.objects(
+        "verdicts",
+        policy.verdicts().entrySet().stream()
+            .sorted(Comparator.comparing(entry -> entry.getKey()))
+            .toList(),
+        entry -> {
+          json.text("verdict", entry.getKey().id());
+          json.text("level", entry.getValue().id());
+        });
+  }
+
+  private static void serviceLevel(Json json, ServiceLevel level) throws IOException {
+    json.decimal("percentile", true, level.percentile(), Json.SHARE);
+    json.decimal("targetMs", true, level.targetMs(), Json.THOUSANDTHS);
+    optional(json, "observedMs", level.observedMs());
+    optional(json, "observedP50Ms", level.observedP50Ms());
+    optional(json, "serviceTimeMs", level.serviceTimeMs());
+    json.whole("fanOut", level.fanOut());
+    optional(json, "requestsPerSecond", level.requestsPerSecond());
+  }
+
+  private static void incidents(Json json, Incidents incidents) throws IOException {
+    json.whole("months", incidents.months());
+    optional(json, "dataRaces", incidents.dataRaces());
+    optional(json, "memorySafety", incidents.memorySafety());
+  }
+
+  private static void optional(Json json, String name, OptionalDouble value) throws IOException {
+    json.decimal(name, value.isPresent(), value.orElse(0), Json.THOUSANDTHS);
+  }
+
+  private static void optional(Json json, String name, OptionalInt value) throws IOException {
+    json.whole(name, value.isPresent(), value.orElse(0));
+  }
+}

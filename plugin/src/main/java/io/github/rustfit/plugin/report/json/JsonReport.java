@@ -1,0 +1,147 @@
+package io.github.rustfit.plugin.report.json;
+
+import io.github.rustfit.plugin.report.output.Json;
+import io.github.rustfit.plugin.report.output.ReportWriter;
+import io.github.rustfit.plugin.report.text.Canonical;
+import io.github.rustfit.plugin.report.text.Show;
+import io.github.rustfit.plugin.report.text.Wanted;
+import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.Violation;
+import io.github.rustfit.rules.checklist.Topic;
+import io.github.rustfit.rules.evidence.LineCounts;
+import io.github.rustfit.rules.evidence.SampleKind;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * {@code report.json}, for programs. Its names are a contract: {@code report.schema.json} on the
+ * class path, also in {@code docs/reference/}.
+ */
+public final class JsonReport implements ReportWriter {
+
+  /** Raised when a name goes or changes its meaning; new names do not raise it. */
+  static final int SCHEMA_VERSION = 1;
+
+  /** Longest list of a component, such as that of its methods or files. */
+  public static final int MOST = 50;
+
+  @Override
+  public String fileName() {
+    return "report.json";
+  }
+
+  @Override
+  public void write(Assessment unordered, OutputStream out) throws IOException {
+    Assessment assessment = Canonical.of(unordered);
+    try (Json json = new Json(out)) {
+      json.object(() -> body(json, assessment));
+    }
+  }
+
+  private static void lines(Json json, LineCounts lines) throws IOException {
+    if (!lines.known()) {
+      json.unknown("lines");
+      return;
+    }
+    json.object(
+        "lines",
+        () -> {
+          json.whole("recognised", lines.recognised());
+          json.whole("other", lines.other());
+          json.whole("unplaced", lines.unplaced());
+          json.wholes("firstUnplaced", lines.firstUnplaced());
+        });
+  }
+
+  private static void body(Json json, Assessment assessment) throws IOException {
+    json.whole("schemaVersion", SCHEMA_VERSION);
+    json.objects(
+        "inputs",
+        assessment.inputs(),
+        input -> {
+          json.text("path", input.path());
+          json.text("kind", input.kind());
+          json.textOrNull("sha256", input.sha256());
+          json.text("status", Show.id(input.status()));
+          json.textOrNull("problem", input.problem());
+          lines(json, input.lines());
+        });
+    JsonRuntime.write(json, assessment);
+    JsonComponent component =
+        new JsonComponent(
+            json,
+            assessment.profile().recorded(SampleKind.CPU),
+            assessment.profile().recorded(SampleKind.ALLOCATION));
+    json.objects("components", assessment.components(), component::write);
+    json.objects(
+        "wouldDecide",
+        Wanted.of(assessment),
+        wanted -> {
+          json.text("input", wanted.input());
+          json.text("takes", Show.id(wanted.effort()));
+          json.whole("alone", wanted.alone());
+          json.whole("together", wanted.together());
+        });
+    json.object(
+        "gate",
+        () -> {
+          json.flag("passed", assessment.gate().passed());
+          json.objects(
+              "violations", assessment.gate().violations(), violation -> write(json, violation));
+        });
+    json.objects(
+        "problems",
+        assessment.problems(),
+        problem -> {
+          json.textOrNull("where", problem.where());
+          json.line("line", problem.line());
+          json.text("message", problem.message());
+          json.text("remedy", problem.remedy());
+        });
+    json.objects(
+        "rules",
+        assessment.rules(),
+        rule -> {
+          json.text("id", rule.id());
+          json.text("title", rule.title());
+          json.text("summary", rule.summary());
+          question(json, rule.topic());
+          json.text("topic", Show.id(rule.topic()));
+          json.text("role", Show.id(rule.role()));
+          json.objects(
+              "thresholds",
+              rule.thresholds(),
+              threshold -> {
+                json.text("name", threshold.name());
+                json.decimal("value", true, threshold.value(), Json.SHARE);
+                json.text("unit", threshold.unit());
+                json.text("source", threshold.source());
+              });
+        });
+    JsonPolicy.write(json, assessment.policy());
+    JsonOperations.write(json, assessment.repository().operations());
+  }
+
+  private static void write(Json json, Violation violation) throws IOException {
+    json.textOrNull("component", violation.component());
+    json.text("rule", violation.rule());
+    json.text("level", violation.level().id());
+    if (violation.measuredValue().isPresent()) {
+      json.decimal("measured", true, violation.measuredValue().getAsDouble(), Json.SHARE);
+    } else {
+      json.text("measured", violation.measured());
+    }
+    if (violation.limitValue().isPresent()) {
+      json.decimal("limit", true, violation.limitValue().getAsDouble(), Json.SHARE);
+    } else {
+      json.text("limit", violation.limit());
+    }
+    json.textOrNull("location", violation.location());
+    json.text("message", violation.message());
+    json.text("remedy", violation.remedy());
+  }
+
+  private static void question(Json json, Topic topic) throws IOException {
+    json.whole("question", topic.question() > 0, topic.question());
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.rustfit.plugin.report.json;
+
+import io.github.rustfit.plugin.report.output.Json;
+import io.github.rustfit.plugin.report.text.Show;
+import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.Surroundings;
+import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.RecordingFacts;
+import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.rule.GcVisibility;
+import io.github.rustfit.rules.stats.Share;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The part {@code runtime} of {@code report.json}: what concerns the process as a whole. */
+final class JsonRuntime {
+
+  private static final double NANOS_PER_SECOND = 1e9;
+  private static final double NANOS_PER_MS = 1e6;
+
+  private JsonRuntime() {}
+
+  static void write(Json json, Assessment assessment) throws IOException {
+    json.object(
+        "runtime",
+        () -> {
+          json.object(
+              "gc",
+              () -> {
+                JsonGc.write(json, assessment.gc());
+                visibility(json, GcVisibility.of(assessment.gc(), assessment.policy()));
+              });
+          json.object(
+              "profile", () -> profile(json, assessment.profile(), assessment.unattributedCpu()));
+        });
+  }
+
+  private static void visibility(Json json, Optional<GcVisibility> seen) throws IOException {
+    json.object(
+        "visibility",
+        () -> {
+          double low = seen.map(GcVisibility::hitLow).orElse(0.0);
+          double high = seen.map(GcVisibility::hitHigh).orElse(0.0);
+          json.decimal("hitLow", seen.isPresent(), low, Json.SHARE);
+          json.decimal("hitHigh", seen.isPresent(), high, Json.SHARE);
+          json.decimal(
+              "allowed", seen.isPresent(), seen.map(GcVisibility::allowed).orElse(0.0), Json.SHARE);
+          json.decimal(
+              "fromPercentile",
+              seen.isPresent() && high > 0,
+              GcVisibility.fromPercentile(high),
+              Json.THOUSANDTHS);
+        });
+  }
+
+  private static void profile(Json json, ProfileSummary profile, Share unattributed)
+      throws IOException {
+    boolean allocationRecorded = profile.recorded(SampleKind.ALLOCATION);
+    Weight allocation = profile.total(SampleKind.ALLOCATION);
+    json.decimal(
+        "durationSeconds",
+        profile.recordedNanos() > 0,
+        profile.recordedNanos() / NANOS_PER_SECOND,
+        Json.THOUSANDTHS);
+    json.whole(
+        "cpuSamples", profile.recorded(SampleKind.CPU), profile.total(SampleKind.CPU).samples());
+    json.whole("allocationSamples", allocationRecorded, allocation.samples());
+    json.whole("allocatedBytes", allocationRecorded, allocation.amount());
+    json.decimal("unattributedCpuShare", unattributed.known(), unattributed.value(), Json.SHARE);
+    facts(json, profile.facts());
+  }
+
+  private static void facts(Json json, RecordingFacts facts) throws IOException {
+    json.whole("lostBytes", facts.lostBytes().known(), facts.lostBytes().amount());
+    json.whole("lostCpuSamples", facts.lostCpuSamples().known(), facts.lostCpuSamples().amount());
+    json.decimal(
+        "exceptionsPerSecond",
+        facts.thrown().known(),
+        facts.thrown().perSecond(),
+        Json.THOUSANDTHS);
+    json.object(
+        "recordedFromMs",
+        () -> {
+          for (SampleKind kind : Surroundings.WAITS) {
+            long nanos = facts.thresholds().getOrDefault(kind, -1L);
+            json.decimal(Show.id(kind), nanos >= 0, nanos / NANOS_PER_MS, Json.THOUSANDTHS);
+          }
+        });
+    json.decimals(
+        "containerCpus",
+        facts.cpuLimits().stream().map(limit -> limit / 1000.0).toList(),
+        Json.THOUSANDTHS);
+    json.decimals(
+        "containerMemoryBytes", facts.memoryLimits().stream().map(Long::doubleValue).toList(), 0);
+  }
+}

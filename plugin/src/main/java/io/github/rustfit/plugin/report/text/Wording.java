@@ -1,0 +1,139 @@
+package io.github.rustfit.plugin.report.text;
+
+import static io.github.rustfit.rules.stats.Figures.number;
+import static io.github.rustfit.rules.stats.Figures.percent;
+
+import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.rules.assessment.GateResult;
+import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.policy.ServiceLevel;
+import io.github.rustfit.rules.rule.GcVisibility;
+import io.github.rustfit.rules.rule.Need;
+import io.github.rustfit.rules.stats.Share;
+import io.github.rustfit.rules.verdict.Verdict;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The sentences that several reports share. */
+public final class Wording {
+
+  private Wording() {}
+
+  /** The result in one line, e.g. {@code 1 component: tune the JVM first. 0 to review for Rust.} */
+  public static String summary(Assessment assessment) {
+    if (assessment.components().isEmpty()) {
+      return "No component was found: there is no shipped Java source to assess.";
+    }
+    Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+    for (ComponentAssessment one : assessment.components()) {
+      counts.merge(one.verdict(), 1, Integer::sum);
+    }
+    StringBuilder line = new StringBuilder();
+    counts.forEach(
+        (verdict, count) -> {
+          if (verdict != Verdict.REVIEW_FOR_RUST) {
+            line.append(Show.plural(count, "component"))
+                .append(": ")
+                .append(lower(verdict.title()))
+                .append(". ");
+          }
+        });
+    int review = counts.getOrDefault(Verdict.REVIEW_FOR_RUST, 0);
+    return review == 0
+        ? line.append("0 to review for Rust.").toString()
+        : Show.plural(review, "component") + " to review for Rust. " + line.toString().strip();
+  }
+
+  private static String lower(String title) {
+    return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+  }
+
+  /** "the policy in rustfit.yaml" or "the default policy". */
+  public static String policy(Policy policy) {
+    return policy.source().isEmpty() ? "the default policy" : "the policy in " + policy.source();
+  }
+
+  /** Whether the policy's limits hold, in one sentence. */
+  public static String gate(GateResult gate, Policy policy) {
+    int errors = gate.errors().size();
+    int others = gate.violations().size() - errors;
+    String rest = others == 0 ? "" : " and " + Show.plural(others, "warning");
+    return errors == 0
+        ? capital(policy(policy))
+            + " holds"
+            + (others == 0 ? "" : ", with" + rest.substring(4))
+            + "."
+        : Show.plural(errors, "violation") + " of " + policy(policy) + rest + ".";
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /** How much of the CPU time is the project's own, in one sentence. */
+  public static String ours(Share unattributed) {
+    return unattributed.known()
+        ? percent(1 - unattributed.value())
+            + " of the CPU samples belong to this code base, JDK and library code that it calls"
+            + " included; "
+            + percent(unattributed.value())
+            + " belong to no component (GC, JIT, framework threads)."
+        : "Unknown: no recording with CPU samples was read.";
+  }
+
+  private static String from(GcVisibility seen) {
+    if (seen.hitHigh() <= 0) {
+      return " No percentile shows them.";
+    }
+    String earliest = percentileOf(seen.hitHigh());
+    String latest = seen.hitLow() > 0 ? percentileOf(seen.hitLow()) : "none";
+    return " They show from "
+        + earliest
+        + (earliest.equals(latest) ? "" : " (at best " + latest + ")")
+        + " on.";
+  }
+
+  /** To two decimals, as far as such a model carries. */
+  private static String percentileOf(double hit) {
+    return "p" + number(Math.rint(GcVisibility.fromPercentile(hit) * 100) / 100);
+  }
+
+  /** Whether pauses can be seen at the declared percentile, in a few sentences. */
+  public static String visibility(
+      GcSummary gc, Optional<ServiceLevel> declared, Optional<GcVisibility> visibility) {
+    if (declared.isEmpty()) {
+      return "Unknown whether pauses are visible, since no latency target is declared. "
+          + Need.SERVICE_LEVEL.toProvide()
+          + (gc.pausesKnown() ? "" : " No pauses were read either. " + Need.GC_PAUSES.toProvide());
+    }
+    String percentile = "p" + number(declared.get().percentile());
+    if (visibility.isEmpty()) {
+      return "Unknown whether pauses are visible at "
+          + percentile
+          + ", since too few were observed. "
+          + Need.GC_PAUSES.toProvide();
+    }
+    GcVisibility seen = visibility.get();
+    String hits =
+        percent(seen.hitLow())
+            + (seen.hitHigh() > seen.hitLow() ? " to " + percent(seen.hitHigh()) : "")
+            + " of the requests meet a pause long enough to matter; "
+            + percent(seen.allowed())
+            + " may miss the target."
+            + from(seen);
+    return switch (seen.visible()) {
+      case YES -> "Pauses are visible at " + percentile + ": " + hits;
+      case NO -> "Pauses are not visible at " + percentile + ": " + hits;
+      case UNKNOWN ->
+          "Pauses may or may not be visible at "
+              + percentile
+              + ": "
+              + hits
+              + " Declare serviceLevel.observedP50Ms and serviceLevel.serviceTimeMs to decide it.";
+    };
+  }
+}

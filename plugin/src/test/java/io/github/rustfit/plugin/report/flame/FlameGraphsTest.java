@@ -1,0 +1,128 @@
+package io.github.rustfit.plugin.report.flame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.rustfit.readers.crates.CrateCatalogueReader;
+import io.github.rustfit.rules.assessment.Assessor;
+import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.SampleKey;
+import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.SourceType;
+import io.github.rustfit.rules.evidence.Tally;
+import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.rule.Rules;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Components are the modules here, each with one class {@code com.<module>.Main}. */
+class FlameGraphsTest {
+
+  private static FlameGraphs graphs(Map<SampleKey, Weight> samples, String... modules) {
+    TreeSet<SourceFile> sources = new TreeSet<>();
+    for (String module : modules) {
+      String name = "com." + module + ".Main";
+      sources.add(
+          new SourceFile(
+              module,
+              module + "/Main.java",
+              "00",
+              SourceFile.Role.MAIN,
+              "com." + module,
+              10,
+              Collections.emptySortedSet(),
+              List.of(new SourceType(name, 1, 10, List.of()))));
+    }
+    Map<SampleKind, Long> observed = new HashMap<>();
+    samples.keySet().forEach(key -> observed.put(key.kind(), 60_000_000_000L));
+    ProfileSummary profile =
+        new ProfileSummary(
+            60_000_000_000L,
+            observed,
+            samples,
+            Tally.UNKNOWN,
+            Tally.UNKNOWN,
+            new TreeSet<>(),
+            new TreeSet<>());
+    Evidence evidence =
+        new Evidence(
+            new TreeSet<>(),
+            new TreeMap<>(Map.of("00", profile)),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            sources,
+            new TreeSet<>());
+    Rules rules = Rules.load(FlameGraphsTest.class.getClassLoader());
+    return FlameGraphs.of(
+        evidence,
+        new Assessor(Policy.DEFAULT, CrateCatalogueReader.builtIn(), rules).assess(evidence));
+  }
+
+  private static SampleKey cpu(String module) {
+    return new SampleKey(
+        SampleKind.CPU, List.of(new Frame("com." + module + ".Main", "run", 3)), "");
+  }
+
+  private static long total(FlameGraph graph) {
+    return graph.samples().stream().mapToLong(sample -> sample.getValue().amount()).sum();
+  }
+
+  @Test
+  void each_component_with_a_hundredth_of_the_time_has_one_and_so_has_the_whole() {
+    FlameGraphs graphs =
+        graphs(
+            Map.of(
+                cpu("large"), Weight.of(980, 10),
+                cpu("just"), Weight.of(10, 10),
+                cpu("small"), Weight.of(9, 10),
+                cpu("stranger"), Weight.of(1, 10)),
+            "large",
+            "just",
+            "small",
+            "idle");
+    assertThat(graphs.graphs())
+        .extracting(FlameGraph::fileName, FlameGraphsTest::total)
+        .containsExactly(
+            tuple("all-cpu.html", 10_000L),
+            tuple("just-cpu.html", 100L),
+            tuple("large-cpu.html", 9_800L));
+    assertThat(graphs.whole()).map(FlameGraphs.Link::file).contains("flamegraphs/all-cpu.html");
+    assertThat(graphs.links().get("just"))
+        .extracting(FlameGraphs.Link::file, FlameGraphs.Link::text, FlameGraphs.Link::id)
+        .containsExactly(tuple("flamegraphs/just-cpu.html", "CPU time", "just-cpu"));
+    assertThat(graphs.links().get("small")).isEmpty();
+  }
+
+  @Test
+  void a_component_may_be_called_all() {
+    assertThat(graphs(Map.of(cpu("all"), Weight.of(1)), "all").graphs())
+        .extracting(FlameGraph::fileName)
+        .containsExactly("all-cpu.html", "all-2-cpu.html");
+  }
+
+  @Test
+  void allocation_alone_has_no_graph_of_cpu_time() {
+    SampleKey key =
+        new SampleKey(
+            SampleKind.ALLOCATION, List.of(new Frame("com.web.Main", "run", 3)), "byte[]");
+    FlameGraphs graphs = graphs(Map.of(key, Weight.of(4096)), "web");
+    assertThat(graphs.graphs())
+        .extracting(FlameGraph::fileName)
+        .containsExactly("web-allocation.html");
+    assertThat(graphs.whole()).isEmpty();
+  }
+
+  @Test
+  void without_samples_there_is_none() {
+    assertThat(graphs(Map.of(), "web").graphs()).isEmpty();
+  }
+}

@@ -1,0 +1,456 @@
+package io.github.rustfit.plugin.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.plugin.report.fixture.CacheComponents;
+import io.github.rustfit.plugin.report.fixture.CacheService;
+import io.github.rustfit.plugin.report.fixture.Draft;
+import io.github.rustfit.plugin.report.fixture.Hostile;
+import io.github.rustfit.plugin.report.fixture.Rendered;
+import io.github.rustfit.plugin.report.json.JsonReportTest;
+import io.github.rustfit.plugin.report.text.Texts;
+import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.rules.patterns.Patterns;
+import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.rule.Finding;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HtmlReportTest {
+
+  static Stream<Assessment> assessments() {
+    return JsonReportTest.assessments();
+  }
+
+  private static Document page(Assessment assessment) throws IOException {
+    return Jsoup.parse(Rendered.html(assessment));
+  }
+
+  @ParameterizedTest
+  @MethodSource("assessments")
+  void every_page_is_sound(Assessment assessment) throws IOException {
+    Document page = page(assessment);
+    assertThat(page.select("table")).allMatch(table -> table.select("> caption").size() == 1);
+    assertThat(page.select("thead th")).allMatch(head -> head.attr("scope").equals("col"));
+    assertThat(page.select("tbody th, tfoot th"))
+        .allMatch(head -> head.attr("scope").equals("row"));
+    assertThat(page.select("td")).allMatch(cell -> !cell.text().isBlank());
+    assertThat(page.getAllElements())
+        .allMatch(
+            element ->
+                element.attributes().asList().stream()
+                    .noneMatch(
+                        attribute ->
+                            attribute.getKey().startsWith("on")
+                                || attribute.getKey().equals("style")));
+    List<String> ids = page.select("[id]").eachAttr("id");
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(page.select("a[href], use[href]").eachAttr("href"))
+        .allMatch(link -> link.startsWith("#") && ids.contains(link.substring(1)));
+    assertThat(page.select("[aria-labelledby]").eachAttr("aria-labelledby")).isSubsetOf(ids);
+    assertThat(page.select("script:not([type])")).hasSize(2);
+    assertThat(page.select("script[type]").eachAttr("type")).containsOnly("application/json");
+    assertThat(page.select("style")).hasSize(1);
+    assertThat(page.select("[src], link, iframe, object, embed, img, base, form")).isEmpty();
+    assertThat(page.select("main, header.top, nav, footer, a.skip")).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("assessments")
+  void the_policy_admits_the_pages_own_style_and_scripts_only(Assessment assessment)
+      throws IOException {
+    Document page = page(assessment);
+    assertThat(page.expectFirst("meta[http-equiv=Content-Security-Policy]").attr("content"))
+        .isEqualTo(
+            "default-src 'none'; style-src 'sha256-"
+                + sha256(page.expectFirst("style").data())
+                + "'; script-src 'sha256-"
+                + page.select("script:not([type])").stream()
+                    .map(script -> sha256(script.data()))
+                    .collect(Collectors.joining("' 'sha256-"))
+                + "'; img-src data:; base-uri 'none'; form-action 'none'");
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void answers_what_is_hot_whose_it_is_and_what_to_do() throws IOException {
+    Document page = page(CacheService.assessment());
+    assertThat(page.expectFirst("header .lead").text())
+        .isEqualTo(
+            "1 component: tune the JVM first. 3 components: keep in Java."
+                + " 1 component: not enough evidence. 0 to review for Rust.");
+    assertThat(page.select(".card").eachText())
+        .satisfiesExactly(
+            hot -> assertThat(hot).contains("SegmentedStore.copyOut owns 21.3 %", ":118"),
+            ours -> assertThat(ours).contains("82.3 %", "17.7 %"),
+            first -> assertThat(first).contains("read-only slice", "ZGC"));
+    assertThat(page.select("header .tile").text()).contains("Gate failed");
+  }
+
+  @Test
+  void a_review_that_is_due_is_what_to_do_first() throws IOException {
+    ComponentAssessment due =
+        new Draft("image", "com.acme.image", "", 700)
+            .gates("PPPPPP")
+            .explained("It owns most.", "All six gates pass.", "Let people review it.")
+            .done();
+    Element card = page(CacheService.with(List.of(due))).expectFirst(".card.wide");
+    assertThat(card.text()).contains("image: Let people review it.");
+    assertThat(card.expectFirst("a").attr("href")).isEqualTo("#component-image");
+  }
+
+  @Test
+  void shows_what_the_collections_had_in_detail() throws IOException {
+    Element pauses = page(CacheService.assessment()).expectFirst("#pauses");
+    assertThat(pauses.select("dt").eachText())
+        .contains("Minimum mutator utilisation in 10 ms", "Time to safepoint", "Promotion rate");
+    assertThat(pauses.select("details dd").eachText())
+        .contains("0.0 %", "unknown", "75.0 %", "4 of 500", "1 of 500")
+        .anySatisfy(text -> assertThat(text).startsWith("grows by at least 1.7 MiB/s"));
+    assertThat(pauses.select("details tbody tr").eachText())
+        .contains(
+            "No room to copy to (evacuation failure, to-space exhausted) 0",
+            "Collections for a humongous object unknown",
+            "Threads that waited for memory (allocation stall) 3, together 1.5 s",
+            "Pause Full 2 392.4 ms 212.4 ms");
+  }
+
+  @Test
+  void lists_components_by_cpu_share_and_what_is_unattributed() throws IOException {
+    Document page = page(CacheService.assessment());
+    Element table = page.expectFirst("#overview-table");
+    assertThat(table.select("tbody th").eachText())
+        .containsExactly(
+            "cache-service/store",
+            "cache-service/http",
+            "cache-service/codec",
+            "cache-service/metrics",
+            "cache-service/config");
+    assertThat(table.select("tbody tr").get(3).select("td").eachText())
+        .startsWith("unknown", "Keep in Java", "8.0 % 7.5–8.5 %", "unknown", "640");
+    assertThat(table.select("tbody tr").get(4).select("td").get(3).text()).startsWith("< 0.1 %");
+    // 2,097,152,000 bytes, of which 1,310,720,000 + 419,430,400 + 314,572,800 + 524,288 are owned
+    assertThat(table.select("tfoot td").eachText())
+        .contains("17.7 % 17.0–18.4 %")
+        .anyMatch(cell -> cell.startsWith("2.5 %"));
+  }
+
+  @Test
+  void shows_where_the_path_through_the_gates_stopped() throws IOException {
+    Document page = page(CacheService.assessment());
+    assertThat(page.select("#component-cache-service-store .gates .marked").text())
+        .isEqualTo(
+            "G3 tuning fail, stopped here passes when JVM tuning is exhausted"
+                + " There are pauses of up to 212.4 ms under G1.");
+    assertThat(page.select("#component-cache-service-codec .gates .marked").text())
+        .startsWith("G1 pain unknown, would settle it");
+    assertThat(page.select("#component-cache-service-store").text())
+        .contains("The verdict rests on gate G3 (tuning).")
+        .contains("Expect 1.00× (low), 1.14× (central) or 1.42× (high) for the whole process")
+        .contains("would be 1.68× as fast (1.65× to 1.71× over the confidence intervals)");
+  }
+
+  @Test
+  void says_what_was_read_and_how_far_to_trust_it() throws IOException {
+    // Wilson score interval at 95 %, by hand: of 12,000 samples 20 % ± 0.715 points, of 4,000 ±
+    // 1.239
+    assertThat(rows(page(CacheService.assessment()).expectFirst("#overview"), "Every figure"))
+        .containsExactly(
+            "Recordings 2 files, 15 min together: CPU samples 12,000, allocation samples 4,000"
+                + " CPU: a share of 20.0 % is known to within 0.7 percentage points."
+                + " Allocation: a share of 20.0 % is known to within 1.2 percentage points.",
+            "GC logs 1 file: 520 collections in 15 min Enough collections to judge pauses by.",
+            "Load declared to stand for production"
+                + " As far as the declaration goes: no figure here can check it.",
+            // 4,845 of 4,944
+            "Source 1 component with CPU samples Of each one's samples at least 98.0 % point at a"
+                + " method and line of the checked-out source (fewest in cache-service/store);"
+                + " the others are of another version.",
+            "Problems 1 problem 2 of 3 inputs read in full; what was read of the others is used.",
+            "Thresholds crossed 2 errors, 1 warning"
+                + " 2 violations of the policy in rustfit.yaml and 1 warning.",
+            "Decisions none No verdict below was changed by a recorded decision of people.");
+    assertThat(rows(page(CacheService.withoutRecording()).expectFirst("#overview"), "Every figure"))
+        .satisfiesExactly(
+            recordings -> assertThat(recordings).startsWith("Recordings none Nothing was measured"),
+            logs -> assertThat(logs).startsWith("GC logs none Pauses are unknown."),
+            load -> assertThat(load).contains("nobody declared"),
+            source -> assertThat(source).contains("1 component, none with CPU samples"),
+            problems -> assertThat(problems).contains("No recording or log was attached."),
+            limits -> assertThat(limits).startsWith("Thresholds crossed none"),
+            decisions -> assertThat(decisions).startsWith("Decisions none"));
+  }
+
+  @Test
+  void lists_what_would_decide_undecided_components_the_smallest_effort_first() throws IOException {
+    String log = "Attach a GC log with at least 10 collections.";
+    String target = "Declare serviceLevel in rustfit.yaml.";
+    String team = "It would be decided by the team's own answer.";
+    String longer = "Between 5 % and 20 % decides nothing; a longer recording does.";
+    List<ComponentAssessment> undecided =
+        List.of(
+            new Draft("a", "com.a", "", 1).wouldDecide(log).done(),
+            new Draft("b", "com.b", "", 1).wouldDecide(log).wouldDecide(target).done(),
+            new Draft("c", "com.c", "", 1).wouldDecide(team).done(),
+            new Draft("d", "com.d", "", 1).wouldDecide(longer).done(),
+            new Draft("e", "com.e", "", 1).gates("PFFF??").wouldDecide("Nothing.").done());
+    assertThat(rows(page(CacheService.with(undecided)).expectFirst("#overview"), "Inputs that"))
+        .containsExactly(
+            target + " a line in rustfit.yaml 1 component, together with other inputs",
+            team + " people or the repository 1 component",
+            log + " a run under load 1 component, and 1 more together with other inputs",
+            longer + " a run under load 1 component");
+  }
+
+  @Test
+  void findings_about_the_process_stand_once_and_those_of_the_code_have_cost_and_example()
+      throws IOException {
+    Document page = page(CacheService.assessment());
+    assertThat(page.select(".finding:contains(-XX:+UseZGC)")).hasSize(1);
+    assertThat(page.expectFirst("#overview .finding").text()).contains("low-pause-collector");
+    Element store = page.expectFirst("#component-cache-service-store");
+    assertThat(store.select("a[href=#process]").text())
+        .isEqualTo("1 finding about the whole process");
+    assertThat(store.select(".finding").eachText())
+        .satisfiesExactly(
+            dear ->
+                assertThat(dear)
+                    .startsWith("warning costs 51.2 % of allocated bytes Hand out a read-only")
+                    .contains("confirmed by a recording", "Before and after"),
+            open -> assertThat(open).startsWith("note Use a map with primitive keys."));
+    assertThat(store.select(".example pre").eachText())
+        .hasSize(4)
+        .noneMatch(code -> code.contains("// found") || code.contains("more in report.json"));
+  }
+
+  @Test
+  void every_pattern_has_an_example_that_fits_the_page() {
+    assertThat(Patterns.all())
+        .allSatisfy(
+            pattern -> {
+              PatternExample example = PatternExample.of(pattern.id()).orElseThrow();
+              assertThat(example.before()).isNotBlank().isNotEqualTo(example.after());
+              assertThat(example.before()).hasSizeLessThan(Texts.LONGEST);
+              assertThat(example.after()).isNotBlank().hasSizeLessThan(Texts.LONGEST);
+            });
+    assertThat(PatternExample.of("../report.css")).isEmpty();
+    assertThat(PatternExample.of("cpu-share")).isEmpty();
+  }
+
+  @Test
+  void a_pattern_s_example_is_shown_with_its_first_finding_only() {
+    Finding first = candidate("regex-per-call", 3);
+    Finding second = candidate("regex-per-call", 9);
+    Finding flag = candidate("explicit-gc", 1);
+    assertThat(Section.examples(List.of(first, second, flag)).keySet()).containsExactly(first);
+  }
+
+  private static Finding candidate(String rule, int line) {
+    return new Finding(rule, rule, Level.NOTE, "A.java", line, "It is slow.", "Mend it.", false);
+  }
+
+  @Test
+  void answers_the_seven_questions_with_what_leads_and_where_it_comes_from() throws IOException {
+    Document page = page(CacheService.assessment());
+    List<String> rows = rows(page.expectFirst("#component-cache-service-store"), "Yes speaks");
+    assertThat(rows).hasSize(7);
+    assertThat(rows.get(0))
+        .endsWith("yes Owns 41.2 % (40.3–42.1 %) of the CPU samples. measured cpu-share");
+    assertThat(rows.get(1))
+        .endsWith("unknown Open: Declare incidents.memorySafety in rustfit.yaml. nothing yet none");
+    assertThat(page.select("#component-cache-service-store .rules a").eachAttr("href"))
+        .contains("#rule-cpu-share");
+    assertThat(page.expectFirst("#rule-cpu-share").text()).contains("hot CPU share: 20 %");
+  }
+
+  @Test
+  void lists_libraries_with_their_crates_and_who_says_so() throws IOException {
+    Document page = page(CacheService.assessment());
+    assertThat(rows(page.expectFirst("#component-cache-service-store"), "What its imports"))
+        .containsExactly(
+            "com.fasterxml.jackson serde mature Derives <what> reflection does verified: read both"
+                + " manuals our-crates.yaml "
+                + CacheComponents.STORE,
+            "com.acme.bus unknown not in the catalogue Look whether Rust has a counterpart, and say"
+                + " so in a catalogue of your own. unknown none"
+                + " cache-service/src/main/java/com/acme/cache/http/RequestRouter.java "
+                + CacheComponents.STORE);
+    assertThat(page.expectFirst("#component-cache-service-http").text())
+        .contains("It imports no run-time library outside the Java platform.");
+  }
+
+  @Test
+  void shows_entry_points_libraries_and_waiting_of_a_component() throws IOException {
+    Element store = page(CacheService.assessment()).expectFirst("#component-cache-service-store");
+    assertThat(rows(store, "Entry points"))
+        .containsExactly(
+            "com.acme.cache.store.SegmentedStore.copyOut"
+                + " cache-service/src/main/java/com/acme/cache/store/SegmentedStore.java:118"
+                + " com.acme.cache.http.RequestRouter.route 60.0 % 58.6–61.3 %",
+            "com.acme.cache.store.SegmentedStore$Segment.probe unknown none, the root of the stack"
+                + " 40.0 % 38.7–41.4 %");
+    assertThat(rows(store, "Libraries"))
+        .containsExactly(
+            "own code 66.0 % 64.7–67.3 %",
+            "JDK 24.0 % 22.8–25.2 %", "com.fasterxml.jackson 10.0 % 9.2–10.9 %");
+    assertThat(rows(store, "Waiting"))
+        .containsExactly(
+            "Waiting for a lock 42 1.2 s 75.0 % 10.0 ms",
+            "Waiting for a socket 0 0.000 ms 0.0 % any duration",
+            "Exceptions thrown 12 counted only 24.0 % no threshold",
+            "Sampled objects still alive 9 unknown unknown no threshold");
+    assertThat(page(CacheService.withoutRecording()).select(".component").text())
+        .contains("Entry points and libraries: none is known", "unknown, not recorded");
+  }
+
+  @Test
+  void shows_what_a_migration_costs_and_saves_and_what_that_rests_on() throws IOException {
+    Element store = page(CacheService.assessment()).expectFirst("#component-cache-service-store");
+    assertThat(store.text())
+        .contains(
+            "In the central case it saves 155,600 EUR a year on machines and costs 478,033 once and"
+                + " 36,000 a year; it has paid for itself after 4 years. It pays in 2 of the three"
+                + " cases: the assumptions decide.");
+    assertThat(rows(store, "Saving and cost in EUR"))
+        .containsExactly(
+            "Saved on machines, a year 62,240 155,600 186,720",
+            "Cost of the migration, once 1,360,580 478,033 196,013",
+            "Cost of a second stack, a year 72,000 36,000 12,000",
+            "Work of the migration 96.4 person-months 32.8 person-months 13.5 person-months",
+            "Left after 5 years -1,409,380 119,967 677,587",
+            "Has paid for itself never after 4 years after 1.1 years");
+    assertThat(rows(store, "Everything the calculation uses"))
+        .containsExactly(
+            "fleet.instances instances 1000 instances declared declared in rustfit.yaml",
+            "economics.memoryReduction memory that goes 20.0 % – 50.0 % – 60.0 % share assumed"
+                + " Hertz and Berger (OOPSLA 2005)");
+    assertThat(page(CacheService.withoutRecording()).select(".component").text())
+        .contains("Unknown: what question 4 asks for is not declared");
+  }
+
+  private static List<String> rows(Element section, String caption) {
+    return section.select("table:has(caption:contains(" + caption + "))").stream()
+        .filter(table -> table.expectFirst("caption").text().startsWith(caption))
+        .flatMap(table -> table.select("tbody tr").eachText().stream())
+        .toList();
+  }
+
+  @Test
+  void says_whether_pauses_are_visible_at_the_declared_percentile() throws IOException {
+    // 100 pauses ≥ 43.8 ms in 900 s, mean 123.9 ms, service time 5 ms: 0.1111 × 0.1289 = 1.432 %
+    assertThat(page(CacheService.assessment()).expectFirst("#pauses .lead").text())
+        .isEqualTo(
+            "Pauses are visible at p99: 1.4 % of the requests meet a pause long enough to matter;"
+                + " 1.0 % may miss the target. They show from p98.57 on.");
+    assertThat(page(CacheService.empty()).expectFirst("#pauses .lead").text())
+        .startsWith("Unknown whether pauses are visible, since no latency target is declared.");
+  }
+
+  @Test
+  void without_a_recording_everything_measured_reads_unknown() throws IOException {
+    Document page = page(CacheService.withoutRecording());
+    assertThat(page.select("#overview-table tbody td").eachText())
+        .startsWith("unknown", "Not enough evidence", "unknown", "unknown", "4,210");
+    assertThat(page.select("#pauses dd").eachText()).allMatch("unknown"::equals);
+    assertThat(page.expectFirst("#inputs").text()).contains("nothing was measured");
+    assertThat(page.select(".card.wide").text()).contains("Attach a JFR recording");
+  }
+
+  @Test
+  void the_lines_of_a_log_are_accounted_for() throws IOException {
+    Document page = page(CacheService.assessment());
+    assertThat(page.expectFirst("#inputs table").text())
+        .contains("12,340 of 12,349 understood, 2 could not be placed (line 17, 3,400)");
+  }
+
+  @Test
+  void names_every_threshold_with_its_source() throws IOException {
+    assertThat(page(CacheService.assessment()).expectFirst("#thresholds").text())
+        .contains("cpu-share", "hot CPU share: 20 % Amdahl: 20 %");
+  }
+
+  @Test
+  void hostile_text_stays_text() throws IOException {
+    String html = Rendered.html(Hostile.assessment());
+    Document page = Jsoup.parse(html);
+    assertThat(page.select("script:not([type])")).hasSize(2);
+    assertThat(page.select("img, [onload], [onerror], [onmouseover]")).isEmpty();
+    assertThat(page.select("#overview-table tbody th").eachText())
+        .contains("</script><script>alert(1)</script>", "\"><img src=x onerror=alert(2)>");
+    assertThat(html.codePoints().filter(c -> c < 0x20 && c != '\n')).isEmpty();
+    assertThat(html.codePoints().filter(c -> c >= 0x7F && c < 0xA0)).isEmpty();
+    assertThat(html).contains("nul\u2400 esc\u241B[31m", "lone\uFFFDsurrogate");
+    assertThat(html).doesNotContain("x".repeat(Texts.LONGEST)).contains("more in report.json");
+  }
+
+  @Test
+  void marks_that_reorder_text_are_isolated() throws IOException {
+    Document page = page(Hostile.assessment());
+    assertThat(page.getElementsContainingOwnText("\u202E"))
+        .isNotEmpty()
+        // a title and an option are paragraphs of their own
+        .allMatch(element -> element.closest("bdi, code") != null || element.is("title, option"));
+  }
+
+  @Test
+  void equal_assessments_give_equal_bytes_whatever_their_order() throws IOException {
+    Assessment one = CacheService.assessment();
+    List<ComponentAssessment> reversed = new ArrayList<>(one.components());
+    Collections.reverse(reversed);
+    assertThat(Rendered.html(one)).isEqualTo(Rendered.html(CacheService.assessment()));
+    assertThat(Rendered.html(one)).isEqualTo(Rendered.html(CacheService.with(reversed)));
+  }
+
+  @Test
+  void of_a_thousand_components_the_first_hundred_are_built_at_once() throws IOException {
+    String html = Rendered.html(Many.assessment());
+    Document page = Jsoup.parse(html);
+    assertThat(page.select("details.component")).hasSize(Many.COMPONENTS);
+    assertThat(page.select("details.component > template")).hasSize(900);
+    assertThat(page.select("#overview-table tbody tr:not([hidden])")).hasSize(100);
+    assertThat(page.select("noscript").text()).contains("100 components in full");
+    // by CPU share, then by name: module-0 to module-19 are hottest, module-100 follows
+    assertThat(page.select("#component-platform-module-7 > .body table:not(.questions) tbody tr"))
+        .hasSize(2 * Section.MOST);
+    Element last = page.expectFirst("#component-platform-module-999");
+    assertThat(last.select("> .body")).isEmpty();
+    assertThat(last.select(".finding")).hasSize(Many.FINDINGS);
+    assertThat(last.select("table:not(.questions) tbody tr")).hasSize(2 * Section.FEW);
+    assertThat(last.text()).contains("10 more in report.json.");
+    assertThat(html.length()).isLessThan(30_000_000); // of 1,000 components and 5,000 findings
+  }
+
+  @Test
+  void writes_the_page_that_people_look_at_while_working_on_it() throws IOException {
+    Path shots = Files.createDirectories(Path.of("target/shots"));
+    Files.writeString(shots.resolve("index.html"), Rendered.html(CacheService.assessment()));
+    Files.writeString(shots.resolve("none.html"), Rendered.html(CacheService.withoutRecording()));
+    Files.writeString(shots.resolve("hostile.html"), Rendered.html(Hostile.assessment()));
+    assertThat(shots).isDirectoryContaining("glob:**/index.html");
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.rustfit.plugin.report.html;
+
+import io.github.rustfit.plugin.analysis.Analysis;
+import io.github.rustfit.plugin.analysis.AnalysisRequest;
+import io.github.rustfit.plugin.analysis.AnalysisResult;
+import io.github.rustfit.plugin.report.fixture.CacheService;
+import io.github.rustfit.plugin.report.fixture.Hostile;
+import io.github.rustfit.plugin.report.fixture.HostileDetails;
+import io.github.rustfit.plugin.report.flame.FlameGraph;
+import io.github.rustfit.plugin.report.flame.FlameGraphs;
+import io.github.rustfit.plugin.report.text.Texts;
+import io.github.rustfit.readers.source.SourceRoot;
+import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.WhatIf;
+import io.github.rustfit.rules.evidence.SourceFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reports as files, for tests that open them in a browser. */
+public final class Pages {
+
+  private Pages() {}
+
+  /** Components by hand, one of each verdict that matters. */
+  public static Path cacheService(Path folder) throws IOException {
+    return write(folder, "Cache service", CacheService.assessment(), FlameGraphs.NONE);
+  }
+
+  /** A project of which nothing was recorded. */
+  public static Path withoutRecording(Path folder) throws IOException {
+    return write(folder, "No recording", CacheService.withoutRecording(), FlameGraphs.NONE);
+  }
+
+  /** Every text that somebody else can choose tries to break out, the project's name included. */
+  public static Path hostile(Path folder) throws IOException {
+    String project = String.join(" ", Hostile.TEXTS);
+    Excerpts excerpts = (file, line) -> List.of(new Excerpts.Line(line, file, true));
+    Path page = write(folder, project, Hostile.assessment(), HostileDetails.graphs(), excerpts);
+    Files.createDirectories(folder.resolve(FlameGraphs.FOLDER));
+    int number = 0;
+    for (String text : hostileTexts()) {
+      String name = "hostile-" + number++ + ".html";
+      try (OutputStream out =
+          Files.newOutputStream(folder.resolve(FlameGraphs.FOLDER).resolve(name))) {
+        new FlameGraph(name, text, HostileDetails.samples(text)).write(out);
+      }
+    }
+    return page;
+  }
+
+  /** What the hostile page is made of. */
+  public static List<String> hostileTexts() {
+    return Hostile.TEXTS;
+  }
+
+  /** A text as the page shows it: without what HTML forbids, and abridged with a note. */
+  public static String shown(String text) {
+    return Texts.shown(text);
+  }
+
+  /** A thousand components with 5,000 findings. */
+  public static Path many(Path folder) throws IOException {
+    return write(folder, "Platform", Many.assessment(), Many.graphs());
+  }
+
+  /** The sample read-states with its recordings, its history aside: that grows with each commit. */
+  public static Path readStates(Path folder) throws IOException {
+    Path root = Path.of("").toAbsolutePath().resolve("../sample-projects/read-states").normalize();
+    AnalysisRequest request =
+        new AnalysisRequest(
+            root,
+            List.of(
+                new SourceRoot("read-states", root.resolve("src/main/java"), SourceFile.Role.MAIN),
+                new SourceRoot("read-states", root.resolve("src/test/java"), SourceFile.Role.TEST)),
+            StandardCharsets.UTF_8,
+            List.of(),
+            List.of(),
+            List.of(root.resolve("rustfit")),
+            "",
+            false,
+            Optional.empty(),
+            false);
+    AnalysisResult result = new Analysis(Pages.class.getClassLoader()).run(request);
+    FlameGraphs graphs = FlameGraphs.of(result.evidence(), result.assessment());
+    for (FlameGraph graph : graphs.graphs()) {
+      Path file = folder.resolve(FlameGraphs.FOLDER).resolve(graph.fileName());
+      Files.createDirectories(file.getParent());
+      try (OutputStream out = Files.newOutputStream(file)) {
+        graph.write(out);
+      }
+    }
+    return write(
+        folder,
+        "Read states",
+        result.assessment(),
+        graphs,
+        Excerpts.below(root, StandardCharsets.UTF_8));
+  }
+
+  private static Path write(Path folder, String project, Assessment assessment, FlameGraphs graphs)
+      throws IOException {
+    return write(folder, project, assessment, graphs, Excerpts.NONE);
+  }
+
+  private static Path write(
+      Path folder, String project, Assessment assessment, FlameGraphs graphs, Excerpts excerpts)
+      throws IOException {
+    Path page = folder.resolve("index.html");
+    try (OutputStream out = Files.newOutputStream(page)) {
+      new HtmlReport(project, graphs, excerpts, WhatIf.NONE).write(assessment, out);
+    }
+    return page;
+  }
+}
