@@ -10,6 +10,7 @@ import io.github.rustfit.rules.assessment.Violation;
 import io.github.rustfit.rules.policy.Level;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,8 @@ class GateMessageTest {
                 evidence: cache-service/src/main/java/com/acme/cache/store/SegmentedStore.java:118
                 remedy:   Reuse the buffer instead of copying it.
               and 1 warning, not failing the build; see the report
-              report: target/rustfit/index.html""");
+              report: target/rustfit/index.html\
+            """);
   }
 
   @Test
@@ -39,7 +41,7 @@ class GateMessageTest {
             "a",
             "verdict",
             Level.ERROR,
-            OptionalDouble.empty(),
+            Optional.empty(),
             "review-for-rust",
             OptionalDouble.empty(),
             "not review-for-rust",

@@ -5,7 +5,6 @@ import io.github.rustfit.rules.assessment.Excuse;
 import io.github.rustfit.rules.assessment.GateResult;
 import io.github.rustfit.rules.assessment.Violation;
 import io.github.rustfit.rules.evidence.Problem;
-import io.github.rustfit.rules.policy.Decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,20 +48,7 @@ public record Enforcement(LocalDate today, Optional<Baseline> baseline, Optional
   private static Optional<Excuse> decided(Violation violation, Rulings rulings) {
     return rulings
         .inForce(violation.id(), violation.component())
-        .map(decision -> new Excuse(violation, Excuse.By.DECISION, text(decision)));
-  }
-
-  /** What a decision says, in one sentence. */
-  static String text(Decision decision) {
-    return decision.kind().id()
-        + ", decided by "
-        + decision.owner()
-        + " on "
-        + decision.date()
-        + " until "
-        + decision.until()
-        + ": "
-        + decision.reason();
+        .map(decision -> new Excuse(violation, Excuse.By.DECISION, decision.text()));
   }
 
   private Optional<Excuse> accepted(Violation violation) {

@@ -67,6 +67,11 @@ public record Decision(
     return !today.isBefore(date) && !expired(today);
   }
 
+  /** What was decided by whom and why, in one sentence. */
+  public String text() {
+    return kind.id() + ", decided by " + owner + " on " + date + " until " + until + ": " + reason;
+  }
+
   /** In the order in which they stand in their files. */
   @Override
   public int compareTo(Decision other) {
