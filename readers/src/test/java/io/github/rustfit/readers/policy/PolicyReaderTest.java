@@ -245,7 +245,7 @@ class PolicyReaderTest {
                 date: 2026-11-01
                 until: 2027-01-31
             """
-                .getBytes(UTF_8));
+                .getBytes(StandardCharsets.UTF_8));
 
     assertThat(reading.problems()).isEmpty();
     Policy policy = reading.policy();
