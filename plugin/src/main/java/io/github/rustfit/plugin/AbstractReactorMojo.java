@@ -37,6 +37,13 @@ abstract class AbstractReactorMojo extends AbstractMojo {
   @Parameter(property = "rustfit.gcLogs")
   private @Nullable List<String> gcLogs;
 
+  /**
+   * Evidence that other builds of the same commit wrote: files, directories and globs, relative to
+   * the root project. It counts as if their recordings and logs had been read here.
+   */
+  @Parameter(property = "rustfit.evidence")
+  private @Nullable List<String> evidence;
+
   /** Whether to read the history of the git repository that holds the sources. */
   @Parameter(property = "rustfit.history", defaultValue = "true")
   private boolean history;
@@ -91,19 +98,20 @@ abstract class AbstractReactorMojo extends AbstractMojo {
   /** What to analyse, with this policy. */
   final AnalysisRequest request(Reactor reactor, String policy) {
     return new AnalysisRequest(
-        reactor.root(),
-        reactor.sourceRoots(),
-        reactor.charset(),
-        cleaned(recordings),
-        cleaned(gcLogs),
-        reactor.defaultPlaces(),
-        policy,
-        history,
-        Optional.empty(),
-        false);
+            reactor.root(),
+            reactor.sourceRoots(),
+            reactor.charset(),
+            cleaned(recordings),
+            cleaned(gcLogs),
+            reactor.defaultPlaces(),
+            policy,
+            history,
+            Optional.empty(),
+            false)
+        .merging(cleaned(evidence));
   }
 
-  private static List<String> cleaned(@Nullable List<String> requests) {
+  static List<String> cleaned(@Nullable List<String> requests) {
     return requests == null
         ? List.of()
         : requests.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();

@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param history whether to read the git history of the sources
  * @param cache folder that keeps what was read of it; empty for none
  * @param candidates whether to list every match of a pattern in the source
+ * @param evidence files, folders and globs with evidence that other builds wrote
+ * @param checkout whether to read the sources, the history and the files of operations; without,
+ *     the evidence of other builds must hold them
  */
 public record AnalysisRequest(
     Path root,
@@ -32,13 +35,43 @@ public record AnalysisRequest(
     String policy,
     boolean history,
     Optional<Path> cache,
-    boolean candidates) {
+    boolean candidates,
+    List<String> evidence,
+    boolean checkout) {
 
   public AnalysisRequest {
     sourceRoots = List.copyOf(sourceRoots);
     recordings = List.copyOf(recordings);
     gcLogs = List.copyOf(gcLogs);
     defaultPlaces = List.copyOf(defaultPlaces);
+    evidence = List.copyOf(evidence);
+  }
+
+  /** A request of what is here, without evidence of other builds. */
+  public AnalysisRequest(
+      Path root,
+      List<SourceRoot> sourceRoots,
+      Charset charset,
+      List<String> recordings,
+      List<String> gcLogs,
+      List<Path> defaultPlaces,
+      String policy,
+      boolean history,
+      Optional<Path> cache,
+      boolean candidates) {
+    this(
+        root,
+        sourceRoots,
+        charset,
+        recordings,
+        gcLogs,
+        defaultPlaces,
+        policy,
+        history,
+        cache,
+        candidates,
+        List.of(),
+        true);
   }
 
   /** The same request, listing candidates or not. */
@@ -53,7 +86,9 @@ public record AnalysisRequest(
         policy,
         history,
         cache,
-        list);
+        list,
+        evidence,
+        checkout);
   }
 
   /** The same request, with a folder that keeps what was read of the history. */
@@ -68,6 +103,47 @@ public record AnalysisRequest(
         policy,
         history,
         Optional.of(folder),
-        candidates);
+        candidates,
+        evidence,
+        checkout);
+  }
+
+  /** The same request, with evidence that other builds wrote. */
+  public AnalysisRequest merging(List<String> files) {
+    return new AnalysisRequest(
+        root,
+        sourceRoots,
+        charset,
+        recordings,
+        gcLogs,
+        defaultPlaces,
+        policy,
+        history,
+        cache,
+        candidates,
+        files,
+        checkout);
+  }
+
+  /**
+   * The same request of other inputs and of nothing in the default places.
+   *
+   * @param named recordings and logs; with evidence files, the sources are theirs
+   * @param files evidence that other builds wrote
+   */
+  public AnalysisRequest of(List<String> named, List<String> files) {
+    return new AnalysisRequest(
+        root,
+        sourceRoots,
+        charset,
+        named,
+        named,
+        List.of(),
+        policy,
+        history,
+        cache,
+        candidates,
+        files,
+        files.isEmpty());
   }
 }

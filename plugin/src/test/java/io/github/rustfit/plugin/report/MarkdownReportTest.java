@@ -1,5 +1,7 @@
 package io.github.rustfit.plugin.report;
 
+import io.github.rustfit.plugin.report.text.Markdown;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.plugin.report.fixture.CacheService;
@@ -37,7 +39,7 @@ class MarkdownReportTest {
     String text = String.join("\n", lines(Hostile.assessment()));
 
     assertThat(text).doesNotContain("<script", "<img", "](http");
-    assertThat(MarkdownReport.escaped("a|b `c` [d](https://e.org) @f <g>\nh"))
+    assertThat(Markdown.escaped("a|b `c` [d](https://e.org) @f <g>\nh"))
         .isEqualTo("a\\|b \\`c\\` \\[d\\](https:&#47;&#47;e.org) &#64;f &lt;g&gt; h");
   }
 }

@@ -30,4 +30,17 @@ public record ComponentComparison(
   public boolean judgedOtherwise() {
     return !before.map(Judgement::verdict).equals(after.map(Judgement::verdict));
   }
+
+  /** Whether anything at all is different beyond noise. */
+  public boolean changed() {
+    return judgedOtherwise()
+        || !findings.gone().isEmpty()
+        || !findings.appeared().isEmpty()
+        || figures.stream().anyMatch(ComponentComparison::changed)
+        || methods.stream().anyMatch(method -> changed(method.share()));
+  }
+
+  private static boolean changed(Figure figure) {
+    return figure.change() != Change.UNCHANGED && figure.change() != Change.UNKNOWN;
+  }
 }
