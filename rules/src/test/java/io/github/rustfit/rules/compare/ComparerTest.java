@@ -104,8 +104,8 @@ class ComparerTest {
             side("a", recording(300, 900, 100, 90), gc("G1", 300, 600, 4_000_000)),
             side("b", recording(300, 900, 100, 90), gc("G1", 300, 1200, 40_000_000)));
     Figure pauses = figure(it.process(), Measure.PAUSES);
-    assertThat(pauses.before()).hasValueCloseTo(120, within(1e-9)); // 600 in 5 minutes
-    assertThat(pauses.after()).hasValueCloseTo(240, within(1e-9));
+    assertThat(pauses.before()).hasValueCloseTo(120.0, within(1e-9)); // 600 in 5 minutes
+    assertThat(pauses.after()).hasValueCloseTo(240.0, within(1e-9));
     assertThat(pauses.effect().orElseThrow().value()).isCloseTo(2, within(1e-12));
     assertThat(pauses.change()).isEqualTo(Change.WORSE);
     assertThat(figure(it.process(), Measure.PAUSE_P50).change()).isEqualTo(Change.WORSE);

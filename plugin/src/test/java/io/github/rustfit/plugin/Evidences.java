@@ -1,0 +1,36 @@
+package io.github.rustfit.plugin;
+
+import io.github.rustfit.plugin.analysis.Analysis;
+import io.github.rustfit.plugin.analysis.AnalysisRequest;
+import io.github.rustfit.readers.codec.EvidenceJson;
+import io.github.rustfit.readers.source.SourceRoot;
+import io.github.rustfit.rules.evidence.SourceFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code report} writes as {@code evidence.json} of some inputs of a project. */
+final class Evidences {
+
+  private Evidences() {}
+
+  static String of(ProjectFolder project, String... inputs) throws IOException {
+    AnalysisRequest request =
+        new AnalysisRequest(
+            project.path(""),
+            List.of(new SourceRoot("shop", project.path("src/main/java"), SourceFile.Role.MAIN)),
+            StandardCharsets.UTF_8,
+            List.of(inputs),
+            List.of(inputs),
+            List.of(),
+            "",
+            false,
+            Optional.empty(),
+            false);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    EvidenceJson.write(new Analysis(Evidences.class.getClassLoader()).run(request).evidence(), out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}
