@@ -17,20 +17,25 @@ final class Evidences {
   private Evidences() {}
 
   static String of(ProjectFolder project, String... inputs) throws IOException {
-    AnalysisRequest request =
-        new AnalysisRequest(
-            project.path(""),
-            List.of(new SourceRoot("shop", project.path("src/main/java"), SourceFile.Role.MAIN)),
-            StandardCharsets.UTF_8,
-            List.of(inputs),
-            List.of(inputs),
-            List.of(),
-            "",
-            false,
-            Optional.empty(),
-            false);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    EvidenceJson.write(new Analysis(Evidences.class.getClassLoader()).run(request).evidence(), out);
+    EvidenceJson.write(
+        new Analysis(Evidences.class.getClassLoader()).run(request(project, inputs)).evidence(),
+        out);
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The sources of a project and these inputs, and nothing in the default places. */
+  static AnalysisRequest request(ProjectFolder project, String... inputs) {
+    return new AnalysisRequest(
+        project.path(""),
+        List.of(new SourceRoot("shop", project.path("src/main/java"), SourceFile.Role.MAIN)),
+        StandardCharsets.UTF_8,
+        List.of(inputs),
+        List.of(inputs),
+        List.of(),
+        "",
+        false,
+        Optional.empty(),
+        false);
   }
 }

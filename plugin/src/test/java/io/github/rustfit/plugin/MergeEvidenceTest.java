@@ -3,8 +3,19 @@ package io.github.rustfit.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.rustfit.plugin.analysis.Analysis;
+import io.github.rustfit.plugin.analysis.AnalysisResult;
+import io.github.rustfit.plugin.report.ReportWriters;
+import io.github.rustfit.plugin.report.flame.FlameGraphs;
+import io.github.rustfit.plugin.report.html.Excerpts;
+import io.github.rustfit.plugin.report.output.ReportWriter;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -15,6 +26,8 @@ import org.junit.jupiter.api.Test;
 /** Evidence that other jobs wrote; the runs are those of the sample tune-me. */
 @MojoTest
 class MergeEvidenceTest extends GoalTest {
+
+  private static final int ROUNDS = Integer.getInteger("rustfit.fuzz.rounds", 60);
 
   private void removeRecordings() throws Exception {
     for (String folder : new String[] {"rustfit/a", "rustfit/b"}) {
@@ -92,5 +105,35 @@ class MergeEvidenceTest extends GoalTest {
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageContaining("ci/a.json")
         .hasMessageContaining("does not exist");
+  }
+
+  /** Whatever stands for a number, the analysis ends with problems at most. */
+  @Test
+  void hostile_figures_never_end_the_build_with_an_exception() throws Exception {
+    project.withSource().withRecordings();
+    String sound = Evidences.of(project, "rustfit");
+    List<MatchResult> numbers = Pattern.compile("-?[0-9]+").matcher(sound).results().toList();
+    String[] others = {"9223372036854775807", "-1", "0", "2147483647", "99999999999999999999", "7e9"};
+    Random random = new Random(7);
+    int refused = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      MatchResult number = numbers.get(random.nextInt(numbers.size()));
+      String hostile =
+          sound.substring(0, number.start())
+              + others[random.nextInt(others.length)]
+              + sound.substring(number.end());
+      project.with("ci/hostile.json", hostile);
+      AnalysisResult result =
+          new Analysis(getClass().getClassLoader())
+              .run(Evidences.request(project).merging(List.of("ci/hostile.json")));
+      refused += result.configurationErrors().isEmpty() ? 0 : 1;
+      for (ReportWriter writer :
+          ReportWriters.all(
+              "Shop", project.path(""), FlameGraphs.of(result.evidence(), result.assessment()),
+              Excerpts.NONE, result.whatIf())) {
+        writer.write(result.assessment(), OutputStream.nullOutputStream());
+      }
+    }
+    assertThat(refused).isPositive();
   }
 }

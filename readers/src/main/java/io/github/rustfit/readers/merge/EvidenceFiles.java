@@ -28,10 +28,7 @@ public final class EvidenceFiles {
   /** The name under which goals write evidence, and the only one that is read in a folder. */
   public static final String NAME = "evidence.json";
 
-  /**
-   * Bytes of one file. That of a code base of a million lines with an hour of samples has some 50
-   * MB; a larger one would need more memory than a build has.
-   */
+  /** Bytes of one file; reading takes several times as much memory, which a build must have. */
   static final long MAX_BYTES = 512L << 20;
 
   private static final int HEAD_BYTES = 256;
