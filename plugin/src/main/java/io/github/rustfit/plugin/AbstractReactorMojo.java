@@ -2,7 +2,6 @@ package io.github.rustfit.plugin;
 
 import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
-import io.github.rustfit.plugin.analysis.GateRequest;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -37,6 +36,13 @@ abstract class AbstractReactorMojo extends AbstractMojo {
   /** GC logs: files, directories and globs, as for {@code recordings}. */
   @Parameter(property = "rustfit.gcLogs")
   private @Nullable List<String> gcLogs;
+
+  /**
+   * Evidence that other builds of the same commit wrote: files, directories and globs, relative to
+   * the root project. It counts as if their recordings and logs had been read here.
+   */
+  @Parameter(property = "rustfit.evidence")
+  private @Nullable List<String> evidence;
 
   /** Whether to read the history of the git repository that holds the sources. */
   @Parameter(property = "rustfit.history", defaultValue = "true")
@@ -92,20 +98,20 @@ abstract class AbstractReactorMojo extends AbstractMojo {
   /** What to analyse, with this policy. */
   final AnalysisRequest request(Reactor reactor, String policy) {
     return new AnalysisRequest(
-        reactor.root(),
-        reactor.sourceRoots(),
-        reactor.charset(),
-        cleaned(recordings),
-        cleaned(gcLogs),
-        reactor.defaultPlaces(),
-        policy,
-        history,
-        Optional.empty(),
-        false,
-        GateRequest.EVERYTHING);
+            reactor.root(),
+            reactor.sourceRoots(),
+            reactor.charset(),
+            cleaned(recordings),
+            cleaned(gcLogs),
+            reactor.defaultPlaces(),
+            policy,
+            history,
+            Optional.empty(),
+            false)
+        .merging(cleaned(evidence));
   }
 
-  private static List<String> cleaned(@Nullable List<String> requests) {
+  static List<String> cleaned(@Nullable List<String> requests) {
     return requests == null
         ? List.of()
         : requests.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
