@@ -2,6 +2,8 @@ package io.github.rustfit.plugin;
 
 import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -48,6 +50,13 @@ abstract class AbstractReactorMojo extends AbstractMojo {
   @Parameter(property = "rustfit.history", defaultValue = "true")
   private boolean history;
 
+  /**
+   * Where the results are written. Without it {@code target/rustfit} of the project whose POM Maven
+   * was started with, whatever {@code -pl} selects.
+   */
+  @Parameter(property = "rustfit.outputDirectory")
+  private @Nullable File outputDirectory;
+
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     if (skipped()) {
@@ -93,6 +102,11 @@ abstract class AbstractReactorMojo extends AbstractMojo {
   /** The analysis, which says in Maven's log how far it is. */
   final Analysis analysis() {
     return new Analysis(getClass().getClassLoader(), line -> getLog().info("rustfit: " + line));
+  }
+
+  /** Where the results go. */
+  final Path output(Reactor reactor) {
+    return outputDirectory == null ? reactor.outputFolder() : outputDirectory.toPath();
   }
 
   /** What to analyse, with this policy. */

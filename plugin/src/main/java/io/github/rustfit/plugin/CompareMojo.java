@@ -12,7 +12,6 @@ import io.github.rustfit.rules.compare.Comparison;
 import io.github.rustfit.rules.compare.Margin;
 import io.github.rustfit.rules.compare.Side;
 import io.github.rustfit.rules.evidence.Problem;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,12 +57,6 @@ public final class CompareMojo extends AbstractReactorMojo {
   @Parameter(property = "rustfit.policy")
   private @Nullable String policy;
 
-  /** Where the results are written. */
-  @Parameter(
-      property = "rustfit.outputDirectory",
-      defaultValue = "${project.build.directory}/rustfit")
-  private File outputDirectory;
-
   @Override
   void run(Reactor reactor) throws MojoExecutionException, MojoFailureException {
     Margin margin = margin();
@@ -74,7 +67,7 @@ public final class CompareMojo extends AbstractReactorMojo {
     }
     AnalysisRequest here =
         request(reactor, policy == null ? "" : policy.strip())
-            .cachingIn(outputDirectory.toPath().resolve("cache"));
+            .cachingIn(output(reactor).resolve("cache"));
     AnalysisResult old = analysis().run(SideInputs.of(here, cleaned(before)));
     AnalysisResult now =
         analysis().run(cleaned(after).isEmpty() ? here : SideInputs.of(here, cleaned(after)));
@@ -84,7 +77,7 @@ public final class CompareMojo extends AbstractReactorMojo {
             .compare(
                 new Side(old.evidence(), old.assessment()),
                 new Side(now.evidence(), now.assessment()));
-    Path page = write(comparison);
+    Path page = write(comparison, output(reactor));
     comparison.problems().forEach(problem -> getLog().warn("rustfit: " + problem.text()));
     CompareTable.lines(comparison, page.toString()).forEach(line -> getLog().info(line));
     if (failOnRegression) {
@@ -138,9 +131,9 @@ public final class CompareMojo extends AbstractReactorMojo {
     }
   }
 
-  private Path write(Comparison comparison) throws MojoExecutionException {
-    OutputFolder output = new OutputFolder(outputDirectory.toPath(), "set rustfit.outputDirectory");
-    Path last = outputDirectory.toPath();
+  private Path write(Comparison comparison, Path folder) throws MojoExecutionException {
+    OutputFolder output = new OutputFolder(folder, "set rustfit.outputDirectory");
+    Path last = folder;
     for (CompareWriter writer : CompareWriter.all(projectName())) {
       last = output.write(writer.fileName(), out -> writer.write(comparison, out));
     }
