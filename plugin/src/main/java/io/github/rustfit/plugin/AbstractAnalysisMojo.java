@@ -42,6 +42,15 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
       defaultValue = "${project.build.directory}/rustfit")
   private File outputDirectory;
 
+  /**
+   * Where is kept what was read of sources and history, so that only what changed is read again.
+   * Without it {@code cache} in the folder of the results, which {@code mvn clean} deletes. It can
+   * be moved, shared by builds at the same time and deleted at any time; relative paths start at
+   * the root project.
+   */
+  @Parameter(property = "rustfit.cache")
+  private @Nullable String cache;
+
   /** What to do without any recording: {@code fail}, {@code warn} or {@code skip}. */
   @Parameter(property = "rustfit.onMissingRecording")
   private @Nullable String onMissingRecording;
@@ -98,8 +107,14 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
             .run(
                 request(reactor, policy())
                     .listingCandidates(listsCandidates())
-                    .cachingIn(outputDirectory.toPath().resolve("cache")));
+                    .cachingIn(cache(reactor)));
     return boundToLifecycle() ? result.withProblems(stale(result, reactor)) : result;
+  }
+
+  private Path cache(Reactor reactor) {
+    return cache == null || cache.isBlank()
+        ? outputDirectory.toPath().resolve("cache")
+        : reactor.root().resolve(cache.strip());
   }
 
   private boolean boundToLifecycle() {
@@ -160,6 +175,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     assessment.problems().stream()
         .filter(problem -> !result.configurationErrors().contains(problem))
         .forEach(problem -> getLog().warn("rustfit: " + problem.text()));
+    result.warnings().forEach(warning -> getLog().warn("rustfit: " + warning.text()));
     ConsoleTable.lines(assessment, html.toString()).forEach(line -> getLog().info(line));
     getLog().debug("rustfit: paths are relative to " + root);
   }

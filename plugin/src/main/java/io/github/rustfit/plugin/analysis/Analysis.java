@@ -1,5 +1,6 @@
 package io.github.rustfit.plugin.analysis;
 
+import io.github.rustfit.readers.cache.CacheFolder;
 import io.github.rustfit.readers.crates.CatalogueReading;
 import io.github.rustfit.readers.crates.CrateCatalogueReader;
 import io.github.rustfit.readers.history.HistoryReader;
@@ -21,6 +22,7 @@ import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -78,14 +80,14 @@ public final class Analysis {
         new CatalogueLocator(request.root(), extensions).read(request.policy(), policy.crates());
     errors.addAll(catalogue.problems());
 
+    Optional<CacheFolder> cache =
+        request.cache().map(folder -> new CacheFolder(request.root(), folder));
     Evidence evidence =
-        new JavaSources(request.root(), request.charset())
+        new JavaSources(request.root(), request.charset(), cache)
             .read(request.sourceRoots())
             .merge(OperationsFiles.read(request.root(), request.sourceRoots()));
     if (request.history()) {
-      evidence =
-          evidence.merge(
-              new HistoryReader(request.root(), request.cache()).read(evidence.sources()));
+      evidence = evidence.merge(new HistoryReader(request.root(), cache).read(evidence.sources()));
     }
     OpenedInputs named =
         new Inputs(request.root(), readers.readers(), progress)
@@ -103,7 +105,12 @@ public final class Analysis {
                 request.candidates(),
                 PrecedentReader.builtIn())
             .explore(evidence);
-    return new AnalysisResult(evidence, explored.assessment(), explored.whatIf(), errors);
+    return new AnalysisResult(
+        evidence,
+        explored.assessment(),
+        explored.whatIf(),
+        errors,
+        cache.flatMap(CacheFolder::problem).stream().toList());
   }
 
   /** Names each recording when not one of them holds a CPU sample. */

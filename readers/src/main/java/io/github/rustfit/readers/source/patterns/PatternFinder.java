@@ -50,9 +50,14 @@ public final class PatternFinder {
 
   /** Whether a tool wrote the file: its place, an annotation or its first lines say so. */
   public static boolean generated(CompilationUnit unit, String path, String text) {
-    return ("/" + path).contains("/generated")
+    return generated(path)
         || WRITTEN_BY_A_TOOL.matcher(text.substring(0, Math.min(HEAD, text.length()))).find()
         || unit.getTypes().stream().anyMatch(PatternFinder::annotated);
+  }
+
+  /** Whether its place alone says that a tool wrote it. */
+  public static boolean generated(String path) {
+    return ("/" + path).contains("/generated");
   }
 
   private static boolean annotated(TypeDeclaration<?> type) {
