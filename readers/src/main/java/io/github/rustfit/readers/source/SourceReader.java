@@ -1,9 +1,6 @@
 package io.github.rustfit.readers.source;
 
-import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
-import com.github.javaparser.ParserConfiguration;
-import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithName;
@@ -40,12 +37,6 @@ final class SourceReader {
   /** Larger files are generated or hostile, and their syntax trees take gigabytes. */
   static final int MAX_BYTES = 4 << 20;
 
-  /** Today's grammar. */
-  private static final ParserConfiguration CURRENT = configuration(LanguageLevel.JAVA_25);
-
-  /** The grammar without {@code yield}, which is a plain name in code older than Java 14. */
-  private static final ParserConfiguration OLD = configuration(LanguageLevel.RAW);
-
   private final Path root;
   private final SourceRoot sources;
   private final Charset charset;
@@ -60,20 +51,6 @@ final class SourceReader {
     this.sources = sources;
     this.charset = charset;
     this.cache = cache;
-  }
-
-  /**
-   * The processors check each version's rules and attach comments: a quarter of the time, and
-   * neither is needed. Tokens are, as without them the parser knows no lines.
-   */
-  private static ParserConfiguration configuration(LanguageLevel level) {
-    ParserConfiguration configuration =
-        new ParserConfiguration()
-            .setLanguageLevel(level)
-            .setAttributeComments(false)
-            .setDetectOriginalLineSeparator(false);
-    configuration.getProcessors().clear();
-    return configuration;
   }
 
   /**
@@ -133,7 +110,7 @@ final class SourceReader {
         digest,
         sources.role().name(),
         charset.name(),
-        PatternFinder.generated(path) ? "generated" : "written",
+        GeneratedCode.byPlace(path) ? "generated" : "written",
         path.substring(path.lastIndexOf('/') + 1));
   }
 
@@ -151,10 +128,11 @@ final class SourceReader {
           "The file is not valid " + charset.name() + "; unknown characters were replaced.",
           "Set project.build.sourceEncoding to its encoding or convert the file.");
     }
-    Parsed parsed = parse(path, file, text.text());
+    CodeText code = CodeText.of(text.text());
+    Parsed parsed = parse(path, file, text.text(), code);
     return new Reading(
         parsed.packageName,
-        CodeLines.count(text.text()),
+        code.lines(),
         parsed.imports,
         parsed.types,
         parsed.patterns,
@@ -178,16 +156,12 @@ final class SourceReader {
     }
   }
 
-  private Parsed parse(String path, Path file, String text) {
+  private Parsed parse(String path, Path file, String text, CodeText code) {
     if (file.endsWith("module-info.java")) {
       return Parsed.only("");
     }
     try {
-      ParseResult<CompilationUnit> result = new JavaParser(CURRENT).parse(text);
-      if (!result.isSuccessful() && text.contains("yield")) {
-        ParseResult<CompilationUnit> old = new JavaParser(OLD).parse(text);
-        result = old.isSuccessful() ? old : result;
-      }
+      ParseResult<CompilationUnit> result = Grammar.parse(text, code);
       CompilationUnit unit = result.getResult().orElse(null);
       String packageName =
           unit == null
@@ -202,15 +176,24 @@ final class SourceReader {
       for (ImportDeclaration one : unit.getImports()) {
         imports.add(one.getNameAsString() + (one.isAsterisk() ? ".*" : ""));
       }
-      imports.addAll(FullNames.of(unit));
+      boolean shipped = sources.role() == SourceFile.Role.MAIN;
+      FullNames names = new FullNames();
+      MechanismFinder mechanisms = new MechanismFinder(unit);
+      Trees.walk(
+          unit,
+          node -> {
+            names.look(node);
+            if (shipped) {
+              mechanisms.look(node);
+            }
+          });
+      imports.addAll(names.found());
       return new Parsed(
           packageName,
           imports,
-          TypeReader.types(unit, packageName, name, sources.role() == SourceFile.Role.MAIN),
+          TypeReader.types(unit, packageName, name, shipped),
           patterns(unit, packageName, path, text),
-          sources.role() == SourceFile.Role.MAIN
-              ? MechanismFinder.uses(unit)
-              : Collections.emptySortedSet());
+          shipped ? mechanisms.found() : Collections.emptySortedSet());
     } catch (StackOverflowError e) {
       repeatable = false;
       remark(0, "Its code is nested too deeply to be parsed.", "Split long expressions.");
@@ -228,7 +211,7 @@ final class SourceReader {
   /** Code that only tests, or that a tool wrote, is nobody's to improve. */
   private SortedSet<PatternMatch> patterns(
       CompilationUnit unit, String packageName, String path, String text) {
-    if (sources.role() != SourceFile.Role.MAIN || PatternFinder.generated(unit, path, text)) {
+    if (sources.role() != SourceFile.Role.MAIN || GeneratedCode.is(unit, path, text)) {
       return Collections.emptySortedSet();
     }
     String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".java".length());

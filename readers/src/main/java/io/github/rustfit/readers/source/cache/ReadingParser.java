@@ -62,8 +62,12 @@ final class ReadingParser {
   }
 
   private <T> List<T> all(Part<T> how) throws IOException {
+    int count = in.readInt();
+    if (count < 0) {
+      throw new IOException("a count of " + count);
+    }
     List<T> parts = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
+    for (int left = count; left > 0; left--) {
       parts.add(how.read());
     }
     return parts;
