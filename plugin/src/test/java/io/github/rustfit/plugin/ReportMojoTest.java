@@ -109,6 +109,41 @@ class ReportMojoTest extends GoalTest {
 
   @Test
   @InjectMojo(goal = "report")
+  @MojoParameter(name = "cache", value = "ci cache")
+  void a_cache_of_ones_own_survives_the_build_folder_and_changes_no_byte(ReportMojo mojo)
+      throws Exception {
+    project.withSource().with("src/main/java/Broken.java", "class Broken { void (");
+    mojo.execute();
+    String first = project.text("target/rustfit/evidence.json");
+    String page = project.text("target/rustfit/index.html");
+    assertThat(project.has("ci cache/sources.bin")).isTrue();
+    assertThat(project.has("target/rustfit/cache")).isFalse();
+    Files.delete(project.path("target/rustfit/evidence.json"));
+    mojo.execute();
+    assertThat(project.text("target/rustfit/evidence.json")).isEqualTo(first);
+    assertThat(project.text("target/rustfit/index.html")).isEqualTo(page);
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
+  @MojoParameter(name = "cache", value = "taken/cache")
+  void a_cache_that_cannot_be_written_is_one_warning_and_no_part_of_the_report(ReportMojo mojo)
+      throws Exception {
+    project.withSource().withRecordings().with("taken", "no folder");
+    mojo.execute();
+    assertThat(warnings)
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(line)
+                    .contains("taken/cache: The cache cannot be written")
+                    .contains("rustfit.cache"));
+    assertThat(report().at("/problems")).isEmpty();
+    assertThat(report().at("/components/0/name").asText()).isEqualTo("shop");
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
   void flame_graphs_weigh_what_the_report_says(ReportMojo mojo) throws Exception {
     String folder = "target/rustfit/flamegraphs/";
     project.withSource().withRecordings().with(folder + "left-over-cpu.html", "old");
