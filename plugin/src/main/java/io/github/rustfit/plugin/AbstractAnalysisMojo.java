@@ -11,6 +11,7 @@ import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.Problem;
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
             + "'; use fail, warn or skip.");
   }
 
-  private AnalysisResult analyse(Reactor reactor) {
+  private AnalysisResult analyse(Reactor reactor) throws MojoExecutionException {
     AnalysisResult result =
         analysis()
             .run(
@@ -111,10 +112,15 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     return boundToLifecycle() ? result.withProblems(stale(result, reactor)) : result;
   }
 
-  private Path cache(Reactor reactor) {
-    return cache == null || cache.isBlank()
-        ? outputDirectory.toPath().resolve("cache")
-        : reactor.root().resolve(cache.strip());
+  private Path cache(Reactor reactor) throws MojoExecutionException {
+    try {
+      return cache == null || cache.isBlank()
+          ? outputDirectory.toPath().resolve("cache")
+          : reactor.root().resolve(cache.strip());
+    } catch (InvalidPathException e) {
+      throw new MojoExecutionException(
+          "rustfit: rustfit.cache is '" + cache + "', which is no path here; name a folder.", e);
+    }
   }
 
   private boolean boundToLifecycle() {

@@ -45,8 +45,8 @@ public final class CodeVersion {
           addJar(place, digest);
         }
       }
-    } catch (IOException | URISyntaxException | IllegalArgumentException e) {
-      return Optional.empty();
+    } catch (IOException | URISyntaxException | RuntimeException e) {
+      return Optional.empty(); // classes of a loader that reads neither folders nor jars
     }
     return Optional.of(HexFormat.of().formatHex(digest.digest()));
   }

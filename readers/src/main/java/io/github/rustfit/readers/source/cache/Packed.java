@@ -24,6 +24,12 @@ record Packed(String key, int unused, long sum, byte[] bytes, int offset, int le
 
   private static final String FORMAT = "rustfit sources 1 ";
 
+  /** Of a file: more are not made by any build, and each takes memory. */
+  private static final int MOST_ENTRIES = 1_000_000;
+
+  /** Of an entry: what is read of the largest source file takes less. */
+  private static final int MOST_BYTES = 16 << 20;
+
   /** Of an entry beside its key and its bytes. */
   private static final int FIXED_BYTES = 2 + 1 + 8 + 4;
 
@@ -41,13 +47,13 @@ record Packed(String key, int unused, long sum, byte[] bytes, int offset, int le
     DataInputStream in = new DataInputStream(bytes);
     try {
       if (in.readUTF().equals(FORMAT + version)) {
-        while (bytes.available() > 0) {
+        while (bytes.available() > 0 && entries.size() < MOST_ENTRIES) {
           String key = in.readUTF();
           int unused = in.readUnsignedByte();
           long sum = in.readLong();
           int length = in.readInt();
           int offset = file.length - bytes.available();
-          if (length < 0 || length > bytes.available()) {
+          if (length < 0 || length > Math.min(MOST_BYTES, bytes.available())) {
             break;
           }
           bytes.skip(length);
@@ -84,6 +90,11 @@ record Packed(String key, int unused, long sum, byte[] bytes, int offset, int le
   /** The same entry, kept on that often without being asked for. */
   Packed asUnused(int times) {
     return new Packed(key, times, sum, bytes, offset, length);
+  }
+
+  /** Whether it is small enough to be read again. */
+  boolean fits() {
+    return length <= MOST_BYTES;
   }
 
   /** Whether it is what was written. */

@@ -74,9 +74,11 @@ public final class SourceCache {
   /** Keeps it under a key. */
   public void put(String key, Reading reading) {
     ReadingWriter.bytes(reading)
+        .map(bytes -> Packed.of(key, bytes))
+        .filter(Packed::fits)
         .ifPresent(
-            bytes -> {
-              used.put(key, Packed.of(key, bytes));
+            packed -> {
+              used.put(key, packed);
               changed = true;
             });
   }
