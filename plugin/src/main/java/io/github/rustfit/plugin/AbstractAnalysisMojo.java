@@ -147,14 +147,14 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     }
   }
 
-  private AnalysisResult analyse(Reactor reactor, GateRequest gate) {
+  private AnalysisResult analyse(Reactor reactor, GateRequest gate) throws MojoExecutionException {
     AnalysisResult result =
         analysis()
             .run(
                 request(reactor, policy())
                     .listingCandidates(listsCandidates())
                     .judging(gate)
-                    .cachingIn(output(reactor).resolve("cache")));
+                    .cachingIn(cache(reactor)));
     return result.withProblems(leftOver(result, reactor));
   }
 
@@ -214,6 +214,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     assessment.problems().stream()
         .filter(problem -> !result.configurationErrors().contains(problem))
         .forEach(problem -> getLog().warn("rustfit: " + problem.text()));
+    result.warnings().forEach(warning -> getLog().warn("rustfit: " + warning.text()));
     ConsoleTable.lines(assessment, html.toString()).forEach(line -> getLog().info(line));
     getLog().debug("rustfit: paths are relative to " + root);
   }

@@ -3,6 +3,7 @@ package io.github.rustfit.plugin;
 import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,15 @@ abstract class AbstractReactorMojo extends AbstractMojo {
   @Parameter(property = "rustfit.outputDirectory")
   private @Nullable File outputDirectory;
 
+  /**
+   * Where is kept what was read of sources and history, so that only what changed is read again.
+   * Without it {@code cache} in the folder of the results, which {@code mvn clean} deletes. It can
+   * be moved, shared by builds at the same time and deleted at any time; relative paths start at
+   * the root project.
+   */
+  @Parameter(property = "rustfit.cache")
+  private @Nullable String cache;
+
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     if (skipped()) {
@@ -107,6 +117,18 @@ abstract class AbstractReactorMojo extends AbstractMojo {
   /** Where the results go. */
   final Path output(Reactor reactor) {
     return outputDirectory == null ? reactor.outputFolder() : outputDirectory.toPath();
+  }
+
+  /** Where is kept what was read. */
+  final Path cache(Reactor reactor) throws MojoExecutionException {
+    try {
+      return cache == null || cache.isBlank()
+          ? output(reactor).resolve("cache")
+          : reactor.root().resolve(cache.strip());
+    } catch (InvalidPathException e) {
+      throw new MojoExecutionException(
+          "rustfit: rustfit.cache is '" + cache + "', which is no path here; name a folder.", e);
+    }
   }
 
   /** What to analyse, with this policy. */

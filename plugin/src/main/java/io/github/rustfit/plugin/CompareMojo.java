@@ -66,8 +66,7 @@ public final class CompareMojo extends AbstractReactorMojo {
               + " build before, or its recordings and GC logs.");
     }
     AnalysisRequest here =
-        request(reactor, policy == null ? "" : policy.strip())
-            .cachingIn(output(reactor).resolve("cache"));
+        request(reactor, policy == null ? "" : policy.strip()).cachingIn(cache(reactor));
     AnalysisResult old = analysis().run(SideInputs.of(here, cleaned(before)));
     AnalysisResult now =
         analysis().run(cleaned(after).isEmpty() ? here : SideInputs.of(here, cleaned(after)));

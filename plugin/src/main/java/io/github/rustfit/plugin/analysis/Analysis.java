@@ -1,5 +1,6 @@
 package io.github.rustfit.plugin.analysis;
 
+import io.github.rustfit.readers.cache.CacheFolder;
 import io.github.rustfit.readers.crates.CatalogueReading;
 import io.github.rustfit.readers.crates.CrateCatalogueReader;
 import io.github.rustfit.readers.history.HistoryReader;
@@ -23,6 +24,7 @@ import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -78,7 +80,9 @@ public final class Analysis {
         new CatalogueLocator(request.root(), extensions).read(request.policy(), policy.crates());
     errors.addAll(catalogue.problems());
 
-    Evidence evidence = request.checkout() ? checkout(request) : Evidence.EMPTY;
+    Optional<CacheFolder> cache =
+        request.cache().map(folder -> new CacheFolder(request.root(), folder));
+    Evidence evidence = request.checkout() ? checkout(request, cache) : Evidence.EMPTY;
     OpenedInputs named =
         new Inputs(request.root(), readers.readers(), progress)
             .read(Stream.concat(request.recordings().stream(), request.gcLogs().stream()).toList());
@@ -103,19 +107,22 @@ public final class Analysis {
         GateSetup.of(request.gate(), request.root(), policy.policy(), evidence.sources());
     errors.addAll(gate.errors());
     return new AnalysisResult(
-            evidence, gate.enforcement().judge(explored.assessment()), explored.whatIf(), errors)
+            evidence,
+            gate.enforcement().judge(explored.assessment()),
+            explored.whatIf(),
+            errors,
+            cache.flatMap(CacheFolder::problem).stream().toList())
         .withProblems(withoutCpuSamples(evidence));
   }
 
   /** What the project's folder says beside recordings and logs. */
-  private static Evidence checkout(AnalysisRequest request) {
+  private static Evidence checkout(AnalysisRequest request, Optional<CacheFolder> cache) {
     Evidence evidence =
-        new JavaSources(request.root(), request.charset())
+        new JavaSources(request.root(), request.charset(), cache)
             .read(request.sourceRoots())
             .merge(OperationsFiles.read(request.root(), request.sourceRoots()));
     return request.history()
-        ? evidence.merge(
-            new HistoryReader(request.root(), request.cache()).read(evidence.sources()))
+        ? evidence.merge(new HistoryReader(request.root(), cache).read(evidence.sources()))
         : evidence;
   }
 

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param policy file or class-path resource; empty for {@code rustfit.yaml} at the root, if there
  *     is one
  * @param history whether to read the git history of the sources
- * @param cache folder that keeps what was read of it; empty for none
+ * @param cache folder that keeps what was read of sources and history; empty for none
  * @param candidates whether to list every match of a pattern in the source
  * @param evidence files, folders and globs with evidence that other builds wrote
  * @param checkout whether to read the sources, the history and the files of operations; without,
@@ -95,7 +95,7 @@ public record AnalysisRequest(
         gate);
   }
 
-  /** The same request, with a folder that keeps what was read of the history. */
+  /** The same request, with a folder that keeps what was read of sources and history. */
   public AnalysisRequest cachingIn(Path folder) {
     return new AnalysisRequest(
         root,
