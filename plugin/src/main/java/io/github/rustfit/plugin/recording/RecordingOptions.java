@@ -1,7 +1,6 @@
 package io.github.rustfit.plugin.recording;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,7 +15,7 @@ import java.util.List;
 public record RecordingOptions(Path folder) {
 
   /** Settings of the recording, in the folder. */
-  public static final String SETTINGS = "rustfit.jfc";
+  public static final String SETTINGS = RecordingSettings.NAME;
 
   private static final String NOT_ALLOWED = ",;\"'";
 
@@ -28,14 +27,9 @@ public record RecordingOptions(Path folder) {
   public void prepare() throws IOException {
     Files.createDirectories(folder);
     Path settings = folder.resolve(SETTINGS);
-    try (InputStream in = RecordingOptions.class.getResourceAsStream(SETTINGS)) {
-      if (in == null) {
-        throw new IllegalStateException("rustfit's own resource " + SETTINGS + " is missing");
-      }
-      byte[] bytes = in.readAllBytes();
-      if (!Files.isRegularFile(settings) || !Arrays.equals(bytes, Files.readAllBytes(settings))) {
-        Files.write(settings, bytes);
-      }
+    byte[] bytes = RecordingSettings.bytes();
+    if (!Files.isRegularFile(settings) || !Arrays.equals(bytes, Files.readAllBytes(settings))) {
+      Files.write(settings, bytes);
     }
   }
 
@@ -59,7 +53,7 @@ public record RecordingOptions(Path folder) {
 
   /** A colon ends the name of a log file unless it is quoted. */
   private String log() {
-    String name = folder.resolve("gc-%p.log").toString();
+    String name = folder.resolve("gc-%p-%t.log").toString();
     return name.indexOf(':') >= 0 ? '"' + name + '"' : name;
   }
 
