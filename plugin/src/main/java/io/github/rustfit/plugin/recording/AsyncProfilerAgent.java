@@ -3,19 +3,24 @@ package io.github.rustfit.plugin.recording;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * async-profiler in a running JVM. A JVM never lets go of a library that it loaded, so the library
- * stays, switched off.
+ * stays, switched off; it is loaded once, because two of them would take each other's signals.
  */
 final class AsyncProfilerAgent implements Recorder {
+
+  private static final Pattern LOADED =
+      Pattern.compile("(?m) (/[^\\n]*/libasyncProfiler[^/\\n]*\\.(?:so|dylib))$");
 
   private static final Duration FUSE = Duration.ofSeconds(60);
 
   private final RunningJvm jvm;
   private final TargetFolder folder;
   private final String file;
-  private final String library;
+  private Path library;
 
   /**
    * @param stem name of the recording's file without its ending
@@ -24,7 +29,7 @@ final class AsyncProfilerAgent implements Recorder {
     this.jvm = jvm;
     this.folder = folder;
     this.file = stem + ".jfr";
-    this.library = stem + ".so";
+    this.library = folder.there().resolve(AsyncProfilerLibrary.NAME);
   }
 
   @Override
@@ -36,7 +41,12 @@ final class AsyncProfilerAgent implements Recorder {
               + " cannot load a profiler while it runs: jcmd does that since JDK 9. Record with"
               + " -Drustfit.profiler=jfr.");
     }
-    folder.give(library, AsyncProfilerLibrary.bytes());
+    Matcher loaded = LOADED.matcher(jvm.ask("VM.dynlibs"));
+    if (loaded.find()) {
+      library = Path.of(loaded.group(1));
+    } else {
+      AsyncProfilerLibrary.in(folder.here());
+    }
     String answer = "";
     for (AsyncProfilerEvent event : AsyncProfilerEvent.values()) {
       answer =
@@ -54,7 +64,7 @@ final class AsyncProfilerAgent implements Recorder {
         break;
       }
     }
-    folder.takeBack(library);
+    folder.clear(AsyncProfilerLibrary.NAME);
     throw new RecordingException(
         "async-profiler did not start: "
             + answer.replace('\n', ' ')
@@ -64,7 +74,7 @@ final class AsyncProfilerAgent implements Recorder {
   @Override
   public void stop() throws RecordingException {
     String answer = load("stop,file=" + folder.there().resolve(file));
-    folder.takeBack(library);
+    folder.clear(AsyncProfilerLibrary.NAME);
     if (!started(answer)) {
       throw new RecordingException(
           "async-profiler could not write " + folder.there().resolve(file) + ": " + answer);
@@ -73,12 +83,11 @@ final class AsyncProfilerAgent implements Recorder {
 
   @Override
   public void salvage() {
-    folder.takeBack(library);
+    folder.clear(AsyncProfilerLibrary.NAME);
   }
 
   private String load(String options) throws RecordingException {
-    Path inside = folder.there().resolve(library);
-    return jvm.askAtLength("JVMTI.agent_load", Jcmd.value(inside), '"' + options + '"');
+    return jvm.askAtLength("JVMTI.agent_load", Jcmd.value(library), '"' + options + '"');
   }
 
   private static boolean started(String answer) {

@@ -15,10 +15,10 @@ enum AsyncProfilerEvent {
   /**
    * Options that record CPU time every 10 ms, allocation every 512 KiB on average, and waiting for
    * locks from 10 ms on; the same as this plugin's settings for the Flight Recorder where both have
-   * them. {@code quiet} keeps its messages off the standard output, which is Surefire's.
+   * them.
    */
   String options() {
-    return "jfr,quiet,event=" + event() + ",interval=10ms,alloc=512k,lock=10ms";
+    return "jfr,event=" + event() + ",interval=10ms,alloc=512k,lock=10ms";
   }
 
   /** Its name in async-profiler. */

@@ -73,6 +73,7 @@ final class AsyncProfilerLibrary {
       Path part = Files.createTempFile(folder, NAME, ".part");
       try {
         Files.write(part, bytes);
+        part.toFile().setReadable(true, false); // a JVM of another user loads it too
         move(part, library);
       } finally {
         Files.deleteIfExists(part);

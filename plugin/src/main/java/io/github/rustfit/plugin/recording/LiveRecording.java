@@ -49,8 +49,20 @@ public final class LiveRecording {
   public static LiveRecording of(
       Profiler profiler, String pid, String duration, Path results, Consumer<String> log)
       throws RecordingException {
+    return of(profiler, pid, duration, results, log, Jcmd.ofThisJdk());
+  }
+
+  /** The same by the means of any JDK. */
+  static LiveRecording of(
+      Profiler profiler,
+      String pid,
+      String duration,
+      Path results,
+      Consumer<String> log,
+      Jcmd jcmd)
+      throws RecordingException {
     Duration time = RecordingTime.parse(duration);
-    RunningJvm jvm = RunningJvm.of(pid, Jcmd.ofThisJdk());
+    RunningJvm jvm = RunningJvm.of(pid, jcmd);
     TargetFolder folder = TargetFolder.of(jvm, results);
     String stem = folder.free("record-" + jvm.pid(), List.of(".jfr", ".log"));
     List<Recorder> recorders = new ArrayList<>();

@@ -19,8 +19,11 @@ import java.util.stream.Stream;
  */
 record TargetFolder(Path results, Path here, Path there) {
 
-  /** A command's value is put between quotes and has no way to hold these. */
-  private static final String UNSPEAKABLE = "\"'\n\r";
+  /** With less room than this, what was written last is not to be trusted. */
+  private static final long LEAST_ROOM = 1 << 20;
+
+  /** A command's value is put between quotes and has no way to hold these; commas part options. */
+  private static final String UNSPEAKABLE = "\"',\n\r";
 
   /**
    * Makes the folders.
@@ -66,6 +69,13 @@ record TargetFolder(Path results, Path here, Path there) {
     }
   }
 
+  /** Takes a file away unless it is among the results, where it may serve again. */
+  void clear(String name) {
+    if (!here.equals(results)) {
+      takeBack(name);
+    }
+  }
+
   /** Takes a file away that was given. */
   void takeBack(String name) {
     try {
@@ -82,6 +92,9 @@ record TargetFolder(Path results, Path here, Path there) {
    */
   List<Path> collect(List<String> names) throws RecordingException {
     try {
+      boolean full =
+          Files.getFileStore(here).getUsableSpace() < LEAST_ROOM
+              || Files.getFileStore(results).getUsableSpace() < LEAST_ROOM;
       if (!here.equals(results)) {
         for (String name : names) {
           if (Files.exists(here.resolve(name))) {
@@ -91,6 +104,13 @@ record TargetFolder(Path results, Path here, Path there) {
           }
         }
         Files.deleteIfExists(here);
+      }
+      if (full) { // the JVM says so in its own log only
+        throw new RecordingException(
+            "The disk of "
+                + results
+                + " or of the JVM's temporary files is full, so the recording is cut short; what"
+                + " there is, is kept. Make room, or set rustfit.recordingDirectory.");
       }
       return names.stream()
           .map(results::resolve)
