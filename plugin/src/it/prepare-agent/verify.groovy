@@ -2,7 +2,7 @@ import groovy.json.JsonSlurper
 
 def folder = new File(basedir, 'target/rustfit')
 assert folder.list().any { it.endsWith('.jfr') }
-assert folder.list().any { it ==~ /gc-\d+\.log/ }
+assert folder.list().any { it ==~ /gc-\d+-.+\.log/ }
 
 def report = new JsonSlurper().parse(new File(folder, 'report.json'))
 assert report.inputs*.kind.sort() == ['gc-log', 'jfr']

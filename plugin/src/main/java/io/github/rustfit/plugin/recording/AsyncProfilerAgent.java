@@ -51,7 +51,7 @@ final class AsyncProfilerAgent implements Recorder {
     for (AsyncProfilerEvent event : AsyncProfilerEvent.values()) {
       answer =
           load(
-              "start,"
+              "start,quiet,"
                   + event.options()
                   + ",timeout="
                   + time.plus(FUSE).toSeconds()
@@ -60,15 +60,13 @@ final class AsyncProfilerAgent implements Recorder {
       if (started(answer)) {
         return;
       }
-      if (answer.contains("already started")) {
-        break;
-      }
     }
     folder.clear(AsyncProfilerLibrary.NAME);
     throw new RecordingException(
-        "async-profiler did not start: "
+        "async-profiler did not start ("
             + answer.replace('\n', ' ')
-            + ". Record with -Drustfit.profiler=jfr.");
+            + "): another profiler runs there already, or the machine permits none; the standard"
+            + " output of the JVM says which. Record with -Drustfit.profiler=jfr.");
   }
 
   @Override
