@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sets a property, {@code argLine} by default, so that the JVMs that Surefire and Failsafe fork for
- * tests record themselves: a profile by the JDK's Flight Recorder or async-profiler, and a GC log, a
- * file for each JVM in {@code target/rustfit/}, where {@code report} looks for them. What the
+ * tests record themselves: a profile by the JDK's Flight Recorder or async-profiler, and a GC log,
+ * a file for each JVM in {@code target/rustfit/}, where {@code report} looks for them. What the
  * property holds already stays.
  *
  * <p>Unit tests are no load: a recording of them judges nothing until {@code

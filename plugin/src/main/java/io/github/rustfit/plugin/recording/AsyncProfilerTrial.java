@@ -50,10 +50,7 @@ final class AsyncProfilerTrial {
         jvm.destroyForcibly();
         String text = Files.readString(said);
         boolean works =
-            ended
-                && jvm.exitValue() == 0
-                && !text.contains("[ERROR]")
-                && Files.size(recording) > 0;
+            ended && jvm.exitValue() == 0 && !text.contains("[ERROR]") && Files.size(recording) > 0;
         return works ? "" : reason(text);
       } finally {
         Files.deleteIfExists(recording);
@@ -63,8 +60,7 @@ final class AsyncProfilerTrial {
       Thread.currentThread().interrupt();
       throw new RecordingException("async-profiler could not be tried: interrupted.", e);
     } catch (IOException e) {
-      throw new RecordingException(
-          "async-profiler could not be tried: " + e.getMessage() + ".", e);
+      throw new RecordingException("async-profiler could not be tried: " + e.getMessage() + ".", e);
     }
   }
 

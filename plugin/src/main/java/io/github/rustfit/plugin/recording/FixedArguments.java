@@ -44,8 +44,7 @@ public final class FixedArguments {
 
   private static Optional<String> argLine(ConfigurationContainer part) {
     return part.getConfiguration() instanceof Xpp3Dom configuration
-        ? Optional.ofNullable(configuration.getChild(PROPERTY))
-            .map(Xpp3Dom::getValue)
+        ? Optional.ofNullable(configuration.getChild(PROPERTY)).map(Xpp3Dom::getValue)
         : Optional.empty();
   }
 

@@ -54,12 +54,7 @@ public final class LiveRecording {
 
   /** The same by the means of any JDK. */
   static LiveRecording of(
-      Profiler profiler,
-      String pid,
-      String duration,
-      Path results,
-      Consumer<String> log,
-      Jcmd jcmd)
+      Profiler profiler, String pid, String duration, Path results, Consumer<String> log, Jcmd jcmd)
       throws RecordingException {
     Duration time = RecordingTime.parse(duration);
     RunningJvm jvm = RunningJvm.of(pid, jcmd);

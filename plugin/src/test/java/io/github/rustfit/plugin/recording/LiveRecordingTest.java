@@ -124,8 +124,7 @@ class LiveRecordingTest {
     try (ForkedJvm jvm = ForkedJvm.start(ForkedJvm.THIS_JDK, LONG_ENOUGH)) {
       record(Profiler.JFR, jvm, "12s", ForkedJvm.THIS_JDK).run();
 
-      assertThat(log)
-          .containsExactly("recording process " + jvm.pid() + ", 10 s of 12 s.");
+      assertThat(log).containsExactly("recording process " + jvm.pid() + ", 10 s of 12 s.");
     }
   }
 
@@ -136,8 +135,7 @@ class LiveRecordingTest {
       Path library = AsyncProfilerLibrary.in(temp.resolve("theirs"));
       assertThat(start(jvm, library)).contains("return code: 0");
 
-      assertThatThrownBy(
-              () -> record(Profiler.ASYNC_PROFILER, jvm, "1s", ForkedJvm.THIS_JDK).run())
+      assertThatThrownBy(() -> record(Profiler.ASYNC_PROFILER, jvm, "1s", ForkedJvm.THIS_JDK).run())
           .isInstanceOf(RecordingException.class)
           .hasMessageContaining("runs there already")
           .hasMessageContaining("rustfit.profiler=jfr");
@@ -162,8 +160,7 @@ class LiveRecordingTest {
     Path odd = temp.resolve("it's, \"odd\"");
     try (ForkedJvm jvm = ForkedJvm.start(ForkedJvm.THIS_JDK, LONG_ENOUGH)) {
       List<Path> files =
-          LiveRecording.of(
-                  Profiler.JFR, jvm.pid(), "2", odd, log::add, Jcmd.in(ForkedJvm.THIS_JDK))
+          LiveRecording.of(Profiler.JFR, jvm.pid(), "2", odd, log::add, Jcmd.in(ForkedJvm.THIS_JDK))
               .run();
 
       assertThat(files).hasSize(2).allMatch(file -> file.startsWith(odd));

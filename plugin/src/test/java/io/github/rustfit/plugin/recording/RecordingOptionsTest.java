@@ -50,16 +50,19 @@ class RecordingOptionsTest {
 
     assertThat(warnings).isEmpty();
     try (ForkedJvm jvm =
-        ForkedJvm.start(
-            ForkedJvm.THIS_JDK, 2_000, options.options().toArray(String[]::new))) {
-      assertThat(jvm.process().inputReader().readLine()).as("its own output alone").matches("-?\\d+");
+        ForkedJvm.start(ForkedJvm.THIS_JDK, 2_000, options.options().toArray(String[]::new))) {
+      assertThat(jvm.process().inputReader().readLine())
+          .as("its own output alone")
+          .matches("-?\\d+");
       assertThat(jvm.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
       try (Stream<Path> files = Files.list(options.folder())) {
         List<Path> recordings = files.filter(file -> file.toString().endsWith(".jfr")).toList();
         assertThat(recordings).hasSize(1);
         assertThat(recordings.get(0).getFileName().toString())
             .startsWith("async-" + jvm.pid() + "-");
-        assertThat(jvm.tool("jfr", "print", "--events", "ExecutionSample", recordings.get(0).toString()))
+        assertThat(
+                jvm.tool(
+                    "jfr", "print", "--events", "ExecutionSample", recordings.get(0).toString()))
             .contains("BusyProgram.main");
       }
     }

@@ -7,6 +7,7 @@ import io.github.rustfit.rules.assessment.ComponentAssessment;
 import io.github.rustfit.rules.assessment.Ruling;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.Launcher;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.Weight;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * What was read, and how far it can be trusted, in a few rows.
@@ -122,7 +124,7 @@ record Trust(Assessment assessment) {
       return new Row(
           "Load",
           "inputs",
-          "nobody declared whether it stands for production",
+          tested() + "nobody declared whether it stands for production",
           "No component can come out as “review for Rust”. Declare recording.representative in"
               + " rustfit.yaml.");
     }
@@ -130,13 +132,21 @@ record Trust(Assessment assessment) {
         ? new Row(
             "Load",
             "inputs",
-            "declared to stand for production",
+            tested() + "declared to stand for production",
             "As far as the declaration goes: no figure here can check it.")
         : new Row(
             "Load",
             "inputs",
-            "declared not to stand for production",
+            tested() + "declared not to stand for production",
             "No component can come out as “review for Rust” on it.");
+  }
+
+  /** What a harness ran, as the beginning of a sentence. */
+  private String tested() {
+    SortedSet<Launcher> launchers = assessment.profile().facts().launchers();
+    String some = launchers.contains(Launcher.APPLICATION) ? "in part " : "";
+    return (launchers.contains(Launcher.TESTS) ? some + "a recording of tests; " : "")
+        + (launchers.contains(Launcher.BENCHMARK) ? some + "a recording of benchmarks; " : "");
   }
 
   private Row source() {
