@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /**
  * Records a JVM that runs already, for a time, and leaves it as it was: what was switched on is
- * switched off, also when the build is ended early or the second of two recorders fails.
+ * switched off, also when the build is ended early.
  */
 public final class LiveRecording {
 
@@ -93,24 +93,25 @@ public final class LiveRecording {
     }
   }
 
+  /** Without the first recorder there is nothing to wait for; without the others there is. */
   private void start() throws RecordingException {
-    try {
-      for (Recorder recorder : recorders) {
-        synchronized (this) {
-          if (finished) {
-            return;
-          }
+    for (Recorder recorder : recorders) {
+      synchronized (this) {
+        if (finished) {
+          return;
+        }
+        try {
           recorder.start(time);
           running.add(recorder);
+        } catch (RecordingException e) {
+          recorder.files().forEach(folder::takeBack);
+          if (running.isEmpty()) {
+            finish();
+            throw e;
+          }
+          log.accept(e.getMessage());
         }
       }
-    } catch (RecordingException e) {
-      try {
-        finish();
-      } catch (RecordingException stop) {
-        e.addSuppressed(stop);
-      }
-      throw e;
     }
   }
 
@@ -179,17 +180,18 @@ public final class LiveRecording {
   }
 
   private void end(Recorder recorder) throws RecordingException {
-    if (jvm.alive()) {
-      try {
+    try {
+      if (jvm.alive()) {
         recorder.stop();
-        return;
-      } catch (RecordingException e) {
-        if (jvm.alive()) {
-          throw e;
-        }
+      } else {
+        recorder.salvage();
+      }
+    } catch (RecordingException e) {
+      recorder.salvage();
+      if (jvm.alive()) {
+        throw e;
       }
     }
-    recorder.salvage();
   }
 
   private static void remove(Thread hook) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A folder that a running JVM writes to and this build reads from: the results' folder itself, or
@@ -91,6 +90,12 @@ record TargetFolder(Path results, Path here, Path there) {
    * @return those that are there and not empty
    */
   List<Path> collect(List<String> names) throws RecordingException {
+    if (!Files.isDirectory(here)) {
+      throw new RecordingException(
+          "The container has ended, and its files with it, so nothing is left of the recording."
+              + " Record for a shorter time (rustfit.duration), or start the JVM with the options"
+              + " that rustfit:prepare-agent sets.");
+    }
     try {
       boolean full =
           Files.getFileStore(here).getUsableSpace() < LEAST_ROOM
@@ -121,7 +126,7 @@ record TargetFolder(Path results, Path here, Path there) {
     }
   }
 
-  /** A name that no file in the results has yet, before this ending. */
+  /** A name that no file in the results has yet before any of these endings. */
   String free(String stem, List<String> endings) {
     String name = stem;
     for (int number = 2; taken(name, endings); number++) {
@@ -131,8 +136,7 @@ record TargetFolder(Path results, Path here, Path there) {
   }
 
   private boolean taken(String name, List<String> endings) {
-    return Stream.concat(Stream.of(""), endings.stream())
-        .anyMatch(ending -> Files.exists(results.resolve(name + ending)));
+    return endings.stream().anyMatch(ending -> Files.exists(results.resolve(name + ending)));
   }
 
   /** Which files a process sees; empty where the system has no such thing. */

@@ -13,6 +13,9 @@ record ForkedJvm(Path home, Process process) implements AutoCloseable {
 
   static final Path THIS_JDK = Path.of(System.getProperty("java.home"));
 
+  /** Where the compiled tests are. */
+  static final Path CLASSES = Path.of("target/test-classes").toAbsolutePath();
+
   /** Starts one and waits until its program runs. */
   static ForkedJvm start(Path home, long millis, String... options) throws IOException {
     List<String> command = new ArrayList<>();
@@ -20,7 +23,7 @@ record ForkedJvm(Path home, Process process) implements AutoCloseable {
     command.add("-Xmx64m");
     command.addAll(List.of(options));
     command.add("-cp");
-    command.add(Path.of("target/test-classes").toAbsolutePath().toString());
+    command.add(CLASSES.toString());
     command.add(BusyProgram.class.getName());
     command.add(String.valueOf(millis));
     Process process =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +117,35 @@ class LiveRecordingTest {
 
       assertThat(count(jvm, files.get(0), "jdk.ExecutionSample")).isPositive();
       assertThat(jvm.jcmd("JFR.check")).contains("No available recordings");
+    }
+  }
+
+  /** As Ctrl-C ends a build. */
+  @Test
+  void ending_the_build_keeps_what_there_is_and_leaves_the_jvm_as_it_was() throws Exception {
+    try (ForkedJvm jvm = ForkedJvm.start(ForkedJvm.THIS_JDK, LONG_ENOUGH)) {
+      String classes = Path.of("target/classes") + File.pathSeparator + ForkedJvm.CLASSES;
+      Process build =
+          new ProcessBuilder(
+                  ForkedJvm.THIS_JDK.resolve("bin/java").toString(),
+                  "-cp",
+                  classes,
+                  RecordingProgram.class.getName(),
+                  jvm.pid(),
+                  "5m",
+                  temp.toString())
+              .redirectErrorStream(true)
+              .start();
+      while (!jvm.jcmd("VM.log", "list").contains("#2:") && build.isAlive()) {
+        Thread.sleep(200);
+      }
+
+      build.destroy();
+
+      String said = new String(build.getInputStream().readAllBytes());
+      assertThat(said).contains("kept " + temp.resolve("record-" + jvm.pid() + ".jfr"));
+      assertThat(jvm.jcmd("JFR.check")).contains("No available recordings");
+      assertThat(outputs(jvm)).doesNotContain("#2");
     }
   }
 
