@@ -8,6 +8,7 @@ def report = new JsonSlurper().parse(new File(folder, 'report.json'))
 assert report.inputs*.kind.sort() == ['gc-log', 'jfr']
 assert report.inputs.every { it.status == 'read' }
 assert report.runtime.profile.cpuSamples > 10
+assert report.runtime.profile.launchers == ['tests']
 
 // The only class there is owns what was sampled of the test; unit tests are no load, so nothing is concluded.
 def component = report.components.find { it.packages == ['it'] }

@@ -16,6 +16,9 @@ assert report.inputs*.kind.countBy { it } == ['jfr': 5, 'gc-log': 5]
 assert report.inputs.every { it.status != 'failed' }
 assert report.runtime.profile.launchers == ['application', 'benchmark', 'tests']
 
+def page = new File(basedir, 'target/rustfit/index.html').text
+assert page.contains('recordings in part of tests and benchmarks; nobody declared')
+
 def component = report.components.find { it.packages == ['it'] }
 assert component.hotMethods[0].class == 'it.Primes'
 assert component.gates.G0 != 'pass'
@@ -23,4 +26,5 @@ assert component.gates.G0 != 'pass'
 def log = new File(basedir, 'build.log').text
 assert log.contains('the argLine that the POM gives maven-failsafe-plugin replaces the one set here')
 assert !log.contains('gives maven-surefire-plugin replaces')
+assert log.contains('Measured on recordings in part of tests and benchmarks.')
 assert !log.contains('Corrupted channel')

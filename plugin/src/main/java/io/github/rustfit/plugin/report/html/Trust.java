@@ -7,7 +7,6 @@ import io.github.rustfit.rules.assessment.ComponentAssessment;
 import io.github.rustfit.rules.assessment.Ruling;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
-import io.github.rustfit.rules.evidence.Launcher;
 import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.Weight;
@@ -19,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /**
  * What was read, and how far it can be trusted, in a few rows.
@@ -143,10 +141,8 @@ record Trust(Assessment assessment) {
 
   /** What a harness ran, as the beginning of a sentence. */
   private String tested() {
-    SortedSet<Launcher> launchers = assessment.profile().facts().launchers();
-    String some = launchers.contains(Launcher.APPLICATION) ? "in part " : "";
-    return (launchers.contains(Launcher.TESTS) ? some + "a recording of tests; " : "")
-        + (launchers.contains(Launcher.BENCHMARK) ? some + "a recording of benchmarks; " : "");
+    String recorded = Wording.recorded(assessment);
+    return recorded.isEmpty() ? "" : recorded + "; ";
   }
 
   private Row source() {
