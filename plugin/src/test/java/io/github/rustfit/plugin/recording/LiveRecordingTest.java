@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Records real JVMs; what they hold is asked of the JDK's own tools. */
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
+@SuppressWarnings("NullAway.Init") // JUnit makes the folder
 class LiveRecordingTest {
 
   private static final long LONG_ENOUGH = 170_000;
