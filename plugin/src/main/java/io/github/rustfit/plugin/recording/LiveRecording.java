@@ -86,6 +86,7 @@ public final class LiveRecording {
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       start();
+      log.accept("recording process " + jvm.pid() + " for " + time.toSeconds() + " s.");
       await();
       return finish();
     } finally {

@@ -155,7 +155,8 @@ class LiveRecordingTest {
     try (ForkedJvm jvm = ForkedJvm.start(ForkedJvm.THIS_JDK, LONG_ENOUGH)) {
       record(Profiler.JFR, jvm, "12s", ForkedJvm.THIS_JDK).run();
 
-      assertThat(log).containsExactly("recording process " + jvm.pid() + ", 10 s of 12 s.");
+      String recording = "recording process " + jvm.pid();
+      assertThat(log).containsExactly(recording + " for 12 s.", recording + ", 10 s of 12 s.");
     }
   }
 
