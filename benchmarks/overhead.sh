@@ -23,7 +23,7 @@ once() {
 }
 
 : > "$folder/times.tsv"
-quiet=-Xlog:jfr+startup=warning
+quiet=-Xlog:jfr+startup=error
 gc="-Xlog:gc*,safepoint:file=$folder/gc.log:time,uptime,level,tags:filecount=0"
 round=0
 while [ "$round" -lt "$rounds" ]; do

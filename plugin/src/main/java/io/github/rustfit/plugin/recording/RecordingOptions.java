@@ -74,8 +74,9 @@ public record RecordingOptions(Path folder, Optional<String> agent) {
               + folder
               + ",settings="
               + folder.resolve(SETTINGS));
-      // "Started recording" on the standard output upsets Surefire
-      options.add("-Xlog:jfr+startup=warning");
+      // "Started recording" on the standard output upsets Surefire; the JVM raises the default,
+      // which is warning, to info, but leaves other levels alone
+      options.add("-Xlog:jfr+startup=error");
     }
     options.add("-Xlog:gc*,safepoint:file=" + log() + ":time,uptime,level,tags:filecount=0");
     return List.copyOf(options);

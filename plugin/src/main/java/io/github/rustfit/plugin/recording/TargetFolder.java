@@ -117,6 +117,11 @@ record TargetFolder(Path results, Path here, Path there) {
                 + " or of the JVM's temporary files is full, so the recording is cut short; what"
                 + " there is, is kept. Make room, or set rustfit.recordingDirectory.");
       }
+      for (String name : names) { // a log without a collection is no log
+        if (results.resolve(name).toFile().length() == 0) {
+          Files.deleteIfExists(results.resolve(name));
+        }
+      }
       return names.stream()
           .map(results::resolve)
           .filter(file -> Files.isRegularFile(file) && file.toFile().length() > 0)

@@ -30,6 +30,7 @@ class RecordingOptionsTest {
     assertThat(jvm.waitFor(60, TimeUnit.SECONDS)).isTrue();
 
     assertThat(jvm.exitValue()).as(said).isZero();
+    assertThat(said).as("Surefire reads it").doesNotContain("jfr");
     try (Stream<Path> files = Files.list(options.folder())) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .anyMatch(name -> name.endsWith(".jfr"))
