@@ -322,6 +322,7 @@ public class JsonReportTest {
         .isEqualTo("{\"lock\":10,\"park\":null,\"socket\":0,\"file\":null,\"pinned\":null}");
     assertThat(profile.get("containerCpus").toString()).isEqualTo("[1.5]");
     assertThat(profile.get("containerMemoryBytes").toString()).isEqualTo("[2147483648]");
+    assertThat(profile.get("launchers").toString()).isEqualTo("[\"application\"]");
   }
 
   @Test
