@@ -8,6 +8,7 @@ import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.Limit;
 import io.github.rustfit.rules.policy.Metric;
+import io.github.rustfit.rules.policy.Origin;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.stats.Figures;
@@ -94,7 +95,8 @@ final class PolicyGate {
                 + " "
                 + subject
                 + ", the limit is "
-                + Figures.percent(limit.value()),
+                + Figures.percent(limit.value())
+                + said(limit(limit)),
             shareRemedy(component, cpu ? "hottest methods" : "allocation sites")));
   }
 
@@ -122,7 +124,8 @@ final class PolicyGate {
                   + figure(value, limit.metric())
                   + ", the limit is "
                   + (limit.metric().upperBound() ? "at most " : "at least ")
-                  + figure(limit.value(), limit.metric()),
+                  + figure(limit.value(), limit.metric())
+                  + said(limit(limit)),
               processRemedy(limit.metric())));
     }
   }
@@ -145,15 +148,25 @@ final class PolicyGate {
     };
   }
 
+  private static String limit(Limit limit) {
+    return "limits." + limit.metric().id();
+  }
+
+  /** The place of the very value: what several policies say together, one of them says. */
+  private String said(String key) {
+    return policy.origins().of(key).map(place -> " (" + place.text() + ")").orElse("");
+  }
+
   private static String figure(double value, Metric metric) {
     return Figures.number(value) + " " + metric.unit();
   }
 
   private void unknown(Limit limit, String why) {
+    Origin.Place place = policy.placeOf(limit(limit));
     unchecked.add(
         new Problem(
-            policy.source(),
-            0,
+            place.source(),
+            place.line(),
             "The limit " + limit.metric().id() + " could not be checked: " + why + ".",
             "Attach a recording or log that carries it, or remove the limit."));
   }
@@ -177,6 +190,7 @@ final class PolicyGate {
             "comes out as "
                 + verdict.id()
                 + ", which the policy does not accept"
+                + said("verdicts." + verdict.id())
                 + (component.reasons().isEmpty() ? "" : ": " + component.reasons().get(0)),
             verdictRemedy(component)));
   }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param facts what is declared about team, money and plans
  * @param limits limits that {@code check} enforces
  * @param verdicts verdicts that {@code check} does not accept, and how serious each is
+ * @param origins where each of these was said
  */
 public record Policy(
     String source,
@@ -28,7 +29,8 @@ public record Policy(
     Incidents incidents,
     DeclaredFacts facts,
     List<Limit> limits,
-    Map<Verdict, Level> verdicts) {
+    Map<Verdict, Level> verdicts,
+    Origins origins) {
 
   /**
    * What holds without a policy file: nothing is declared, and {@code check} asks for a decision
@@ -53,6 +55,28 @@ public record Policy(
     verdicts = Collections.unmodifiableMap(levels);
   }
 
+  /** A policy of which nobody asks where it was said. */
+  public Policy(
+      String source,
+      List<ComponentDefinition> components,
+      Optional<Boolean> representative,
+      Optional<ServiceLevel> serviceLevel,
+      Incidents incidents,
+      DeclaredFacts facts,
+      List<Limit> limits,
+      Map<Verdict, Level> verdicts) {
+    this(
+        source,
+        components,
+        representative,
+        serviceLevel,
+        incidents,
+        facts,
+        limits,
+        verdicts,
+        Origins.NONE);
+  }
+
   /** A policy that declares nothing about team, money and plans. */
   public Policy(
       String source,
@@ -75,13 +99,26 @@ public record Policy(
 
   /** The same policy with these facts instead of its own. */
   public Policy with(DeclaredFacts others) {
-    return new Policy(
-        source, components, representative, serviceLevel, incidents, others, limits, verdicts);
+    return with(serviceLevel, others, origins);
   }
 
   /** The same policy with this service level instead of its own. */
   public Policy with(ServiceLevel other) {
+    return with(Optional.of(other), facts, origins);
+  }
+
+  /** The same policy, whose values were said there. */
+  public Policy with(Origins others) {
+    return with(serviceLevel, facts, others);
+  }
+
+  private Policy with(Optional<ServiceLevel> level, DeclaredFacts declared, Origins places) {
     return new Policy(
-        source, components, representative, Optional.of(other), incidents, facts, limits, verdicts);
+        source, components, representative, level, incidents, declared, limits, verdicts, places);
+  }
+
+  /** Where the value of a key was said; the policy as a whole when that is not known. */
+  public Origin.Place placeOf(String key) {
+    return origins.of(key).orElseGet(() -> new Origin.Place(source, 0));
   }
 }
