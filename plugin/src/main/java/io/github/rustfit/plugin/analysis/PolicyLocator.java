@@ -111,8 +111,7 @@ final class PolicyLocator {
               + " for the file.");
       return Optional.empty();
     }
-    Optional<PolicySource> found =
-        file.or(() -> Optional.of(resource).filter(OfResource::exists));
+    Optional<PolicySource> found = file.or(() -> Optional.of(resource).filter(OfResource::exists));
     if (found.isEmpty()) {
       problem(
           RelativePath.printable(location),

@@ -81,7 +81,8 @@ class CatalogueLocatorTest {
 
     assertThat(read("classpath:shared/policy.yaml", "crates.yaml").entries())
         .extracting(entry -> entry.imports().get(0), CrateEntry::source)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("shared", "classpath:shared/crates.yaml"));
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("shared", "classpath:shared/crates.yaml"));
     assertThat(read("classpath:policy.yaml", "shared/crates.yaml").entries())
         .extracting(entry -> entry.imports().get(0))
         .containsExactly("shared");

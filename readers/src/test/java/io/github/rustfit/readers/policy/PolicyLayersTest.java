@@ -35,7 +35,8 @@ class PolicyLayersTest {
     for (int i = 0; i < policies.length; i++) {
       try {
         layers.add(
-            PolicyLayer.read(sources.get(i), new ByteArrayInputStream(policies[i].getBytes(UTF_8))));
+            PolicyLayer.read(
+                sources.get(i), new ByteArrayInputStream(policies[i].getBytes(UTF_8))));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -174,8 +175,7 @@ class PolicyLayersTest {
   void a_reserved_key_is_not_for_the_repository_whatever_it_says() {
     Problem problem =
         only(
-            "version: 1\nreserved:\n  - verdicts\n  - economics\n",
-            "economics:\n  overrun: 1.5\n");
+            "version: 1\nreserved:\n  - verdicts\n  - economics\n", "economics:\n  overrun: 1.5\n");
 
     assertThat(problem.text())
         .isEqualTo(
@@ -212,8 +212,7 @@ class PolicyLayersTest {
         .extracting(Origin::key, Origin::value, one -> one.said().text())
         .containsExactly(
             tuple("components[pricing]", "packages: [com.acme.pricing]", "rustfit.yaml:2"),
-            tuple(
-                "components[shared]", "packages: [com.acme.shared], owner: platform", ORG + ":2"),
+            tuple("components[shared]", "packages: [com.acme.shared], owner: platform", ORG + ":2"),
             tuple("planned[gateway]", "owner: edge", ORG + ":3"),
             tuple("planned[mail]", "", "rustfit.yaml:4"));
   }
