@@ -3,6 +3,7 @@ package com.acme.rustfit;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.component.Component;
+import io.github.rustfit.rules.evidence.SampleKey;
 import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.Weight;
 import io.github.rustfit.rules.policy.Level;
@@ -17,6 +18,7 @@ import io.github.rustfit.rules.rule.Threshold;
 import io.github.rustfit.rules.stats.Figures;
 import io.github.rustfit.rules.stats.Share;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Whether CPU time goes into the bus client that its successor would save. */
@@ -28,7 +30,10 @@ public final class OldBusClient implements Rule {
 
   private static final Threshold WORTH =
       new Threshold(
-          "CPU below the old bus client", 0.05, "share", "platform team: less is not worth a change");
+          "CPU below the old bus client",
+          0.05,
+          "share",
+          "platform team: less is not worth a change");
 
   @Override
   public RuleDescriptor descriptor() {
@@ -70,18 +75,15 @@ public final class OldBusClient implements Rule {
   /** The component's samples with a frame of the client above the one that owns them. */
   private static Share spent(RuleContext context) {
     Component component = context.component();
-    Weight below =
-        context.profile().samples().entrySet().stream()
-            .filter(sample -> sample.getKey().kind() == SampleKind.CPU)
-            .filter(
-                sample ->
-                    sample.getKey().stack().stream()
-                        .anyMatch(frame -> frame.className().startsWith(PACKAGE)))
-            .filter(
-                sample ->
-                    context.attribution().owner(sample.getKey()).filter(component::equals).isPresent())
-            .map(sample -> sample.getValue())
-            .reduce(Weight.ZERO, Weight::merge);
+    Weight below = Weight.ZERO;
+    for (Map.Entry<SampleKey, Weight> one : context.profile().samples().entrySet()) {
+      SampleKey sample = one.getKey();
+      if (sample.kind() == SampleKind.CPU
+          && sample.stack().stream().anyMatch(frame -> frame.className().startsWith(PACKAGE))
+          && context.attribution().owner(sample).filter(component::equals).isPresent()) {
+        below = below.merge(one.getValue());
+      }
+    }
     Weight all = context.attribution().total(SampleKind.CPU);
     return Share.weighted(below.amount(), all.amount(), all.effectiveSamples());
   }
