@@ -2,6 +2,7 @@ package io.github.rustfit.plugin.report.json;
 
 import io.github.rustfit.plugin.report.output.Json;
 import io.github.rustfit.rules.policy.Incidents;
+import io.github.rustfit.rules.policy.Origin;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
 import java.io.IOException;
@@ -60,6 +61,25 @@ final class JsonPolicy {
           json.text("verdict", entry.getKey().id());
           json.text("level", entry.getValue().id());
         });
+    json.objects("origins", policy.origins().all(), origin -> origin(json, origin));
+  }
+
+  private static void origin(Json json, Origin origin) throws IOException {
+    json.text("key", origin.key());
+    json.text("value", origin.value());
+    place(json, origin.said());
+    json.objects(
+        "overrides",
+        origin.overrides(),
+        other -> {
+          json.text("value", other.value());
+          place(json, other.said());
+        });
+  }
+
+  private static void place(Json json, Origin.Place place) throws IOException {
+    json.text("source", place.source());
+    json.whole("line", place.line());
   }
 
   private static void serviceLevel(Json json, ServiceLevel level) throws IOException {
