@@ -5,6 +5,7 @@ import io.github.rustfit.readers.crates.CrateCatalogueReader;
 import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.readers.files.RelativePath;
 import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.policy.Origin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -38,10 +39,10 @@ final class CatalogueLocator {
       return new CatalogueReading(List.of(), List.of());
     }
     try {
-      boolean ofResource = policy.startsWith(PolicySource.CLASS_PATH);
+      boolean ofResource = policy.startsWith(Origin.CLASS_PATH);
       Optional<CatalogueReading> reading =
           ofResource
-              ? beside(policy.substring(PolicySource.CLASS_PATH.length()), location)
+              ? beside(policy.substring(Origin.CLASS_PATH.length()), location)
               : file(Stream.of(folder(policy), root), location);
       if (reading.isEmpty()) {
         reading = ofResource ? file(Stream.of(root), location) : resource(location);
@@ -84,7 +85,7 @@ final class CatalogueLocator {
     try (InputStream in = resources.getResourceAsStream(name)) {
       return in == null
           ? Optional.empty()
-          : Optional.of(CrateCatalogueReader.read(PolicySource.CLASS_PATH + name, in));
+          : Optional.of(CrateCatalogueReader.read(Origin.CLASS_PATH + name, in));
     }
   }
 

@@ -7,6 +7,7 @@ import io.github.rustfit.readers.policy.PolicyLayer;
 import io.github.rustfit.readers.policy.PolicyReader;
 import io.github.rustfit.readers.policy.PolicyReading;
 import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.policy.Origin;
 import io.github.rustfit.rules.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,9 +94,9 @@ final class PolicyLocator {
   private Optional<PolicySource> find(String location) {
     Optional<PolicySource> file = file(location).map(path -> new OfFile(root, path));
     String name = location;
-    if (location.startsWith(PolicySource.CLASS_PATH)) {
+    if (location.startsWith(Origin.CLASS_PATH)) {
       file = Optional.empty();
-      name = location.substring(PolicySource.CLASS_PATH.length());
+      name = location.substring(Origin.CLASS_PATH.length());
     }
     OfResource resource =
         new OfResource(resources, name.startsWith("/") ? name.substring(1) : name);
@@ -104,7 +105,7 @@ final class PolicyLocator {
           RelativePath.printable(location),
           "A file and a resource on the plugin's class path both have this name.",
           "Write "
-              + PolicySource.CLASS_PATH
+              + Origin.CLASS_PATH
               + location
               + " in rustfit.policy for the resource, or ./"
               + location

@@ -3,6 +3,7 @@ package io.github.rustfit.plugin.analysis;
 import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.readers.files.RelativePath;
 import io.github.rustfit.readers.policy.PolicyLayer;
+import io.github.rustfit.rules.policy.Origin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,9 +11,6 @@ import java.nio.file.Path;
 
 /** Where one policy is: a file, or a resource of one of the plugin's dependencies. */
 sealed interface PolicySource {
-
-  /** What stands in front of a resource's name. */
-  String CLASS_PATH = "classpath:";
 
   /** The same on every machine, and unique. */
   String name();
@@ -62,7 +60,7 @@ sealed interface PolicySource {
 
     @Override
     public String name() {
-      return CLASS_PATH + RelativePath.printable(resource);
+      return Origin.CLASS_PATH + RelativePath.printable(resource);
     }
 
     boolean exists() {

@@ -63,7 +63,6 @@ record SarifReport(String prefix) implements ReportWriter {
 
   /** Root of the URIs, as the standard's examples name it. */
   private static final String ROOT = "%SRCROOT%";
-  private static final String CLASS_PATH = "classpath:";
 
   private static final String FINGERPRINT = "rustfit/v1";
 
@@ -165,7 +164,7 @@ record SarifReport(String prefix) implements ReportWriter {
   /** A resource or another checkout's file is none that a reader of SARIF could open. */
   private static boolean inRepository(String source) {
     return !source.isEmpty()
-        && !source.contains(CLASS_PATH)
+        && !source.contains(Origin.CLASS_PATH)
         && !source.startsWith("..")
         && !source.contains(" and ");
   }

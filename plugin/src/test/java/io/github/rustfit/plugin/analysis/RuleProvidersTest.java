@@ -65,7 +65,8 @@ class RuleProvidersTest {
           .anySatisfy(message -> assertThat(message).contains("com.acme.rustfit.Missing"))
           .anySatisfy(
               message ->
-                  assertThat(message).contains("'cpu-share' is claimed by", SameId.class.getName()));
+                  assertThat(message)
+                      .contains("'cpu-share' is claimed by", SameId.class.getName()));
     }
   }
 }

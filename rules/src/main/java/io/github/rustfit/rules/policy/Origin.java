@@ -15,12 +15,17 @@ import java.util.List;
 public record Origin(String key, String value, Place said, List<Overridden> overrides)
     implements Comparable<Origin> {
 
+  /**
+   * What the name of a policy begins with that is a resource of one of the plugin's dependencies.
+   */
+  public static final String CLASS_PATH = "classpath:";
+
   private static final Comparator<Origin> ORDER = Comparator.comparing(Origin::key);
 
   /**
    * A place in a policy.
    *
-   * @param source the policy: a file relative to the project's root, or {@code classpath:} and a
+   * @param source the policy: a file relative to the project's root, or {@link #CLASS_PATH} and a
    *     resource
    * @param line line in it, from 1; 0 when unknown
    */
