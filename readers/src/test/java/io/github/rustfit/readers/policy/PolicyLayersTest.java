@@ -15,6 +15,8 @@ import io.github.rustfit.rules.verdict.Verdict;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -318,6 +320,29 @@ class PolicyLayersTest {
             "classpath:acme/policy.yaml:1: The policy is written in format 3, and this version of"
                 + " the plugin reads format 1 (line 1, column 10). Use a newer version of"
                 + " rustfit-maven-plugin, or write the policy in format 1 and say 'version: 1'.");
+  }
+
+  /** Whatever key there is, it goes through the joining unharmed. */
+  @Test
+  void a_policy_beside_one_that_says_nothing_is_as_if_it_were_alone() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "reference", "policy.md"), UTF_8);
+    int start = page.indexOf("```yaml\nversion: 1\n") + "```yaml\n".length();
+    String complete = page.substring(start, page.indexOf("\n```", start));
+    Policy alone = PolicyReader.read(REPO, complete.getBytes(UTF_8)).policy();
+
+    assertThat(alone.components()).isNotEmpty();
+    for (Policy joined : List.of(sound("version: 1", complete), sound(complete, ""))) {
+      assertThat(joined)
+          .usingRecursiveComparison()
+          .ignoringFields("source", "origins")
+          .isEqualTo(alone);
+      assertThat(joined.origins().all())
+          .extracting(Origin::key, Origin::value, one -> one.said().line())
+          .isEqualTo(
+              alone.origins().all().stream()
+                  .map(one -> tuple(one.key(), one.value(), one.said().line()))
+                  .toList());
+    }
   }
 
   @Test
