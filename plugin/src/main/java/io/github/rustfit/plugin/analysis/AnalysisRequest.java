@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param history whether to read the git history of the sources
  * @param cache folder that keeps what was read of it; empty for none
  * @param candidates whether to list every match of a pattern in the source
+ * @param gate what decides which crossed limits count
  */
 public record AnalysisRequest(
     Path root,
@@ -32,7 +33,8 @@ public record AnalysisRequest(
     String policy,
     boolean history,
     Optional<Path> cache,
-    boolean candidates) {
+    boolean candidates,
+    GateRequest gate) {
 
   public AnalysisRequest {
     sourceRoots = List.copyOf(sourceRoots);
@@ -53,7 +55,8 @@ public record AnalysisRequest(
         policy,
         history,
         cache,
-        list);
+        list,
+        gate);
   }
 
   /** The same request, with a folder that keeps what was read of the history. */
@@ -68,6 +71,23 @@ public record AnalysisRequest(
         policy,
         history,
         Optional.of(folder),
-        candidates);
+        candidates,
+        gate);
+  }
+
+  /** The same request with this to decide which crossed limits count. */
+  public AnalysisRequest judging(GateRequest other) {
+    return new AnalysisRequest(
+        root,
+        sourceRoots,
+        charset,
+        recordings,
+        gcLogs,
+        defaultPlaces,
+        policy,
+        history,
+        cache,
+        candidates,
+        other);
   }
 }

@@ -35,7 +35,7 @@ record Forbidden(boolean atKey, String what, String remedy) {
             + " of "
             + other.place().text()
             + ", which does not allow it",
-        ask(unit, other.layer())
+        ask(other.unit().path(), other.layer())
             + (Strictness.known(unit.path()) ? " A stricter one needs no permission." : ""));
   }
 
@@ -46,14 +46,14 @@ record Forbidden(boolean atKey, String what, String remedy) {
             + " is added to what "
             + other.place().text()
             + " declares, which does not allow it",
-        ask(said.unit(), other.layer()));
+        ask(said.unit().path(), other.layer()));
   }
 
-  private static String ask(PolicyUnit unit, PolicyLayer other) {
+  private static String ask(String path, PolicyLayer other) {
     return "Remove it here, or ask the owner of "
         + other.source()
         + " to add "
-        + unit.path()
+        + path
         + " to overridable.";
   }
 

@@ -36,36 +36,52 @@ final class JoinedDocument {
 
   private void add(Said said) {
     PolicyUnit unit = said.unit();
-    String[] path = unit.path().split("\\.");
-    if (!unit.entry().isEmpty()) {
-      String list = YamlDocument.child("", path[0]);
-      note(said, unit.pointer().substring(0, unit.pointer().indexOf('/', 1)), list);
-      ArrayNode entriesOfList = root.withArray(list);
-      String at =
-          entries.computeIfAbsent(
-              unit.entry(), entry -> YamlDocument.child(list, entriesOfList.size()));
-      if (unit.key().equals(unit.entry())) {
-        entriesOfList.add(unit.value());
-      } else {
-        if (root.at(at).isMissingNode()) {
-          note(said, unit.pointer().substring(0, unit.pointer().lastIndexOf('/')), at);
-          entriesOfList.addObject();
-        }
-        ((ObjectNode) root.at(at)).set(path[1], unit.value());
-        at = YamlDocument.child(at, path[1]);
-      }
+    if (unit.entry().isEmpty()) {
+      set(said, root, "", unit.path().split("\\."), "");
+      return;
+    }
+    String name = unit.path().split("\\.")[0];
+    String list = YamlDocument.child("", name);
+    note(said, list, list);
+    ArrayNode entriesOfList = root.withArray(list);
+    String at =
+        entries.computeIfAbsent(
+            unit.entry(), entry -> YamlDocument.child(list, entriesOfList.size()));
+    if (unit.key().equals(unit.entry())) {
+      entriesOfList.add(unit.value());
       copy(said.layer(), unit.pointer(), at, unit.value());
       return;
     }
-    ObjectNode block = root;
-    String at = "";
-    for (int i = 0; i < path.length - 1; i++) {
-      at = YamlDocument.child(at, path[i]);
-      note(said, at, at);
-      block = block.withObjectProperty(path[i]);
+    String own = unit.pointer().substring(0, unit.pointer().indexOf('/', list.length() + 1));
+    if (root.at(at).isMissingNode()) {
+      note(said, own, at);
+      entriesOfList.addObject();
     }
-    block.set(path[path.length - 1], unit.value());
-    copy(said.layer(), unit.pointer(), unit.pointer(), unit.value());
+    String path = unit.path().substring(name.length() + 1);
+    set(said, (ObjectNode) root.at(at), at, path.split("\\."), own);
+  }
+
+  /**
+   * Sets a value in a block.
+   *
+   * @param at pointer of the block here
+   * @param path keys from the block to the value
+   * @param own pointer of the block in the policy that sets it
+   */
+  private void set(Said said, ObjectNode block, String at, String[] path, String own) {
+    ObjectNode inner = block;
+    String to = at;
+    String from = own;
+    for (int i = 0; i < path.length - 1; i++) {
+      to = YamlDocument.child(to, path[i]);
+      from = YamlDocument.child(from, path[i]);
+      note(said, from, to);
+      inner = inner.withObjectProperty(path[i]);
+    }
+    String last = path[path.length - 1];
+    inner.set(last, said.unit().value());
+    String value = YamlDocument.child(to, last);
+    copy(said.layer(), said.unit().pointer(), value, said.unit().value());
   }
 
   /** The first policy that has a block or a list gives it its place. */

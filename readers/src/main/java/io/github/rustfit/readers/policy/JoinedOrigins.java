@@ -10,6 +10,8 @@ import java.util.Map;
 /** Where each value of joined policies was said. An entry of a list counts as one value. */
 final class JoinedOrigins {
 
+  private static final String NAME = "." + PolicyKeys.NAME;
+
   private final List<Origin> origins = new ArrayList<>();
 
   /** What each entry begins with. */
@@ -43,13 +45,13 @@ final class JoinedOrigins {
       return;
     }
     Said first = entries.computeIfAbsent(unit.entry(), entry -> said.get(0));
-    String field = unit.path().substring(unit.path().lastIndexOf('.') + 1);
-    if (!unit.key().equals(unit.entry()) && !field.equals(PolicyKeys.NAME)) {
+    boolean limit = Strictness.known(unit.path());
+    if (!limit && !unit.key().equals(unit.entry()) && !unit.path().endsWith(NAME)) {
       contents
           .computeIfAbsent(unit.entry(), entry -> new ArrayList<>())
-          .add(field + ": " + unit.shown());
+          .add(unit.key().substring(unit.entry().length() + 1) + ": " + unit.shown());
     }
-    if (said.get(said.size() - 1).layer() != first.layer()) {
+    if (limit || said.get(said.size() - 1).layer() != first.layer()) {
       origins.add(origin(unit.key(), unit.shown(), said));
     }
   }

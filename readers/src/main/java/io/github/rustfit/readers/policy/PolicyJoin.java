@@ -81,6 +81,17 @@ final class PolicyJoin {
         return Optional.of(Forbidden.overrides(said, other));
       }
     }
+    String general = Strictness.general(path);
+    if (!general.equals(path)) {
+      for (Said other : settings.getOrDefault(general, List.of())) {
+        if (other.layer() != said.layer()
+            && !other.layer().permissions().allows(path)
+            && !other.layer().permissions().allows(general)
+            && !Strictness.atLeast(general, said.unit().value(), other.unit().value())) {
+          return Optional.of(Forbidden.overrides(said, other));
+        }
+      }
+    }
     for (Said other : declarers.getOrDefault(said.unit().entry(), Map.of()).values()) {
       if (other.layer() != said.layer() && !other.layer().permissions().allows(path)) {
         return Optional.of(Forbidden.adds(said, other));

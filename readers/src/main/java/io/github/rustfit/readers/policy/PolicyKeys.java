@@ -43,15 +43,7 @@ final class PolicyKeys {
       block
           .path("properties")
           .properties()
-          .forEach(
-              entry -> {
-                JsonNode inner = resolved(entry.getValue());
-                if (named(of)) {
-                  paths.add(path + "." + entry.getKey());
-                } else {
-                  addPaths(path + "." + entry.getKey(), inner);
-                }
-              });
+          .forEach(entry -> addPaths(path + "." + entry.getKey(), resolved(entry.getValue())));
     }
   }
 
@@ -77,43 +69,43 @@ final class PolicyKeys {
 
   private void collect(
       String path, String pointer, JsonNode of, JsonNode value, List<PolicyUnit> units) {
-    if (block(of) && value.isObject()) {
-      value
-          .properties()
-          .forEach(
-              entry -> {
-                String key = entry.getKey();
-                JsonNode inner = resolved(of.path("properties").path(key));
-                String at = YamlDocument.child(pointer, key);
-                collect(path + "." + key, at, inner, entry.getValue(), units);
-              });
-    } else if (blocks(of) && value.isArray()) {
+    if (blocks(of) && value.isArray()) {
       for (int i = 0; i < value.size(); i++) {
-        entry(path, YamlDocument.child(pointer, i), named(of), value.path(i), units);
+        entry(path, YamlDocument.child(pointer, i), of, value.path(i), units);
       }
     } else {
-      units.add(new PolicyUnit(path, path, "", pointer, value));
+      parts(new PolicyUnit(path, path, "", pointer, value), of, units);
     }
   }
 
   /** An entry without a name is one value, told from others by all that it says. */
-  private static void entry(
-      String path, String pointer, boolean named, JsonNode value, List<PolicyUnit> units) {
-    if (!named) {
-      String entry = path + "[" + PolicyUnit.text(value) + "]";
-      units.add(new PolicyUnit(path, entry, entry, pointer, value));
+  private void entry(
+      String path, String pointer, JsonNode of, JsonNode value, List<PolicyUnit> units) {
+    boolean named = named(of);
+    String entry = path + "[" + (named ? value.path(NAME).asText() : PolicyUnit.text(value)) + "]";
+    PolicyUnit whole = new PolicyUnit(path, entry, entry, pointer, value);
+    if (named) {
+      parts(whole, of.path("items"), units);
+    } else {
+      units.add(whole);
+    }
+  }
+
+  /** What can be set by itself in a block; all of it where it holds as a whole. */
+  private void parts(PolicyUnit whole, JsonNode of, List<PolicyUnit> units) {
+    if (!block(of) || !whole.value().isObject()) {
+      units.add(whole);
       return;
     }
-    String entry = path + "[" + value.path(NAME).asText() + "]";
-    value
+    whole
+        .value()
         .properties()
         .forEach(
-            field -> {
-              String key = field.getKey();
-              String at = YamlDocument.child(pointer, key);
-              String inner = path + "." + key;
-              units.add(new PolicyUnit(inner, entry + "." + key, entry, at, field.getValue()));
-            });
+            field ->
+                parts(
+                    whole.part(field.getKey(), field.getValue()),
+                    resolved(of.path("properties").path(field.getKey())),
+                    units));
   }
 
   private JsonNode resolved(JsonNode of) {

@@ -61,21 +61,19 @@ public final class PolicyReader {
       settings = PolicyJoin.of(layers);
     }
     List<Problem> problems = problems(layers);
-    JsonNode root = layers.get(0).document().root();
+    YamlDocument whole = layers.get(0).document();
     if (problems.isEmpty() && layers.size() > 1) {
-      YamlDocument whole = JoinedDocument.of(name, settings);
+      whole = JoinedDocument.of(name, settings);
       PolicySchema.WHOLE.validate(whole);
       PolicyChecks.check(whole);
       problems = whole.problems().toList();
-      root = whole.root();
     }
-    return problems.isEmpty()
-        ? reading(PolicyBinder.bind(name, root).with(JoinedOrigins.of(settings)), root)
-        : new PolicyReading(PolicyBinder.bind(name, NOTHING), problems);
-  }
-
-  private static PolicyReading reading(Policy policy, JsonNode root) {
-    return new PolicyReading(policy, List.of(), root.path("crates").asText());
+    if (!problems.isEmpty()) {
+      return new PolicyReading(PolicyBinder.bind(name, whole, NOTHING), problems);
+    }
+    Policy policy = PolicyBinder.bind(name, whole, whole.root());
+    return new PolicyReading(
+        policy.with(JoinedOrigins.of(settings)), List.of(), whole.root().path("crates").asText());
   }
 
   private static List<Problem> problems(List<PolicyLayer> layers) {

@@ -1,6 +1,7 @@
 package io.github.rustfit.readers.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.rustfit.readers.yaml.YamlDocument;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -16,6 +17,12 @@ import java.util.stream.StreamSupport;
 record PolicyUnit(String path, String key, String entry, String pointer, JsonNode value) {
 
   private static final int LONGEST = 120;
+
+  /** What stands below a key of it. */
+  PolicyUnit part(String name, JsonNode inner) {
+    return new PolicyUnit(
+        path + "." + name, key + "." + name, entry, YamlDocument.child(pointer, name), inner);
+  }
 
   /** The value as people write it, on one line. */
   static String text(JsonNode value) {

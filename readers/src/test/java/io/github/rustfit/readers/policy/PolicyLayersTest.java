@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.rustfit.rules.component.ComponentDefinition;
 import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.policy.Decision;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.Limit;
 import io.github.rustfit.rules.policy.Metric;
@@ -242,6 +243,41 @@ class PolicyLayersTest {
         .isEqualTo("core");
   }
 
+  /** Else a repository could leave its organisation's limit by naming a component. */
+  @Test
+  void a_limit_of_one_component_is_no_way_around_the_limit_of_all() {
+    String org = "limits: {cpuShare: 0.5}\nverdicts: {tune-jvm-first: error}\n";
+    String laxer = "components: [{name: a, packages: [a], limits: {cpuShare: 0.9}}]";
+    String stricter = "components: [{name: a, packages: [a], limits: {cpuShare: 0.2}}]";
+    String verdict = "components: [{name: a, packages: [a], verdicts: {tune-jvm-first: accept}}]";
+
+    assertThat(only(org, laxer).text())
+        .contains(
+            "components[a].limits.cpuShare: 0.9 overrides 0.5 of classpath:acme/policy.yaml:1")
+        .contains("to add limits.cpuShare to overridable. A stricter one needs no permission.");
+    assertThat(only(org, verdict).message())
+        .contains("components[a].verdicts.tune-jvm-first: accept overrides error of");
+    assertThat(sound(org + "overridable: [limits]", laxer).limitsOf("a").limits()).hasSize(1);
+    assertThat(sound(org + "overridable: [components.limits]", laxer).limits()).hasSize(1);
+    Policy policy = sound(org, stricter);
+    assertThat(policy.limitsOf("a").limit(Metric.CPU_SHARE).orElseThrow().value()).isEqualTo(0.2);
+    assertThat(origin(policy, "components[a].limits.cpuShare").said().source()).isEqualTo(REPO);
+  }
+
+  @Test
+  void decisions_of_both_count_and_name_their_file() {
+    String one =
+        "decisions:\n- {finding: %s, decision: tune, reason: r, owner: o, date: 2026-01-01,"
+            + " until: 2026-12-31}\n";
+    Policy policy = sound(one.formatted("x"), "version: 1\n" + one.formatted("y"));
+
+    assertThat(policy.decisions())
+        .extracting(Decision::finding, Decision::source, Decision::line)
+        .containsExactly(tuple("x", ORG, 2), tuple("y", REPO, 3));
+    assertThat(only("reserved: [decisions]", one.formatted("y")).message())
+        .contains("decisions is reserved by classpath:acme/policy.yaml:1");
+  }
+
   @Test
   void what_does_not_fit_together_is_said_with_both_files() {
     Problem packages =
@@ -334,7 +370,7 @@ class PolicyLayersTest {
     for (Policy joined : List.of(sound("version: 1", complete), sound(complete, ""))) {
       assertThat(joined)
           .usingRecursiveComparison()
-          .ignoringFields("source", "origins")
+          .ignoringFields("source", "origins", "decisions.source")
           .isEqualTo(alone);
       assertThat(joined.origins().all())
           .extracting(Origin::key, Origin::value, one -> one.said().line())

@@ -1,14 +1,21 @@
 package io.github.rustfit.plugin.report.json;
 
 import io.github.rustfit.plugin.report.output.Json;
+import io.github.rustfit.rules.policy.ComponentLimits;
 import io.github.rustfit.rules.policy.Incidents;
+import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.policy.Limit;
 import io.github.rustfit.rules.policy.Origin;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
+import io.github.rustfit.rules.verdict.Verdict;
 import java.io.IOException;
-import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** The part {@code policy} of {@code report.json}: what was declared, so that it can be audited. */
 final class JsonPolicy {
@@ -42,25 +49,15 @@ final class JsonPolicy {
           json.textOrNull("module", component.module());
           json.strings("packages", component.packages());
           json.textOrNull("owner", component.owner());
+          ComponentLimits own = policy.limitsOf(component.name());
+          limits(json, own.limits());
+          verdicts(json, own.verdicts());
         });
-    json.objects(
-        "limits",
-        policy.limits(),
-        limit -> {
-          json.text("metric", limit.metric().id());
-          json.decimal("value", true, limit.value(), Json.SHARE);
-          json.text("unit", limit.metric().unit());
-          json.text("level", limit.level().id());
-        });
-    json.objects(
-        "verdicts",
+    limits(json, policy.limits());
+    verdicts(
+        json,
         policy.verdicts().entrySet().stream()
-            .sorted(Comparator.comparing(entry -> entry.getKey()))
-            .toList(),
-        entry -> {
-          json.text("verdict", entry.getKey().id());
-          json.text("level", entry.getValue().id());
-        });
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> Optional.of(one.getValue()))));
     json.objects("origins", policy.origins().all(), origin -> origin(json, origin));
   }
 
@@ -80,6 +77,29 @@ final class JsonPolicy {
   private static void place(Json json, Origin.Place place) throws IOException {
     json.text("source", place.source());
     json.whole("line", place.line());
+  }
+
+  private static void limits(Json json, List<Limit> limits) throws IOException {
+    json.objects(
+        "limits",
+        limits,
+        limit -> {
+          json.text("metric", limit.metric().id());
+          json.decimal("value", true, limit.value(), Json.SHARE);
+          json.text("unit", limit.metric().unit());
+          json.text("level", limit.level().id());
+        });
+  }
+
+  private static void verdicts(Json json, Map<Verdict, Optional<Level>> verdicts)
+      throws IOException {
+    json.objects(
+        "verdicts",
+        verdicts.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList(),
+        entry -> {
+          json.text("verdict", entry.getKey().id());
+          json.text("level", entry.getValue().map(Level::id).orElse("accept"));
+        });
   }
 
   private static void serviceLevel(Json json, ServiceLevel level) throws IOException {
