@@ -33,7 +33,7 @@ final class JoinedOrigins {
     joined.entries.forEach(
         (entry, first) -> {
           String value = String.join(", ", joined.contents.getOrDefault(entry, List.of()));
-          joined.origins.add(origin(entry, value, List.of(first)));
+          joined.origins.add(origin(label(entry, first.unit()), value, List.of(first)));
         });
     return new Origins(joined.origins);
   }
@@ -46,14 +46,22 @@ final class JoinedOrigins {
     }
     Said first = entries.computeIfAbsent(unit.entry(), entry -> said.get(0));
     boolean limit = Strictness.known(unit.path());
-    if (!limit && !unit.key().equals(unit.entry()) && !unit.path().endsWith(NAME)) {
+    if (!limit && !unit.path().endsWith(NAME)) {
+      boolean whole = unit.key().equals(unit.entry());
+      String field = whole ? "" : unit.key().substring(unit.entry().length() + 1) + ": ";
       contents
           .computeIfAbsent(unit.entry(), entry -> new ArrayList<>())
-          .add(unit.key().substring(unit.entry().length() + 1) + ": " + unit.shown());
+          .add(field + unit.shown());
     }
     if (limit || said.get(said.size() - 1).layer() != first.layer()) {
       origins.add(origin(unit.key(), unit.shown(), said));
     }
+  }
+
+  /** A decision has no name; what it decides about is what people know it by. */
+  private static String label(String entry, PolicyUnit first) {
+    String finding = first.value().path("finding").asText();
+    return finding.isEmpty() ? entry : first.path() + "[" + finding + "]";
   }
 
   private static Origin origin(String key, String value, List<Said> said) {

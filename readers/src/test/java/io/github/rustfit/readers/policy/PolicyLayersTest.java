@@ -274,6 +274,8 @@ class PolicyLayersTest {
     assertThat(policy.decisions())
         .extracting(Decision::finding, Decision::source, Decision::line)
         .containsExactly(tuple("x", ORG, 2), tuple("y", REPO, 3));
+    assertThat(origin(policy, "decisions[y]").value()).startsWith("{finding: y, decision: tune,");
+    assertThat(origin(policy, "decisions[y]").said().text()).isEqualTo("rustfit.yaml:3");
     assertThat(only("reserved: [decisions]", one.formatted("y")).message())
         .contains("decisions is reserved by classpath:acme/policy.yaml:1");
   }
