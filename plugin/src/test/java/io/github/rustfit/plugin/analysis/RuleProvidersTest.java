@@ -56,7 +56,8 @@ class RuleProvidersTest {
             "",
             false,
             Optional.empty(),
-            false);
+            false,
+            GateRequest.EVERYTHING);
 
     try (URLClassLoader loader = new URLClassLoader(dependency, getClass().getClassLoader())) {
       assertThat(new Analysis(loader).run(request).configurationErrors())

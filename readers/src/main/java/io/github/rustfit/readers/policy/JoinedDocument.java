@@ -40,7 +40,7 @@ final class JoinedDocument {
       set(said, root, "", unit.path().split("\\."), "");
       return;
     }
-    String name = unit.path().split("\\.")[0];
+    String name = unit.entry().substring(0, unit.entry().indexOf('['));
     String list = YamlDocument.child("", name);
     note(said, list, list);
     ArrayNode entriesOfList = root.withArray(list);

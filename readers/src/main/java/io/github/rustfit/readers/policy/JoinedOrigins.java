@@ -49,9 +49,7 @@ final class JoinedOrigins {
     if (!limit && !unit.path().endsWith(NAME)) {
       boolean whole = unit.key().equals(unit.entry());
       String field = whole ? "" : unit.key().substring(unit.entry().length() + 1) + ": ";
-      contents
-          .computeIfAbsent(unit.entry(), entry -> new ArrayList<>())
-          .add(field + unit.shown());
+      contents.computeIfAbsent(unit.entry(), entry -> new ArrayList<>()).add(field + unit.shown());
     }
     if (limit || said.get(said.size() - 1).layer() != first.layer()) {
       origins.add(origin(unit.key(), unit.shown(), said));
