@@ -37,8 +37,9 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   private @Nullable MojoExecution execution;
 
   /**
-   * The policy: a file relative to the root project, or a resource on the plugin's class path.
-   * Without it, {@code rustfit.yaml} at the root is read if it exists.
+   * Policies, the most general one first, separated by commas: resources on the plugin's class path
+   * and files relative to the root project. {@code rustfit.yaml} at the root, if it exists, comes
+   * last, unless the last one named is a file of the repository, which takes its place.
    */
   @Parameter(property = "rustfit.policy")
   private @Nullable String policy;

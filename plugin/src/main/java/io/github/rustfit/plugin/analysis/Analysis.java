@@ -77,7 +77,8 @@ public final class Analysis {
     errors.addAll(rules.problems());
     errors.addAll(policy.problems());
     CatalogueReading catalogue =
-        new CatalogueLocator(request.root(), extensions).read(request.policy(), policy.crates());
+        new CatalogueLocator(request.root(), extensions)
+            .read(policy.policy().placeOf("crates").source(), policy.crates());
     errors.addAll(catalogue.problems());
 
     Optional<CacheFolder> cache =

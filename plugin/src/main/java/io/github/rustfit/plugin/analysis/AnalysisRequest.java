@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param recordings files, folders and globs with recordings; empty for the default places
  * @param gcLogs files, folders and globs with GC logs; empty for the default places
  * @param defaultPlaces folders that are looked into where nothing is named
- * @param policy file or class-path resource; empty for {@code rustfit.yaml} at the root, if there
- *     is one
+ * @param policy files and class-path resources, separated by commas, that count beside {@code
+ *     rustfit.yaml} at the root; may be empty
  * @param history whether to read the git history of the sources
  * @param cache folder that keeps what was read of sources and history; empty for none
  * @param candidates whether to list every match of a pattern in the source

@@ -85,7 +85,7 @@ class StarterPolicyTest {
             new ComponentDefinition("web/form", "web", List.of("com.acme.web.form"), ""));
     assertThat(reading.policy())
         .usingRecursiveComparison()
-        .ignoringFields("source", "components")
+        .ignoringFields("source", "components", "origins")
         .isEqualTo(Policy.DEFAULT);
   }
 

@@ -283,6 +283,16 @@ public class JsonReportTest {
   }
 
   @Test
+  void says_where_each_value_was_declared_and_what_it_overrides() throws IOException {
+    assertThat(read(CacheService.assessment()).at("/policy/origins").toString())
+        .isEqualTo(
+            "[{\"key\":\"limits.cpuShare\",\"value\":\"0.35\",\"source\":\"rustfit.yaml\",\"line\":12,"
+                + "\"overrides\":[{\"value\":\"0.5\",\"source\":\"classpath:acme/policy.yaml\","
+                + "\"line\":6}]},{\"key\":\"limits.gcPauseP99\",\"value\":\"100\","
+                + "\"source\":\"classpath:acme/policy.yaml\",\"line\":7,\"overrides\":[]}]");
+  }
+
+  @Test
   void shows_what_was_declared_about_team_money_and_plans() throws IOException {
     JsonNode policy = read(CacheService.assessment()).get("policy");
     assertThat(policy.at("/fleet/binding").asText()).isEqualTo("memory");
