@@ -21,6 +21,9 @@ final class FlightRecorder implements Recorder {
   /** How long after its time it ends by itself, should this build have been killed. */
   private static final Duration FUSE = Duration.ofSeconds(60);
 
+  /** Beyond that the oldest goes: it is the disk of somebody's production. */
+  private static final String MOST = "1g";
+
   private static final Pattern REPOSITORY = Pattern.compile("Repository path: (.+)");
 
   private final RunningJvm jvm;
@@ -64,6 +67,7 @@ final class FlightRecorder implements Recorder {
               "settings=" + Jcmd.value(given),
               "filename=" + Jcmd.value(folder.there().resolve(file)),
               "dumponexit=true",
+              "maxsize=" + MOST,
               "duration=" + time.plus(FUSE).toSeconds() + "s");
     } finally {
       folder.takeBack(settings);
