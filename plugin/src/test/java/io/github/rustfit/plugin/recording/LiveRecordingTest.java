@@ -141,7 +141,7 @@ class LiveRecordingTest {
         Thread.sleep(200);
       }
 
-      build.destroy();
+      build.toHandle().destroy(); // unlike destroy(), it leaves what was printed
 
       String said = new String(build.getInputStream().readAllBytes());
       assertThat(said).contains("kept " + temp.resolve("record-" + jvm.pid() + ".jfr"));
