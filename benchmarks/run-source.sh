@@ -7,10 +7,10 @@ mkdir -p "$1"
 folder=$(cd "$1" && pwd)
 runs=$2
 artifact=${3:-com.h2database:h2:2.3.232}
-# What takes part, in this order, in each turn.
+# What takes part, in this order, in each turn; with -c1, the JVM's quick compiler alone compiles.
 tools=${TOOLS:-"maven pmd spotbugs first second"}
 export MAVEN_ARGS=
-maven="mvn -q -B -Dmaven.repo.local=$folder/repository"
+maven="mvn -q -B -Dstyle.color=never -Dmaven.repo.local=$folder/repository"
 project=$folder/project
 name=$(echo "$artifact" | cut -d: -f2,3 | tr : -)
 
@@ -40,7 +40,7 @@ cat > "$project/pom.xml" <<'POM'
 POM
 
 goal() {
-  case $1 in
+  case ${1%-c1} in
     maven) echo validate ;;
     pmd) echo org.apache.maven.plugins:maven-pmd-plugin:3.28.0:pmd ;;
     spotbugs) echo com.github.spotbugs:spotbugs-maven-plugin:4.9.8.2:spotbugs ;;
@@ -59,7 +59,13 @@ turn=0
 while [ $turn -lt "$runs" ]; do
   turn=$((turn + 1))
   for tool in $tools; do
-    [ "$tool" = first ] && rm -rf target/rustfit
+    case $tool in
+      first*) rm -rf target/rustfit ;;
+    esac
+    case $tool in
+      *-c1) export MAVEN_OPTS=-XX:TieredStopAtLevel=1 ;;
+      *) unset MAVEN_OPTS ;;
+    esac
     /usr/bin/time -o "$folder/time" -f '%e %U %S %M' $maven -o "$(goal "$tool")" \
       > /dev/null 2>&1 || echo "$tool fails" >&2
     echo "$turn $tool $(tail -1 "$folder/time")" >> "$folder/times"
