@@ -49,10 +49,11 @@ class CompareMojoTest extends GoalTest {
   void proves_that_a_tuning_worked(CompareMojo mojo) throws Exception {
     project.withTuneMe("rustfit-before", "rustfit");
     mojo.execute();
-    // awk over the two logs' heap sizes, as the sample's README does: 3,998 and 52 MiB/s.
+    // awk over the two logs' heap sizes, as the sample's README does: 3,998 and 52 MiB/s between
+    // the first and the last collection. The plugin counts the idle time before the first, too.
     JsonNode allocation = process("allocation-rate");
     assertThat(allocation.get("before").asDouble() / (1 << 20)).isCloseTo(3998, within(40.0));
-    assertThat(allocation.get("after").asDouble() / (1 << 20)).isCloseTo(52, within(1.0));
+    assertThat(allocation.get("after").asDouble() / (1 << 20)).isCloseTo(52, within(3.0));
     assertThat(allocation.get("change").asText()).isEqualTo("better");
     // grep counts 2,326 and 33 pauses of 8.58 and 0.23 s in logs of 328 s or so.
     JsonNode pauses = process("pauses");
@@ -94,7 +95,8 @@ class CompareMojoTest extends GoalTest {
     assertThatThrownBy(mojo::execute)
         .isInstanceOf(MojoFailureException.class)
         .hasMessageContaining("became worse beyond noise")
-        .hasMessageContaining("process: Allocation per second 52.")
+        .hasMessageContaining("process: Allocation per second ")
+        .hasMessageContaining("shop/statement: CPU time per second ")
         .hasMessageContaining("rustfit.loadRatio")
         .hasMessageContaining("compare.html");
     assertThat(project.has("target/rustfit/compare.json")).isTrue();

@@ -113,7 +113,9 @@ class MergeEvidenceTest extends GoalTest {
     project.withSource().withRecordings();
     String sound = Evidences.of(project, "rustfit");
     List<MatchResult> numbers = Pattern.compile("-?[0-9]+").matcher(sound).results().toList();
-    String[] others = {"9223372036854775807", "-1", "0", "2147483647", "99999999999999999999", "7e9"};
+    String[] others = {
+      "9223372036854775807", "-1", "0", "2147483647", "99999999999999999999", "7e9"
+    };
     Random random = new Random(7);
     int refused = 0;
     for (int round = 0; round < ROUNDS; round++) {
@@ -129,8 +131,11 @@ class MergeEvidenceTest extends GoalTest {
       refused += result.configurationErrors().isEmpty() ? 0 : 1;
       for (ReportWriter writer :
           ReportWriters.all(
-              "Shop", project.path(""), FlameGraphs.of(result.evidence(), result.assessment()),
-              Excerpts.NONE, result.whatIf())) {
+              "Shop",
+              project.path(""),
+              FlameGraphs.of(result.evidence(), result.assessment()),
+              Excerpts.NONE,
+              result.whatIf())) {
         writer.write(result.assessment(), OutputStream.nullOutputStream());
       }
     }

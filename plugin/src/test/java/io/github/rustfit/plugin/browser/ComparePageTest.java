@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ComparePageTest {
 
   @Test
-  void is_readable_in_both_colours_and_on_a_narrow_screen(@TempDir Path folder)
-      throws IOException {
+  void is_readable_in_both_colours_and_on_a_narrow_screen(@TempDir Path folder) throws IOException {
     Path page = Comparisons.tuneMePage(folder);
     try (Browser browser = Browser.start()) {
       browser.open(page);

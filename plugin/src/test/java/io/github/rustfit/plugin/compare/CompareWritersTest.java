@@ -59,8 +59,7 @@ class CompareWritersTest {
     Figure pauses =
         figure(Measure.PAUSES, 2, 5, new Effect(Effect.Kind.RATIO, 2.5, 1.5, Double.MAX_VALUE));
     Figure share =
-        figure(
-            Measure.CPU_SHARE, 0.25, 0.3, new Effect(Effect.Kind.DIFFERENCE, 0.05, 0.02, 0.081));
+        figure(Measure.CPU_SHARE, 0.25, 0.3, new Effect(Effect.Kind.DIFFERENCE, 0.05, 0.02, 0.081));
     assertThat(CompareText.effect(share)).isEqualTo("+5.0 points (+2.0 to +8.1)");
     assertThat(CompareText.effect(pauses)).startsWith("2.50× (1.50–");
     assertThat(CompareText.value(Measure.CPU_SHARE, OptionalDouble.of(0.25))).isEqualTo("25.0 %");

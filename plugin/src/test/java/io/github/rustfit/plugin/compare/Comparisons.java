@@ -35,8 +35,7 @@ public final class Comparisons {
     AnalysisRequest request =
         new AnalysisRequest(
             root,
-            List.of(
-                new SourceRoot("tune-me", root.resolve("src/main/java"), SourceFile.Role.MAIN)),
+            List.of(new SourceRoot("tune-me", root.resolve("src/main/java"), SourceFile.Role.MAIN)),
             StandardCharsets.UTF_8,
             List.of(runs),
             List.of(runs),
