@@ -49,7 +49,7 @@ final class CompareText {
     return value(figure.measure(), figure.after());
   }
 
-  /** The change with its interval, e.g. {@code 0.013× (0.011–0.016×)}. */
+  /** The change with its interval, e.g. {@code 1.50× (1.20×–1.80×)}. */
   static String effect(Figure figure) {
     return figure.effect().map(CompareText::effect).orElse("");
   }
@@ -57,12 +57,7 @@ final class CompareText {
   private static String effect(Effect effect) {
     return switch (effect.kind()) {
       case RATIO ->
-          factor(effect.value())
-              + "× ("
-              + factor(effect.low())
-              + "–"
-              + factor(effect.high())
-              + "×)";
+          factor(effect.value()) + " (" + factor(effect.low()) + "–" + factor(effect.high()) + ")";
       case DIFFERENCE ->
           String.format(
               Locale.ROOT,
@@ -76,7 +71,7 @@ final class CompareText {
   private static String factor(double factor) {
     return Double.isInfinite(factor)
         ? "∞"
-        : String.format(Locale.ROOT, factor < 0.1 ? "%.4f" : "%,.2f", factor);
+        : String.format(Locale.ROOT, factor < 0.1 ? "%.4f×" : "%,.2f×", factor);
   }
 
   /** How many figures became what. */

@@ -158,7 +158,7 @@ public final class Comparer {
         one.name,
         one.before.map(it -> new Judgement(it.verdict(), it.gates())),
         one.after.map(it -> new Judgement(it.verdict(), it.gates())),
-        one.figures.stream().map(draft -> draft.at(z, margin)).toList(),
+        one.figures.stream().map(draft -> draft.at(z, margin).ofComponent()).toList(),
         one.methods.stream()
             .map(
                 it ->

@@ -18,4 +18,16 @@ public record Figure(
     OptionalDouble before,
     OptionalDouble after,
     Optional<Effect> effect,
-    Change change) {}
+    Change change) {
+  /**
+   * The same of a component: where it takes CPU or allocates on one side only, code came or went,
+   * perhaps to another component, and neither is better by itself. The process tells what it costs.
+   */
+  Figure ofComponent() {
+    boolean oneSideOnly =
+        (measure == Measure.CPU_CORES || measure == Measure.ALLOCATION_RATE)
+            && (change == Change.WORSE || change == Change.BETTER)
+            && (before.orElse(1) == 0 || after.orElse(1) == 0);
+    return oneSideOnly ? new Figure(measure, before, after, effect, Change.MOVED) : this;
+  }
+}

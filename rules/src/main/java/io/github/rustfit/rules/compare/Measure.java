@@ -11,7 +11,7 @@ public enum Measure {
   /** Allocated bytes per second of wall time. */
   ALLOCATION_RATE("Allocation per second", Unit.BYTES_PER_SECOND, true, true),
   /** Time that threads waited for monitors, all threads added up, per second of wall time. */
-  LOCK_WAIT("Waiting for locks per second", Unit.CORES, true, true),
+  LOCK_WAIT("Lock waiting per second", Unit.CORES, true, true),
   /** Part of all CPU samples that a method owns. */
   METHOD_SHARE("CPU share of the method", Unit.SHARE, false, false),
   /** Stop-the-world pauses per minute. */
@@ -29,9 +29,9 @@ public enum Measure {
   /** Stop-the-world collections of the whole heap per hour. */
   FULL_COLLECTIONS("Full collections per hour", Unit.PER_HOUR, true, true),
   /** CPU time of the collector per second of wall time. */
-  GC_CPU("CPU time of the collector per second", Unit.CORES, true, true),
-  /** CPU time of the whole process per second of wall time. */
-  PROCESS_CPU("CPU time of the process per second", Unit.CORES, true, true);
+  GC_CPU("Collector CPU per second", Unit.CORES, true, true),
+  /** CPU time of the whole process per second of wall time, as the operating system counts it. */
+  PROCESS_CPU("Process CPU, by the system", Unit.CORES, true, true);
 
   /** The unit of a figure. */
   public enum Unit {

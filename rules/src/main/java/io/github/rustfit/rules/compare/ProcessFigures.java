@@ -1,7 +1,10 @@
 package io.github.rustfit.rules.compare;
 
 import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.SampleKind;
 import io.github.rustfit.rules.evidence.Tally;
+import io.github.rustfit.rules.evidence.Weight;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,6 +22,7 @@ final class ProcessFigures {
     GcSummary from = before.assessment().gc();
     GcSummary to = after.assessment().gc();
     return List.of(
+        Draft.of(Measure.CPU_CORES, sampled(before), sampled(after), 1),
         Draft.of(
             Measure.ALLOCATION_RATE,
             inCollections(from.allocation(), from),
@@ -46,6 +50,16 @@ final class ProcessFigures {
         ? Optional.of(
             new Rate(
                 amount.amount(), amount.overNanos(), amount.amount() == 0 ? 0 : gc.collections()))
+        : Optional.empty();
+  }
+
+  /** All CPU samples, whoever owns them. */
+  private static Optional<Rate> sampled(Side side) {
+    ProfileSummary profile = side.assessment().profile();
+    Weight all = profile.total(SampleKind.CPU);
+    long over = profile.observed().getOrDefault(SampleKind.CPU, 0L);
+    return over > 0 && all.amount() > 0
+        ? Optional.of(new Rate(all.amount(), over, all.effectiveSamples()))
         : Optional.empty();
   }
 

@@ -120,6 +120,20 @@ class ComparerTest {
   }
 
   @Test
+  void code_that_went_to_another_component_is_no_regression_of_that_one() {
+    Comparison it =
+        compare(
+            side("a", recording(300, 9000, 0, 900), gc("G1", 300, 600, 4_000_000)),
+            side("b", recording(300, 0, 9000, 900), gc("G1", 300, 600, 4_000_000)));
+    assertThat(figure(component(it, "hot").figures(), Measure.CPU_CORES).change())
+        .isEqualTo(Change.MOVED);
+    assertThat(figure(component(it, "rest").figures(), Measure.CPU_CORES).change())
+        .isEqualTo(Change.MOVED);
+    assertThat(figure(it.process(), Measure.CPU_CORES).change()).isEqualTo(Change.UNCHANGED);
+    assertThat(it.figures(Change.WORSE)).isEmpty();
+  }
+
+  @Test
   void what_one_side_did_not_record_is_unknown_and_not_nothing() {
     Comparison it =
         compare(
