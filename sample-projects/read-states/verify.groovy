@@ -60,3 +60,7 @@ def log = new File(basedir, 'build.log').text
 assert log.contains('violations of')
 assert log.contains('MarkerShard.java')
 assert !log.contains('\tat ')
+
+// The baseline accepts both violations, and nothing got worse in the same recording.
+assert new File(basedir, 'rustfit-baseline.yaml').text.contains('id: "gcPauseP99"')
+assert log.contains('2 violations do not count (2 by the baseline)')

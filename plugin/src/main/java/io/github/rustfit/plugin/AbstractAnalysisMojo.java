@@ -1,20 +1,27 @@
 package io.github.rustfit.plugin;
 
 import io.github.rustfit.plugin.analysis.AnalysisResult;
+import io.github.rustfit.plugin.analysis.GateRequest;
 import io.github.rustfit.plugin.report.ConsoleTable;
 import io.github.rustfit.plugin.report.ReportWriters;
 import io.github.rustfit.plugin.report.flame.FlameGraph;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
 import io.github.rustfit.plugin.report.html.Excerpts;
 import io.github.rustfit.plugin.report.output.ReportWriter;
+import io.github.rustfit.readers.baseline.BaselineFile;
 import io.github.rustfit.readers.codec.EvidenceJson;
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.Problem;
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.maven.plugin.MojoExecution;
@@ -47,6 +54,27 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   @Parameter(property = "rustfit.onMissingRecording")
   private @Nullable String onMissingRecording;
 
+  /**
+   * What {@code rustfit:baseline} accepted: a file relative to the root project. Without it, {@code
+   * rustfit-baseline.yaml} at the root is read if it exists.
+   */
+  @Parameter(property = "rustfit.baseline")
+  private @Nullable String baseline;
+
+  /**
+   * A branch, tag or commit: only components that differ from it, in commits or in the work tree,
+   * or that are worse than the baseline, fail the build.
+   */
+  @Parameter(property = "rustfit.since")
+  private @Nullable String since;
+
+  /**
+   * The day on which decisions of the policy hold or are over, as {@code YYYY-MM-DD}; today in UTC
+   * by default.
+   */
+  @Parameter(property = "rustfit.date")
+  private @Nullable String date;
+
   /** What a goal does without recordings unless {@code onMissingRecording} says otherwise. */
   abstract MissingRecording defaultForMissing();
 
@@ -56,8 +84,8 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   }
 
   /** Fails where the goal must, after everything was written. */
-  abstract void judge(AnalysisResult result, MissingRecording missing, Path html)
-      throws MojoFailureException;
+  abstract void judge(AnalysisResult result, Reactor reactor, MissingRecording missing, Path html)
+      throws MojoExecutionException, MojoFailureException;
 
   /** Without sources, planned components are still something to report. */
   @Override
@@ -72,10 +100,11 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   @Override
   final void run(Reactor reactor) throws MojoExecutionException, MojoFailureException {
     MissingRecording missing = missingRecording();
-    AnalysisResult result = analyse(reactor);
+    GateRequest gate = gate(reactor);
+    AnalysisResult result = analyse(reactor, gate);
     Path html = write(result, reactor);
     log(result, reactor.root(), html);
-    conclude(result, missing, html);
+    conclude(result, reactor, missing, html);
   }
 
   private MissingRecording missingRecording() throws MojoExecutionException {
@@ -93,12 +122,45 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
             + "'; use fail, warn or skip.");
   }
 
-  private AnalysisResult analyse(Reactor reactor) {
+  /** What decides which crossed limits count. */
+  GateRequest gate(Reactor reactor) throws MojoExecutionException {
+    LocalDate today;
+    try {
+      today =
+          date == null || date.isBlank()
+              ? LocalDate.now(ZoneOffset.UTC)
+              : LocalDate.parse(date.strip());
+    } catch (DateTimeException e) {
+      throw new MojoExecutionException(
+          "rustfit: rustfit.date is '" + date + "'; write a day as YYYY-MM-DD.");
+    }
+    return new GateRequest(
+        today,
+        reactor.coordinates(),
+        Optional.of(baselineFile(reactor)),
+        baseline != null && !baseline.isBlank(),
+        since == null ? "" : since.strip());
+  }
+
+  /** Where the baseline stands. */
+  final Path baselineFile(Reactor reactor) throws MojoExecutionException {
+    try {
+      return reactor
+          .root()
+          .resolve(baseline == null || baseline.isBlank() ? BaselineFile.NAME : baseline.strip());
+    } catch (InvalidPathException e) {
+      throw new MojoExecutionException(
+          "rustfit: rustfit.baseline is no file name: " + e.getMessage() + ".");
+    }
+  }
+
+  private AnalysisResult analyse(Reactor reactor, GateRequest gate) {
     AnalysisResult result =
         analysis()
             .run(
                 request(reactor, policy())
                     .listingCandidates(listsCandidates())
+                    .judging(gate)
                     .cachingIn(outputDirectory.toPath().resolve("cache")));
     return boundToLifecycle() ? result.withProblems(stale(result, reactor)) : result;
   }
@@ -165,7 +227,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     getLog().debug("rustfit: paths are relative to " + root);
   }
 
-  private void conclude(AnalysisResult result, MissingRecording missing, Path html)
+  private void conclude(AnalysisResult result, Reactor reactor, MissingRecording missing, Path html)
       throws MojoExecutionException, MojoFailureException {
     List<String> errors = new ArrayList<>();
     result.configurationErrors().forEach(problem -> errors.add(problem.text()));
@@ -178,8 +240,8 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     }
     if (result.withoutProfile()) {
       String message =
-          "rustfit: no recording with CPU samples was found, so nothing is judged by CPU or allocation."
-              + " Record the program under load with"
+          "rustfit: no recording with CPU samples was found, so nothing is judged by CPU or"
+              + " allocation. Record the program under load with"
               + " -XX:StartFlightRecording=filename=rustfit/app.jfr,settings=profile"
               + " -Xlog:gc*,safepoint:file=rustfit/gc.log and run the goal again, or set"
               + " rustfit.recordings. (rustfit.onMissingRecording=fail|warn|skip decides what"
@@ -190,6 +252,6 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
         case SKIP -> getLog().info(message);
       }
     }
-    judge(result, missing, html);
+    judge(result, reactor, missing, html);
   }
 }

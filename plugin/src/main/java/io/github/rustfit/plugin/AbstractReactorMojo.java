@@ -2,6 +2,7 @@ package io.github.rustfit.plugin;
 
 import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
+import io.github.rustfit.plugin.analysis.GateRequest;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -107,7 +108,8 @@ abstract class AbstractReactorMojo extends AbstractMojo {
             policy,
             history,
             Optional.empty(),
-            false)
+            false,
+            GateRequest.EVERYTHING)
         .merging(cleaned(evidence));
   }
 

@@ -2,6 +2,7 @@ package io.github.rustfit.plugin;
 
 import io.github.rustfit.plugin.analysis.AnalysisResult;
 import io.github.rustfit.plugin.report.GateMessage;
+import io.github.rustfit.plugin.report.text.Wording;
 import io.github.rustfit.rules.assessment.GateResult;
 import io.github.rustfit.rules.evidence.Problem;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public final class CheckMojo extends AbstractAnalysisMojo {
   }
 
   @Override
-  void judge(AnalysisResult result, MissingRecording missing, Path html)
+  void judge(AnalysisResult result, Reactor reactor, MissingRecording missing, Path html)
       throws MojoFailureException {
     GateResult gate = result.assessment().gate();
     if (!gate.passed()) {
@@ -35,10 +36,10 @@ public final class CheckMojo extends AbstractAnalysisMojo {
               + gate.unchecked().stream().map(Problem::text).collect(Collectors.joining("\n  "))
               + "\n  (rustfit.onMissingRecording=warn lets the build pass without.)");
     }
-    getLog()
-        .info(
-            gate.unchecked().isEmpty()
-                ? "rustfit: every limit of the policy holds."
-                : "rustfit: every limit of the policy that could be checked holds.");
+    String all =
+        gate.unchecked().isEmpty()
+            ? "rustfit: every limit of the policy holds"
+            : "rustfit: every limit of the policy that could be checked holds";
+    getLog().info(all + Wording.excused(gate) + ".");
   }
 }

@@ -41,6 +41,11 @@ final class Reactor {
     return top().getBasedir().toPath().toAbsolutePath().normalize();
   }
 
+  /** {@code groupId:artifactId} of the project that Maven was started for. */
+  String coordinates() {
+    return top().getGroupId() + ":" + top().getArtifactId();
+  }
+
   /** Existing source roots of all modules. */
   List<SourceRoot> sourceRoots() {
     List<SourceRoot> roots = new ArrayList<>();

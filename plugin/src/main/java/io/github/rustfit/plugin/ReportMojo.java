@@ -52,7 +52,7 @@ public final class ReportMojo extends AbstractAnalysisMojo implements MavenRepor
   }
 
   @Override
-  void judge(AnalysisResult result, MissingRecording missing, Path page) {
+  void judge(AnalysisResult result, Reactor reactor, MissingRecording missing, Path page) {
     html = page;
   }
 

@@ -2,6 +2,7 @@ package io.github.rustfit.plugin;
 
 import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
+import io.github.rustfit.plugin.analysis.GateRequest;
 import io.github.rustfit.readers.codec.EvidenceJson;
 import io.github.rustfit.readers.source.SourceRoot;
 import io.github.rustfit.rules.evidence.SourceFile;
@@ -36,6 +37,7 @@ final class Evidences {
         "",
         false,
         Optional.empty(),
-        false);
+        false,
+        GateRequest.EVERYTHING);
   }
 }

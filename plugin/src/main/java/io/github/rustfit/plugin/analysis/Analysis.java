@@ -99,7 +99,11 @@ public final class Analysis {
                 request.candidates(),
                 PrecedentReader.builtIn())
             .explore(evidence);
-    return new AnalysisResult(evidence, explored.assessment(), explored.whatIf(), errors)
+    GateSetup gate =
+        GateSetup.of(request.gate(), request.root(), policy.policy(), evidence.sources());
+    errors.addAll(gate.errors());
+    return new AnalysisResult(
+        evidence, gate.enforcement().judge(explored.assessment()), explored.whatIf(), errors)
         .withProblems(withoutCpuSamples(evidence));
   }
 

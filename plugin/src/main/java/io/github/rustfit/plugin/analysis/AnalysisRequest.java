@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param history whether to read the git history of the sources
  * @param cache folder that keeps what was read of it; empty for none
  * @param candidates whether to list every match of a pattern in the source
+ * @param gate what decides which crossed limits count
  * @param evidence files, folders and globs with evidence that other builds wrote
  * @param checkout whether to read the sources, the history and the files of operations; without,
  *     the evidence of other builds must hold them
@@ -36,6 +37,7 @@ public record AnalysisRequest(
     boolean history,
     Optional<Path> cache,
     boolean candidates,
+    GateRequest gate,
     List<String> evidence,
     boolean checkout) {
 
@@ -58,7 +60,8 @@ public record AnalysisRequest(
       String policy,
       boolean history,
       Optional<Path> cache,
-      boolean candidates) {
+      boolean candidates,
+      GateRequest gate) {
     this(
         root,
         sourceRoots,
@@ -70,6 +73,7 @@ public record AnalysisRequest(
         history,
         cache,
         candidates,
+        gate,
         List.of(),
         true);
   }
@@ -87,6 +91,7 @@ public record AnalysisRequest(
         history,
         cache,
         list,
+        gate,
         evidence,
         checkout);
   }
@@ -104,6 +109,25 @@ public record AnalysisRequest(
         history,
         Optional.of(folder),
         candidates,
+        gate,
+        evidence,
+        checkout);
+  }
+
+  /** The same request with this to decide which crossed limits count. */
+  public AnalysisRequest judging(GateRequest other) {
+    return new AnalysisRequest(
+        root,
+        sourceRoots,
+        charset,
+        recordings,
+        gcLogs,
+        defaultPlaces,
+        policy,
+        history,
+        cache,
+        candidates,
+        other,
         evidence,
         checkout);
   }
@@ -121,6 +145,7 @@ public record AnalysisRequest(
         history,
         cache,
         candidates,
+        gate,
         files,
         checkout);
   }
@@ -143,6 +168,7 @@ public record AnalysisRequest(
         history,
         cache,
         candidates,
+        gate,
         files,
         files.isEmpty());
   }

@@ -5,6 +5,7 @@ import io.github.rustfit.plugin.report.text.Texts;
 import io.github.rustfit.plugin.report.text.Wording;
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.assessment.Violation;
+import io.github.rustfit.rules.evidence.Input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,7 +37,8 @@ public final class GateMessage {
     List<Violation> errors = assessment.gate().errors();
     String policy = Wording.policy(assessment.policy());
     if (errors.isEmpty()) {
-      return Texts.terminal("rustfit: no violation of " + policy + ".");
+      return Texts.terminal(
+          "rustfit: no violation of " + policy + Wording.excused(assessment.gate()) + ".");
     }
     String what =
         errors.stream()
@@ -69,8 +71,25 @@ public final class GateMessage {
       lines.add(
           "  and " + Show.plural(warnings, "warning") + ", not failing the build; see the report");
     }
+    if (!assessment.gate().excuses().isEmpty()) {
+      lines.add("  " + Wording.excused(assessment.gate()).substring(2));
+    }
     lines.add("  report: " + Texts.terminal(reportPath));
     return String.join("\n", lines);
+  }
+
+  /** What is measured of the process comes from its GC logs, or from recordings without these. */
+  private String logs() {
+    List<String> all = assessment.inputs().stream().map(Input::path).toList();
+    List<String> logs =
+        assessment.inputs().stream()
+            .filter(input -> input.kind().equals("gc-log"))
+            .map(Input::path)
+            .toList();
+    List<String> shown = logs.isEmpty() ? all : logs;
+    return shown.isEmpty()
+        ? ""
+        : shown.get(0) + (shown.size() > 1 ? " and " + (shown.size() - 1) + " more" : "");
   }
 
   private static String subject(Violation violation) {
@@ -79,12 +98,14 @@ public final class GateMessage {
         : violation.rule() + " of " + violation.component();
   }
 
-  private static void add(List<String> lines, Violation violation) {
+  private void add(List<String> lines, Violation violation) {
     String who = violation.component().isEmpty() ? "process" : violation.component();
     lines.add(Texts.terminal("  " + who + ": " + violation.message()));
-    if (!violation.location().isEmpty()) {
-      lines.add(Texts.terminal("    evidence: " + violation.location()));
+    String evidence = violation.location().isEmpty() ? logs() : violation.location();
+    if (!evidence.isEmpty()) {
+      lines.add(Texts.terminal("    evidence: " + evidence));
     }
+    lines.add(Texts.terminal("    id:       " + violation.id()));
     lines.add(Texts.terminal("    remedy:   " + violation.remedy()));
   }
 }

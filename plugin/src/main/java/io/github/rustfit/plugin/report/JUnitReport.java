@@ -5,6 +5,7 @@ import io.github.rustfit.plugin.report.text.Canonical;
 import io.github.rustfit.plugin.report.text.Texts;
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.rules.assessment.Excuse;
 import io.github.rustfit.rules.assessment.Violation;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.policy.Level;
@@ -101,6 +102,16 @@ record JUnitReport() implements ReportWriter {
         } else {
           warnings.append(detail).append('\n');
         }
+      }
+    }
+    for (Excuse excuse : assessment.gate().excuses()) {
+      if (excuse.violation().component().equals(name)) {
+        warnings
+            .append("does not count: ")
+            .append(excuse.violation().message())
+            .append("\nreason: ")
+            .append(excuse.text())
+            .append('\n');
       }
     }
     if (!warnings.isEmpty()) {

@@ -12,6 +12,7 @@ import com.contrastsecurity.sarif.ReportingDescriptor;
 import com.contrastsecurity.sarif.Result;
 import com.contrastsecurity.sarif.Run;
 import com.contrastsecurity.sarif.SarifSchema210;
+import com.contrastsecurity.sarif.Suppression;
 import com.contrastsecurity.sarif.Tool;
 import com.contrastsecurity.sarif.ToolComponent;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -25,6 +26,7 @@ import io.github.rustfit.plugin.report.text.Canonical;
 import io.github.rustfit.plugin.report.text.Texts;
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.rules.assessment.Excuse;
 import io.github.rustfit.rules.assessment.Violation;
 import io.github.rustfit.rules.patterns.Patterns;
 import io.github.rustfit.rules.policy.Level;
@@ -74,6 +76,11 @@ record SarifReport(String prefix) implements ReportWriter {
     Assessment canonical = Canonical.of(assessment);
     List<Result> results = new ArrayList<>();
     canonical.gate().violations().forEach(one -> results.add(violation(one, canonical)));
+    for (Excuse excuse : canonical.gate().excuses()) {
+      results.add(
+          violation(excuse.violation(), canonical)
+              .withSuppressions(Set.of(suppression(excuse.text()))));
+    }
     results.addAll(findings(canonical));
     Set<String> used = new TreeSet<>();
     results.forEach(result -> used.add(result.getRuleId()));
@@ -158,18 +165,32 @@ record SarifReport(String prefix) implements ReportWriter {
         String component = process ? "" : one.component().name();
         String fingerprint = fingerprint("finding", component, finding.id());
         if (!process || said.add(fingerprint)) {
-          results.add(
+          Result result =
               result(
                       finding.rule(),
                       finding.level(),
                       finding.message() + " " + finding.remedy(),
                       fingerprint)
                   .withLocations(
-                      List.of(location(finding.file(), finding.line(), component, assessment))));
+                      List.of(location(finding.file(), finding.line(), component, assessment)));
+          results.add(
+              assessment
+                  .gate()
+                  .decision(finding, one.component().name())
+                  .map(by -> result.withSuppressions(Set.of(suppression(by.text()))))
+                  .orElse(result));
         }
       }
     }
     return results;
+  }
+
+  /** People accepted it, outside the source. */
+  private static Suppression suppression(String why) {
+    return new Suppression()
+        .withKind(Suppression.Kind.EXTERNAL)
+        .withStatus(Suppression.Status.ACCEPTED)
+        .withJustification(Texts.shown(why));
   }
 
   private static Result result(String rule, Level level, String text, String fingerprint) {

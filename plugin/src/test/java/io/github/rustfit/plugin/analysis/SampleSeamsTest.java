@@ -33,7 +33,8 @@ class SampleSeamsTest {
             "",
             false,
             Optional.empty(),
-            false);
+            false,
+            GateRequest.EVERYTHING);
     return new Analysis(SampleSeamsTest.class.getClassLoader())
         .run(request).assessment().components().stream()
             .filter(one -> one.component().name().equals(project + "/" + name))

@@ -2,6 +2,7 @@ package io.github.rustfit.plugin.compare;
 
 import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
+import io.github.rustfit.plugin.analysis.GateRequest;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
 import io.github.rustfit.plugin.report.fixture.Hostile;
 import io.github.rustfit.readers.source.SourceRoot;
@@ -55,7 +56,8 @@ public final class Comparisons {
             "",
             false,
             Optional.empty(),
-            false);
+            false,
+            GateRequest.EVERYTHING);
     AnalysisResult result = new Analysis(Comparisons.class.getClassLoader()).run(request);
     return new Side(result.evidence(), result.assessment());
   }

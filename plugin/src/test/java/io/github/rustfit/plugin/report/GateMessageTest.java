@@ -10,6 +10,7 @@ import io.github.rustfit.rules.assessment.Violation;
 import io.github.rustfit.rules.policy.Level;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +25,16 @@ class GateMessageTest {
             """
             rustfit: 2 violations of the policy in rustfit.yaml: gcPauseP99, cpuShare of cache-service/store.
               process: gcPauseP99 is 180 ms, the limit is at most 100 ms
+                evidence: rustfit/gc.log.gz
+                id:       gcPauseP99
                 remedy:   Run JDK 21 or newer with -XX:+UseZGC.
               cache-service/store: owns 41.2 % (40.3-42.1 %) of the CPU samples, the limit is 35.0 %
                 evidence: cache-service/src/main/java/com/acme/cache/store/SegmentedStore.java:118
+                id:       cpuShare:cache-service/store
                 remedy:   Reuse the buffer instead of copying it.
               and 1 warning, not failing the build; see the report
-              report: target/rustfit/index.html""");
+              report: target/rustfit/index.html\
+            """);
   }
 
   @Test
@@ -39,7 +44,7 @@ class GateMessageTest {
             "a",
             "verdict",
             Level.ERROR,
-            OptionalDouble.empty(),
+            Optional.empty(),
             "review-for-rust",
             OptionalDouble.empty(),
             "not review-for-rust",

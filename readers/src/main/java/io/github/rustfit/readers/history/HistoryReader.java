@@ -8,8 +8,6 @@ import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.SourceFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,9 +22,7 @@ import java.util.TreeSet;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.storage.file.WindowCacheConfig;
-import org.eclipse.jgit.util.SystemReader;
 
 /**
  * Reads what the commits of the git repositories that hold the sources say of them. Neither the
@@ -66,7 +62,7 @@ public final class HistoryReader {
         .forEach(file -> folders.add(Change.folder(file.path())));
     for (String folder : folders) {
       Path place = root.resolve(folder).normalize();
-      workTree(place)
+      WorkTree.above(place)
           .ifPresent(
               tree ->
                   repositories
@@ -80,30 +76,16 @@ public final class HistoryReader {
     return evidence;
   }
 
-  private static Optional<Path> workTree(Path place) {
-    for (Path folder = place; folder != null; folder = folder.getParent()) {
-      if (Files.exists(folder.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
-        return Optional.of(folder);
-      }
-    }
-    return Optional.empty();
-  }
-
   private static String slashed(Path path) {
     return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
   private Evidence readQuietly(Path workTree, SortedMap<String, String> folders) {
-    synchronized (HistoryReader.class) {
-      SystemReader before = SystemReader.getInstance();
-      SystemReader.setInstance(new QuietSystem());
-      makeRoom();
-      try {
-        return readRepository(workTree, folders);
-      } finally {
-        SystemReader.setInstance(before);
-      }
-    }
+    return QuietSystem.during(
+        () -> {
+          makeRoom();
+          return readRepository(workTree, folders);
+        });
   }
 
   /** Room for the trees that commits have in common; JGit's own default holds a tenth of it. */
@@ -117,7 +99,7 @@ public final class HistoryReader {
 
   private Evidence readRepository(Path workTree, SortedMap<String, String> folders) {
     String where = RelativePath.of(root, workTree.resolve(".git"));
-    try (Repository repository = open(workTree)) {
+    try (Repository repository = WorkTree.open(workTree)) {
       Ref ref = repository.exactRef("HEAD");
       ObjectId head = ref == null ? null : ref.getObjectId();
       if (head == null) {
@@ -140,19 +122,6 @@ public final class HistoryReader {
     } catch (RuntimeException e) {
       return unreadable(where, e.getClass().getSimpleName());
     }
-  }
-
-  private static Repository open(Path workTree) throws IOException {
-    FileRepositoryBuilder builder = new FileRepositoryBuilder();
-    Path above = workTree.getParent();
-    if (above != null) {
-      builder.addCeilingDirectory(above.toFile());
-    }
-    builder.findGitDir(workTree.toFile());
-    if (builder.getGitDir() == null) {
-      throw new IOException("it is no git repository, or points to none");
-    }
-    return builder.setMustExist(true).setWorkTree(workTree.toFile()).build();
   }
 
   private static List<String> dependencies(

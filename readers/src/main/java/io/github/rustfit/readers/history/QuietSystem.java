@@ -1,6 +1,7 @@
 package io.github.rustfit.readers.history;
 
 import java.util.TimeZone;
+import java.util.function.Supplier;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
@@ -17,8 +18,21 @@ final class QuietSystem extends SystemReader {
   /** So that JGit neither measures it, for which it writes into the repository, nor saves it. */
   private static final String TIMESTAMP_RESOLUTION = "2 s";
 
-  QuietSystem() {
+  private QuietSystem() {
     setPlatformChecker();
+  }
+
+  /** Does the work while JGit, in the whole process, sees these surroundings. */
+  static <T> T during(Supplier<T> work) {
+    synchronized (QuietSystem.class) {
+      SystemReader before = SystemReader.getInstance();
+      SystemReader.setInstance(new QuietSystem());
+      try {
+        return work.get();
+      } finally {
+        SystemReader.setInstance(before);
+      }
+    }
   }
 
   @Override

@@ -49,7 +49,7 @@ final class FactsChecks {
   private void horizon(String at) {
     JsonNode horizon = document.root().at(at);
     for (String key : new String[] {"sunset", "declaredOn"}) {
-      if (horizon.path(key).isTextual() && Sunset.day(horizon.path(key)).isEmpty()) {
+      if (horizon.path(key).isTextual() && Days.day(horizon.path(key)).isEmpty()) {
         add(at + "/" + key, "there is no such day", "Write it as YYYY-MM-DD, e.g. 2031-12-31.");
       }
     }

@@ -1,19 +1,13 @@
 package io.github.rustfit.readers.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.rustfit.readers.yaml.YamlDocument;
 import io.github.rustfit.rules.component.ComponentDefinition;
 import io.github.rustfit.rules.policy.Incidents;
-import io.github.rustfit.rules.policy.Level;
-import io.github.rustfit.rules.policy.Limit;
-import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
-import io.github.rustfit.rules.verdict.Verdict;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -21,11 +15,9 @@ import java.util.OptionalInt;
 /** Makes a {@link Policy} of content that the schema allows. */
 final class PolicyBinder {
 
-  private static final String ACCEPT = "accept";
-
   private PolicyBinder() {}
 
-  static Policy bind(String source, JsonNode root) {
+  static Policy bind(String source, YamlDocument document, JsonNode root) {
     JsonNode representative = root.path("recording").path("representative");
     return new Policy(
         source,
@@ -34,8 +26,10 @@ final class PolicyBinder {
         serviceLevel(root.path("serviceLevel")),
         incidents(root.path("incidents")),
         FactsBinder.bind(root),
-        limits(root.path("limits")),
-        verdicts(root.path("verdicts")));
+        LimitsBinder.limits(root.path("limits")),
+        LimitsBinder.verdicts(root.path("verdicts")),
+        LimitsBinder.ofComponents(root.path("components")),
+        DecisionsBinder.bind(source, document, root.path("decisions")));
   }
 
   private static List<ComponentDefinition> components(JsonNode list) {
@@ -73,38 +67,6 @@ final class PolicyBinder {
         incidents.path("months").asInt(Incidents.NOT_DECLARED.months()),
         count(incidents.path("dataRaces")),
         count(incidents.path("memorySafety")));
-  }
-
-  private static List<Limit> limits(JsonNode limits) {
-    List<Limit> bound = new ArrayList<>();
-    for (Metric metric : Metric.values()) {
-      JsonNode limit = limits.path(metric.id());
-      if (limit.isNumber()) {
-        bound.add(new Limit(metric, limit.asDouble(), Level.ERROR));
-      } else if (limit.isObject()) {
-        Level level = limit.has("level") ? level(limit.path("level").asText()) : Level.ERROR;
-        bound.add(new Limit(metric, limit.path("limit").asDouble(), level));
-      }
-    }
-    return bound;
-  }
-
-  private static Map<Verdict, Level> verdicts(JsonNode verdicts) {
-    Map<Verdict, Level> levels = new EnumMap<>(Verdict.class);
-    levels.putAll(Policy.DEFAULT.verdicts());
-    for (Verdict verdict : Verdict.values()) {
-      String word = verdicts.path(verdict.id()).asText();
-      if (word.equals(ACCEPT)) {
-        levels.remove(verdict);
-      } else if (!word.isEmpty()) {
-        levels.put(verdict, level(word));
-      }
-    }
-    return levels;
-  }
-
-  private static Level level(String id) {
-    return Level.valueOf(id.toUpperCase(Locale.ROOT));
   }
 
   private static OptionalDouble number(JsonNode value) {

@@ -25,6 +25,7 @@ final class PolicyChecks {
     checks.packages();
     checks.median();
     FactsChecks.check(document);
+    DecisionsBinder.check(document);
   }
 
   private void names() {

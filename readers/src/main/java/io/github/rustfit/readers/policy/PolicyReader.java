@@ -44,7 +44,7 @@ public final class PolicyReader {
     boolean sound = document.problems().isEmpty();
     JsonNode root = sound ? document.root() : JsonNodeFactory.instance.objectNode();
     return new PolicyReading(
-        PolicyBinder.bind(source, root),
+        PolicyBinder.bind(source, document, root),
         document.problems().toList(),
         root.path("crates").asText());
   }

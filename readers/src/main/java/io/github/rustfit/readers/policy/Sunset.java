@@ -1,7 +1,6 @@
 package io.github.rustfit.readers.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -16,19 +15,10 @@ final class Sunset {
 
   private Sunset() {}
 
-  /** A day; empty for text that is none, such as a 31st of February. */
-  static Optional<LocalDate> day(JsonNode value) {
-    try {
-      return value.isTextual() ? Optional.of(LocalDate.parse(value.asText())) : Optional.empty();
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
   /** Years from the declaration to the sunset; empty unless both are days. */
   static OptionalDouble years(JsonNode horizon) {
-    Optional<LocalDate> from = day(horizon.path("declaredOn"));
-    Optional<LocalDate> to = day(horizon.path("sunset"));
+    Optional<LocalDate> from = Days.day(horizon.path("declaredOn"));
+    Optional<LocalDate> to = Days.day(horizon.path("sunset"));
     return from.isPresent() && to.isPresent()
         ? OptionalDouble.of(ChronoUnit.DAYS.between(from.get(), to.get()) / DAYS_PER_YEAR)
         : OptionalDouble.empty();

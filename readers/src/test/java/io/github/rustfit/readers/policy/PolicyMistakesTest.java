@@ -35,10 +35,11 @@ class PolicyMistakesTest {
   void an_unknown_key_gets_the_key_that_was_meant() {
     assertThat(only("version: 1\nservicelevel: {targetMs: 1}\n").text())
         .isEqualTo(
-            "rustfit.yaml:2: Unknown key 'servicelevel' (line 2, column 1)."
-                + " Did you mean 'serviceLevel'? Allowed here: version, components, planned,"
-                + " recording, serviceLevel, incidents, currency, fleet, team, personMonthCost,"
-                + " horizon, approvedLanguages, operations, crates, economics, limits, verdicts.");
+            "rustfit.yaml:2: Unknown key 'servicelevel' (line 2, column 1). Did you mean"
+                + " 'serviceLevel'? Allowed here: version, components, planned, recording,"
+                + " serviceLevel, incidents, currency, fleet, team, personMonthCost, horizon,"
+                + " approvedLanguages, operations, crates, economics, limits, verdicts,"
+                + " decisions.");
   }
 
   @Test
@@ -182,6 +183,8 @@ class PolicyMistakesTest {
           horizon: {years: 5, sunset: 2028-01-01, declaredOn: 2026-01-01} | 18 | horizon.years: 5 years end after the sunset, 2028-01-01
           economics: {kernelSpeedUp: {pessimistic: 3, central: 2, optimistic: 1}} | 28 | economics.kernelSpeedUp: pessimistic, central and optimistic are not in this order
           economics: {overrun: {pessimistic: 1, central: 1, optimistic: 2}} | 22 | economics.overrun: pessimistic, central and optimistic are not in this order
+          decisions: [{finding: x, decision: tune, reason: r, owner: o, date: 2026-02-31, until: 2026-12-31}] | 69 | decisions[0].date: there is no such day
+          decisions: [{finding: x, decision: tune, reason: r, owner: o, date: 2026-03-01, until: 2026-02-01}] | 88 | decisions[0].until: 2026-02-01 is before the day of the decision, 2026-03-01
           planned: [{name: a}, {name: a}]     | 29 | planned[1].name: 'a' is declared already, in line 1
           """)
   void declarations_that_contradict_each_other_are_errors(String yaml, int column, String message) {
@@ -195,13 +198,13 @@ class PolicyMistakesTest {
     assertThat(
             problems(
                 """
-                    components:
-                      - name: a
-                        packages: [x]
-                        horizon: {sunset: 2020-01-01, declaredOn: 2026-01-01}
-                    planned:
-                      - name: a
-                    """))
+                components:
+                  - name: a
+                    packages: [x]
+                    horizon: {sunset: 2020-01-01, declaredOn: 2026-01-01}
+                planned:
+                  - name: a
+                """))
         .extracting(Problem::message)
         .containsExactly(
             "components[0].horizon.sunset: the horizon lies in the past, 2020-01-01 is not after"

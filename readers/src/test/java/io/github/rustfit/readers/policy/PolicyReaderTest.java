@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.github.rustfit.rules.component.ComponentDefinition;
 import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.Binding;
+import io.github.rustfit.rules.policy.Decision;
 import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Fleet;
 import io.github.rustfit.rules.policy.Horizon;
@@ -21,6 +22,7 @@ import io.github.rustfit.rules.policy.Team;
 import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -222,5 +224,49 @@ class PolicyReaderTest {
         .containsExactly(
             entry(Assumption.KERNEL_SPEED_UP, new ThreePoint(1.2, 1.8, 2.4)),
             entry(Assumption.OVERRUN, ThreePoint.exactly(1.5)));
+  }
+
+  @Test
+  void decisions_and_limits_of_components_are_bound_with_their_lines() {
+    PolicyReading reading =
+        PolicyReader.read(
+            "rustfit.yaml",
+            """
+            components:
+              - name: a
+                packages: [x]
+                limits: {cpuShare: 0.5, hotPathFindings: {limit: 2, level: warning}}
+                verdicts: {review-for-rust: accept, tune-jvm-first: warning}
+            decisions:
+              - finding: "verdict:a"
+                decision: keep-in-java
+                reason: because
+                owner: team
+                date: 2026-11-01
+                until: 2027-01-31
+            """
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(reading.problems()).isEmpty();
+    Policy policy = reading.policy();
+    assertThat(policy.limitsOf("a").limits())
+        .containsExactly(
+            new Limit(Metric.CPU_SHARE, 0.5, Level.ERROR),
+            new Limit(Metric.HOT_PATH_FINDINGS, 2, Level.WARNING));
+    assertThat(policy.level(Verdict.REVIEW_FOR_RUST, "a")).isEmpty();
+    assertThat(policy.level(Verdict.REVIEW_FOR_RUST, "b")).contains(Level.ERROR);
+    assertThat(policy.level(Verdict.TUNE_JVM_FIRST, "a")).contains(Level.WARNING);
+    assertThat(policy.decisions())
+        .containsExactly(
+            new Decision(
+                "verdict:a",
+                "",
+                Decision.Kind.KEEP_IN_JAVA,
+                "because",
+                "team",
+                LocalDate.of(2026, 11, 1),
+                LocalDate.of(2027, 1, 31),
+                "rustfit.yaml",
+                7));
   }
 }

@@ -72,4 +72,19 @@ public record Assessment(
     return new Assessment(
         inputs, policy, rules, profile, gc, unattributedCpu, components, gate, others, repository);
   }
+
+  /** The same assessment with this gate instead of its own. */
+  public Assessment with(GateResult other) {
+    return new Assessment(
+        inputs,
+        policy,
+        rules,
+        profile,
+        gc,
+        unattributedCpu,
+        components,
+        other,
+        problems,
+        repository);
+  }
 }

@@ -140,7 +140,7 @@ public final class Assessor {
               evidence.repository());
       assessed.add(assess(context, problems, exploration));
     }
-    GateResult gate = PolicyGate.check(policy, gc, assessed, problems);
+    GateResult gate = PolicyGate.check(policy, new GateFigures(profile, gc), assessed, problems);
     assessed.addAll(
         new PlannedComponents(policy, crates, rules, precedents)
             .assess(components, problems, exploration));

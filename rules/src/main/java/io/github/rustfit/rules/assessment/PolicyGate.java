@@ -3,108 +3,141 @@ package io.github.rustfit.rules.assessment;
 import io.github.rustfit.rules.component.AllocationSite;
 import io.github.rustfit.rules.component.HotMethod;
 import io.github.rustfit.rules.component.Place;
-import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.Limit;
 import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.policy.Policy;
-import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.stats.Figures;
-import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Holds the assessment against the policy's limits. A share crosses its limit only when the near
  * bound of its interval does; a figure that is unknown crosses nothing and is reported as a
- * problem.
+ * problem. A limit of a component's own comes before that of all.
  */
 final class PolicyGate {
 
-  private static final Comparator<Violation> ORDER =
+  /** Errors first, then by name. */
+  static final Comparator<Violation> ORDER =
       Comparator.comparing(Violation::level)
           .thenComparing(Violation::component)
           .thenComparing(Violation::rule);
 
   private final Policy policy;
-  private final GcSummary gc;
+  private final GateFigures figures;
   private final List<ComponentAssessment> components;
   private final List<Violation> violations = new ArrayList<>();
   private final SortedSet<Problem> unchecked = new TreeSet<>();
 
-  private PolicyGate(Policy policy, GcSummary gc, List<ComponentAssessment> components) {
+  private PolicyGate(Policy policy, GateFigures figures, List<ComponentAssessment> components) {
     this.policy = policy;
-    this.gc = gc;
+    this.figures = figures;
     this.components = components;
   }
 
   static GateResult check(
       Policy policy,
-      GcSummary gc,
+      GateFigures figures,
       List<ComponentAssessment> components,
       Collection<Problem> problems) {
-    PolicyGate gate = new PolicyGate(policy, gc, components);
+    PolicyGate gate = new PolicyGate(policy, figures, components);
     policy.limits().forEach(gate::check);
-    components.forEach(gate::checkVerdict);
+    for (ComponentAssessment component : components) {
+      gate.checkOwn(component);
+      gate.checkVerdict(component);
+    }
     problems.addAll(gate.unchecked);
     return new GateResult(
-        gate.violations.stream().sorted(ORDER).toList(), List.copyOf(gate.unchecked));
+        gate.violations.stream().sorted(ORDER).toList(),
+        List.copyOf(gate.unchecked),
+        List.of(),
+        List.of(),
+        figures.all(components));
   }
 
   private void check(Limit limit) {
-    if (limit.metric().perComponent()) {
-      components.forEach(component -> checkShare(limit, component));
-    } else {
+    if (!limit.metric().perComponent()) {
       checkProcess(limit);
+      return;
+    }
+    for (ComponentAssessment component : components) {
+      if (policy.limitsOf(component.component().name()).limit(limit.metric()).isEmpty()) {
+        checkComponent(limit, component);
+      }
     }
   }
 
-  private void checkShare(Limit limit, ComponentAssessment component) {
+  private void checkOwn(ComponentAssessment component) {
+    policy
+        .limitsOf(component.component().name())
+        .limits()
+        .forEach(limit -> checkComponent(limit, component));
+  }
+
+  private void checkComponent(Limit limit, ComponentAssessment component) {
+    Optional<Measure> measure = figures.of(limit.metric(), component);
+    if (measure.isEmpty()) {
+      unknown(limit, limit.metric() == Metric.CPU_SHARE ? "no CPU samples" : missing(limit));
+    } else if (measure.get().low() > limit.value()) {
+      violations.add(
+          limit.metric() == Metric.HOT_PATH_FINDINGS
+              ? HotPathLimit.violation(
+                  limit, component.component().name(), HotPathLimit.findings(component))
+              : ofComponent(limit, component, measure.get()));
+    }
+  }
+
+  private static String missing(Limit limit) {
+    return limit.metric() == Metric.HOT_PATH_FINDINGS
+        ? "neither CPU nor allocation samples"
+        : "no allocation samples";
+  }
+
+  private static Violation ofComponent(
+      Limit limit, ComponentAssessment component, Measure measure) {
     boolean cpu = limit.metric() == Metric.CPU_SHARE;
-    Share share = cpu ? component.cpu() : component.allocation();
-    if (!share.known()) {
-      unknown(limit, cpu ? "no CPU samples" : "no allocation samples");
-      return;
-    }
-    if (share.low() <= limit.value()) {
-      return;
-    }
-    String subject = cpu ? "of the CPU samples" : "of the allocated bytes";
-    violations.add(
-        new Violation(
-            component.component().name(),
-            limit.metric().id(),
-            limit.level(),
-            OptionalDouble.of(share.value()),
-            Figures.percent(share),
-            OptionalDouble.of(limit.value()),
-            Figures.percent(limit.value()),
-            cpu ? hottest(component) : largest(component),
-            "owns "
-                + Figures.percent(share)
-                + " "
-                + subject
-                + ", the limit is "
-                + Figures.percent(limit.value()),
-            shareRemedy(component, cpu ? "hottest methods" : "allocation sites")));
+    boolean rate = limit.metric() == Metric.ALLOCATION_RATE;
+    String measured = rate ? rate(measure) : Figures.percent(measure.share());
+    String most = rate ? figure(limit.value(), limit.metric()) : Figures.percent(limit.value());
+    String subject = cpu ? " of the CPU samples" : " of the allocated bytes";
+    return new Violation(
+        component.component().name(),
+        limit.metric().id(),
+        limit.level(),
+        Optional.of(measure),
+        measured,
+        OptionalDouble.of(limit.value()),
+        most,
+        cpu ? hottest(component) : largest(component),
+        (rate ? "allocates " + measured : "owns " + measured + subject) + ", the limit is " + most,
+        GateRemedies.ofComponent(limit.metric(), component));
+  }
+
+  private static String rate(Measure rate) {
+    return Figures.number(rate.value())
+        + " MiB/s ("
+        + Figures.number(rate.low())
+        + "–"
+        + Figures.number(rate.high())
+        + ")";
   }
 
   private void checkProcess(Limit limit) {
-    OptionalDouble measured = measured(limit.metric());
+    Optional<Measure> measured = figures.ofProcess(limit.metric());
     if (measured.isEmpty()) {
       unknown(limit, "no GC log or GC events");
       return;
     }
-    double value = measured.getAsDouble();
+    double value = measured.get().value();
     boolean crossed = limit.metric().upperBound() ? value > limit.value() : value < limit.value();
     if (crossed) {
       violations.add(
@@ -123,26 +156,8 @@ final class PolicyGate {
                   + ", the limit is "
                   + (limit.metric().upperBound() ? "at most " : "at least ")
                   + figure(limit.value(), limit.metric()),
-              processRemedy(limit.metric())));
+              GateRemedies.ofProcess(limit.metric(), components)));
     }
-  }
-
-  private OptionalDouble measured(Metric metric) {
-    return switch (metric) {
-      case ALLOCATION_RATE ->
-          gc.allocation().known()
-              ? OptionalDouble.of(gc.allocation().perSecond() / (1 << 20))
-              : OptionalDouble.empty();
-      case GC_PAUSE_P99 ->
-          gc.pausesKnown()
-              ? OptionalDouble.of(gc.pauses().percentileNanos(99) / 1e6)
-              : OptionalDouble.empty();
-      case GC_THROUGHPUT ->
-          gc.timed() ? OptionalDouble.of(gc.throughput() * 100) : OptionalDouble.empty();
-      case FULL_COLLECTIONS ->
-          gc.known() ? OptionalDouble.of(gc.fullCollections()) : OptionalDouble.empty();
-      case CPU_SHARE, ALLOCATION_SHARE -> OptionalDouble.empty();
-    };
   }
 
   private static String figure(double value, Metric metric) {
@@ -160,16 +175,16 @@ final class PolicyGate {
 
   private void checkVerdict(ComponentAssessment component) {
     Verdict verdict = component.verdict();
-    Level level = policy.verdicts().get(verdict);
-    if (level == null) {
+    Optional<Level> level = policy.level(verdict, component.component().name());
+    if (level.isEmpty()) {
       return;
     }
     violations.add(
         new Violation(
             component.component().name(),
-            "verdict",
-            level,
-            OptionalDouble.empty(),
+            Violation.VERDICT,
+            level.get(),
+            Optional.empty(),
             verdict.id(),
             OptionalDouble.empty(),
             "not " + verdict.id(),
@@ -178,47 +193,7 @@ final class PolicyGate {
                 + verdict.id()
                 + ", which the policy does not accept"
                 + (component.reasons().isEmpty() ? "" : ": " + component.reasons().get(0)),
-            verdictRemedy(component)));
-  }
-
-  /** A share is cut down at its lines; flags of the JVM do not change who owns it. */
-  private static String shareRemedy(ComponentAssessment component, String sites) {
-    return remedies(
-        component.findings().stream().filter(finding -> !finding.processWide()),
-        "Open the report at this component and make its "
-            + sites
-            + " cheaper in Java, or raise the limit with a reason.");
-  }
-
-  private static String verdictRemedy(ComponentAssessment component) {
-    return remedies(
-        component.findings().stream(),
-        "Open the report at this component and let people review it; to let builds pass meanwhile,"
-            + " set verdicts."
-            + component.verdict().id()
-            + " to warning in the policy.");
-  }
-
-  private String processRemedy(Metric metric) {
-    return metric == Metric.ALLOCATION_RATE
-        ? "Open the report's largest allocation sites and allocate less there, or raise the limit"
-            + " with a reason."
-        : remedies(
-            components.stream()
-                .flatMap(component -> component.findings().stream())
-                .filter(Finding::processWide),
-            "Open the report's pauses, tune the JVM, or raise the limit with a reason.");
-  }
-
-  /** What every finding that is more than a note asks for; the alternative where there is none. */
-  private static String remedies(Stream<Finding> findings, String otherwise) {
-    String all =
-        findings
-            .filter(finding -> finding.level() != Level.NOTE)
-            .map(Finding::remedy)
-            .distinct()
-            .collect(Collectors.joining(" "));
-    return all.isEmpty() ? otherwise : all;
+            GateRemedies.ofVerdict(component)));
   }
 
   private static String hottest(ComponentAssessment component) {

@@ -6,27 +6,38 @@ import java.util.stream.Stream;
 /** A figure that the policy can limit. */
 public enum Metric {
   /** Share of all CPU samples that one component owns. */
-  CPU_SHARE("cpuShare", "share", true, true),
+  CPU_SHARE("cpuShare", "share", Of.COMPONENT, true),
   /** Share of all allocated bytes that one component owns. */
-  ALLOCATION_SHARE("allocationShare", "share", true, true),
-  /** Allocation rate of the process. */
-  ALLOCATION_RATE("allocationRate", "MiB/s", false, true),
+  ALLOCATION_SHARE("allocationShare", "share", Of.COMPONENT, true),
+  /** Allocation rate of the process, or of a component that has a limit of its own. */
+  ALLOCATION_RATE("allocationRate", "MiB/s", Of.BOTH, true),
+  /**
+   * Hot lines of one component that a recording confirms, and that cost enough to be a warning of
+   * {@code hot-line-fixes}.
+   */
+  HOT_PATH_FINDINGS("hotPathFindings", "findings", Of.COMPONENT, true),
   /** 99th percentile of stop-the-world pauses. */
-  GC_PAUSE_P99("gcPauseP99", "ms", false, true),
+  GC_PAUSE_P99("gcPauseP99", "ms", Of.PROCESS, true),
   /** Share of time not spent in pauses. */
-  GC_THROUGHPUT("gcThroughput", "%", false, false),
+  GC_THROUGHPUT("gcThroughput", "%", Of.PROCESS, false),
   /** Stop-the-world collections of the whole heap. */
-  FULL_COLLECTIONS("fullCollections", "collections", false, true);
+  FULL_COLLECTIONS("fullCollections", "collections", Of.PROCESS, true);
+
+  private enum Of {
+    COMPONENT,
+    PROCESS,
+    BOTH
+  }
 
   private final String id;
   private final String unit;
-  private final boolean perComponent;
+  private final Of of;
   private final boolean upper;
 
-  Metric(String id, String unit, boolean perComponent, boolean upper) {
+  Metric(String id, String unit, Of of, boolean upper) {
     this.id = id;
     this.unit = unit;
-    this.perComponent = perComponent;
+    this.of = of;
     this.upper = upper;
   }
 
@@ -40,9 +51,14 @@ public enum Metric {
     return unit;
   }
 
-  /** Whether each component is held to it, rather than the process. */
+  /** Whether a limit for all holds each component to it, rather than the process. */
   public boolean perComponent() {
-    return perComponent;
+    return of == Of.COMPONENT;
+  }
+
+  /** Whether a single component can have a limit of its own on it. */
+  public boolean ofComponents() {
+    return of != Of.PROCESS;
   }
 
   /** Whether the limit is an upper bound; if not, it is a lower one. */

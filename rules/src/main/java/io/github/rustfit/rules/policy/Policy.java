@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a repository declares.
@@ -19,6 +21,8 @@ import java.util.Optional;
  * @param facts what is declared about team, money and plans
  * @param limits limits that {@code check} enforces
  * @param verdicts verdicts that {@code check} does not accept, and how serious each is
+ * @param componentLimits limits of single components, by name
+ * @param decisions what people decided about findings
  */
 public record Policy(
     String source,
@@ -28,7 +32,9 @@ public record Policy(
     Incidents incidents,
     DeclaredFacts facts,
     List<Limit> limits,
-    Map<Verdict, Level> verdicts) {
+    Map<Verdict, Level> verdicts,
+    Map<String, ComponentLimits> componentLimits,
+    List<Decision> decisions) {
 
   /**
    * What holds without a policy file: nothing is declared, and {@code check} asks for a decision
@@ -51,6 +57,31 @@ public record Policy(
     EnumMap<Verdict, Level> levels = new EnumMap<>(Verdict.class);
     levels.putAll(verdicts);
     verdicts = Collections.unmodifiableMap(levels);
+    componentLimits = Collections.unmodifiableMap(new TreeMap<>(componentLimits));
+    decisions = decisions.stream().sorted().toList();
+  }
+
+  /** A policy without limits of single components and without decisions. */
+  public Policy(
+      String source,
+      List<ComponentDefinition> components,
+      Optional<Boolean> representative,
+      Optional<ServiceLevel> serviceLevel,
+      Incidents incidents,
+      DeclaredFacts facts,
+      List<Limit> limits,
+      Map<Verdict, Level> verdicts) {
+    this(
+        source,
+        components,
+        representative,
+        serviceLevel,
+        incidents,
+        facts,
+        limits,
+        verdicts,
+        Map.of(),
+        List.of());
   }
 
   /** A policy that declares nothing about team, money and plans. */
@@ -75,13 +106,50 @@ public record Policy(
 
   /** The same policy with these facts instead of its own. */
   public Policy with(DeclaredFacts others) {
-    return new Policy(
-        source, components, representative, serviceLevel, incidents, others, limits, verdicts);
+    return with(serviceLevel, others, componentLimits, decisions);
   }
 
   /** The same policy with this service level instead of its own. */
   public Policy with(ServiceLevel other) {
+    return with(Optional.of(other), facts, componentLimits, decisions);
+  }
+
+  /** The same policy with these decisions instead of its own. */
+  public Policy with(List<Decision> others) {
+    return with(serviceLevel, facts, componentLimits, others);
+  }
+
+  /** The same policy with these limits of single components instead of its own. */
+  public Policy with(Map<String, ComponentLimits> others) {
+    return with(serviceLevel, facts, others, decisions);
+  }
+
+  private Policy with(
+      Optional<ServiceLevel> level,
+      DeclaredFacts others,
+      Map<String, ComponentLimits> ofComponents,
+      List<Decision> decided) {
     return new Policy(
-        source, components, representative, Optional.of(other), incidents, facts, limits, verdicts);
+        source,
+        components,
+        representative,
+        level,
+        incidents,
+        others,
+        limits,
+        verdicts,
+        ofComponents,
+        decided);
+  }
+
+  /** What crossing that verdict means for a component; empty when it is accepted. */
+  public Optional<Level> level(Verdict verdict, String component) {
+    Optional<Level> own = limitsOf(component).verdicts().get(verdict);
+    return own == null ? Optional.ofNullable(verdicts.get(verdict)) : own;
+  }
+
+  /** The limits that a component has of its own. */
+  public ComponentLimits limitsOf(String component) {
+    return Objects.requireNonNull(componentLimits.getOrDefault(component, ComponentLimits.NONE));
   }
 }

@@ -4,6 +4,7 @@ import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.plugin.report.text.Wording;
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.rules.assessment.Ruling;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.ProfileSummary;
@@ -196,11 +197,17 @@ record Trust(Assessment assessment) {
         Wording.gate(assessment.gate(), assessment.policy()));
   }
 
-  private static Row decisions() {
+  private Row decisions() {
+    List<Ruling> rulings = assessment.gate().rulings();
+    long inForce =
+        rulings.stream().filter(ruling -> ruling.state() == Ruling.State.IN_FORCE).count();
     return new Row(
         "Decisions",
-        "components",
-        "none",
-        "No verdict below was changed by a recorded decision of people.");
+        "gate",
+        rulings.isEmpty()
+            ? "none"
+            : Show.plural(rulings.size(), "decision") + ", " + inForce + " in force",
+        "No verdict below was changed by a recorded decision of people: decisions only silence the"
+            + " gate.");
   }
 }

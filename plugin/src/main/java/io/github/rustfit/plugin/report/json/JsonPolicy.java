@@ -1,13 +1,20 @@
 package io.github.rustfit.plugin.report.json;
 
 import io.github.rustfit.plugin.report.output.Json;
+import io.github.rustfit.rules.policy.ComponentLimits;
 import io.github.rustfit.rules.policy.Incidents;
+import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.policy.Limit;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
+import io.github.rustfit.rules.verdict.Verdict;
 import java.io.IOException;
-import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** The part {@code policy} of {@code report.json}: what was declared, so that it can be audited. */
 final class JsonPolicy {
@@ -41,24 +48,37 @@ final class JsonPolicy {
           json.textOrNull("module", component.module());
           json.strings("packages", component.packages());
           json.textOrNull("owner", component.owner());
+          ComponentLimits own = policy.limitsOf(component.name());
+          limits(json, own.limits());
+          verdicts(json, own.verdicts());
         });
+    limits(json, policy.limits());
+    verdicts(
+        json,
+        policy.verdicts().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> Optional.of(one.getValue()))));
+  }
+
+  private static void limits(Json json, List<Limit> limits) throws IOException {
     json.objects(
         "limits",
-        policy.limits(),
+        limits,
         limit -> {
           json.text("metric", limit.metric().id());
           json.decimal("value", true, limit.value(), Json.SHARE);
           json.text("unit", limit.metric().unit());
           json.text("level", limit.level().id());
         });
+  }
+
+  private static void verdicts(Json json, Map<Verdict, Optional<Level>> verdicts)
+      throws IOException {
     json.objects(
         "verdicts",
-        policy.verdicts().entrySet().stream()
-            .sorted(Comparator.comparing(entry -> entry.getKey()))
-            .toList(),
+        verdicts.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList(),
         entry -> {
           json.text("verdict", entry.getKey().id());
-          json.text("level", entry.getValue().id());
+          json.text("level", entry.getValue().map(Level::id).orElse("accept"));
         });
   }
 

@@ -88,6 +88,7 @@ public final class JsonReport implements ReportWriter {
           json.flag("passed", assessment.gate().passed());
           json.objects(
               "violations", assessment.gate().violations(), violation -> write(json, violation));
+          JsonGate.write(json, assessment.gate());
         });
     json.objects(
         "problems",
@@ -123,6 +124,7 @@ public final class JsonReport implements ReportWriter {
   }
 
   private static void write(Json json, Violation violation) throws IOException {
+    json.text("id", violation.id());
     json.textOrNull("component", violation.component());
     json.text("rule", violation.rule());
     json.text("level", violation.level().id());

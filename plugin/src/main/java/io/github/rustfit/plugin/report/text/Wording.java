@@ -5,7 +5,9 @@ import static io.github.rustfit.rules.stats.Figures.percent;
 
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.rules.assessment.Excuse;
 import io.github.rustfit.rules.assessment.GateResult;
+import io.github.rustfit.rules.assessment.Ruling;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
@@ -13,7 +15,9 @@ import io.github.rustfit.rules.rule.GcVisibility;
 import io.github.rustfit.rules.rule.Need;
 import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.verdict.Verdict;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -66,8 +70,56 @@ public final class Wording {
         ? capital(policy(policy))
             + " holds"
             + (others == 0 ? "" : ", with" + rest.substring(4))
+            + excused(gate)
             + "."
-        : Show.plural(errors, "violation") + " of " + policy(policy) + rest + ".";
+        : Show.plural(errors, "violation") + " of " + policy(policy) + rest + excused(gate) + ".";
+  }
+
+  /** How many violations do not count and why, behind a semicolon; empty when all count. */
+  public static String excused(GateResult gate) {
+    if (gate.excuses().isEmpty()) {
+      return "";
+    }
+    List<String> by = new ArrayList<>();
+    for (Excuse.By one : Excuse.By.values()) {
+      long count = gate.excused(one);
+      if (count > 0) {
+        by.add(
+            count
+                + switch (one) {
+                  case DECISION -> " by decisions";
+                  case BASELINE -> " by the baseline";
+                  case UNTOUCHED -> " outside the checked change";
+                });
+      }
+    }
+    return "; "
+        + Show.plural(gate.excuses().size(), "violation")
+        + (gate.excuses().size() == 1 ? " does" : " do")
+        + " not count ("
+        + String.join(", ", by)
+        + ")";
+  }
+
+  /** What excuses a violation, in a word. */
+  public static String by(Excuse.By by) {
+    return switch (by) {
+      case DECISION -> "decision";
+      case BASELINE -> "baseline";
+      case UNTOUCHED -> "not touched";
+    };
+  }
+
+  /** What a decision does today. */
+  public static String state(Ruling.State state) {
+    return switch (state) {
+      case IN_FORCE -> "in force";
+      case PENDING -> "not yet in force";
+      case EXPIRED -> "expired: what it names counts again";
+      case CONTRADICTED -> "contradicted by another one: silences nothing";
+      case UNUSED -> "unused: nothing that it names was found";
+      case UNCHECKED -> "what it names could not be looked for";
+    };
   }
 
   private static String capital(String text) {

@@ -194,7 +194,8 @@ class HtmlReportTest {
             "Problems 1 problem 2 of 3 inputs read in full; what was read of the others is used.",
             "Thresholds crossed 2 errors, 1 warning"
                 + " 2 violations of the policy in rustfit.yaml and 1 warning.",
-            "Decisions none No verdict below was changed by a recorded decision of people.");
+            "Decisions none No verdict below was changed by a recorded decision of people:"
+                + " decisions only silence the gate.");
     assertThat(rows(page(CacheService.withoutRecording()).expectFirst("#overview"), "Every figure"))
         .satisfiesExactly(
             recordings -> assertThat(recordings).startsWith("Recordings none Nothing was measured"),

@@ -1,0 +1,71 @@
+package io.github.rustfit.readers.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.rustfit.readers.yaml.YamlDocument;
+import io.github.rustfit.rules.policy.Decision;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The decisions of a policy, and how their days fit each other. */
+final class DecisionsBinder {
+
+  private DecisionsBinder() {}
+
+  /** Adds days that do not exist, or do not fit each other, to the document's problems. */
+  static void check(YamlDocument document) {
+    JsonNode decisions = document.root().path("decisions");
+    for (int i = 0; i < decisions.size(); i++) {
+      String at = YamlDocument.child("/decisions", i);
+      JsonNode one = decisions.path(i);
+      for (String key : new String[] {"date", "until"}) {
+        if (one.path(key).isTextual() && Days.day(one.path(key)).isEmpty()) {
+          add(document, at, i, key, "there is no such day", "Write it as YYYY-MM-DD.");
+        }
+      }
+      Optional<LocalDate> date = Days.day(one.path("date"));
+      Optional<LocalDate> until = Days.day(one.path("until"));
+      if (date.isPresent() && until.isPresent() && until.get().isBefore(date.get())) {
+        add(
+            document,
+            at,
+            i,
+            "until",
+            until.get() + " is before the day of the decision, " + date.get(),
+            "Correct one of the two days.");
+      }
+    }
+  }
+
+  private static void add(
+      YamlDocument document, String at, int index, String key, String what, String remedy) {
+    document
+        .problems()
+        .add(
+            document.valueAt(at + "/" + key),
+            "decisions[" + index + "]." + key + ": " + what,
+            remedy);
+  }
+
+  static List<Decision> bind(String source, YamlDocument document, JsonNode decisions) {
+    List<Decision> bound = new ArrayList<>();
+    for (int i = 0; i < decisions.size(); i++) {
+      JsonNode one = decisions.path(i);
+      String kind = one.path("decision").asText().toUpperCase(Locale.ROOT).replace('-', '_');
+      bound.add(
+          new Decision(
+              one.path("finding").asText(),
+              one.path("component").asText(),
+              Decision.Kind.valueOf(kind),
+              one.path("reason").asText(),
+              one.path("owner").asText(),
+              LocalDate.parse(one.path("date").asText()),
+              LocalDate.parse(one.path("until").asText()),
+              source,
+              document.keyAt(YamlDocument.child("/decisions", i)).line()));
+    }
+    return bound;
+  }
+}

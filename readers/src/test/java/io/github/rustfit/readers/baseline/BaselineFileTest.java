@@ -1,0 +1,111 @@
+package io.github.rustfit.readers.baseline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.rules.assessment.Measure;
+import io.github.rustfit.rules.enforcement.Accepted;
+import io.github.rustfit.rules.enforcement.Baseline;
+import io.github.rustfit.rules.evidence.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BaselineFileTest {
+
+  private static BaselineReading read(String text) {
+    return BaselineFile.read("rustfit-baseline.yaml", text.getBytes(UTF_8), "g:a");
+  }
+
+  private static Baseline baseline(String text, double value) {
+    return new Baseline(
+        "g:a",
+        new TreeSet<>(
+            List.of(
+                new Accepted("i" + text, text, text, Optional.of(Measure.exact(value))),
+                new Accepted("j" + text, "", text, Optional.empty()))),
+        Map.of("k" + text, new Measure(value, value - 1, value + 1, 0)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "plain",
+        "a: #\"b\" 'c' \\ d",
+        "{x}, [y] & *z !t | > %",
+        "tab\tand line\nend",
+        "bell\u0007",
+        "ä 漢 😀",
+        "- yes",
+        "~"
+      })
+  void reads_back_what_it_writes(String text) {
+    Baseline baseline = baseline(text, 0.25);
+
+    assertThat(read(BaselineFile.text(baseline)).problems()).isEmpty();
+    assertThat(read(BaselineFile.text(baseline)).baseline()).contains(baseline);
+  }
+
+  @Test
+  void small_and_large_figures_are_read_back() {
+    for (double value : new double[] {0, 1e-9, 123_456_789_012.5, 1e12, 1.0 / 3}) {
+      Baseline baseline = baseline("x", value);
+      assertThat(read(BaselineFile.text(baseline)).baseline()).contains(baseline);
+    }
+  }
+
+  @Test
+  void an_empty_one_is_one() {
+    Baseline baseline = new Baseline("g:a", new TreeSet<>(), Map.of());
+
+    assertThat(read(BaselineFile.text(baseline)).baseline()).contains(baseline);
+  }
+
+  @Test
+  void one_of_another_project_is_an_error_that_says_what_to_do() {
+    assertThat(read("version: 1\nproject: other:app\n").problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "rustfit-baseline.yaml:2: The baseline is one of another project, 'other:app', not of"
+                + " g:a (line 2, column 10). Write one for this project with rustfit:baseline, or"
+                + " name another file in rustfit.baseline.");
+  }
+
+  @Test
+  void a_newer_format_a_cut_file_and_nonsense_are_errors_with_their_line() {
+    assertThat(read("version: 2\nproject: g:a\n").problems()).isNotEmpty();
+    assertThat(read("version: 1\nproject: g:a\naccepted:\n- {id: \"x").problems())
+        .allSatisfy(problem -> assertThat(problem.line()).isPositive())
+        .isNotEmpty();
+    assertThat(
+            read("version: 1\nproject: g:a\nfigures:\n"
+                    + "- {id: a, value: 1, low: 2, high: 3, samples: 0}\n")
+                .problems())
+        .singleElement()
+        .extracting(Problem::text)
+        .asString()
+        .contains("rustfit-baseline.yaml:4: The figure 'a' contradicts itself");
+    assertThat(
+            read("version: 1\nproject: g:a\nfigures:\n"
+                    + "- {id: a, value: 5, low: 4, high: 6, samples: 3}\n")
+                .problems())
+        .hasSize(1);
+  }
+
+  @Test
+  void the_published_schema_is_the_shipped_one() throws IOException {
+    try (InputStream in = BaselineFile.class.getResourceAsStream(BaselineFile.SCHEMA)) {
+      assertThat(in).isNotNull();
+      assertThat(Files.readAllBytes(Path.of("..", "docs", "reference", "baseline.schema.json")))
+          .isEqualTo(in.readAllBytes());
+    }
+  }
+}

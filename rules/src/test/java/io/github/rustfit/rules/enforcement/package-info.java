@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.rustfit.rules.enforcement;
+
+import org.jspecify.annotations.NullMarked;
