@@ -103,7 +103,7 @@ public final class Analysis {
         GateSetup.of(request.gate(), request.root(), policy.policy(), evidence.sources());
     errors.addAll(gate.errors());
     return new AnalysisResult(
-        evidence, gate.enforcement().judge(explored.assessment()), explored.whatIf(), errors)
+            evidence, gate.enforcement().judge(explored.assessment()), explored.whatIf(), errors)
         .withProblems(withoutCpuSamples(evidence));
   }
 

@@ -2,8 +2,8 @@ package io.github.rustfit.plugin.compare;
 
 import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
-import io.github.rustfit.plugin.analysis.GateRequest;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
+import io.github.rustfit.plugin.analysis.GateRequest;
 import io.github.rustfit.plugin.report.fixture.Hostile;
 import io.github.rustfit.readers.source.SourceRoot;
 import io.github.rustfit.rules.assessment.Assessment;
