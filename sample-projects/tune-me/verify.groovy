@@ -57,3 +57,11 @@ assert pauses('rustfit-cured') * 20 < pauses('rustfit')
 
 // The cured class is the one that was found but for these lines.
 assert new File(basedir, source('cured')).readLines().every { !it.contains('text +=') && !it.contains('.split("') }
+
+// Both logs have more than twenty times the pauses and the allocation apart: that is no noise.
+def compared = new JsonSlurper().parse(new File(basedir, 'target/compare/compare.json'))
+def change = { name -> compared.process.figures.find { it.figure == name }.change }
+assert change('allocation-rate') == 'better'
+assert change('pauses') == 'better'
+assert compared.process.figures.every { it.change != 'worse' }
+assert new File(basedir, 'target/compare/compare.html').text.contains('what changed beyond noise')
