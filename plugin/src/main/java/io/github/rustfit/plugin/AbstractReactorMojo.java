@@ -106,7 +106,7 @@ abstract class AbstractReactorMojo extends AbstractMojo {
 
   /** The project's name as people write it. */
   final String projectName() {
-    return project.getName();
+    return new Reactor(session, project).name();
   }
 
   /** The analysis, which says in Maven's log how far it is. */

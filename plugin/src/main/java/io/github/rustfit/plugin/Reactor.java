@@ -68,6 +68,11 @@ final class Reactor {
     return whole().getGroupId() + ":" + whole().getArtifactId();
   }
 
+  /** The name of that project as people write it. */
+  String name() {
+    return whole().getName();
+  }
+
   /** Where results go by default, the same whatever {@code -pl} selects. */
   Path outputFolder() {
     return Path.of(whole().getBuild().getDirectory()).resolve("rustfit");
