@@ -91,7 +91,7 @@ record Markdown(Path path, List<Block> blocks, String prose, Set<String> anchors
           text.add(lines.get(i));
         }
         blocks.add(new Block(fence.group(2), first, List.copyOf(text)));
-      } else if (lines.get(i).startsWith("    mvn ")) {
+      } else if (lines.get(i).matches(" {4,}mvn .*")) {
         int first = i;
         while (lines.get(i).endsWith("\\")) {
           i++;
