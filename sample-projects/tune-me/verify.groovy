@@ -57,3 +57,16 @@ assert pauses('rustfit-cured') * 20 < pauses('rustfit')
 
 // The cured class is the one that was found but for these lines.
 assert new File(basedir, source('cured')).readLines().every { !it.contains('text +=') && !it.contains('.split("') }
+
+// Compared with each other the runs say the same; both are as long, so counts of pauses compare like rates of them.
+def compare = { folder -> new JsonSlurper().parse(new File(basedir, "target/$folder/compare.json")) }
+def process = { comparison, name -> comparison.process.figures.find { it.figure == name } }
+def cure = compare('rustfit')
+assert process(cure, 'pauses').change == 'better'
+assert process(cure, 'allocation-rate').change == 'better'
+assert cure.process.figures.every { it.change != 'worse' }
+def fewer = process(cure, 'pauses').before / process(cure, 'pauses').after
+assert Math.abs(fewer / (pauses('rustfit') / pauses('rustfit-cured')) - 1) < 0.1
+
+// A run compared with itself shows no change.
+assert compare('same').process.figures.every { it.change in ['unchanged', 'unknown'] }

@@ -1,12 +1,18 @@
 import groovy.json.JsonSlurper
 
 def log = new File(basedir, 'build.log').text
-assert log.count('BUILD SUCCESS') == 14
+assert log.count('BUILD SUCCESS') == 18
 assert !log.contains('\tat io.github.rustfit')
 
 // init wrote a policy that the later goals read, and baseline what check reads
 assert new File(basedir, 'rustfit.yaml').text.contains('core/pricing')
 assert new File(basedir, 'rustfit-baseline.yaml').exists()
+
+// A cache of its own, and what was compared
+assert new File(basedir, '.rustfit-cache').list().length > 0
+def compare = new JsonSlurper().parse(new File(basedir, 'target/rustfit/compare.json'))
+// The same runs on both sides: nothing changed.
+assert (compare.process.figures + compare.components*.figures.flatten()).every { it.change in ['unchanged', 'unknown'] }
 
 // The load test recorded itself in the module that holds it, and the top project found it.
 assert new File(basedir, 'core/target/rustfit').list().any { it.endsWith('.jfr') }

@@ -2,12 +2,13 @@ import groovy.json.JsonSlurper
 
 def folder = new File(basedir, 'target/rustfit')
 assert folder.list().any { it.endsWith('.jfr') }
-assert folder.list().any { it ==~ /gc-\d+\.log/ }
+assert folder.list().any { it ==~ /gc-\d+-.+\.log/ }
 
 def report = new JsonSlurper().parse(new File(folder, 'report.json'))
 assert report.inputs*.kind.sort() == ['gc-log', 'jfr']
 assert report.inputs.every { it.status == 'read' }
 assert report.runtime.profile.cpuSamples > 10
+assert report.runtime.profile.launchers == ['tests']
 
 // The only class there is owns what was sampled of the test; unit tests are no load, so nothing is concluded.
 def component = report.components.find { it.packages == ['it'] }

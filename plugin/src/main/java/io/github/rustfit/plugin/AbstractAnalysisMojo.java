@@ -13,7 +13,6 @@ import io.github.rustfit.readers.codec.EvidenceJson;
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.evidence.Input;
 import io.github.rustfit.rules.evidence.Problem;
-import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -38,17 +37,12 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   private @Nullable MojoExecution execution;
 
   /**
-   * The policy: a file relative to the root project, or a resource on the plugin's class path.
-   * Without it, {@code rustfit.yaml} at the root is read if it exists.
+   * Policies, the most general one first, separated by commas: resources on the plugin's class path
+   * and files relative to the root project. {@code rustfit.yaml} at the root, if it exists, comes
+   * last, unless the last one named is a file of the repository, which takes its place.
    */
   @Parameter(property = "rustfit.policy")
   private @Nullable String policy;
-
-  /** Where the results are written. */
-  @Parameter(
-      property = "rustfit.outputDirectory",
-      defaultValue = "${project.build.directory}/rustfit")
-  private File outputDirectory;
 
   /** What to do without any recording: {@code fail}, {@code warn} or {@code skip}. */
   @Parameter(property = "rustfit.onMissingRecording")
@@ -154,44 +148,42 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     }
   }
 
-  private AnalysisResult analyse(Reactor reactor, GateRequest gate) {
+  private AnalysisResult analyse(Reactor reactor, GateRequest gate) throws MojoExecutionException {
     AnalysisResult result =
         analysis()
             .run(
                 request(reactor, policy())
                     .listingCandidates(listsCandidates())
                     .judging(gate)
-                    .cachingIn(outputDirectory.toPath().resolve("cache")));
-    return boundToLifecycle() ? result.withProblems(stale(result, reactor)) : result;
+                    .cachingIn(cache(reactor)));
+    return result.withProblems(leftOver(result, reactor));
   }
 
   private boolean boundToLifecycle() {
     return execution != null && execution.getSource() == MojoExecution.Source.LIFECYCLE;
   }
 
-  /** Recordings of modules that this build has yet to reach come from an earlier build. */
-  private static List<Problem> stale(AnalysisResult result, Reactor reactor) {
+  /** Recordings that come from an earlier build. */
+  private List<Problem> leftOver(AnalysisResult result, Reactor reactor) {
     List<Problem> problems = new ArrayList<>();
     for (Input input : result.evidence().inputs()) {
       reactor
-          .notYetBuilt(input.path())
+          .leftOver(input.path(), boundToLifecycle())
           .ifPresent(
-              module ->
+              why ->
                   problems.add(
                       new Problem(
                           input.path(),
                           0,
-                          "This recording is left over from an earlier build: module '"
-                              + module
-                              + "' is not built yet in this one.",
-                          "Run the goal after the lifecycle (mvn verify rustfit:report), or bind it"
-                              + " in the last module.")));
+                          "This recording is left over from an earlier build: " + why + ".",
+                          "Record anew (mvn clean verify rustfit:report); a goal that is bound to a"
+                              + " phase belongs in the last module.")));
     }
     return problems;
   }
 
   private Path write(AnalysisResult result, Reactor reactor) throws MojoExecutionException {
-    OutputFolder output = new OutputFolder(outputDirectory.toPath(), "set rustfit.outputDirectory");
+    OutputFolder output = new OutputFolder(output(reactor), "set rustfit.outputDirectory");
     output.write("evidence.json", out -> EvidenceJson.write(result.evidence(), out));
     FlameGraphs graphs = FlameGraphs.of(result.evidence(), result.assessment());
     Set<String> pages = new TreeSet<>();
@@ -200,7 +192,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
       pages.add(graph.fileName());
     }
     output.keepOnly(FlameGraphs.FOLDER, pages);
-    Path last = outputDirectory.toPath();
+    Path last = output(reactor);
     for (ReportWriter writer :
         ReportWriters.all(
             projectName(),
@@ -223,6 +215,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     assessment.problems().stream()
         .filter(problem -> !result.configurationErrors().contains(problem))
         .forEach(problem -> getLog().warn("rustfit: " + problem.text()));
+    result.warnings().forEach(warning -> getLog().warn("rustfit: " + warning.text()));
     ConsoleTable.lines(assessment, html.toString()).forEach(line -> getLog().info(line));
     getLog().debug("rustfit: paths are relative to " + root);
   }

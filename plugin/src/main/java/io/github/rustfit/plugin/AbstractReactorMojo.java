@@ -2,7 +2,9 @@ package io.github.rustfit.plugin;
 
 import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
-import io.github.rustfit.plugin.analysis.GateRequest;
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -38,9 +40,32 @@ abstract class AbstractReactorMojo extends AbstractMojo {
   @Parameter(property = "rustfit.gcLogs")
   private @Nullable List<String> gcLogs;
 
+  /**
+   * Evidence that other builds of the same commit wrote: files, directories and globs, relative to
+   * the root project. It counts as if their recordings and logs had been read here.
+   */
+  @Parameter(property = "rustfit.evidence")
+  private @Nullable List<String> evidence;
+
   /** Whether to read the history of the git repository that holds the sources. */
   @Parameter(property = "rustfit.history", defaultValue = "true")
   private boolean history;
+
+  /**
+   * Where the results are written. Without it {@code target/rustfit} of the project whose POM Maven
+   * was started with, whatever {@code -pl} selects.
+   */
+  @Parameter(property = "rustfit.outputDirectory")
+  private @Nullable File outputDirectory;
+
+  /**
+   * Where is kept what was read of sources and history, so that only what changed is read again.
+   * Without it {@code cache} in the folder of the results, which {@code mvn clean} deletes. It can
+   * be moved, shared by builds at the same time and deleted at any time; relative paths start at
+   * the root project.
+   */
+  @Parameter(property = "rustfit.cache")
+  private @Nullable String cache;
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
@@ -89,23 +114,40 @@ abstract class AbstractReactorMojo extends AbstractMojo {
     return new Analysis(getClass().getClassLoader(), line -> getLog().info("rustfit: " + line));
   }
 
+  /** Where the results go. */
+  final Path output(Reactor reactor) {
+    return outputDirectory == null ? reactor.outputFolder() : outputDirectory.toPath();
+  }
+
+  /** Where is kept what was read. */
+  final Path cache(Reactor reactor) throws MojoExecutionException {
+    try {
+      return cache == null || cache.isBlank()
+          ? output(reactor).resolve("cache")
+          : reactor.root().resolve(cache.strip());
+    } catch (InvalidPathException e) {
+      throw new MojoExecutionException(
+          "rustfit: rustfit.cache is '" + cache + "', which is no path here; name a folder.", e);
+    }
+  }
+
   /** What to analyse, with this policy. */
   final AnalysisRequest request(Reactor reactor, String policy) {
     return new AnalysisRequest(
-        reactor.root(),
-        reactor.sourceRoots(),
-        reactor.charset(),
-        cleaned(recordings),
-        cleaned(gcLogs),
-        reactor.defaultPlaces(),
-        policy,
-        history,
-        Optional.empty(),
-        false,
-        GateRequest.EVERYTHING);
+            reactor.root(),
+            reactor.sourceRoots(),
+            reactor.charset(),
+            cleaned(recordings),
+            cleaned(gcLogs),
+            reactor.defaultPlaces(),
+            policy,
+            history,
+            Optional.empty(),
+            false)
+        .merging(cleaned(evidence));
   }
 
-  private static List<String> cleaned(@Nullable List<String> requests) {
+  static List<String> cleaned(@Nullable List<String> requests) {
     return requests == null
         ? List.of()
         : requests.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();

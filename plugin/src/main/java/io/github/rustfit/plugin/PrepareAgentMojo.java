@@ -1,5 +1,8 @@
 package io.github.rustfit.plugin;
 
+import io.github.rustfit.plugin.recording.FixedArguments;
+import io.github.rustfit.plugin.recording.Profiler;
+import io.github.rustfit.plugin.recording.RecordingException;
 import io.github.rustfit.plugin.recording.RecordingOptions;
 import java.io.File;
 import java.io.IOException;
@@ -15,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sets a property, {@code argLine} by default, so that the JVMs that Surefire and Failsafe fork for
- * tests record themselves: a profile by the JDK's Flight Recorder and a GC log, a file for each JVM
- * in {@code target/rustfit/}, where {@code report} looks for them. What the property holds already
- * stays.
+ * tests record themselves: a profile by the JDK's Flight Recorder or async-profiler, and a GC log,
+ * a file for each JVM in {@code target/rustfit/}, where {@code report} looks for them. What the
+ * property holds already stays.
  *
  * <p>Unit tests are no load: a recording of them judges nothing until {@code
  * recording.representative} is declared.
@@ -44,6 +47,13 @@ public final class PrepareAgentMojo extends AbstractMojo {
   @Parameter(property = "rustfit.propertyName", defaultValue = "argLine")
   private String propertyName;
 
+  /**
+   * What records: {@code jfr}, the JDK's Flight Recorder, or {@code async-profiler}; where the
+   * latter does not work, the goal says so and the former records.
+   */
+  @Parameter(property = "rustfit.profiler", defaultValue = "jfr")
+  private String profiler;
+
   /** Where recordings and logs go. */
   @Parameter(
       property = "rustfit.recordingDirectory",
@@ -60,6 +70,7 @@ public final class PrepareAgentMojo extends AbstractMojo {
       getLog().debug("rustfit: a module of packaging pom runs nothing to record.");
       return;
     }
+    Profiler wanted = profiler();
     RecordingOptions options =
         new RecordingOptions(recordingDirectory.toPath().toAbsolutePath().normalize());
     if (!options.possible()) {
@@ -79,11 +90,16 @@ public final class PrepareAgentMojo extends AbstractMojo {
               + ". Set rustfit.recordingDirectory, or rustfit.skip.",
           e);
     }
+    if (wanted == Profiler.ASYNC_PROFILER) {
+      options = options.withAsyncProfiler(line -> getLog().warn("rustfit: " + line));
+    }
     Properties properties = project.getProperties();
     String value = options.before(existing(properties));
     properties.setProperty(propertyName, value);
     getLog().info("rustfit: " + propertyName + " set to " + value);
-    warnOfFixedArguments();
+    for (String warning : FixedArguments.warnings(project, propertyName)) {
+      getLog().warn("rustfit: " + warning);
+    }
   }
 
   /** A property of the command line is what the tests would have got. */
@@ -100,28 +116,11 @@ public final class PrepareAgentMojo extends AbstractMojo {
     return properties.getProperty(propertyName, "");
   }
 
-  /** An argLine written out in the POM replaces the property. */
-  private void warnOfFixedArguments() {
-    if (!propertyName.equals("argLine")) {
-      return;
-    }
-    for (String plugin : new String[] {"maven-surefire-plugin", "maven-failsafe-plugin"}) {
-      var found = project.getPlugin("org.apache.maven.plugins:" + plugin);
-      if (found != null
-          && found.getConfiguration() instanceof org.codehaus.plexus.util.xml.Xpp3Dom configuration
-          && configuration.getChild("argLine") != null) {
-        String fixed = configuration.getChild("argLine").getValue();
-        if (fixed != null && !fixed.contains("@{argLine}") && !fixed.contains("${argLine}")) {
-          getLog()
-              .warn(
-                  "rustfit: the argLine that the POM gives "
-                      + plugin
-                      + " replaces the one set here, so its tests are not recorded. Write"
-                      + " <argLine>@{argLine} "
-                      + fixed
-                      + "</argLine>.");
-        }
-      }
+  private Profiler profiler() throws MojoExecutionException {
+    try {
+      return Profiler.of(profiler);
+    } catch (RecordingException e) {
+      throw new MojoExecutionException("rustfit: " + e.getMessage(), e);
     }
   }
 }

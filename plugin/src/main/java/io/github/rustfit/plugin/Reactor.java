@@ -2,6 +2,7 @@ package io.github.rustfit.plugin;
 
 import io.github.rustfit.readers.source.SourceRoot;
 import io.github.rustfit.rules.evidence.SourceFile;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,21 +10,37 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** What the analysis needs to know of the modules that are built together. */
 final class Reactor {
 
+  /** How far the clocks of a file system and of Maven may differ. */
+  private static final long CLOCK_MILLIS = 2_000;
+
   private final MavenSession session;
   private final MavenProject current;
-  private final List<MavenProject> projects;
+
+  /** What is built, which {@code -pl} may limit. */
+  private final List<MavenProject> selected;
+
+  /** What belongs together, whatever of it is built. */
+  private final List<MavenProject> all;
 
   Reactor(MavenSession session, MavenProject current) {
     this.session = session;
     this.current = current;
-    List<MavenProject> all = session.getProjects();
-    this.projects = all == null || all.isEmpty() ? List.of(current) : List.copyOf(all);
+    this.selected = orCurrent(session.getProjects());
+    List<MavenProject> known = session.getAllProjects();
+    this.all = known == null || known.size() < selected.size() ? selected : List.copyOf(known);
+  }
+
+  private List<MavenProject> orCurrent(@Nullable List<MavenProject> projects) {
+    return projects == null || projects.isEmpty() ? List.of(current) : List.copyOf(projects);
   }
 
   private MavenProject top() {
@@ -31,25 +48,35 @@ final class Reactor {
     return top == null ? current : top;
   }
 
-  /** Whether the goal runs in the project that Maven was started for. */
+  /** The project whose POM Maven was started with, also where {@code -pl} leaves it out. */
+  private MavenProject whole() {
+    return all.stream().filter(MavenProject::isExecutionRoot).findFirst().orElseGet(this::top);
+  }
+
+  /** Whether the goal runs in the project that does the work for all. */
   boolean atTop() {
     return top().equals(current);
   }
 
-  /** The folder of the project that Maven was started for. */
+  /** The folder of the project whose POM Maven was started with. */
   Path root() {
-    return top().getBasedir().toPath().toAbsolutePath().normalize();
+    return whole().getBasedir().toPath().toAbsolutePath().normalize();
   }
 
-  /** {@code groupId:artifactId} of the project that Maven was started for. */
+  /** {@code groupId:artifactId} of the project whose POM Maven was started with. */
   String coordinates() {
-    return top().getGroupId() + ":" + top().getArtifactId();
+    return whole().getGroupId() + ":" + whole().getArtifactId();
+  }
+
+  /** Where results go by default, the same whatever {@code -pl} selects. */
+  Path outputFolder() {
+    return Path.of(whole().getBuild().getDirectory()).resolve("rustfit");
   }
 
   /** Existing source roots of all modules. */
   List<SourceRoot> sourceRoots() {
     List<SourceRoot> roots = new ArrayList<>();
-    for (MavenProject project : projects) {
+    for (MavenProject project : all) {
       add(roots, project, project.getCompileSourceRoots(), SourceFile.Role.MAIN);
       add(roots, project, project.getTestCompileSourceRoots(), SourceFile.Role.TEST);
     }
@@ -72,7 +99,7 @@ final class Reactor {
   List<Path> defaultPlaces() {
     List<Path> places = new ArrayList<>();
     places.add(root().resolve("rustfit"));
-    for (MavenProject project : projects) {
+    for (MavenProject project : all) {
       places.add(Path.of(project.getBuild().getDirectory()).resolve("rustfit"));
     }
     return places;
@@ -80,7 +107,7 @@ final class Reactor {
 
   /** The encoding of the sources, as the top project declares it; UTF-8 if it does not. */
   Charset charset() {
-    String name = top().getProperties().getProperty("project.build.sourceEncoding", "");
+    String name = whole().getProperties().getProperty("project.build.sourceEncoding", "");
     try {
       return name.isBlank() ? StandardCharsets.UTF_8 : Charset.forName(name);
     } catch (IllegalArgumentException e) {
@@ -89,21 +116,51 @@ final class Reactor {
   }
 
   /**
-   * The module that a file of the build's output folders comes from, if that module is yet to be
-   * built in this session: its recordings are left over from an earlier build.
+   * Why a file of the build's output folders is no work of this build: its module is not built in
+   * it, or not yet, or nothing in it wrote the file. Nothing is said where nothing is built at all.
    *
    * @param path relative to {@link #root()}, with {@code /}
+   * @param inLifecycle whether the goal runs while the current module is built
    */
-  Optional<String> notYetBuilt(String path) {
-    if (session.getResult() == null) {
+  Optional<String> leftOver(String path, boolean inLifecycle) {
+    MavenExecutionResult result = session.getResult();
+    if (result == null
+        || (!inLifecycle
+            && selected.stream().allMatch(one -> result.getBuildSummary(one) == null))) {
       return Optional.empty();
     }
     Path file = root().resolve(path).normalize();
-    return projects.stream()
-        .filter(project -> !project.equals(current))
-        .filter(project -> session.getResult().getBuildSummary(project) == null)
+    return all.stream()
         .filter(project -> file.startsWith(Path.of(project.getBuild().getDirectory())))
-        .map(MavenProject::getArtifactId)
-        .findFirst();
+        .findFirst()
+        .flatMap(
+            project -> {
+              boolean built =
+                  result.getBuildSummary(project) != null
+                      || (inLifecycle && project.equals(current));
+              if (built) {
+                return old(file) ? Optional.of("no part of this one wrote it") : Optional.empty();
+              }
+              return Optional.of(
+                  "module '"
+                      + project.getArtifactId()
+                      + (selected.contains(project)
+                          ? "' is not built yet in this one"
+                          : "' is no part of this one"));
+            });
+  }
+
+  /** Whether a file was last written before Maven started. */
+  private boolean old(Path file) {
+    MavenExecutionRequest request = session.getRequest();
+    if (request == null || request.getStartTime() == null) {
+      return false;
+    }
+    try {
+      long written = Files.getLastModifiedTime(file).toMillis();
+      return written < request.getStartTime().getTime() - CLOCK_MILLIS;
+    } catch (IOException e) {
+      return false; // a glob or an entry of an archive
+    }
   }
 }

@@ -60,6 +60,23 @@ final class ProjectFolder implements AutoCloseable {
         .with("rustfit/gc.log.gz", sample("gc.log.gz"));
   }
 
+  /** The sources of the sample tune-me, its run as found in one folder and cured in another. */
+  ProjectFolder withTuneMe(String asFound, String cured) {
+    Path sample = Path.of("..", "sample-projects", "tune-me");
+    try (Stream<Path> sources = Files.walk(sample.resolve("src/main/java"))) {
+      sources
+          .filter(Files::isRegularFile)
+          .forEach(file -> with(sample.relativize(file).toString().replace('\\', '/'), read(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    for (String name : new String[] {"recording.jfr.gz", "gc.log.gz"}) {
+      with(asFound + "/" + name, read(sample.resolve("rustfit").resolve(name)));
+      with(cured + "/" + name, read(sample.resolve("rustfit-cured").resolve(name)));
+    }
+    return this;
+  }
+
   static byte[] sample(String name) {
     return read(SAMPLE.resolve("rustfit").resolve(name));
   }

@@ -109,6 +109,41 @@ class ReportMojoTest extends GoalTest {
 
   @Test
   @InjectMojo(goal = "report")
+  @MojoParameter(name = "cache", value = "ci cache")
+  void a_cache_of_ones_own_survives_the_build_folder_and_changes_no_byte(ReportMojo mojo)
+      throws Exception {
+    project.withSource().with("src/main/java/Broken.java", "class Broken { void (");
+    mojo.execute();
+    String first = project.text("target/rustfit/evidence.json");
+    String page = project.text("target/rustfit/index.html");
+    assertThat(project.has("ci cache/sources.bin")).isTrue();
+    assertThat(project.has("target/rustfit/cache")).isFalse();
+    Files.delete(project.path("target/rustfit/evidence.json"));
+    mojo.execute();
+    assertThat(project.text("target/rustfit/evidence.json")).isEqualTo(first);
+    assertThat(project.text("target/rustfit/index.html")).isEqualTo(page);
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
+  @MojoParameter(name = "cache", value = "taken/cache")
+  void a_cache_that_cannot_be_written_is_one_warning_and_no_part_of_the_report(ReportMojo mojo)
+      throws Exception {
+    project.withSource().withRecordings().with("taken", "no folder");
+    mojo.execute();
+    assertThat(warnings)
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(line)
+                    .contains("taken/cache: The cache cannot be written")
+                    .contains("rustfit.cache"));
+    assertThat(report().at("/problems")).isEmpty();
+    assertThat(report().at("/components/0/name").asText()).isEqualTo("shop");
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
   void flame_graphs_weigh_what_the_report_says(ReportMojo mojo) throws Exception {
     String folder = "target/rustfit/flamegraphs/";
     project.withSource().withRecordings().with(folder + "left-over-cpu.html", "old");
@@ -339,7 +374,8 @@ class ReportMojoTest extends GoalTest {
             """
             [0.005s][info][gc] Using G1
             [1.000s][info][gc] GC(0) Pause Young (Normal) (G1 Evacuation Pause) 24M->3M(96M) 2.500ms
-            [2.000s][info][gc] GC(1) Pause Young (Normal) (G1 Evac""");
+            [2.000s][info][gc] GC(1) Pause Young (Normal) (G1 Evac\
+            """);
     mojo.execute();
     assertThat(report().at("/runtime/gc/pauses/count").asInt()).isEqualTo(1);
     assertThat(report().at("/inputs/0/status").asText()).isEqualTo("partial");

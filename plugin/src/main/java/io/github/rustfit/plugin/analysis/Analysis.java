@@ -1,5 +1,6 @@
 package io.github.rustfit.plugin.analysis;
 
+import io.github.rustfit.readers.cache.CacheFolder;
 import io.github.rustfit.readers.crates.CatalogueReading;
 import io.github.rustfit.readers.crates.CrateCatalogueReader;
 import io.github.rustfit.readers.history.HistoryReader;
@@ -7,6 +8,8 @@ import io.github.rustfit.readers.input.InputReader;
 import io.github.rustfit.readers.input.InputReaders;
 import io.github.rustfit.readers.input.Inputs;
 import io.github.rustfit.readers.input.OpenedInputs;
+import io.github.rustfit.readers.merge.EvidenceFiles;
+import io.github.rustfit.readers.merge.MergedEvidence;
 import io.github.rustfit.readers.operations.OperationsFiles;
 import io.github.rustfit.readers.policy.PolicyReading;
 import io.github.rustfit.readers.precedents.PrecedentReader;
@@ -21,8 +24,7 @@ import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -75,18 +77,13 @@ public final class Analysis {
     errors.addAll(rules.problems());
     errors.addAll(policy.problems());
     CatalogueReading catalogue =
-        new CatalogueLocator(request.root(), extensions).read(request.policy(), policy.crates());
+        new CatalogueLocator(request.root(), extensions)
+            .read(policy.policy().placeOf("crates").source(), policy.crates());
     errors.addAll(catalogue.problems());
 
-    Evidence evidence =
-        new JavaSources(request.root(), request.charset())
-            .read(request.sourceRoots())
-            .merge(OperationsFiles.read(request.root(), request.sourceRoots()));
-    if (request.history()) {
-      evidence =
-          evidence.merge(
-              new HistoryReader(request.root(), request.cache()).read(evidence.sources()));
-    }
+    Optional<CacheFolder> cache =
+        request.cache().map(folder -> new CacheFolder(request.root(), folder));
+    Evidence evidence = request.checkout() ? checkout(request, cache) : Evidence.EMPTY;
     OpenedInputs named =
         new Inputs(request.root(), readers.readers(), progress)
             .read(Stream.concat(request.recordings().stream(), request.gcLogs().stream()).toList());
@@ -94,7 +91,11 @@ public final class Analysis {
       errors.addAll(named.evidence().problems());
     }
     evidence = evidence.merge(named.evidence()).merge(defaults(request, readers.readers()));
-    evidence = evidence.merge(withoutCpuSamples(evidence));
+    if (!request.evidence().isEmpty()) {
+      MergedEvidence merged = new EvidenceFiles(request.root()).read(evidence, request.evidence());
+      errors.addAll(merged.errors());
+      evidence = merged.evidence();
+    }
     Explored explored =
         new Assessor(
                 policy.policy(),
@@ -107,12 +108,31 @@ public final class Analysis {
         GateSetup.of(request.gate(), request.root(), policy.policy(), evidence.sources());
     errors.addAll(gate.errors());
     return new AnalysisResult(
-        evidence, gate.enforcement().judge(explored.assessment()), explored.whatIf(), errors);
+            evidence,
+            gate.enforcement().judge(explored.assessment()),
+            explored.whatIf(),
+            errors,
+            cache.flatMap(CacheFolder::problem).stream().toList())
+        .withProblems(withoutCpuSamples(evidence));
   }
 
-  /** Names each recording when not one of them holds a CPU sample. */
-  private static Evidence withoutCpuSamples(Evidence evidence) {
-    SortedSet<Problem> problems = new TreeSet<>();
+  /** What the project's folder says beside recordings and logs. */
+  private static Evidence checkout(AnalysisRequest request, Optional<CacheFolder> cache) {
+    Evidence evidence =
+        new JavaSources(request.root(), request.charset(), cache)
+            .read(request.sourceRoots())
+            .merge(OperationsFiles.read(request.root(), request.sourceRoots()));
+    return request.history()
+        ? evidence.merge(new HistoryReader(request.root(), cache).read(evidence.sources()))
+        : evidence;
+  }
+
+  /**
+   * Names each recording when not one of them holds a CPU sample. It is no part of the evidence:
+   * merged with that of another build, there may be some.
+   */
+  private static List<Problem> withoutCpuSamples(Evidence evidence) {
+    List<Problem> problems = new ArrayList<>();
     if (evidence.profile().total(SampleKind.CPU).samples() == 0) {
       for (Input input : evidence.inputs()) {
         if (evidence.profiles().containsKey(input.sha256())) {
@@ -127,7 +147,7 @@ public final class Analysis {
         }
       }
     }
-    return Evidence.of(problems);
+    return problems;
   }
 
   /** The default places serve the kind of input that the request does not name. */

@@ -18,12 +18,19 @@ import java.util.TreeSet;
  * @param whatIf what follows if something else were declared
  * @param configurationErrors what the user must correct before the result can be trusted: a named
  *     input that is missing or unreadable, a broken policy, a broken rule provider
+ * @param warnings what the user should know of this run, while the result is what it would be
+ *     without: no part of a report
  */
 public record AnalysisResult(
-    Evidence evidence, Assessment assessment, WhatIf whatIf, List<Problem> configurationErrors) {
+    Evidence evidence,
+    Assessment assessment,
+    WhatIf whatIf,
+    List<Problem> configurationErrors,
+    List<Problem> warnings) {
 
   public AnalysisResult {
     configurationErrors = List.copyOf(configurationErrors);
+    warnings = List.copyOf(warnings);
   }
 
   /** Whether no recording holds a CPU sample: shares and hot methods are unknown. */
@@ -46,6 +53,6 @@ public record AnalysisResult(
     SortedSet<Problem> all = new TreeSet<>(assessment.problems());
     all.addAll(further);
     return new AnalysisResult(
-        evidence, assessment.withProblems(List.copyOf(all)), whatIf, configurationErrors);
+        evidence, assessment.withProblems(List.copyOf(all)), whatIf, configurationErrors, warnings);
   }
 }

@@ -1,24 +1,46 @@
 package io.github.rustfit.plugin.recording;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * JVM options by which each JVM that gets them records a profile and a GC log into a folder, a file
- * for each JVM. They hold for JDK 11 and newer.
+ * for each JVM: its process id and start are in the name. They hold for JDK 11 and newer.
  *
  * @param folder where recordings and logs go; it must exist when the JVM starts
+ * @param agent the option that loads async-profiler; empty for the JDK's Flight Recorder
  */
-public record RecordingOptions(Path folder) {
+public record RecordingOptions(Path folder, Optional<String> agent) {
 
   /** Settings of the recording, in the folder. */
-  public static final String SETTINGS = "rustfit.jfc";
+  public static final String SETTINGS = RecordingSettings.NAME;
 
   private static final String NOT_ALLOWED = ",;\"'";
+
+  /** Options that record with the Flight Recorder. */
+  public RecordingOptions(Path folder) {
+    this(folder, Optional.empty());
+  }
+
+  /**
+   * The same with async-profiler, if it works here: it was tried in a JVM of this JDK.
+   *
+   * @param warning told why it does not, if so; then these options, with the Flight Recorder
+   */
+  public RecordingOptions withAsyncProfiler(Consumer<String> warning) {
+    try {
+      return new RecordingOptions(folder, Optional.of(AsyncProfilerTrial.option(folder)));
+    } catch (RecordingException e) {
+      warning.accept(e.getMessage() + " The JDK's Flight Recorder records instead.");
+      return this;
+    }
+  }
 
   /**
    * Makes the folder and writes the settings of the recording into it.
@@ -28,14 +50,9 @@ public record RecordingOptions(Path folder) {
   public void prepare() throws IOException {
     Files.createDirectories(folder);
     Path settings = folder.resolve(SETTINGS);
-    try (InputStream in = RecordingOptions.class.getResourceAsStream(SETTINGS)) {
-      if (in == null) {
-        throw new IllegalStateException("rustfit's own resource " + SETTINGS + " is missing");
-      }
-      byte[] bytes = in.readAllBytes();
-      if (!Files.isRegularFile(settings) || !Arrays.equals(bytes, Files.readAllBytes(settings))) {
-        Files.write(settings, bytes);
-      }
+    byte[] bytes = RecordingSettings.bytes();
+    if (!Files.isRegularFile(settings) || !Arrays.equals(bytes, Files.readAllBytes(settings))) {
+      Files.write(settings, bytes);
     }
   }
 
@@ -48,18 +65,26 @@ public record RecordingOptions(Path folder) {
 
   /** The options, unquoted. */
   public List<String> options() {
-    return List.of(
-        "-XX:StartFlightRecording=dumponexit=true,filename="
-            + folder
-            + ",settings="
-            + folder.resolve(SETTINGS),
-        "-Xlog:jfr+startup=warning", // "Started recording" on the standard output upsets Surefire
-        "-Xlog:gc*,safepoint:file=" + log() + ":time,uptime,level,tags:filecount=0");
+    List<String> options = new ArrayList<>();
+    if (agent.isPresent()) {
+      options.add(agent.get());
+    } else {
+      options.add(
+          "-XX:StartFlightRecording=dumponexit=true,filename="
+              + folder
+              + ",settings="
+              + folder.resolve(SETTINGS));
+      // "Started recording" on the standard output upsets Surefire; the JVM raises the default,
+      // which is warning, to info, but leaves other levels alone
+      options.add("-Xlog:jfr+startup=error");
+    }
+    options.add("-Xlog:gc*,safepoint:file=" + log() + ":time,uptime,level,tags:filecount=0");
+    return List.copyOf(options);
   }
 
   /** A colon ends the name of a log file unless it is quoted. */
   private String log() {
-    String name = folder.resolve("gc-%p.log").toString();
+    String name = folder.resolve("gc-%p-%t.log").toString();
     return name.indexOf(':') >= 0 ? '"' + name + '"' : name;
   }
 

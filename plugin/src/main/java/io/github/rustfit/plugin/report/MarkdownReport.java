@@ -2,8 +2,8 @@ package io.github.rustfit.plugin.report;
 
 import io.github.rustfit.plugin.report.output.ReportWriter;
 import io.github.rustfit.plugin.report.text.Canonical;
+import io.github.rustfit.plugin.report.text.Markdown;
 import io.github.rustfit.plugin.report.text.Show;
-import io.github.rustfit.plugin.report.text.Texts;
 import io.github.rustfit.plugin.report.text.Wording;
 import io.github.rustfit.rules.assessment.Assessment;
 import io.github.rustfit.rules.assessment.ComponentAssessment;
@@ -34,7 +34,6 @@ record MarkdownReport(String project) implements ReportWriter {
   private static final int MOST_VIOLATIONS = 10;
   private static final int MOST_EXPLAINED = 3;
   private static final int MOST_PROBLEMS = 3;
-  private static final int LONGEST = 200;
 
   @Override
   public String fileName() {
@@ -50,9 +49,9 @@ record MarkdownReport(String project) implements ReportWriter {
 
   private List<String> lines(Assessment assessment) {
     List<String> lines = new ArrayList<>();
-    lines.add("## rustfit: " + escaped(project));
+    lines.add("## rustfit: " + Markdown.escaped(project));
     lines.add("");
-    lines.add(escaped(Wording.summary(assessment)));
+    lines.add(Markdown.escaped(Wording.summary(assessment)));
     lines.add("");
     gate(lines, assessment);
     components(lines, assessment);
@@ -65,19 +64,21 @@ record MarkdownReport(String project) implements ReportWriter {
     List<Violation> errors = assessment.gate().errors();
     lines.add(
         (errors.isEmpty() ? "**Gate passed.** " : "**Gate failed.** ")
-            + escaped(new GateMessage(assessment, "").headline()));
+            + Markdown.escaped(new GateMessage(assessment, "").headline()));
     errors.stream()
         .limit(MOST_VIOLATIONS)
         .forEach(
             one ->
                 lines.add(
                     "- "
-                        + escaped(one.component().isEmpty() ? "process" : one.component())
+                        + Markdown.escaped(one.component().isEmpty() ? "process" : one.component())
                         + ": "
-                        + escaped(one.message())
-                        + (one.location().isEmpty() ? "" : " (" + escaped(one.location()) + ")")
+                        + Markdown.escaped(one.message())
+                        + (one.location().isEmpty()
+                            ? ""
+                            : " (" + Markdown.escaped(one.location()) + ")")
                         + " "
-                        + escaped(one.remedy())));
+                        + Markdown.escaped(one.remedy())));
     if (errors.size() > MOST_VIOLATIONS) {
       lines.add("- and " + (errors.size() - MOST_VIOLATIONS) + " more");
     }
@@ -95,7 +96,7 @@ record MarkdownReport(String project) implements ReportWriter {
     for (ComponentAssessment one : all.subList(0, Math.min(MOST_COMPONENTS, all.size()))) {
       lines.add(
           "| "
-              + escaped(one.component().name())
+              + Markdown.escaped(one.component().name())
               + " | "
               + one.verdict().title()
               + " | "
@@ -103,7 +104,7 @@ record MarkdownReport(String project) implements ReportWriter {
               + " | "
               + share(one.allocation())
               + " | "
-              + escaped(one.reasons().isEmpty() ? Show.UNKNOWN : one.reasons().get(0))
+              + Markdown.escaped(one.reasons().isEmpty() ? Show.UNKNOWN : one.reasons().get(0))
               + " |");
     }
     if (all.size() > MOST_COMPONENTS) {
@@ -113,7 +114,7 @@ record MarkdownReport(String project) implements ReportWriter {
   }
 
   private static String share(Share share) {
-    return escaped(Show.share(share));
+    return Markdown.escaped(Show.share(share));
   }
 
   /** Those to act on, in three sentences each. */
@@ -130,10 +131,10 @@ record MarkdownReport(String project) implements ReportWriter {
     for (ComponentAssessment one : act) {
       lines.add(
           "**"
-              + escaped(one.component().name())
+              + Markdown.escaped(one.component().name())
               + "**: "
               + one.explanation().sentences().stream()
-                  .map(MarkdownReport::escaped)
+                  .map(Markdown::escaped)
                   .collect(Collectors.joining(" ")));
       lines.add("");
     }
@@ -151,24 +152,6 @@ record MarkdownReport(String project) implements ReportWriter {
             + ". The whole report is `index.html` beside this file.");
     assessment.problems().stream()
         .limit(MOST_PROBLEMS)
-        .forEach(problem -> lines.add("- " + escaped(problem.text())));
-  }
-
-  /** One line in which no character is markup, cut where nobody would read on. */
-  static String escaped(String text) {
-    String line = Texts.cut(Texts.terminal(text), LONGEST);
-    StringBuilder escaped = new StringBuilder(line.length());
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      switch (c) {
-        case '<' -> escaped.append("&lt;");
-        case '>' -> escaped.append("&gt;");
-        case '&' -> escaped.append("&amp;");
-        case '@' -> escaped.append("&#64;"); // nobody is to be notified by a class name
-        case '\\', '`', '*', '_', '[', ']', '|', '~', '#', '!' -> escaped.append('\\').append(c);
-        default -> escaped.append(c);
-      }
-    }
-    return escaped.toString().replace("://", ":&#47;&#47;").replace("www.", "www&#46;");
+        .forEach(problem -> lines.add("- " + Markdown.escaped(problem.text())));
   }
 }

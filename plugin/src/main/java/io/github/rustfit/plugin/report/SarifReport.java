@@ -31,6 +31,8 @@ import io.github.rustfit.rules.assessment.Violation;
 import io.github.rustfit.rules.patterns.Patterns;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.Metric;
+import io.github.rustfit.rules.policy.Origin;
+import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import java.io.IOException;
@@ -144,6 +146,10 @@ record SarifReport(String prefix) implements ReportWriter {
 
   private Result violation(Violation violation, Assessment assessment) {
     String location = violation.location();
+    Origin.Place limit = assessment.policy().placeOf(key(violation));
+    if (location.isEmpty() && inRepository(limit.source())) {
+      location = limit.text();
+    }
     int colon = location.lastIndexOf(':');
     String file = colon < 0 ? location : location.substring(0, colon);
     int line = colon < 0 ? 0 : number(location.substring(colon + 1));
@@ -153,6 +159,31 @@ record SarifReport(String prefix) implements ReportWriter {
             violation.message() + " " + violation.remedy(),
             fingerprint("limit", violation.component(), violation.rule()))
         .withLocations(List.of(location(file, line, violation.component(), assessment)));
+  }
+
+  /** The key of the policy that holds the limit. */
+  private static String key(Violation violation) {
+    return violation.rule().equals("verdict")
+        ? "verdicts." + violation.measured()
+        : "limits." + violation.rule();
+  }
+
+  /** A resource or another checkout's file is none that a reader of SARIF could open. */
+  private static boolean inRepository(String source) {
+    return !source.isEmpty()
+        && !source.contains(Origin.CLASS_PATH)
+        && !source.startsWith("..")
+        && !source.contains(" and ");
+  }
+
+  /** The repository's own policy, or the POM where it has none. */
+  private static String policyFile(Policy policy) {
+    return Stream.concat(
+            Stream.of(policy.source()),
+            policy.origins().all().stream().map(origin -> origin.said().source()))
+        .filter(SarifReport::inRepository)
+        .findFirst()
+        .orElse("pom.xml");
   }
 
   /** What concerns the process is said once, however many components it is said of. */
@@ -208,8 +239,7 @@ record SarifReport(String prefix) implements ReportWriter {
   }
 
   private Location location(String file, int line, String component, Assessment assessment) {
-    String source = assessment.policy().source();
-    String path = file.isEmpty() ? (source.isEmpty() ? "pom.xml" : source) : file;
+    String path = file.isEmpty() ? policyFile(assessment.policy()) : file;
     PhysicalLocation place =
         new PhysicalLocation()
             .withArtifactLocation(

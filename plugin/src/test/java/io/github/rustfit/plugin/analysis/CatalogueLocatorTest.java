@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,16 +22,16 @@ class CatalogueLocatorTest {
 
   private static String catalogue(String prefix) {
     return """
-        crates:
-          - imports: [%s]
-            artifacts: []
-            crates: [acme]
-            grade: mature
-            scope: runtime
-            wire: "yes"
-            confidence: recall
-            reason: Something comparable exists
-        """
+    crates:
+      - imports: [%s]
+        artifacts: []
+        crates: [acme]
+        grade: mature
+        scope: runtime
+        wire: "yes"
+        confidence: recall
+        reason: Something comparable exists
+    """
         .formatted(prefix);
   }
 
@@ -38,10 +39,10 @@ class CatalogueLocatorTest {
   private static final ClassLoader RESOURCES =
       new ClassLoader(null) {
         @Override
-        public InputStream getResourceAsStream(String name) {
+        public @Nullable InputStream getResourceAsStream(String name) {
           return name.equals("shared/crates.yaml")
               ? new ByteArrayInputStream(catalogue("shared").getBytes(StandardCharsets.UTF_8))
-              : InputStream.nullInputStream();
+              : null;
         }
       };
 
@@ -71,6 +72,23 @@ class CatalogueLocatorTest {
         .extracting(entry -> entry.imports().get(0))
         .containsExactly("shared");
     assertThat(read("", "").problems()).isEmpty();
+  }
+
+  @Test
+  void what_a_resource_names_is_beside_it_whatever_the_repository_has() throws IOException {
+    write("crates.yaml", catalogue("root"));
+    write("own.yaml", catalogue("own"));
+
+    assertThat(read("classpath:shared/policy.yaml", "crates.yaml").entries())
+        .extracting(entry -> entry.imports().get(0), CrateEntry::source)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("shared", "classpath:shared/crates.yaml"));
+    assertThat(read("classpath:policy.yaml", "shared/crates.yaml").entries())
+        .extracting(entry -> entry.imports().get(0))
+        .containsExactly("shared");
+    assertThat(read("classpath:shared/policy.yaml", "own.yaml").entries())
+        .extracting(entry -> entry.imports().get(0))
+        .containsExactly("own");
   }
 
   @Test

@@ -33,8 +33,7 @@ class SampleSeamsTest {
             "",
             false,
             Optional.empty(),
-            false,
-            GateRequest.EVERYTHING);
+            false);
     return new Analysis(SampleSeamsTest.class.getClassLoader())
         .run(request).assessment().components().stream()
             .filter(one -> one.component().name().equals(project + "/" + name))

@@ -1,6 +1,7 @@
 package io.github.rustfit.plugin.docs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
@@ -33,15 +35,34 @@ class CommandsTest {
   /** What no integration test can run, and why. */
   private static final Map<String, String> NOT_RUN =
       Map.of(
-          "verify", "the build that runs this test",
+          "verify",
+          "the build that runs this test",
           "-q install -DskipTests",
-              "writes to the user's local repository; the build does the same",
-          "-Precord verify", "records for minutes on an otherwise idle machine",
-          "spotless:apply", "formats this source; the build checks the same by spotless:check");
+          "writes to the user's local repository; the build does the same",
+          "-Precord verify",
+          "records for minutes on an otherwise idle machine",
+          "-f orders -Precord test-compile",
+          "records for minutes on an otherwise idle machine",
+          "io.github.rustfit:rustfit-maven-plugin:record -Drustfit.pid=4711"
+              + " -Drustfit.profiler=async-profiler",
+          "needs a platform of async-profiler; LiveRecordingTest records with it where it is",
+          "spotless:apply",
+          "formats this source; the build checks the same by spotless:check");
+
+  private static final Pattern PROPERTY = Pattern.compile("(rustfit\\.\\w+)=");
 
   /** Maven's goals and phases that the documentation uses. */
   private static final Set<String> PHASES =
-      Set.of("clean", "validate", "compile", "test", "package", "verify", "install", "site");
+      Set.of(
+          "clean",
+          "validate",
+          "compile",
+          "test-compile",
+          "test",
+          "package",
+          "verify",
+          "install",
+          "site");
 
   private static final List<DocumentedCommand> IN_BLOCKS = DocumentedCommand.inBlocks();
 
@@ -189,7 +210,9 @@ class CommandsTest {
         for (Path project : projects.toList()) {
           Path file = project.resolve("invoker.properties");
           if (Files.exists(file)) {
-            run.put(folder.resolve(project.getFileName()), goals(file));
+            run.put(
+                folder.resolve(project.getFileName()),
+                goals(file, setBefore(project.resolve("prebuild.groovy"))));
           }
         }
       }
@@ -197,7 +220,13 @@ class CommandsTest {
     return run;
   }
 
-  private static Set<String> goals(Path file) throws IOException {
+  /** Properties of this plugin that a script gives to each command of its project. */
+  private static Set<String> setBefore(Path script) throws IOException {
+    String text = Files.exists(script) ? Files.readString(script, UTF_8) : "";
+    return PROPERTY.matcher(text).results().map(match -> match.group(1)).collect(toSet());
+  }
+
+  private static Set<String> goals(Path file, Set<String> setBefore) throws IOException {
     Properties properties = new Properties();
     try (Reader in = Files.newBufferedReader(file, UTF_8)) {
       properties.load(in);
@@ -211,7 +240,9 @@ class CommandsTest {
                 .replace(
                     "${project.groupId}:${project.artifactId}:${project.version}:",
                     MavenCommand.PREFIX);
-        shapes.add(MavenCommand.parse(goals).shape());
+        MavenCommand command = MavenCommand.parse(goals);
+        setBefore.forEach(property -> command.properties().putIfAbsent(property, "set"));
+        shapes.add(command.shape());
       }
     }
     return shapes;

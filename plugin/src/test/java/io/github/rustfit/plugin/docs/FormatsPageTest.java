@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatsPageTest {
 
@@ -16,11 +18,11 @@ class FormatsPageTest {
   private static final List<String> CODE =
       Markdown.read(REFERENCE.resolve("formats.md")).inlineCode();
 
-  @Test
-  void names_every_part_of_the_report() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"report.schema.json", "compare.schema.json"})
+  void names_every_part_of_what_programs_read(String file) throws IOException {
     JsonNode schema =
-        new ObjectMapper()
-            .readTree(Markdown.ROOT.resolve(REFERENCE).resolve("report.schema.json").toFile());
+        new ObjectMapper().readTree(Markdown.ROOT.resolve(REFERENCE).resolve(file).toFile());
     List<String> names = new ArrayList<>();
     schema.path("properties").fieldNames().forEachRemaining(names::add);
 

@@ -76,7 +76,13 @@ record MavenCommand(
    * the names of other options. Values are those of the project at hand.
    */
   String shape() {
-    Set<String> names = new TreeSet<>(properties.keySet());
+    Set<String> names = new TreeSet<>();
+    properties.forEach(
+        (name, value) -> {
+          if (!value.isEmpty()) { // an empty one is as if it were not set
+            names.add(name);
+          }
+        });
     names.remove("rustfit.outputDirectory");
     String others =
         options.entrySet().stream()

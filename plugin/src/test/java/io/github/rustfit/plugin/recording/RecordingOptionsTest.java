@@ -1,6 +1,8 @@
 package io.github.rustfit.plugin.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +30,74 @@ class RecordingOptionsTest {
     assertThat(jvm.waitFor(60, TimeUnit.SECONDS)).isTrue();
 
     assertThat(jvm.exitValue()).as(said).isZero();
+    assertThat(said).as("Surefire reads it").doesNotContain("jfr");
     try (Stream<Path> files = Files.list(options.folder())) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .anyMatch(name -> name.endsWith(".jfr"))
-          .anyMatch(name -> name.matches("gc-\\d+\\.log"))
+          .anyMatch(name -> name.matches("gc-\\d+-.+\\.log"))
           .contains("rustfit.jfc");
     }
+  }
+
+  /** The samples are counted by the JDK's own tool, in a recording that a real JVM left. */
+  @Test
+  void async_profiler_records_where_it_works(@TempDir Path temp) throws Exception {
+    assumeTrue(System.getProperty("os.name").equals("Linux"));
+    List<String> warnings = new ArrayList<>();
+    RecordingOptions plain = new RecordingOptions(temp.resolve("with space"));
+    plain.prepare();
+
+    RecordingOptions options = plain.withAsyncProfiler(warnings::add);
+
+    assertThat(warnings).isEmpty();
+    try (ForkedJvm jvm =
+        ForkedJvm.start(ForkedJvm.THIS_JDK, 2_000, options.options().toArray(String[]::new))) {
+      assertThat(jvm.process().inputReader().readLine())
+          .as("its own output alone")
+          .matches("-?\\d+");
+      assertThat(jvm.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+      try (Stream<Path> files = Files.list(options.folder())) {
+        List<Path> recordings = files.filter(file -> file.toString().endsWith(".jfr")).toList();
+        assertThat(recordings).hasSize(1);
+        assertThat(recordings.get(0).getFileName().toString())
+            .startsWith("async-" + jvm.pid() + "-");
+        assertThat(
+                jvm.tool(
+                    "jfr", "print", "--events", "ExecutionSample", recordings.get(0).toString()))
+            .contains("BusyProgram.main");
+      }
+    }
+    try (Stream<Path> files = Files.list(options.folder())) {
+      assertThat(files).noneMatch(file -> file.toString().endsWith(".part"));
+    }
+  }
+
+  /** An equals sign ends the library's name, so no JVM finds it. */
+  @Test
+  void where_async_profiler_does_not_work_the_flight_recorder_records(@TempDir Path temp)
+      throws Exception {
+    List<String> warnings = new ArrayList<>();
+    RecordingOptions plain = new RecordingOptions(temp.resolve("a=b"));
+    plain.prepare();
+
+    RecordingOptions options = plain.withAsyncProfiler(warnings::add);
+
+    assertThat(options).isEqualTo(plain);
+    assertThat(warnings).hasSize(1);
+    assertThat(warnings.get(0)).contains("does not work here").contains("Flight Recorder records");
+  }
+
+  /** As {@code System.getProperty("os.name")} and {@code os.arch} say it. */
+  @Test
+  void a_platform_without_a_library_is_named() throws RecordingException {
+    assertThat(AsyncProfilerLibrary.bytes("Linux", "amd64")).startsWith(0x7f, 'E', 'L', 'F');
+    assertThat(AsyncProfilerLibrary.bytes("Linux", "aarch64")).startsWith(0x7f, 'E', 'L', 'F');
+    assertThat(AsyncProfilerLibrary.bytes("Mac OS X", "aarch64")).isNotEmpty();
+    assertThatThrownBy(() -> AsyncProfilerLibrary.bytes("Windows 11", "amd64"))
+        .isInstanceOf(RecordingException.class)
+        .hasMessageContaining("Windows 11");
+    assertThatThrownBy(() -> AsyncProfilerLibrary.bytes("Linux", "s390x"))
+        .hasMessageContaining("s390x");
   }
 
   @Test

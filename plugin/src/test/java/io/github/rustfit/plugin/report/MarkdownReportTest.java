@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rustfit.plugin.report.fixture.CacheService;
 import io.github.rustfit.plugin.report.fixture.Hostile;
 import io.github.rustfit.plugin.report.fixture.Rendered;
+import io.github.rustfit.plugin.report.text.Markdown;
 import io.github.rustfit.rules.assessment.Assessment;
 import java.io.IOException;
 import java.util.List;
@@ -37,7 +38,7 @@ class MarkdownReportTest {
     String text = String.join("\n", lines(Hostile.assessment()));
 
     assertThat(text).doesNotContain("<script", "<img", "](http");
-    assertThat(MarkdownReport.escaped("a|b `c` [d](https://e.org) @f <g>\nh"))
+    assertThat(Markdown.escaped("a|b `c` [d](https://e.org) @f <g>\nh"))
         .isEqualTo("a\\|b \\`c\\` \\[d\\](https:&#47;&#47;e.org) &#64;f &lt;g&gt; h");
   }
 }

@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,18 @@ class SarifReportTest {
       assertThat(prints.add(result.at("/partialFingerprints/rustfit~1v1").asText())).isTrue();
     }
     assertThat(prints).isNotEmpty();
+  }
+
+  /** The limit stands in a resource, which nobody can open: the repository's own policy can. */
+  @Test
+  void a_limit_of_the_process_is_placed_in_a_file_of_the_repository() throws IOException {
+    List<String> places = new ArrayList<>();
+    for (JsonNode result : sarif(CacheService.assessment(), "").at("/runs/0/results")) {
+      if (result.get("ruleId").asText().equals("gcPauseP99")) {
+        places.add(result.at("/locations/0/physicalLocation/artifactLocation/uri").asText());
+      }
+    }
+    assertThat(places).containsExactly("rustfit.yaml");
   }
 
   @Test

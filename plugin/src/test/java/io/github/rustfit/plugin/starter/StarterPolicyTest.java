@@ -85,7 +85,7 @@ class StarterPolicyTest {
             new ComponentDefinition("web/form", "web", List.of("com.acme.web.form"), ""));
     assertThat(reading.policy())
         .usingRecursiveComparison()
-        .ignoringFields("source", "components")
+        .ignoringFields("source", "components", "origins")
         .isEqualTo(Policy.DEFAULT);
   }
 
@@ -97,7 +97,7 @@ class StarterPolicyTest {
     assertThat(reading.problems()).isEmpty();
     assertThat(reading.policy().components()).allMatch(one -> one.owner().equals("team-name"));
     assertThat(reading.policy().serviceLevel()).isPresent();
-    assertThat(reading.policy().limits()).hasSize(6);
+    assertThat(reading.policy().limits()).hasSize(7);
     assertThat(reading.policy().facts().horizon()).isPresent();
     assertThat(reading.policy().facts().planned()).hasSize(1);
     assertThat(reading.policy().facts().assumptions().declared()).hasSize(11);

@@ -10,6 +10,7 @@ import io.github.rustfit.rules.evidence.Frame;
 import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.Launcher;
 import io.github.rustfit.rules.evidence.LineCounts;
 import io.github.rustfit.rules.evidence.PauseHistogram;
 import io.github.rustfit.rules.evidence.PauseTotal;
@@ -183,7 +184,8 @@ final class EvidenceParser {
         tally("lostCpuSamples"),
         byKind("thresholds"),
         array("cpuLimits", new TreeSet<>(), json::number),
-        array("memoryLimits", new TreeSet<>(), json::number));
+        array("memoryLimits", new TreeSet<>(), json::number),
+        array("launchers", new TreeSet<>(), () -> json.constant(Launcher.class)));
   }
 
   private Map<SampleKind, Long> byKind(String name) throws IOException, EvidenceFormatException {

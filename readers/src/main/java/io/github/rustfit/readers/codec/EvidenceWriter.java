@@ -181,6 +181,7 @@ final class EvidenceWriter {
     byKind("thresholds", facts.thresholds());
     array("cpuLimits", facts.cpuLimits(), json::writeNumber);
     array("memoryLimits", facts.memoryLimits(), json::writeNumber);
+    array("launchers", facts.launchers(), launcher -> json.writeString(launcher.name()));
   }
 
   private void byKind(String name, Map<SampleKind, Long> numbers) throws IOException {

@@ -20,7 +20,7 @@ import java.util.Objects;
 /** Reads crate catalogues: the one that ships with the program, or one of the same form. */
 public final class CrateCatalogueReader {
 
-  private static final String BUILT_IN = "/io/github/rustfit/crates.yaml";
+  static final String BUILT_IN = "/io/github/rustfit/crates.yaml";
 
   /** The schema's name on the class path. */
   public static final String SCHEMA = "/io/github/rustfit/crates.schema.json";
@@ -44,7 +44,9 @@ public final class CrateCatalogueReader {
 
   static CatalogueReading readBuiltIn() {
     try (InputStream in = CrateCatalogueReader.class.getResourceAsStream(BUILT_IN)) {
-      return read("crates.yaml", "", Objects.requireNonNull(in, BUILT_IN));
+      YamlDocument document =
+          YamlDocument.ofShipped("crates.yaml", Objects.requireNonNull(in, BUILT_IN));
+      return catalogue(document, "");
     } catch (IOException e) {
       throw new UncheckedIOException(BUILT_IN, e);
     }
@@ -58,12 +60,10 @@ public final class CrateCatalogueReader {
    * @throws IOException only when the storage fails
    */
   public static CatalogueReading read(String displayPath, InputStream in) throws IOException {
-    return read(displayPath, displayPath, in);
+    return catalogue(YamlSchema.ofResource(SCHEMA).read(displayPath, in), displayPath);
   }
 
-  private static CatalogueReading read(String displayPath, String source, InputStream in)
-      throws IOException {
-    YamlDocument document = YamlSchema.ofResource(SCHEMA).read(displayPath, in);
+  private static CatalogueReading catalogue(YamlDocument document, String source) {
     checkPrefixes(document);
     List<CrateEntry> entries = new ArrayList<>();
     if (document.problems().isEmpty()) {

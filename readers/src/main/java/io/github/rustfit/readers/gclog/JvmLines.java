@@ -36,6 +36,7 @@ final class JvmLines {
   private static final byte[] ADDRESS_SIZE = Cursor.ascii(", size: ");
   private static final byte[] GENERATIONAL = Cursor.ascii("Mode: Generational");
   private static final byte[] Z_OLD = Cursor.ascii("GC Workers for Old Generation: ");
+  private static final byte[] HEAP = Cursor.ascii("Heap");
   private static final byte[] EPSILON_HEAP = Cursor.ascii("Heap: ");
   private static final byte[] EPSILON_COMMITTED = Cursor.ascii(" committed, ");
 
@@ -61,6 +62,11 @@ final class JvmLines {
   /** Whether this message opens the log of a JVM; there is one such line. */
   static boolean opens(Cursor message) {
     return message.at(USING);
+  }
+
+  /** Whether this message heads what the JVM says of the heap when it ends. */
+  static boolean exit(Cursor message) {
+    return message.at(HEAP) && message.end - message.at == HEAP.length;
   }
 
   /** Whether this message may be of the heap's growth, all that Epsilon prints. */

@@ -59,6 +59,7 @@ final class UnifiedLog {
     } else if (line.tagged() || JvmLines.epsilonHeap(line.message)) {
       restartIf(run.span.stepsBack(line));
       run.span.see(line, 0);
+      told |= run.usingSeen && JvmLines.exit(line.message);
     }
     jvmLines.take(line.message, run, totals);
     return Outcome.UNDERSTOOD;
@@ -117,7 +118,10 @@ final class UnifiedLog {
     return totals.runs();
   }
 
-  /** Whether any line said something of a collection, or that there are none by design. */
+  /**
+   * Whether any line said something of a collection, or that there are none: by design, or from the
+   * start of a JVM to its end.
+   */
   boolean told() {
     return told;
   }

@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.history;
 
+import io.github.rustfit.readers.cache.CacheFolder;
 import io.github.rustfit.readers.codec.EvidenceFormatException;
 import io.github.rustfit.readers.codec.EvidenceJson;
 import io.github.rustfit.rules.evidence.Evidence;
@@ -7,24 +8,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what was read of a history, by all that it depends on. An entry is its digest and its
- * content; one that is damaged counts as none. Entries are written whole and then moved into place,
- * so that builds at the same time do not disturb each other, and name no path of the machine, so
- * that the folder can be moved. A folder that cannot be written means only that the next run reads
- * again.
+ * content; one that is damaged counts as none. Entries name no path of the machine, so that the
+ * folder can be moved.
  */
 final class HistoryCache {
 
@@ -34,9 +28,14 @@ final class HistoryCache {
   private static final long MOST_BYTES = 256L << 20;
   private static final int DIGEST_BYTES = 32;
 
-  private final Path folder;
+  /** Entries of other commits that stay, for those who go back and forth. */
+  private static final int MOST_ENTRIES = 20;
 
-  HistoryCache(Path folder) {
+  private static final String PREFIX = "history-";
+
+  private final CacheFolder folder;
+
+  HistoryCache(CacheFolder folder) {
     this.folder = folder;
   }
 
@@ -48,21 +47,17 @@ final class HistoryCache {
       digest.update((byte) 0);
       digest.update(part.getBytes(StandardCharsets.UTF_8));
     }
-    return "history-" + HexFormat.of().formatHex(digest.digest()) + ".bin";
+    return PREFIX + HexFormat.of().formatHex(digest.digest()) + ".bin";
   }
 
   /** What was kept under a name. */
   Optional<Evidence> get(String key) {
-    Path file = folder.resolve(key);
+    byte[] entry = folder.read(key, MOST_BYTES).orElse(new byte[0]);
+    if (entry.length < DIGEST_BYTES) {
+      return Optional.empty();
+    }
+    byte[] content = Arrays.copyOfRange(entry, DIGEST_BYTES, entry.length);
     try {
-      if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
-        return Optional.empty();
-      }
-      byte[] entry = Files.readAllBytes(file);
-      if (entry.length < DIGEST_BYTES) {
-        return Optional.empty();
-      }
-      byte[] content = Arrays.copyOfRange(entry, DIGEST_BYTES, entry.length);
       return Arrays.equals(sha256().digest(content), Arrays.copyOf(entry, DIGEST_BYTES))
           ? Optional.of(EvidenceJson.read(new ByteArrayInputStream(content)))
           : Optional.empty();
@@ -73,38 +68,15 @@ final class HistoryCache {
 
   /** Keeps it under a name, if the folder can be written. */
   void put(String key, Evidence evidence) {
-    @Nullable Path temporary = null;
-    try {
-      ByteArrayOutputStream content = new ByteArrayOutputStream();
-      EvidenceJson.write(evidence, content);
-      Files.createDirectories(folder);
-      temporary = Files.createTempFile(folder, "history-", ".tmp");
-      try (var out = Files.newOutputStream(temporary)) {
-        out.write(sha256().digest(content.toByteArray()));
-        content.writeTo(out);
-      }
-      move(temporary, folder.resolve(key));
-    } catch (IOException e) {
-      discard(temporary);
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static void discard(@Nullable Path temporary) {
-    try {
-      if (temporary != null) {
-        Files.deleteIfExists(temporary);
-      }
-    } catch (IOException e) {
-      // a left-over of a folder that cannot be written: nothing depends on it
-    }
+    folder.write(
+        key,
+        out -> {
+          ByteArrayOutputStream content = new ByteArrayOutputStream();
+          EvidenceJson.write(evidence, content);
+          out.write(sha256().digest(content.toByteArray()));
+          content.writeTo(out);
+        });
+    folder.keepYoungest(PREFIX, MOST_ENTRIES);
   }
 
   private static MessageDigest sha256() {

@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.history;
 
+import io.github.rustfit.readers.cache.CacheFolder;
 import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.readers.files.RelativePath;
 import io.github.rustfit.rules.evidence.Evidence;
@@ -37,13 +38,13 @@ public final class HistoryReader {
   private static final int PACK_WINDOW_BYTES = 64 << 10;
 
   private final Path root;
-  private final Optional<Path> cache;
+  private final Optional<CacheFolder> cache;
 
   /**
    * @param root the project's root: names in the result are relative to it
    * @param cache folder that keeps what was read, by commit; empty for none
    */
-  public HistoryReader(Path root, Optional<Path> cache) {
+  public HistoryReader(Path root, Optional<CacheFolder> cache) {
     this.root = root.toAbsolutePath().normalize();
     this.cache = cache;
   }

@@ -137,6 +137,7 @@ final class ChunkEvents implements EventType.Sink {
         if (!version.isEmpty()) {
           machine.jvmVersions.add(version);
         }
+        JavaCommand.launcher(event.text(3)).ifPresent(machine.launchers::add);
         machine.pid = event.number(1);
         machine.jvmStartNanos = event.number(2) * NANOS_PER_MILLI;
       }

@@ -30,7 +30,8 @@ final class FactHistory {
                 lost(chunk.sampleLossWatched, chunk.lostCpuSamples, nanos),
                 chunk.thresholds,
                 chunk.cpuLimits,
-                chunk.memoryLimits));
+                chunk.memoryLimits,
+                chunk.launchers));
   }
 
   /** The facts so far. */

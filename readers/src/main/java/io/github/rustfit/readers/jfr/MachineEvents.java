@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.jfr;
 
+import io.github.rustfit.rules.evidence.Launcher;
 import io.github.rustfit.rules.evidence.SampleKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -47,6 +48,9 @@ final class MachineEvents {
 
   /** In bytes. */
   final SortedSet<Long> memoryLimits = new TreeSet<>();
+
+  /** What started the program. */
+  final SortedSet<Launcher> launchers = new TreeSet<>();
 
   final List<Load> process = new ArrayList<>();
   final List<Load> threads = new ArrayList<>();

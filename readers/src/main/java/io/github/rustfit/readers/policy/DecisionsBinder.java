@@ -1,6 +1,7 @@
 package io.github.rustfit.readers.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.rustfit.readers.yaml.Location;
 import io.github.rustfit.readers.yaml.YamlDocument;
 import io.github.rustfit.rules.policy.Decision;
 import java.time.LocalDate;
@@ -53,6 +54,7 @@ final class DecisionsBinder {
     List<Decision> bound = new ArrayList<>();
     for (int i = 0; i < decisions.size(); i++) {
       JsonNode one = decisions.path(i);
+      Location at = document.keyAt(YamlDocument.child("/decisions", i));
       String kind = one.path("decision").asText().toUpperCase(Locale.ROOT).replace('-', '_');
       bound.add(
           new Decision(
@@ -63,8 +65,8 @@ final class DecisionsBinder {
               one.path("owner").asText(),
               LocalDate.parse(one.path("date").asText()),
               LocalDate.parse(one.path("until").asText()),
-              source,
-              document.keyAt(YamlDocument.child("/decisions", i)).line()));
+              at.file().isEmpty() ? source : at.file(),
+              at.line()));
     }
     return bound;
   }

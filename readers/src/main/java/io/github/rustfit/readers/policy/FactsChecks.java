@@ -105,8 +105,8 @@ final class FactsChecks {
           add(
               pointer,
               Quoted.of(name.asText())
-                  + " is declared already, in line "
-                  + document.valueAt(before).line(),
+                  + " is declared already, in "
+                  + document.valueAt(before).words(),
               "Give each component a name of its own; remove a plan whose code exists.");
         }
       }

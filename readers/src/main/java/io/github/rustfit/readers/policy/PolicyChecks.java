@@ -77,7 +77,7 @@ final class PolicyChecks {
   }
 
   private String line(String pointer) {
-    return "in line " + document.valueAt(pointer).line();
+    return "in " + document.valueAt(pointer).words();
   }
 
   private void median() {

@@ -3,9 +3,13 @@ package io.github.rustfit.readers.policy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.rustfit.readers.yaml.YamlDocument;
-import io.github.rustfit.readers.yaml.YamlSchema;
+import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.policy.Policy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Reads {@code rustfit.yaml}. What the file may say is written in one place, the JSON Schema {@link
@@ -15,6 +19,8 @@ public final class PolicyReader {
 
   /** The schema's name on the class path. */
   public static final String SCHEMA = "/io/github/rustfit/rustfit.schema.json";
+
+  private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
 
   private PolicyReader() {}
 
@@ -26,7 +32,7 @@ public final class PolicyReader {
    * @throws IOException only when the storage fails
    */
   public static PolicyReading read(String displayPath, InputStream in) throws IOException {
-    return bind(displayPath, YamlSchema.ofResource(SCHEMA).read(displayPath, in));
+    return join(List.of(PolicyLayer.read(displayPath, in)));
   }
 
   /**
@@ -36,16 +42,41 @@ public final class PolicyReader {
    * @param bytes the file, UTF-8, at most 1 MiB
    */
   public static PolicyReading read(String displayPath, byte[] bytes) {
-    return bind(displayPath, YamlSchema.ofResource(SCHEMA).read(displayPath, bytes));
+    return join(List.of(PolicyLayer.of(displayPath, PolicySchema.PART.read(displayPath, bytes))));
   }
 
-  private static PolicyReading bind(String source, YamlDocument document) {
-    PolicyChecks.check(document);
-    boolean sound = document.problems().isEmpty();
-    JsonNode root = sound ? document.root() : JsonNodeFactory.instance.objectNode();
+  /**
+   * Makes one policy of several: each sets what those before it leave open, and overrides what they
+   * let it override.
+   *
+   * @param layers the most general one first; at least one
+   */
+  public static PolicyReading join(List<PolicyLayer> layers) {
+    String name = layers.stream().map(PolicyLayer::source).collect(Collectors.joining(" and "));
+    if (layers.size() == 1) {
+      PolicySchema.WHOLE.validate(layers.get(0).document());
+    }
+    Map<String, List<Said>> settings = Map.of();
+    if (problems(layers).isEmpty()) {
+      settings = PolicyJoin.of(layers);
+    }
+    List<Problem> problems = problems(layers);
+    YamlDocument whole = layers.get(0).document();
+    if (problems.isEmpty() && layers.size() > 1) {
+      whole = JoinedDocument.of(name, settings);
+      PolicySchema.WHOLE.validate(whole);
+      PolicyChecks.check(whole);
+      problems = whole.problems().toList();
+    }
+    if (!problems.isEmpty()) {
+      return new PolicyReading(PolicyBinder.bind(name, whole, NOTHING), problems);
+    }
+    Policy policy = PolicyBinder.bind(name, whole, whole.root());
     return new PolicyReading(
-        PolicyBinder.bind(source, document, root),
-        document.problems().toList(),
-        root.path("crates").asText());
+        policy.with(JoinedOrigins.of(settings)), List.of(), whole.root().path("crates").asText());
+  }
+
+  private static List<Problem> problems(List<PolicyLayer> layers) {
+    return layers.stream().flatMap(layer -> layer.document().problems().toList().stream()).toList();
   }
 }

@@ -2,7 +2,6 @@ package io.github.rustfit.readers.precedents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.rustfit.readers.yaml.YamlDocument;
-import io.github.rustfit.readers.yaml.YamlSchema;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.fit.Precedent;
 import io.github.rustfit.rules.fit.Trait;
@@ -21,8 +20,7 @@ import java.util.stream.Collectors;
 /** Reads the published cases that ship with the program. */
 public final class PrecedentReader {
 
-  private static final String BUILT_IN = "/io/github/rustfit/precedents.yaml";
-  private static final String SCHEMA = "/io/github/rustfit/precedents.schema.json";
+  static final String BUILT_IN = "/io/github/rustfit/precedents.yaml";
 
   private PrecedentReader() {}
 
@@ -34,8 +32,7 @@ public final class PrecedentReader {
   public static List<Precedent> builtIn() {
     try (InputStream in = PrecedentReader.class.getResourceAsStream(BUILT_IN)) {
       YamlDocument document =
-          YamlSchema.ofResource(SCHEMA)
-              .read("precedents.yaml", Objects.requireNonNull(in, BUILT_IN));
+          YamlDocument.ofShipped("precedents.yaml", Objects.requireNonNull(in, BUILT_IN));
       List<Problem> problems = document.problems().toList();
       if (!problems.isEmpty()) {
         throw new IllegalStateException(

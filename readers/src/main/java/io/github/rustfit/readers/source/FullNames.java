@@ -1,6 +1,5 @@
 package io.github.rustfit.readers.source;
 
-import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
@@ -27,30 +26,32 @@ final class FullNames {
   private static final Pattern IN_EXPRESSION =
       Pattern.compile("[a-z_]\\w*(\\.[a-z_]\\w*)+\\.[A-Z]\\w*[a-z]\\w*");
 
-  private FullNames() {}
+  private final SortedSet<String> names = new TreeSet<>();
+  private final SortedSet<String> inExpressions = new TreeSet<>();
+  private final Set<String> variables = new HashSet<>();
 
-  /** The names, each once. */
-  static SortedSet<String> of(CompilationUnit unit) {
-    SortedSet<String> names = new TreeSet<>();
-    SortedSet<String> inExpressions = new TreeSet<>();
-    Set<String> variables = new HashSet<>();
-    unit.walk(
-        node -> {
-          if (node instanceof ClassOrInterfaceType type && type.getScope().isPresent()) {
-            add(names, TYPE, type.getNameWithScope());
-          } else if (node instanceof AnnotationExpr annotation) {
-            add(names, TYPE, annotation.getNameAsString());
-          } else if (node instanceof FieldAccessExpr field) {
-            chain(field).ifPresent(name -> add(inExpressions, IN_EXPRESSION, name));
-          } else if (node instanceof VariableDeclarator variable) {
-            variables.add(variable.getNameAsString());
-          } else if (node instanceof Parameter parameter) {
-            variables.add(parameter.getNameAsString());
-          }
-        });
-    inExpressions.removeIf(name -> variables.contains(name.substring(0, name.indexOf('.'))));
-    names.addAll(inExpressions);
-    return names;
+  /** Looks at one node; the file's nodes may come in any order. */
+  void look(Node node) {
+    if (node instanceof ClassOrInterfaceType type && type.getScope().isPresent()) {
+      add(names, TYPE, type.getNameWithScope());
+    } else if (node instanceof AnnotationExpr annotation) {
+      add(names, TYPE, annotation.getNameAsString());
+    } else if (node instanceof FieldAccessExpr field) {
+      chain(field).ifPresent(name -> add(inExpressions, IN_EXPRESSION, name));
+    } else if (node instanceof VariableDeclarator variable) {
+      variables.add(variable.getNameAsString());
+    } else if (node instanceof Parameter parameter) {
+      variables.add(parameter.getNameAsString());
+    }
+  }
+
+  /** The names, each once, when all nodes were looked at. */
+  SortedSet<String> found() {
+    SortedSet<String> found = new TreeSet<>(names);
+    inExpressions.stream()
+        .filter(name -> !variables.contains(name.substring(0, name.indexOf('.'))))
+        .forEach(found::add);
+    return found;
   }
 
   private static void add(SortedSet<String> names, Pattern form, String name) {

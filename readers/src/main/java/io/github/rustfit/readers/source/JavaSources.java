@@ -1,8 +1,12 @@
 package io.github.rustfit.readers.source;
 
+import com.github.javaparser.JavaParser;
+import io.github.rustfit.readers.cache.CacheFolder;
 import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.readers.files.FileSearch;
 import io.github.rustfit.readers.files.RelativePath;
+import io.github.rustfit.readers.source.cache.CodeVersion;
+import io.github.rustfit.readers.source.cache.SourceCache;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.evidence.SourceFile;
@@ -14,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,7 +30,7 @@ import java.util.concurrent.Future;
 
 /**
  * Reads Java sources, several files at a time. The result depends on the files alone, never on the
- * number of threads; a file that does not parse is a problem and the rest goes on.
+ * number of threads nor on a cache; a file that does not parse is a problem and the rest goes on.
  */
 public final class JavaSources {
   private static final int MAX_DEPTH = 100;
@@ -37,17 +42,25 @@ public final class JavaSources {
 
   private final Path root;
   private final Charset charset;
+  private final Optional<CacheFolder> folder;
 
   /**
    * @param root the project's root: paths in the result are relative to it
    * @param charset encoding of the sources
+   * @param folder keeps what was read of each file, by its content; empty for none
    */
-  public JavaSources(Path root, Charset charset) {
+  public JavaSources(Path root, Charset charset, Optional<CacheFolder> folder) {
     this.root = root.toAbsolutePath().normalize();
     this.charset = charset;
+    this.folder = folder;
   }
 
-  /** Sources in UTF-8. */
+  /** Sources in that encoding, all read anew. */
+  public JavaSources(Path root, Charset charset) {
+    this(root, charset, Optional.empty());
+  }
+
+  /** Sources in UTF-8, all read anew. */
   public JavaSources(Path root) {
     this(root, StandardCharsets.UTF_8);
   }
@@ -60,7 +73,8 @@ public final class JavaSources {
    */
   public Evidence read(List<SourceRoot> roots) {
     SortedSet<Problem> problems = new TreeSet<>();
-    List<Callable<SourceReader.Result>> tasks = tasks(roots, problems);
+    Optional<SourceCache> cache = folder.flatMap(JavaSources::open);
+    List<Callable<SourceReader.Result>> tasks = tasks(roots, cache, problems);
     SortedSet<SourceFile> sources = new TreeSet<>();
     int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
     ExecutorService pool =
@@ -71,6 +85,7 @@ public final class JavaSources {
         sources.addAll(result.get().files());
         problems.addAll(result.get().problems());
       }
+      cache.ifPresent(SourceCache::save);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       problems.add(new Problem("", 0, "Reading sources was interrupted.", "Run it again."));
@@ -88,8 +103,13 @@ public final class JavaSources {
         problems);
   }
 
+  private static Optional<SourceCache> open(CacheFolder folder) {
+    return CodeVersion.of(List.of(SourceReader.class, SourceFile.class, JavaParser.class))
+        .map(version -> SourceCache.open(folder, version));
+  }
+
   private List<Callable<SourceReader.Result>> tasks(
-      List<SourceRoot> roots, SortedSet<Problem> problems) {
+      List<SourceRoot> roots, Optional<SourceCache> cache, SortedSet<Problem> problems) {
     List<Callable<SourceReader.Result>> tasks = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
     for (SourceRoot sources : roots) {
@@ -100,7 +120,7 @@ public final class JavaSources {
         problems.addAll(found.problems());
         for (Path file : found.files()) {
           if (seen.add(file)) {
-            tasks.add(() -> new SourceReader(root, sources, charset).read(file));
+            tasks.add(() -> new SourceReader(root, sources, charset, cache).read(file));
           }
         }
       } catch (IOException e) {

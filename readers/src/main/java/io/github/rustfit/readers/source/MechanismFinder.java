@@ -64,16 +64,15 @@ final class MechanismFinder {
   private final CompilationUnit unit;
   private final SortedSet<MechanismUse> uses = new TreeSet<>();
 
-  private MechanismFinder(CompilationUnit unit) {
+  /** A finder that has looked at the imports of the file. */
+  MechanismFinder(CompilationUnit unit) {
     this.unit = unit;
+    unit.getImports().forEach(this::imported);
   }
 
-  /** The uses in a file, the first {@value #MOST} of them. */
-  static SortedSet<MechanismUse> uses(CompilationUnit unit) {
-    MechanismFinder finder = new MechanismFinder(unit);
-    unit.getImports().forEach(finder::imported);
-    unit.walk(finder::look);
-    return finder.uses;
+  /** The uses in what was looked at, the first {@value #MOST} of them. */
+  SortedSet<MechanismUse> found() {
+    return uses;
   }
 
   private void imported(ImportDeclaration one) {
@@ -83,7 +82,8 @@ final class MechanismFinder {
     }
   }
 
-  private void look(Node node) {
+  /** Looks at one node; parents come before children, in the order of the file. */
+  void look(Node node) {
     if (node instanceof MethodCallExpr call) {
       call(call);
     } else if (node instanceof ObjectCreationExpr creation) {

@@ -1,14 +1,13 @@
 package io.github.rustfit.readers.source;
 
-import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
-import com.github.javaparser.ParserConfiguration;
-import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithName;
 import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.readers.files.RelativePath;
+import io.github.rustfit.readers.source.cache.Reading;
+import io.github.rustfit.readers.source.cache.SourceCache;
 import io.github.rustfit.readers.source.patterns.PatternFinder;
 import io.github.rustfit.rules.evidence.MechanismUse;
 import io.github.rustfit.rules.evidence.PatternMatch;
@@ -25,44 +24,33 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Reads one source file. Whatever the file holds, the outcome is data. */
+/**
+ * Reads one source file, or takes from the cache what was read of the same bytes before. Whatever
+ * the file holds, the outcome is data.
+ */
 final class SourceReader {
 
   /** Larger files are generated or hostile, and their syntax trees take gigabytes. */
   static final int MAX_BYTES = 4 << 20;
 
-  /** Today's grammar. */
-  private static final ParserConfiguration CURRENT = configuration(LanguageLevel.JAVA_25);
-
-  /** The grammar without {@code yield}, which is a plain name in code older than Java 14. */
-  private static final ParserConfiguration OLD = configuration(LanguageLevel.RAW);
-
   private final Path root;
   private final SourceRoot sources;
   private final Charset charset;
-  private final List<Problem> problems = new ArrayList<>();
+  private final Optional<SourceCache> cache;
+  private final List<Reading.Remark> remarks = new ArrayList<>();
 
-  SourceReader(Path root, SourceRoot sources, Charset charset) {
+  /** Whether the next reading of the same bytes would give the same. */
+  private boolean repeatable = true;
+
+  SourceReader(Path root, SourceRoot sources, Charset charset, Optional<SourceCache> cache) {
     this.root = root;
     this.sources = sources;
     this.charset = charset;
-  }
-
-  /**
-   * The processors check each version's rules and attach comments: a quarter of the time, and
-   * neither is needed. Tokens are, as without them the parser knows no lines.
-   */
-  private static ParserConfiguration configuration(LanguageLevel level) {
-    ParserConfiguration configuration =
-        new ParserConfiguration()
-            .setLanguageLevel(level)
-            .setAttributeComments(false)
-            .setDetectOriginalLineSeparator(false);
-    configuration.getProcessors().clear();
-    return configuration;
+    this.cache = cache;
   }
 
   /**
@@ -80,39 +68,77 @@ final class SourceReader {
     try {
       long size = Files.size(file);
       if (size > MAX_BYTES) {
-        problem(path, 0, "The file is too large (" + size + " bytes) and was not read.", SPLIT);
-        return new Result(List.of(), problems);
+        remark(0, "The file is too large (" + size + " bytes) and was not read.", SPLIT);
+        return new Result(List.of(), problems(path, remarks));
       }
       bytes = Files.readAllBytes(file);
     } catch (IOException e) {
-      problem(path, 0, "It cannot be read: " + Causes.of(e) + ".", "Check its permissions.");
-      return new Result(List.of(), problems);
+      remark(0, "It cannot be read: " + Causes.of(e) + ".", "Check its permissions.");
+      return new Result(List.of(), problems(path, remarks));
     }
-    SourceText text = SourceText.of(bytes, charset);
-    if (text.undecodableLine() > 0) {
-      problem(
-          path,
-          text.undecodableLine(),
-          "The file is not valid " + charset.name() + "; unknown characters were replaced.",
-          "Set project.build.sourceEncoding to its encoding or convert the file.");
+    String digest = sha256(bytes);
+    String key = key(digest, path);
+    Reading reading = cache.flatMap(kept -> kept.get(key)).orElse(null);
+    if (reading == null) {
+      Reading fresh = reading(path, file, bytes);
+      if (repeatable) {
+        cache.ifPresent(kept -> kept.put(key, fresh));
+      }
+      reading = fresh;
     }
-    Parsed parsed = parse(path, file, text.text());
     SourceFile source =
         new SourceFile(
             sources.module(),
             path,
-            sha256(bytes),
+            digest,
             sources.role(),
-            parsed.packageName,
-            CodeLines.count(text.text()),
-            parsed.imports,
-            parsed.types,
-            parsed.patterns,
-            parsed.mechanisms);
-    return new Result(List.of(source), problems);
+            reading.packageName(),
+            reading.linesOfCode(),
+            reading.imports(),
+            reading.types(),
+            reading.patterns(),
+            reading.mechanisms());
+    return new Result(List.of(source), problems(path, reading.remarks()));
   }
 
   private static final String SPLIT = "Exclude generated code of this size, or split it.";
+
+  /** All that a reading depends on beside the code that reads. */
+  private String key(String digest, String path) {
+    return String.join(
+        "/",
+        digest,
+        sources.role().name(),
+        charset.name(),
+        GeneratedCode.byPlace(path) ? "generated" : "written",
+        path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  private static List<Problem> problems(String path, List<Reading.Remark> remarks) {
+    return remarks.stream()
+        .map(one -> new Problem(path, one.line(), one.message(), one.remedy()))
+        .toList();
+  }
+
+  private Reading reading(String path, Path file, byte[] bytes) {
+    SourceText text = SourceText.of(bytes, charset);
+    if (text.undecodableLine() > 0) {
+      remark(
+          text.undecodableLine(),
+          "The file is not valid " + charset.name() + "; unknown characters were replaced.",
+          "Set project.build.sourceEncoding to its encoding or convert the file.");
+    }
+    CodeText code = CodeText.of(text.text());
+    Parsed parsed = parse(path, file, text.text(), code);
+    return new Reading(
+        parsed.packageName,
+        code.lines(),
+        parsed.imports,
+        parsed.types,
+        parsed.patterns,
+        parsed.mechanisms,
+        remarks);
+  }
 
   private record Parsed(
       String packageName,
@@ -130,23 +156,19 @@ final class SourceReader {
     }
   }
 
-  private Parsed parse(String path, Path file, String text) {
+  private Parsed parse(String path, Path file, String text, CodeText code) {
     if (file.endsWith("module-info.java")) {
       return Parsed.only("");
     }
     try {
-      ParseResult<CompilationUnit> result = new JavaParser(CURRENT).parse(text);
-      if (!result.isSuccessful() && text.contains("yield")) {
-        ParseResult<CompilationUnit> old = new JavaParser(OLD).parse(text);
-        result = old.isSuccessful() ? old : result;
-      }
+      ParseResult<CompilationUnit> result = Grammar.parse(text, code);
       CompilationUnit unit = result.getResult().orElse(null);
       String packageName =
           unit == null
               ? ""
               : unit.getPackageDeclaration().map(NodeWithName::getNameAsString).orElse("");
       if (unit == null || !result.isSuccessful()) {
-        problem(result, path);
+        remark(result);
         return Parsed.only(packageName);
       }
       String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".java".length());
@@ -154,22 +176,34 @@ final class SourceReader {
       for (ImportDeclaration one : unit.getImports()) {
         imports.add(one.getNameAsString() + (one.isAsterisk() ? ".*" : ""));
       }
-      imports.addAll(FullNames.of(unit));
+      boolean shipped = sources.role() == SourceFile.Role.MAIN;
+      FullNames names = new FullNames();
+      MechanismFinder mechanisms = new MechanismFinder(unit);
+      Trees.walk(
+          unit,
+          node -> {
+            names.look(node);
+            if (shipped) {
+              mechanisms.look(node);
+            }
+          });
+      imports.addAll(names.found());
       return new Parsed(
           packageName,
           imports,
-          TypeReader.types(unit, packageName, name, sources.role() == SourceFile.Role.MAIN),
+          TypeReader.types(unit, packageName, name, shipped),
           patterns(unit, packageName, path, text),
-          sources.role() == SourceFile.Role.MAIN
-              ? MechanismFinder.uses(unit)
-              : Collections.emptySortedSet());
+          shipped ? mechanisms.found() : Collections.emptySortedSet());
     } catch (StackOverflowError e) {
-      problem(path, 0, "Its code is nested too deeply to be parsed.", "Split long expressions.");
+      repeatable = false;
+      remark(0, "Its code is nested too deeply to be parsed.", "Split long expressions.");
     } catch (OutOfMemoryError e) {
-      problem(path, 0, "There was not enough memory to parse it.", "Set MAVEN_OPTS=-Xmx4g.");
+      repeatable = false;
+      remark(0, "There was not enough memory to parse it.", "Set MAVEN_OPTS=-Xmx4g.");
     } catch (RuntimeException | Error e) {
+      repeatable = false;
       String what = "The parser failed on it with " + e.getClass().getName() + ".";
-      problem(path, 0, what, "Please report it.");
+      remark(0, what, "Please report it.");
     }
     return Parsed.only("");
   }
@@ -177,7 +211,7 @@ final class SourceReader {
   /** Code that only tests, or that a tool wrote, is nobody's to improve. */
   private SortedSet<PatternMatch> patterns(
       CompilationUnit unit, String packageName, String path, String text) {
-    if (sources.role() != SourceFile.Role.MAIN || PatternFinder.generated(unit, path, text)) {
+    if (sources.role() != SourceFile.Role.MAIN || GeneratedCode.is(unit, path, text)) {
       return Collections.emptySortedSet();
     }
     String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".java".length());
@@ -185,18 +219,19 @@ final class SourceReader {
     try {
       found = PatternFinder.find(unit, packageName, name);
     } catch (RuntimeException | StackOverflowError e) {
+      repeatable = false;
       String what = "Looking for patterns in it failed with " + e.getClass().getName() + ".";
-      problem(path, 0, what, "Please report it; its types and imports were read.");
+      remark(0, what, "Please report it; its types and imports were read.");
       found = PatternFinder.Result.NONE;
     }
     if (found.cut()) {
       String what = "Only " + PatternFinder.MOST + " of its matches of patterns were kept.";
-      problem(path, 0, what, "Exclude it if a tool wrote it, or split it.");
+      remark(0, what, "Exclude it if a tool wrote it, or split it.");
     }
     return found.matches();
   }
 
-  private void problem(ParseResult<CompilationUnit> result, String path) {
+  private void remark(ParseResult<CompilationUnit> result) {
     int line = 0;
     String message = "unknown reason";
     if (!result.getProblems().isEmpty()) {
@@ -211,15 +246,14 @@ final class SourceReader {
     }
     int expectations = message.indexOf(", expected");
     message = expectations > 0 ? message.substring(0, expectations) : message;
-    problem(
-        path,
+    remark(
         line,
         "It does not parse as Java: " + RelativePath.printable(message) + ".",
         "Correct it if it is meant to compile; its types and imports are missing here.");
   }
 
-  private void problem(String path, int line, String message, String remedy) {
-    problems.add(new Problem(path, line, message, remedy));
+  private void remark(int line, String message, String remedy) {
+    remarks.add(new Reading.Remark(line, message, remedy));
   }
 
   private static String sha256(byte[] bytes) {

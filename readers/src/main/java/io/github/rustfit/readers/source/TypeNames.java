@@ -2,6 +2,7 @@ package io.github.rustfit.readers.source;
 
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
+import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithTypeParameters;
 import com.github.javaparser.ast.type.ArrayType;
@@ -84,12 +85,17 @@ final class TypeNames {
         known.put(name.substring(name.lastIndexOf('.') + 1), name);
       }
     }
-    unit.findAll(TypeDeclaration.class)
-        .forEach(
-            type ->
-                ((TypeDeclaration<?>) type)
-                    .getFullyQualifiedName()
-                    .ifPresent(name -> known.putIfAbsent(type.getNameAsString(), name)));
+    unit.getTypes().forEach(this::declare);
+  }
+
+  /** Types with a name of their own; local ones have none. */
+  private void declare(TypeDeclaration<?> type) {
+    type.getFullyQualifiedName().ifPresent(name -> known.putIfAbsent(type.getNameAsString(), name));
+    for (BodyDeclaration<?> member : type.getMembers()) {
+      if (member instanceof TypeDeclaration<?> nested) {
+        declare(nested);
+      }
+    }
   }
 
   /** The bounds that stand for the type variables of a declaration inside these ones. */

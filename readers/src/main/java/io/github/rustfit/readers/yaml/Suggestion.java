@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What somebody probably meant to write. */
-final class Suggestion {
+public final class Suggestion {
 
   private static final int LONGEST = 40;
 
@@ -17,7 +17,7 @@ final class Suggestion {
    * all that a beginning of three letters lacks; upper and lower case, {@code -} and {@code _}
    * aside.
    */
-  static Optional<String> of(String text, Collection<String> candidates) {
+  public static Optional<String> of(String text, Collection<String> candidates) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }

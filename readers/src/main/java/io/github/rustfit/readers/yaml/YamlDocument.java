@@ -1,6 +1,8 @@
 package io.github.rustfit.readers.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 
 /**
@@ -16,6 +18,17 @@ public record YamlDocument(
     Map<String, Location> keys,
     Map<String, Location> values,
     YamlProblems problems) {
+
+  /**
+   * Reads a file that ships with the program, which its tests hold against its schema: doing so
+   * again in each run would take longer than reading it.
+   *
+   * @param path of the file, as people know it
+   * @throws IOException only when the storage fails
+   */
+  public static YamlDocument ofShipped(String path, InputStream in) throws IOException {
+    return YamlParser.parse(path, YamlText.bytes(in));
+  }
 
   /** Where the value of a JSON pointer starts; if there is none, where its parent does. */
   public Location valueAt(String pointer) {

@@ -25,7 +25,7 @@ public final class YamlProblems {
    *
    * @param path of the file, as people know it
    */
-  YamlProblems(String path) {
+  public YamlProblems(String path) {
     this.path = path;
   }
 
@@ -50,7 +50,7 @@ public final class YamlProblems {
     List<Problem> problems = new ArrayList<>();
     entries.stream()
         .limit(SHOWN)
-        .map(entry -> new Problem(path, entry.at.line(), message(entry), entry.remedy))
+        .map(entry -> new Problem(file(entry), entry.at.line(), message(entry), entry.remedy))
         .forEach(problems::add);
     int hidden = entries.size() - problems.size();
     if (hidden > 0) {
@@ -59,6 +59,10 @@ public final class YamlProblems {
               path, 0, "There are " + hidden + " more problems.", "Solve the first ones first."));
     }
     return List.copyOf(problems);
+  }
+
+  private String file(Entry entry) {
+    return entry.at.file().isEmpty() ? path : entry.at.file();
   }
 
   private static String message(Entry entry) {

@@ -36,10 +36,24 @@ public final class YamlSchema {
       if (in == null) {
         throw new IllegalStateException("missing from the jar: " + resource);
       }
-      return new YamlSchema(new ObjectMapper().readTree(in));
+      return of(new ObjectMapper().readTree(in));
     } catch (IOException e) {
       throw new UncheckedIOException(resource, e);
     }
+  }
+
+  /**
+   * A schema.
+   *
+   * @param source JSON Schema, draft 2020-12
+   */
+  public static YamlSchema of(JsonNode source) {
+    return new YamlSchema(source);
+  }
+
+  /** The schema as it is written; not to be changed. */
+  public JsonNode source() {
+    return source;
   }
 
   /**
@@ -60,11 +74,16 @@ public final class YamlSchema {
    */
   public YamlDocument read(String path, byte[] bytes) {
     YamlDocument document = YamlParser.parse(path, bytes);
+    validate(document);
+    return document;
+  }
+
+  /** Notes everything that the schema does not allow in a document, unless it is no YAML. */
+  public void validate(YamlDocument document) {
     boolean parsed = document.values().containsKey("") || document.problems().isEmpty();
     if (parsed) {
       SchemaMessages messages = new SchemaMessages(source, document);
       schema.validate(document.root()).forEach(messages::add);
     }
-    return document;
   }
 }

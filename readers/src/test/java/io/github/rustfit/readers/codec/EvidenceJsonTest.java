@@ -83,6 +83,7 @@ class EvidenceJsonTest {
                   "thresholds": {},
                   "cpuLimits": [],
                   "memoryLimits": [],
+                  "launchers": [],
                   "samples": [
                     ["CPU",0,"",1,10,1],
                     ["CPU",1,"",2,20,2]
@@ -209,7 +210,8 @@ class EvidenceJsonTest {
         .append("\"jvmVersions\":[],\"cores\":[],\"thrown\":{\"amount\":0,\"overNanos\":0},")
         .append("\"lostBytes\":{\"amount\":0,\"overNanos\":0},")
         .append("\"lostCpuSamples\":{\"amount\":0,\"overNanos\":0},\"thresholds\":{},")
-        .append("\"cpuLimits\":[],\"memoryLimits\":[],\"samples\":[[\"CPU\",0,\"\",1,1,1]");
+        .append(
+            "\"cpuLimits\":[],\"memoryLimits\":[],\"launchers\":[],\"samples\":[[\"CPU\",0,\"\",1,1,1]");
     for (int i = 200_000; i > 0; i--) {
       text.append(",[\"CPU\",").append(i).append(",\"\",1,1,1]");
     }

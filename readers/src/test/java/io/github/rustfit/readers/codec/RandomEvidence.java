@@ -15,6 +15,7 @@ import io.github.rustfit.rules.evidence.GcSetup;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.History;
 import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.Launcher;
 import io.github.rustfit.rules.evidence.LineCounts;
 import io.github.rustfit.rules.evidence.LiveBasis;
 import io.github.rustfit.rules.evidence.MechanismUse;
@@ -207,7 +208,8 @@ final class RandomEvidence {
         tally(),
         thresholds,
         new TreeSet<>(some(this::amount)),
-        new TreeSet<>(some(this::amount)));
+        new TreeSet<>(some(this::amount)),
+        new TreeSet<>(some(() -> Launcher.values()[number(Launcher.values().length)])));
   }
 
   private GcSummary gc() {

@@ -87,6 +87,17 @@ class CrateCatalogueReaderTest {
         .allSatisfy(entry -> assertThat(entry.crates()).isNotEmpty());
   }
 
+  /** Not held against it in each run. */
+  @Test
+  void the_built_in_catalogue_fits_its_schema() throws IOException {
+    try (InputStream in =
+        CrateCatalogueReader.class.getResourceAsStream(CrateCatalogueReader.BUILT_IN)) {
+      CatalogueReading reading = CrateCatalogueReader.read("crates.yaml", in);
+      assertThat(reading.problems()).isEmpty();
+      assertThat(reading.entries()).hasSameSizeAs(CrateCatalogueReader.readBuiltIn().entries());
+    }
+  }
+
   @Test
   void build_and_test_libraries_are_told_apart() {
     assertThat(CATALOGUE.find("lombok.Data")).map(CrateEntry::scope).contains(Scope.BUILD);

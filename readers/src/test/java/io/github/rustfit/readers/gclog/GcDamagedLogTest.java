@@ -33,6 +33,25 @@ class GcDamagedLogTest {
     }
   }
 
+  /** A short run may need no collection: as {@code java -Xlog:gc* -version} of JDK 17 writes it. */
+  @Test
+  void a_whole_run_without_a_collection_has_none() {
+    Reading reading =
+        Logs.read(
+            """
+            [0.060s][info][gc] Using G1
+            [0.148s][info][gc,init] Version: 17.0.15+6 (release)
+            [0.148s][info][gc,init] Heap Max Capacity: 6028M
+            [0.536s][info][gc,heap,exit] Heap
+            [0.536s][info][gc,heap,exit]  garbage-first heap   total 397312K, used 4675K [0x1, 0x2)
+            """);
+    assertThat(reading.status()).isEqualTo(Input.Status.READ);
+    assertThat(reading.gc().collectors()).containsExactly("G1");
+    assertThat(reading.gc().collections()).isZero();
+    assertThat(reading.gc().pauses().count()).isZero();
+    assertThat(reading.gc().wallNanos()).isEqualTo(536_000_000);
+  }
+
   @Test
   void a_cut_last_line_is_not_counted_and_named() {
     String cut = LOG.substring(0, LOG.length() - "000ms\n".length());

@@ -2,6 +2,7 @@ package io.github.rustfit.readers.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.readers.cache.CacheFolder;
 import io.github.rustfit.readers.codec.EvidenceJson;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.FixClass;
@@ -235,11 +236,15 @@ class HistoryReaderTest {
     assertThat(only(read(git.folder, MAIN + "/A.java")).folders()).as("untracked").isEmpty();
   }
 
+  private HistoryReader cached(Path folder) {
+    return new HistoryReader(git.folder, Optional.of(new CacheFolder(git.folder, folder)));
+  }
+
   @Test
   void a_cache_changes_no_byte_and_damage_to_it_is_mended() throws IOException {
     git.write(MAIN + "/A.java", "1").commit(9, "Fix JNI crash");
     Path cache = directory.resolve("cache");
-    HistoryReader cached = new HistoryReader(git.folder, Optional.of(cache));
+    HistoryReader cached = cached(cache);
     List<SourceFile> sources = Git.sources(MAIN + "/A.java");
     byte[] without = bytes(read(git.folder, MAIN + "/A.java"));
 
@@ -267,7 +272,7 @@ class HistoryReaderTest {
   @Test
   void what_was_kept_is_used() throws IOException {
     git.write(MAIN + "/A.java", "1").commit(9, "First");
-    HistoryReader cached = new HistoryReader(git.folder, Optional.of(directory.resolve("cache")));
+    HistoryReader cached = cached(directory.resolve("cache"));
     Evidence first = cached.read(Git.sources(MAIN + "/A.java"));
     String tree = git.run("rev-parse", "HEAD^{tree}");
     Files.delete(

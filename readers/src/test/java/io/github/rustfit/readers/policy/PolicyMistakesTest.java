@@ -39,7 +39,7 @@ class PolicyMistakesTest {
                 + " 'serviceLevel'? Allowed here: version, components, planned, recording,"
                 + " serviceLevel, incidents, currency, fleet, team, personMonthCost, horizon,"
                 + " approvedLanguages, operations, crates, economics, limits, verdicts,"
-                + " decisions.");
+                + " decisions, overridable, reserved.");
   }
 
   @Test
@@ -72,7 +72,9 @@ class PolicyMistakesTest {
           limits: {gcPauseP99: [1]}           | 1 | 22 | limits.gcPauseP99: expected a number or a block of keys and values, found a list
           limits: {gcPauseP99: {limit: 1, level: fatal}} | 1 | 40 | limits.gcPauseP99.level: expected one of error, warning, found text 'fatal'
           verdicts: {keep-in-java: warn}      | 1 | 26 | verdicts.keep-in-java: expected one of error, warning, accept, found text 'warn'
-          version: 2                          | 1 | 10 | version: expected 1, found 2
+          version: 2                          | 1 | 10 | The policy is written in format 2, and this version of the plugin reads format 1
+          version: 0                          | 1 | 10 | The policy is written in format 0, and this version of the plugin reads format 1
+          version: 1.5                        | 1 | 10 | version: expected 1, found 1.5
           version: "1"                        | 1 | 10 | version: expected 1, found text '1'
           components: {a: b}                  | 1 | 13 | components: expected a list, found a block of keys and values
           components: [{name: a, packages: []}] | 1 | 34 | components[0].packages is empty

@@ -15,6 +15,7 @@ import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.Limit;
 import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.policy.Operations;
+import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
@@ -72,7 +73,7 @@ class PolicyReaderTest {
               not-enough-evidence: error
             """);
 
-    assertThat(policy)
+    assertThat(policy.with(Origins.NONE))
         .isEqualTo(
             new Policy(
                 "rustfit.yaml",

@@ -2,8 +2,11 @@ package io.github.rustfit.readers.precedents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.readers.yaml.YamlSchema;
 import io.github.rustfit.rules.fit.Precedent;
 import io.github.rustfit.rules.fit.Trait;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +16,15 @@ class PrecedentReaderTest {
 
   private static Precedent precedent(String id) {
     return KNOWN.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** Not held against it in each run. */
+  @Test
+  void they_fit_their_schema() throws IOException {
+    try (InputStream in = PrecedentReader.class.getResourceAsStream(PrecedentReader.BUILT_IN)) {
+      YamlSchema schema = YamlSchema.ofResource("/io/github/rustfit/precedents.schema.json");
+      assertThat(schema.read("precedents.yaml", in).problems().toList()).isEmpty();
+    }
   }
 
   @Test

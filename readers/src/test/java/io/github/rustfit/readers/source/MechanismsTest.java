@@ -7,6 +7,7 @@ import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.CompilationUnit;
 import java.util.List;
+import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 
 /** What is found was marked by hand: the number is the line in the text. */
@@ -19,10 +20,17 @@ class MechanismsTest {
         .orElseThrow();
   }
 
+  private static SortedSet<String> names(CompilationUnit unit) {
+    FullNames names = new FullNames();
+    Trees.walk(unit, names::look);
+    return names.found();
+  }
+
   private static List<String> uses(String text) {
-    return MechanismFinder.uses(parse(text)).stream()
-        .map(use -> use.line() + " " + use.mechanism())
-        .toList();
+    CompilationUnit unit = parse(text);
+    MechanismFinder finder = new MechanismFinder(unit);
+    Trees.walk(unit, finder::look);
+    return finder.found().stream().map(use -> use.line() + " " + use.mechanism()).toList();
   }
 
   @Test
@@ -42,7 +50,8 @@ class MechanismsTest {
         .containsExactly("1 SERIALIZATION");
     assertThat(
             uses(
-                "import com.acme.ObjectInputStream; class A { Object o = new ObjectInputStream(); }"))
+                "import com.acme.ObjectInputStream; class A { Object o = new ObjectInputStream();"
+                    + " }"))
         .isEmpty();
   }
 
@@ -115,7 +124,7 @@ class MechanismsTest {
   @Test
   void names_in_full_count_and_fields_constants_and_nested_types_do_not() {
     assertThat(
-            FullNames.of(
+            names(
                 parse(
                     """
                     import java.util.Map;

@@ -14,6 +14,7 @@ import io.github.rustfit.rules.evidence.ProfileSummary;
 import io.github.rustfit.rules.evidence.RepositoryEvidence;
 import io.github.rustfit.rules.fit.Precedent;
 import io.github.rustfit.rules.patterns.PatternReport;
+import io.github.rustfit.rules.policy.Origin;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.rule.Rule;
@@ -65,10 +66,11 @@ final class PlannedComponents {
       if (names.add(planned.name())) {
         assessed.add(assess(planned, problems, exploration));
       } else {
+        Origin.Place place = policy.placeOf("planned[" + planned.name() + "]");
         problems.add(
             new Problem(
-                policy.source(),
-                0,
+                place.source(),
+                place.line(),
                 "The planned component '" + planned.name() + "' has code already.",
                 "Remove it from planned in the policy."));
       }

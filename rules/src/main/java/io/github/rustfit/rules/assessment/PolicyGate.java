@@ -7,6 +7,7 @@ import io.github.rustfit.rules.evidence.Problem;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.Limit;
 import io.github.rustfit.rules.policy.Metric;
+import io.github.rustfit.rules.policy.Origin;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.stats.Figures;
 import io.github.rustfit.rules.verdict.Verdict;
@@ -102,8 +103,7 @@ final class PolicyGate {
         : "no allocation samples";
   }
 
-  private static Violation ofComponent(
-      Limit limit, ComponentAssessment component, Measure measure) {
+  private Violation ofComponent(Limit limit, ComponentAssessment component, Measure measure) {
     boolean cpu = limit.metric() == Metric.CPU_SHARE;
     boolean rate = limit.metric() == Metric.ALLOCATION_RATE;
     String measured = rate ? rate(measure) : Figures.percent(measure.share());
@@ -118,7 +118,10 @@ final class PolicyGate {
         OptionalDouble.of(limit.value()),
         most,
         cpu ? hottest(component) : largest(component),
-        (rate ? "allocates " + measured : "owns " + measured + subject) + ", the limit is " + most,
+        (rate ? "allocates " + measured : "owns " + measured + subject)
+            + ", the limit is "
+            + most
+            + said(key(limit, component.component().name())),
         GateRemedies.ofComponent(limit.metric(), component));
   }
 
@@ -155,7 +158,8 @@ final class PolicyGate {
                   + figure(value, limit.metric())
                   + ", the limit is "
                   + (limit.metric().upperBound() ? "at most " : "at least ")
-                  + figure(limit.value(), limit.metric()),
+                  + figure(limit.value(), limit.metric())
+                  + said(key(limit, "")),
               GateRemedies.ofProcess(limit.metric(), components)));
     }
   }
@@ -165,10 +169,11 @@ final class PolicyGate {
   }
 
   private void unknown(Limit limit, String why) {
+    Origin.Place place = policy.placeOf(key(limit, ""));
     unchecked.add(
         new Problem(
-            policy.source(),
-            0,
+            place.source(),
+            place.line(),
             "The limit " + limit.metric().id() + " could not be checked: " + why + ".",
             "Attach a recording or log that carries it, or remove the limit."));
   }
@@ -192,8 +197,24 @@ final class PolicyGate {
             "comes out as "
                 + verdict.id()
                 + ", which the policy does not accept"
+                + said(key(verdict, component.component().name()))
                 + (component.reasons().isEmpty() ? "" : ": " + component.reasons().get(0)),
             GateRemedies.ofVerdict(component)));
+  }
+
+  private String key(Limit limit, String component) {
+    boolean own = policy.limitsOf(component).limit(limit.metric()).isPresent();
+    return (own ? "components[" + component + "]." : "") + "limits." + limit.metric().id();
+  }
+
+  private String key(Verdict verdict, String component) {
+    boolean own = policy.limitsOf(component).verdicts().containsKey(verdict);
+    return (own ? "components[" + component + "]." : "") + "verdicts." + verdict.id();
+  }
+
+  /** The place of the very value: what several policies say together, one of them says. */
+  private String said(String key) {
+    return policy.origins().of(key).map(place -> " (" + place.text() + ")").orElse("");
   }
 
   private static String hottest(ComponentAssessment component) {

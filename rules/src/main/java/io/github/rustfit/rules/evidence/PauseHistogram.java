@@ -90,18 +90,42 @@ public record PauseHistogram(SortedMap<Integer, Long> buckets, long totalNanos, 
       throw new IllegalArgumentException("percentile " + percentile);
     }
     long count = count();
-    long rank = Math.max(1, (long) Math.ceil(percentile / 100 * count - 1e-9));
-    if (rank == count) {
-      return maxNanos;
-    }
+    return nanosAt(Math.max(1, (long) Math.ceil(percentile / 100 * count - 1e-9)));
+  }
+
+  /**
+   * The pause at a rank, within 0.1 %; exact where it is the longest.
+   *
+   * @param rank 1 for the shortest pause; beyond the number of pauses, the longest
+   * @return nanoseconds; 0 when there is no pause
+   */
+  public long nanosAt(long rank) {
+    long left = count() - rank;
     long seen = 0;
     for (Map.Entry<Integer, Long> bucket : buckets.entrySet()) {
       seen += bucket.getValue();
-      if (seen >= rank) {
+      if (seen >= rank && left > 0) {
         return Math.min(maxNanos, middleOf(bucket.getKey()));
       }
     }
     return maxNanos;
+  }
+
+  /**
+   * How many equally long pauses these are worth, (Σx)²/Σx²: what the sum of pauses of unequal
+   * length is known by.
+   *
+   * <p>L. Kish, "Survey Sampling", Wiley 1965, section 11.7.
+   */
+  public long effectiveCount() {
+    double sum = 0;
+    double squares = 0;
+    for (Map.Entry<Integer, Long> bucket : buckets.entrySet()) {
+      double nanos = Math.min(maxNanos, middleOf(bucket.getKey()));
+      sum += nanos * bucket.getValue();
+      squares += nanos * nanos * bucket.getValue();
+    }
+    return squares == 0 ? count() : Math.max(1, Math.min(count(), Math.round(sum * sum / squares)));
   }
 
   /** Number of pauses that are certainly or nearly at least this long (bucket resolution). */

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /**
  * What recordings say beside their samples: how much of what happened they hold, and the limits the
- * process ran under.
+ * process ran under, and what started it.
  *
  * @param thrown exceptions and errors thrown in the process, over the time they were counted
  * @param lostBytes bytes of events that were lost ({@code jdk.DataLoss}), over the time losses were
@@ -20,6 +20,7 @@ import java.util.TreeSet;
  *     nanoseconds; a kind that is absent has none that is known
  * @param cpuLimits CPU quotas of the containers in thousandths of a CPU; empty without a quota
  * @param memoryLimits memory limits of the containers in bytes; empty without a limit
+ * @param launchers what started the recorded programs; empty when no recording tells
  */
 public record RecordingFacts(
     Tally thrown,
@@ -27,7 +28,8 @@ public record RecordingFacts(
     Tally lostCpuSamples,
     Map<SampleKind, Long> thresholds,
     SortedSet<Long> cpuLimits,
-    SortedSet<Long> memoryLimits) {
+    SortedSet<Long> memoryLimits,
+    SortedSet<Launcher> launchers) {
 
   /** Nothing known: the identity of {@link #merge}. */
   public static final RecordingFacts EMPTY =
@@ -37,6 +39,7 @@ public record RecordingFacts(
           Tally.UNKNOWN,
           Map.of(),
           Collections.emptySortedSet(),
+          Collections.emptySortedSet(),
           Collections.emptySortedSet());
 
   public RecordingFacts {
@@ -44,6 +47,7 @@ public record RecordingFacts(
     thresholds = byKind.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(byKind));
     cpuLimits = Collections.unmodifiableSortedSet(new TreeSet<>(cpuLimits));
     memoryLimits = Collections.unmodifiableSortedSet(new TreeSet<>(memoryLimits));
+    launchers = Collections.unmodifiableSortedSet(new TreeSet<>(launchers));
     if (byKind.values().stream().anyMatch(nanos -> nanos < 0)) {
       throw new IllegalArgumentException("negative threshold: " + thresholds);
     }
@@ -57,12 +61,15 @@ public record RecordingFacts(
     cpus.addAll(other.cpuLimits);
     SortedSet<Long> memory = new TreeSet<>(memoryLimits);
     memory.addAll(other.memoryLimits);
+    SortedSet<Launcher> started = new TreeSet<>(launchers);
+    started.addAll(other.launchers);
     return new RecordingFacts(
         thrown.merge(other.thrown),
         lostBytes.merge(other.lostBytes),
         lostCpuSamples.merge(other.lostCpuSamples),
         largest,
         cpus,
-        memory);
+        memory,
+        started);
   }
 }

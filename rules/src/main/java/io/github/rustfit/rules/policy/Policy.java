@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param verdicts verdicts that {@code check} does not accept, and how serious each is
  * @param componentLimits limits of single components, by name
  * @param decisions what people decided about findings
+ * @param origins where each of these was said
  */
 public record Policy(
     String source,
@@ -34,7 +35,8 @@ public record Policy(
     List<Limit> limits,
     Map<Verdict, Level> verdicts,
     Map<String, ComponentLimits> componentLimits,
-    List<Decision> decisions) {
+    List<Decision> decisions,
+    Origins origins) {
 
   /**
    * What holds without a policy file: nothing is declared, and {@code check} asks for a decision
@@ -84,6 +86,32 @@ public record Policy(
         List.of());
   }
 
+  /** A policy of which nobody asks where it was said. */
+  public Policy(
+      String source,
+      List<ComponentDefinition> components,
+      Optional<Boolean> representative,
+      Optional<ServiceLevel> serviceLevel,
+      Incidents incidents,
+      DeclaredFacts facts,
+      List<Limit> limits,
+      Map<Verdict, Level> verdicts,
+      Map<String, ComponentLimits> componentLimits,
+      List<Decision> decisions) {
+    this(
+        source,
+        components,
+        representative,
+        serviceLevel,
+        incidents,
+        facts,
+        limits,
+        verdicts,
+        componentLimits,
+        decisions,
+        Origins.NONE);
+  }
+
   /** A policy that declares nothing about team, money and plans. */
   public Policy(
       String source,
@@ -106,29 +134,35 @@ public record Policy(
 
   /** The same policy with these facts instead of its own. */
   public Policy with(DeclaredFacts others) {
-    return with(serviceLevel, others, componentLimits, decisions);
+    return with(serviceLevel, others, componentLimits, decisions, origins);
   }
 
   /** The same policy with this service level instead of its own. */
   public Policy with(ServiceLevel other) {
-    return with(Optional.of(other), facts, componentLimits, decisions);
+    return with(Optional.of(other), facts, componentLimits, decisions, origins);
   }
 
   /** The same policy with these decisions instead of its own. */
   public Policy with(List<Decision> others) {
-    return with(serviceLevel, facts, componentLimits, others);
+    return with(serviceLevel, facts, componentLimits, others, origins);
   }
 
   /** The same policy with these limits of single components instead of its own. */
   public Policy with(Map<String, ComponentLimits> others) {
-    return with(serviceLevel, facts, others, decisions);
+    return with(serviceLevel, facts, others, decisions, origins);
+  }
+
+  /** The same policy, whose values were said there. */
+  public Policy with(Origins others) {
+    return with(serviceLevel, facts, componentLimits, decisions, others);
   }
 
   private Policy with(
       Optional<ServiceLevel> level,
       DeclaredFacts others,
       Map<String, ComponentLimits> ofComponents,
-      List<Decision> decided) {
+      List<Decision> decided,
+      Origins places) {
     return new Policy(
         source,
         components,
@@ -139,7 +173,13 @@ public record Policy(
         limits,
         verdicts,
         ofComponents,
-        decided);
+        decided,
+        places);
+  }
+
+  /** Where the value of a key was said; the policy as a whole when that is not known. */
+  public Origin.Place placeOf(String key) {
+    return origins.of(key).orElseGet(() -> new Origin.Place(source, 0));
   }
 
   /** What crossing that verdict means for a component; empty when it is accepted. */

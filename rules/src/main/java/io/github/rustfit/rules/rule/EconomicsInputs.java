@@ -125,7 +125,20 @@ final class EconomicsInputs {
         inputs.add(assumed(assumption, facts.assumptions()));
       }
     }
+    inputs.replaceAll(input -> said(input, context.policy().source()));
     return inputs;
+  }
+
+  private static Input said(Input input, String policy) {
+    return input.provenance() != Provenance.DECLARED || policy.isEmpty()
+        ? input
+        : new Input(
+            input.id(),
+            input.name(),
+            input.value(),
+            input.unit(),
+            input.provenance(),
+            "declared in " + policy);
   }
 
   /** Whether the assumption has any effect on this calculation. */

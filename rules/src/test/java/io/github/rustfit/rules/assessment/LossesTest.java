@@ -19,7 +19,13 @@ class LossesTest {
   private static List<String> problems(Tally bytes, Tally samples) {
     RecordingFacts facts =
         new RecordingFacts(
-            Tally.UNKNOWN, bytes, samples, Map.of(), new TreeSet<>(), new TreeSet<>());
+            Tally.UNKNOWN,
+            bytes,
+            samples,
+            Map.of(),
+            new TreeSet<>(),
+            new TreeSet<>(),
+            new TreeSet<>());
     Evidence evidence =
         new Evidence(
             new TreeSet<>(

@@ -3,8 +3,15 @@ package io.github.rustfit.rules.builtin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.rules.checklist.Answer;
+import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.evidence.Launcher;
+import io.github.rustfit.rules.evidence.RecordingFacts;
+import io.github.rustfit.rules.evidence.Tally;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.support.Situation;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class RepresentativeLoadTest {
@@ -26,5 +33,47 @@ class RepresentativeLoadTest {
         .singleElement()
         .asString()
         .contains("recording.representative");
+  }
+
+  @Test
+  void tests_and_benchmarks_are_named_whatever_is_declared() {
+    Outcome undeclared = judge(recorded(Launcher.TESTS));
+    assertThat(undeclared.answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(undeclared.facts())
+        .containsExactly(
+            Fact.measured("This is a recording of tests, not of the application at work."));
+    assertThat(undeclared.wouldDecide())
+        .singleElement()
+        .asString()
+        .contains("rustfit:record", "recording.representative");
+
+    Outcome declared = judge(recorded(Launcher.BENCHMARK).representative(true));
+    assertThat(declared.answer()).isEqualTo(Answer.YES);
+    assertThat(declared.facts())
+        .extracting(Fact::text)
+        .last()
+        .asString()
+        .contains("recording of benchmarks");
+    assertThat(judge(recorded(Launcher.TESTS).representative(false)).answer()).isEqualTo(Answer.NO);
+  }
+
+  @Test
+  void an_application_beside_them_is_told_apart() {
+    assertThat(judge(recorded(Launcher.APPLICATION)).facts()).isEmpty();
+    assertThat(judge(recorded(Launcher.APPLICATION, Launcher.TESTS)).facts())
+        .containsExactly(Fact.measured("Some of what was recorded are tests."));
+  }
+
+  private static Situation recorded(Launcher... launchers) {
+    RecordingFacts facts =
+        new RecordingFacts(
+            Tally.UNKNOWN,
+            Tally.UNKNOWN,
+            Tally.UNKNOWN,
+            Map.of(),
+            new TreeSet<>(),
+            new TreeSet<>(),
+            new TreeSet<>(List.of(launchers)));
+    return new Situation().recording(profile -> profile.with(facts));
   }
 }

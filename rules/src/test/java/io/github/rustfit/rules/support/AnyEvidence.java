@@ -9,6 +9,7 @@ import io.github.rustfit.rules.evidence.GcRunPart;
 import io.github.rustfit.rules.evidence.GcSummary;
 import io.github.rustfit.rules.evidence.History;
 import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.Launcher;
 import io.github.rustfit.rules.evidence.MechanismUse;
 import io.github.rustfit.rules.evidence.OperationsFile;
 import io.github.rustfit.rules.evidence.PatternMatch;
@@ -216,16 +217,18 @@ public final class AnyEvidence {
                     Arbitraries.of(SampleKind.class), Arbitraries.longs().between(0, SECOND))
                 .ofMaxSize(2),
             Arbitraries.of(500L, 1500L).set(),
-            Arbitraries.of(1L << 30, 1L << 31).set())
+            Arbitraries.of(1L << 30, 1L << 31).set(),
+            Arbitraries.of(Launcher.class).set())
         .as(
-            (thrown, bytes, samples, thresholds, cpus, memory) ->
+            (thrown, bytes, samples, thresholds, cpus, memory, launchers) ->
                 new RecordingFacts(
                     thrown,
                     bytes,
                     samples,
                     thresholds,
                     new TreeSet<>(cpus),
-                    new TreeSet<>(memory)));
+                    new TreeSet<>(memory),
+                    new TreeSet<>(launchers)));
   }
 
   public static Arbitrary<Evidence> evidence() {

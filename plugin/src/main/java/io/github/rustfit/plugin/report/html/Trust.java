@@ -122,7 +122,7 @@ record Trust(Assessment assessment) {
       return new Row(
           "Load",
           "inputs",
-          "nobody declared whether it stands for production",
+          tested() + "nobody declared whether it stands for production",
           "No component can come out as “review for Rust”. Declare recording.representative in"
               + " rustfit.yaml.");
     }
@@ -130,13 +130,19 @@ record Trust(Assessment assessment) {
         ? new Row(
             "Load",
             "inputs",
-            "declared to stand for production",
+            tested() + "declared to stand for production",
             "As far as the declaration goes: no figure here can check it.")
         : new Row(
             "Load",
             "inputs",
-            "declared not to stand for production",
+            tested() + "declared not to stand for production",
             "No component can come out as “review for Rust” on it.");
+  }
+
+  /** What a harness ran, as the beginning of a sentence. */
+  private String tested() {
+    String recorded = Wording.recorded(assessment);
+    return recorded.isEmpty() ? "" : recorded + "; ";
   }
 
   private Row source() {

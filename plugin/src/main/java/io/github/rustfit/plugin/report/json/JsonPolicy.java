@@ -5,6 +5,7 @@ import io.github.rustfit.rules.policy.ComponentLimits;
 import io.github.rustfit.rules.policy.Incidents;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.Limit;
+import io.github.rustfit.rules.policy.Origin;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
 import io.github.rustfit.rules.verdict.Verdict;
@@ -57,6 +58,25 @@ final class JsonPolicy {
         json,
         policy.verdicts().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, one -> Optional.of(one.getValue()))));
+    json.objects("origins", policy.origins().all(), origin -> origin(json, origin));
+  }
+
+  private static void origin(Json json, Origin origin) throws IOException {
+    json.text("key", origin.key());
+    json.text("value", origin.value());
+    place(json, origin.said());
+    json.objects(
+        "overrides",
+        origin.overrides(),
+        other -> {
+          json.text("value", other.value());
+          place(json, other.said());
+        });
+  }
+
+  private static void place(Json json, Origin.Place place) throws IOException {
+    json.text("source", place.source());
+    json.whole("line", place.line());
   }
 
   private static void limits(Json json, List<Limit> limits) throws IOException {

@@ -93,5 +93,6 @@ final class JsonRuntime {
         Json.THOUSANDTHS);
     json.decimals(
         "containerMemoryBytes", facts.memoryLimits().stream().map(Long::doubleValue).toList(), 0);
+    json.strings("launchers", facts.launchers().stream().map(Show::id).toList());
   }
 }

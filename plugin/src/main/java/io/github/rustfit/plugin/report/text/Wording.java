@@ -9,6 +9,7 @@ import io.github.rustfit.rules.assessment.Excuse;
 import io.github.rustfit.rules.assessment.GateResult;
 import io.github.rustfit.rules.assessment.Ruling;
 import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.Launcher;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
 import io.github.rustfit.rules.rule.GcVisibility;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** The sentences that several reports share. */
 public final class Wording {
@@ -36,6 +38,8 @@ public final class Wording {
     for (ComponentAssessment one : assessment.components()) {
       counts.merge(one.verdict(), 1, Integer::sum);
     }
+    String recorded = recorded(assessment);
+    String end = recorded.isEmpty() ? "" : " Measured on " + recorded + ".";
     StringBuilder line = new StringBuilder();
     counts.forEach(
         (verdict, count) -> {
@@ -48,8 +52,23 @@ public final class Wording {
         });
     int review = counts.getOrDefault(Verdict.REVIEW_FOR_RUST, 0);
     return review == 0
-        ? line.append("0 to review for Rust.").toString()
-        : Show.plural(review, "component") + " to review for Rust. " + line.toString().strip();
+        ? line + "0 to review for Rust." + end
+        : Show.plural(review, "component")
+            + " to review for Rust. "
+            + line.toString().strip()
+            + end;
+  }
+
+  /** "a recording of tests", or of benchmarks; empty when what was recorded is no harness. */
+  public static String recorded(Assessment assessment) {
+    SortedSet<Launcher> launchers = assessment.profile().facts().launchers();
+    boolean tests = launchers.contains(Launcher.TESTS);
+    boolean benchmarks = launchers.contains(Launcher.BENCHMARK);
+    if (!tests && !benchmarks) {
+      return "";
+    }
+    return (launchers.contains(Launcher.APPLICATION) ? "recordings in part of " : "a recording of ")
+        + (tests ? benchmarks ? "tests and benchmarks" : "tests" : "benchmarks");
   }
 
   private static String lower(String title) {

@@ -330,6 +330,16 @@ class HtmlReportTest {
   }
 
   @Test
+  void says_where_each_value_was_declared_and_what_it_overrides() throws IOException {
+    Element inputs = page(CacheService.assessment()).expectFirst("#inputs");
+    assertThat(rows(inputs, "Declared values"))
+        .containsExactly(
+            "limits.cpuShare 0.35 rustfit.yaml:12 0.5 of classpath:acme/policy.yaml:6",
+            "limits.gcPauseP99 100 classpath:acme/policy.yaml:7 none");
+    assertThat(page(CacheService.empty()).select("#origins-caption")).isEmpty();
+  }
+
+  @Test
   void shows_what_a_migration_costs_and_saves_and_what_that_rests_on() throws IOException {
     Element store = page(CacheService.assessment()).expectFirst("#component-cache-service-store");
     assertThat(store.text())

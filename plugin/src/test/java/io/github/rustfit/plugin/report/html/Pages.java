@@ -3,7 +3,6 @@ package io.github.rustfit.plugin.report.html;
 import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
-import io.github.rustfit.plugin.analysis.GateRequest;
 import io.github.rustfit.plugin.report.fixture.CacheService;
 import io.github.rustfit.plugin.report.fixture.Hostile;
 import io.github.rustfit.plugin.report.fixture.HostileDetails;
@@ -85,8 +84,7 @@ public final class Pages {
             "",
             false,
             Optional.empty(),
-            false,
-            GateRequest.EVERYTHING);
+            false);
     AnalysisResult result = new Analysis(Pages.class.getClassLoader()).run(request);
     FlameGraphs graphs = FlameGraphs.of(result.evidence(), result.assessment());
     for (FlameGraph graph : graphs.graphs()) {

@@ -283,6 +283,16 @@ public class JsonReportTest {
   }
 
   @Test
+  void says_where_each_value_was_declared_and_what_it_overrides() throws IOException {
+    assertThat(read(CacheService.assessment()).at("/policy/origins").toString())
+        .isEqualTo(
+            "[{\"key\":\"limits.cpuShare\",\"value\":\"0.35\",\"source\":\"rustfit.yaml\",\"line\":12,"
+                + "\"overrides\":[{\"value\":\"0.5\",\"source\":\"classpath:acme/policy.yaml\","
+                + "\"line\":6}]},{\"key\":\"limits.gcPauseP99\",\"value\":\"100\","
+                + "\"source\":\"classpath:acme/policy.yaml\",\"line\":7,\"overrides\":[]}]");
+  }
+
+  @Test
   void shows_what_was_declared_about_team_money_and_plans() throws IOException {
     JsonNode policy = read(CacheService.assessment()).get("policy");
     assertThat(policy.at("/fleet/binding").asText()).isEqualTo("memory");
@@ -322,6 +332,7 @@ public class JsonReportTest {
         .isEqualTo("{\"lock\":10,\"park\":null,\"socket\":0,\"file\":null,\"pinned\":null}");
     assertThat(profile.get("containerCpus").toString()).isEqualTo("[1.5]");
     assertThat(profile.get("containerMemoryBytes").toString()).isEqualTo("[2147483648]");
+    assertThat(profile.get("launchers").toString()).isEqualTo("[\"application\"]");
   }
 
   @Test

@@ -1,0 +1,19 @@
+import java.util.ArrayList;
+import java.util.List;
+
+/** Works and allocates for two minutes, or until it is stopped. */
+public class Busy {
+
+  public static void main(String[] arguments) {
+    long end = System.nanoTime() + 120_000_000_000L;
+    long sum = 0;
+    while (System.nanoTime() < end) {
+      List<String> garbage = new ArrayList<>();
+      for (int i = 0; i < 10_000; i++) {
+        garbage.add("text " + i);
+      }
+      sum += garbage.hashCode();
+    }
+    System.out.println(sum);
+  }
+}

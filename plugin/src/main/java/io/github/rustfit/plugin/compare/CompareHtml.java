@@ -1,0 +1,35 @@
+package io.github.rustfit.plugin.compare;
+
+import gg.jte.output.StringOutput;
+import io.github.rustfit.plugin.report.output.HtmlOutput;
+import io.github.rustfit.rules.compare.Comparison;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * {@code compare.html}, for people: one file that opens from disk, loads nothing and has no script.
+ *
+ * @param project name of the project
+ */
+record CompareHtml(String project) implements CompareWriter {
+
+  @Override
+  public String fileName() {
+    return "compare.html";
+  }
+
+  @Override
+  public void write(Comparison comparison, OutputStream out) throws IOException {
+    StringOutput html = new StringOutput();
+    render(new HtmlOutput(html), ComparePage.of(project, comparison));
+    out.write(html.toString().getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  /** Generated code takes null for "no interceptor", which its signature cannot say. */
+  @SuppressWarnings("NullAway")
+  private static void render(HtmlOutput html, ComparePage page) {
+    JtecompareGenerated.render(html, null, page);
+  }
+}

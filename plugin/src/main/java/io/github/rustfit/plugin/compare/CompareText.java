@@ -1,0 +1,163 @@
+package io.github.rustfit.plugin.compare;
+
+import io.github.rustfit.plugin.report.text.Show;
+import io.github.rustfit.rules.compare.Change;
+import io.github.rustfit.rules.compare.Comparison;
+import io.github.rustfit.rules.compare.ComponentComparison;
+import io.github.rustfit.rules.compare.Effect;
+import io.github.rustfit.rules.compare.Figure;
+import io.github.rustfit.rules.compare.Judgement;
+import io.github.rustfit.rules.compare.Measure;
+import io.github.rustfit.rules.compare.Setup;
+import io.github.rustfit.rules.stats.Figures;
+import io.github.rustfit.rules.verdict.Gate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Figures and sentences of a comparison as people read them. */
+final class CompareText {
+
+  private CompareText() {}
+
+  /** One thing that the two sides were measured with. */
+  record Row(String what, String before, String after) {}
+
+  /** A value in its unit. */
+  static String value(Measure measure, OptionalDouble value) {
+    if (value.isEmpty()) {
+      return Show.UNKNOWN;
+    }
+    double one = value.getAsDouble();
+    return switch (measure.unit()) {
+      case SHARE -> one > 0 && one < 0.001 ? "< 0.1 %" : Figures.percent(one);
+      case CORES -> String.format(Locale.ROOT, "%.4f s/s", one);
+      case BYTES_PER_SECOND -> Figures.bytes(one) + "/s";
+      case PER_MINUTE, PER_HOUR -> String.format(Locale.ROOT, "%,.1f", one);
+      case NANOS -> Figures.millis((long) one);
+    };
+  }
+
+  static String before(Figure figure) {
+    return value(figure.measure(), figure.before());
+  }
+
+  static String after(Figure figure) {
+    return value(figure.measure(), figure.after());
+  }
+
+  /** The change with its interval, e.g. {@code 1.50× (1.20×–1.80×)}. */
+  static String effect(Figure figure) {
+    return figure.effect().map(CompareText::effect).orElse("");
+  }
+
+  private static String effect(Effect effect) {
+    return switch (effect.kind()) {
+      case RATIO ->
+          factor(effect.value()) + " (" + factor(effect.low()) + "–" + factor(effect.high()) + ")";
+      case DIFFERENCE ->
+          String.format(
+              Locale.ROOT,
+              "%+.1f points (%+.1f to %+.1f)",
+              effect.value() * 100,
+              effect.low() * 100,
+              effect.high() * 100);
+    };
+  }
+
+  private static String factor(double factor) {
+    return Double.isInfinite(factor)
+        ? "∞"
+        : String.format(Locale.ROOT, factor < 0.1 ? "%.4f×" : "%,.2f×", factor);
+  }
+
+  /** How many figures became what. */
+  static String summary(Comparison comparison) {
+    List<String> parts = new ArrayList<>();
+    for (Change change : Change.values()) {
+      parts.add(Show.count(comparison.figures(change).size()) + " " + change.title());
+    }
+    return "Of the figures of the process and of "
+        + Show.plural(comparison.components().size(), "component")
+        + ": "
+        + String.join(", ", parts)
+        + ".";
+  }
+
+  /** What "beyond noise" means here. */
+  static String level(Comparison comparison) {
+    return String.format(
+        Locale.ROOT,
+        "%s; each has the confidence %.4f %%, so that all of them together hold 95 %%"
+            + " (Bonferroni). A rate or pause counts as changed when its whole interval lies more"
+            + " than %s away from no change. The intervals cover the noise within the runs;"
+            + " that two runs differ for other reasons is what the margin is for.",
+        Show.plural(comparison.statements(), "interval") + " tested",
+        comparison.level() * 100,
+        Figures.percent(comparison.margin().tolerance()));
+  }
+
+  /** What is taken for granted about the load. */
+  static String load(Comparison comparison) {
+    double ratio = comparison.margin().loadRatio();
+    return ratio == 1
+        ? "Rates are per second of recorded time and assume that the load per second was the same"
+            + " on both sides; rustfit.loadRatio declares another."
+        : "Declared: the load after was "
+            + Figures.number(ratio)
+            + " times that before; changes of what grows with the load are divided by that.";
+  }
+
+  /** The verdicts, e.g. {@code Tune the JVM first → Keep in Java}. */
+  static String verdicts(ComponentComparison one) {
+    String before = one.before().map(it -> it.verdict().title()).orElse("not there");
+    String after = one.after().map(it -> it.verdict().title()).orElse("not there");
+    return before.equals(after) ? after : before + " → " + after;
+  }
+
+  /** The gates that differ, e.g. {@code G1 pass → fail}; empty when none does. */
+  static String gates(ComponentComparison one) {
+    List<String> changed = new ArrayList<>();
+    Optional<Judgement> before = one.before();
+    Optional<Judgement> after = one.after();
+    if (before.isPresent() && after.isPresent()) {
+      for (Gate gate : Gate.values()) {
+        String from = Show.id(before.get().gates().state(gate));
+        String to = Show.id(after.get().gates().state(gate));
+        if (!from.equals(to)) {
+          changed.add(gate + " " + from + " → " + to);
+        }
+      }
+    }
+    return String.join(", ", changed);
+  }
+
+  /** What the sides were measured with. */
+  static List<Row> setup(Comparison comparison) {
+    Setup a = comparison.before();
+    Setup b = comparison.after();
+    return List.of(
+        new Row("Inputs", inputs(a), inputs(b)),
+        new Row("Recorded", Show.duration(a.recordedNanos()), Show.duration(b.recordedNanos())),
+        new Row("CPU samples", Show.count(a.cpuSamples()), Show.count(b.cpuSamples())),
+        new Row("GC figures cover", Show.duration(a.gcNanos()), Show.duration(b.gcNanos())),
+        new Row("JVM", names(a.jvmVersions()), names(b.jvmVersions())),
+        new Row("Collector", names(a.collectors()), names(b.collectors())),
+        new Row("Largest heap limit", heap(a), heap(b)));
+  }
+
+  private static String inputs(Setup setup) {
+    return setup.inputs() + " (" + names(setup.kinds()) + ")";
+  }
+
+  private static String heap(Setup setup) {
+    return setup.maxHeapBytes() > 0 ? Figures.bytes(setup.maxHeapBytes()) : Show.UNKNOWN;
+  }
+
+  private static String names(Collection<String> names) {
+    return names.isEmpty() ? Show.UNKNOWN : String.join(", ", names);
+  }
+}

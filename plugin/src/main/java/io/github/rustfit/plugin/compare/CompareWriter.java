@@ -1,0 +1,29 @@
+package io.github.rustfit.plugin.compare;
+
+import io.github.rustfit.rules.compare.Comparison;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** Renders a comparison as one file: UTF-8, {@code \n}, no clock, no host, no locale. */
+public interface CompareWriter {
+
+  /** Name of the file, e.g. {@code compare.json}. */
+  String fileName();
+
+  /**
+   * Writes the whole file and flushes; the stream stays open.
+   *
+   * @throws IOException if the stream fails
+   */
+  void write(Comparison comparison, OutputStream out) throws IOException;
+
+  /**
+   * Every writer, that of the page last.
+   *
+   * @param project name of the project, shown as the title of reports for people
+   */
+  static List<CompareWriter> all(String project) {
+    return List.of(new CompareJson(), new CompareMarkdown(project), new CompareHtml(project));
+  }
+}

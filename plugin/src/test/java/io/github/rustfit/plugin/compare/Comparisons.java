@@ -1,0 +1,117 @@
+package io.github.rustfit.plugin.compare;
+
+import io.github.rustfit.plugin.analysis.Analysis;
+import io.github.rustfit.plugin.analysis.AnalysisRequest;
+import io.github.rustfit.plugin.analysis.AnalysisResult;
+import io.github.rustfit.plugin.report.fixture.Hostile;
+import io.github.rustfit.readers.source.SourceRoot;
+import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.rules.compare.Change;
+import io.github.rustfit.rules.compare.Comparer;
+import io.github.rustfit.rules.compare.Comparison;
+import io.github.rustfit.rules.compare.ComponentComparison;
+import io.github.rustfit.rules.compare.Figure;
+import io.github.rustfit.rules.compare.FindingChanges;
+import io.github.rustfit.rules.compare.Judgement;
+import io.github.rustfit.rules.compare.Margin;
+import io.github.rustfit.rules.compare.Measure;
+import io.github.rustfit.rules.compare.MethodChange;
+import io.github.rustfit.rules.compare.Setup;
+import io.github.rustfit.rules.compare.Side;
+import io.github.rustfit.rules.evidence.SourceFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Comparisons, and what writers make of them. */
+public final class Comparisons {
+
+  private Comparisons() {}
+
+  /** The sample tune-me, as found and cured, by its own policy. */
+  static Comparison tuneMe() {
+    return new Comparer(Margin.DEFAULT).compare(tuneMe("rustfit"), tuneMe("rustfit-cured"));
+  }
+
+  private static Side tuneMe(String runs) {
+    Path root = Path.of("").toAbsolutePath().resolve("../sample-projects/tune-me").normalize();
+    AnalysisRequest request =
+        new AnalysisRequest(
+            root,
+            List.of(new SourceRoot("tune-me", root.resolve("src/main/java"), SourceFile.Role.MAIN)),
+            StandardCharsets.UTF_8,
+            List.of(runs),
+            List.of(runs),
+            List.of(),
+            "",
+            false,
+            Optional.empty(),
+            false);
+    AnalysisResult result = new Analysis(Comparisons.class.getClassLoader()).run(request);
+    return new Side(result.evidence(), result.assessment());
+  }
+
+  /** Every text that somebody else can choose tries to break out. */
+  static Comparison hostile() {
+    Assessment assessment = Hostile.assessment();
+    Figure nothing =
+        new Figure(
+            Measure.METHOD_SHARE,
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            Optional.empty(),
+            Change.UNKNOWN);
+    List<ComponentComparison> components = new ArrayList<>();
+    for (ComponentAssessment one : assessment.components()) {
+      String text = one.component().name();
+      components.add(
+          new ComponentComparison(
+              text,
+              Optional.empty(),
+              Optional.of(new Judgement(one.verdict(), one.gates())),
+              List.of(nothing),
+              List.of(new MethodChange(text, text, nothing)),
+              new FindingChanges(one.findings(), one.findings(), 0)));
+    }
+    Set<String> texts = new TreeSet<>(Hostile.TEXTS);
+    Setup setup =
+        new Setup(1, new TreeSet<>(texts), 1, 1, 1, new TreeSet<>(texts), new TreeSet<>(texts), 1);
+    return new Comparison(
+        Margin.DEFAULT,
+        1,
+        setup,
+        setup,
+        List.of(nothing),
+        FindingChanges.NONE,
+        components,
+        assessment.problems());
+  }
+
+  /** The page of {@link #tuneMe}. */
+  public static Path tuneMePage(Path folder) throws IOException {
+    return Files.writeString(
+        folder.resolve("compare.html"), text(new CompareHtml("Tune me"), tuneMe()));
+  }
+
+  /** The page of {@link #hostile}. */
+  public static Path hostilePage(Path folder) throws IOException {
+    String project = String.join(" ", Hostile.TEXTS);
+    return Files.writeString(
+        folder.resolve("compare.html"), text(new CompareHtml(project), hostile()));
+  }
+
+  static String text(CompareWriter writer, Comparison comparison) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    writer.write(comparison, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}

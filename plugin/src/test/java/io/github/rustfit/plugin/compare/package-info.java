@@ -1,0 +1,2 @@
+/** Tests of the writers of a comparison. */
+package io.github.rustfit.plugin.compare;

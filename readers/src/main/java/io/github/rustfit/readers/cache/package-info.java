@@ -1,0 +1,5 @@
+/** Keeps between builds what is costly to read again. */
+@NullMarked
+package io.github.rustfit.readers.cache;
+
+import org.jspecify.annotations.NullMarked;

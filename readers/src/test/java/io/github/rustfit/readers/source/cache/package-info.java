@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.rustfit.readers.source.cache;
+
+import org.jspecify.annotations.NullMarked;
