@@ -19,6 +19,6 @@ def report = new JsonSlurper().parse(new File(basedir, 'target/rustfit/report.js
 assert report.inputs.any { it.kind == 'jfr' && it.path.startsWith('core/target/rustfit/') }
 assert report.components*.name.containsAll(['core/orders', 'core/pricing', 'app'])
 // Finding primes is all that the program computes.
-def owner = report.components.max { it.cpu.share?.value ?: 0 }
+def owner = report.components.max { it.cpu.share ?: 0 }
 assert owner.name == 'core/pricing'
 assert owner.verdict == 'not-enough-evidence'
