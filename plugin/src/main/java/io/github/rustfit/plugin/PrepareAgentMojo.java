@@ -1,6 +1,5 @@
 package io.github.rustfit.plugin;
 
-import io.github.rustfit.plugin.recording.FixedArguments;
 import io.github.rustfit.plugin.recording.Profiler;
 import io.github.rustfit.plugin.recording.RecordingException;
 import io.github.rustfit.plugin.recording.RecordingOptions;

@@ -93,7 +93,7 @@ class InitMojoTest extends GoalTest {
     mojo.execute();
 
     assertThat(written().problems()).isEmpty();
-    assertThat(project.text("rustfit.yaml")).doesNotContain("old", "broken");
+    assertThat(project.text("rustfit.yaml")).doesNotContain("name: old", "broken");
   }
 
   @Test

@@ -69,6 +69,9 @@ final class CompareText {
   }
 
   private static String factor(double factor) {
+    if (factor == 0) {
+      return "0×";
+    }
     return Double.isInfinite(factor)
         ? "∞"
         : String.format(Locale.ROOT, factor < 0.1 ? "%.4f×" : "%,.2f×", factor);

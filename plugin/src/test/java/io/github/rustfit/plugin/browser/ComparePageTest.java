@@ -44,7 +44,9 @@ class ComparePageTest {
   private static void keep(Browser browser, String name) throws IOException {
     String folder = System.getProperty("rustfit.pictures", "");
     if (!folder.isEmpty()) {
+      browser.size(1280, 2600);
       Files.write(Path.of(folder).resolve("compare-" + name + ".png"), browser.screenshot());
+      browser.usualSize();
     }
   }
 }

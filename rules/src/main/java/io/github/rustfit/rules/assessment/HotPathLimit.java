@@ -5,6 +5,7 @@ import io.github.rustfit.rules.patterns.Patterns;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.Limit;
 import io.github.rustfit.rules.policy.Metric;
+import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.stats.Figures;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class HotPathLimit {
    *
    * @param lines more than the limit allows
    */
-  static Violation violation(Limit limit, String component, List<Finding> lines) {
+  static Violation violation(Policy policy, Limit limit, String component, List<Finding> lines) {
     String most = Figures.number(limit.value());
     return new Violation(
         component,
@@ -49,6 +50,7 @@ public final class HotPathLimit {
             + (lines.size() == 1 ? " confirmed hot line" : " confirmed hot lines")
             + " that Java can fix, the limit is "
             + most
+            + PolicyGate.said(policy, PolicyGate.key(policy, limit, component))
             + ": "
             + lines.stream()
                 .limit(NAMED)
@@ -63,9 +65,9 @@ public final class HotPathLimit {
    *
    * @param lines more than the limit allows
    */
-  public static Violation violation(Violation whole, List<Finding> lines) {
+  public static Violation violation(Policy policy, Violation whole, List<Finding> lines) {
     Limit limit = new Limit(Metric.HOT_PATH_FINDINGS, whole.limitValue().orElse(0), whole.level());
-    return violation(limit, whole.component(), lines);
+    return violation(policy, limit, whole.component(), lines);
   }
 
   private static String place(Finding finding) {

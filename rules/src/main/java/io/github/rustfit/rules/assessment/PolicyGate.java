@@ -92,7 +92,7 @@ final class PolicyGate {
       violations.add(
           limit.metric() == Metric.HOT_PATH_FINDINGS
               ? HotPathLimit.violation(
-                  limit, component.component().name(), HotPathLimit.findings(component))
+                  policy, limit, component.component().name(), HotPathLimit.findings(component))
               : ofComponent(limit, component, measure.get()));
     }
   }
@@ -203,6 +203,10 @@ final class PolicyGate {
   }
 
   private String key(Limit limit, String component) {
+    return key(policy, limit, component);
+  }
+
+  static String key(Policy policy, Limit limit, String component) {
     boolean own = policy.limitsOf(component).limit(limit.metric()).isPresent();
     return (own ? "components[" + component + "]." : "") + "limits." + limit.metric().id();
   }
@@ -214,6 +218,11 @@ final class PolicyGate {
 
   /** The place of the very value: what several policies say together, one of them says. */
   private String said(String key) {
+    return said(policy, key);
+  }
+
+  /** The place where the policy says it, in brackets; empty when it is not known. */
+  static String said(Policy policy, String key) {
     return policy.origins().of(key).map(place -> " (" + place.text() + ")").orElse("");
   }
 

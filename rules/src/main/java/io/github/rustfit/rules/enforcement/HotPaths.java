@@ -45,6 +45,7 @@ record HotPaths(Assessment assessment, Optional<Baseline> baseline, Rulings ruli
   Violation left(Violation violation) {
     return concerns(violation)
         ? HotPathLimit.violation(
+            assessment.policy(),
             violation,
             fresh(violation, undecided(violation, HotPathLimit.findings(component(violation)))))
         : violation;

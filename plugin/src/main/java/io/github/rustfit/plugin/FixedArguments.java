@@ -1,4 +1,4 @@
-package io.github.rustfit.plugin.recording;
+package io.github.rustfit.plugin;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** Arguments that a POM writes out for the JVMs of tests, in place of the property. */
-public final class FixedArguments {
+final class FixedArguments {
 
   private static final String PROPERTY = "argLine";
 
@@ -26,7 +26,7 @@ public final class FixedArguments {
    *
    * @param property the property that is set; another than {@code argLine} is the user's to use
    */
-  public static List<String> warnings(MavenProject project, String property) {
+  static List<String> warnings(MavenProject project, String property) {
     SortedSet<String> warnings = new TreeSet<>();
     if (property.equals(PROPERTY)) {
       for (String name : PLUGINS) {

@@ -1,4 +1,4 @@
-package io.github.rustfit.plugin.recording;
+package io.github.rustfit.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
