@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The same work each time: two threads parse, count and sort words, much of it allocation, meet at a
- * lock and wait a little. Prints milliseconds of CPU time and of the wall clock, after a warm-up.
+ * The same work each time: two threads parse, count and sort words, much of it allocation, meet at
+ * a lock and wait a little. Prints milliseconds of CPU time and of the wall clock, after a warm-up.
  *
  * <p>Usage: {@code java Work.java ROUNDS}
  */

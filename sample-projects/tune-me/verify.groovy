@@ -59,9 +59,19 @@ assert pauses('rustfit-cured') * 20 < pauses('rustfit')
 assert new File(basedir, source('cured')).readLines().every { !it.contains('text +=') && !it.contains('.split("') }
 
 // Both logs have more than twenty times the pauses and the allocation apart: that is no noise.
-def compared = new JsonSlurper().parse(new File(basedir, 'target/compare/compare.json'))
-def change = { name -> compared.process.figures.find { it.figure == name }.change }
-assert change('allocation-rate') == 'better'
-assert change('pauses') == 'better'
-assert compared.process.figures.every { it.change != 'worse' }
+def comparison = { folder -> new JsonSlurper().parse(new File(basedir, "target/$folder/compare.json")).process.figures }
+def figure = { figures, name -> figures.find { it.figure == name } }
+def compared = comparison('compare')
+assert figure(compared, 'allocation-rate').change == 'better'
+assert figure(compared, 'pauses').change == 'better'
+assert compared.every { it.change != 'worse' }
 assert new File(basedir, 'target/compare/compare.html').text.contains('what changed beyond noise')
+// Both runs are as long, so rates of pauses compare like their counts.
+def fewer = figure(compared, 'pauses').before / figure(compared, 'pauses').after
+assert Math.abs(fewer / (pauses('rustfit') / pauses('rustfit-cured')) - 1) < 0.1
+
+// The other way round the same figures are worse, and the gate says so.
+def back = comparison('back')
+assert figure(back, 'allocation-rate').change == 'worse'
+assert figure(back, 'pauses').change == 'worse'
+assert new File(basedir, 'build.log').text.count('BUILD FAILURE') == 1

@@ -21,8 +21,8 @@ class JavaCommandTest {
   /** As {@code jfr print --events jdk.JVMInformation} shows javaArguments of such processes. */
   @ParameterizedTest
   @CsvSource({
-    "/work/target/surefire/surefirebooter-20261121230000000_3.jar /work/target/surefire 2026-11 s t,"
-        + " TESTS",
+    "/work/target/surefire/surefirebooter-20261121230000000_3.jar /work/target/surefire 2026-11 s"
+        + " t, TESTS",
     "/my work/target/surefire/surefirebooter123.jar /my work/target/surefire x, TESTS",
     "C:\\work\\surefirebooter1.jar C:\\work\\x, TESTS",
     "org.apache.maven.surefire.booter.ForkedBooter /work/target/surefire 2026, TESTS",

@@ -1,0 +1,24 @@
+import groovy.json.JsonSlurper
+
+def log = new File(basedir, 'build.log').text
+assert log.count('BUILD SUCCESS') == 18
+assert !log.contains('\tat io.github.rustfit')
+
+// init wrote a policy that the later goals read, and baseline what check reads
+assert new File(basedir, 'rustfit.yaml').text.contains('core/pricing')
+assert new File(basedir, 'rustfit-baseline.yaml').exists()
+
+// A cache of its own; and the first recorded run compared with all of them
+assert new File(basedir, '.rustfit-cache').list().length > 0
+def compare = new JsonSlurper().parse(new File(basedir, 'target/rustfit/compare.json'))
+assert compare.components*.name.containsAll(['core/orders', 'core/pricing'])
+
+// The load test recorded itself in the module that holds it, and the top project found it.
+assert new File(basedir, 'core/target/rustfit').list().any { it.endsWith('.jfr') }
+def report = new JsonSlurper().parse(new File(basedir, 'target/rustfit/report.json'))
+assert report.inputs.any { it.kind == 'jfr' && it.path.startsWith('core/target/rustfit/') }
+assert report.components*.name.containsAll(['core/orders', 'core/pricing', 'app'])
+// Finding primes is all that the program computes.
+def owner = report.components.max { it.cpu.share ?: 0 }
+assert owner.name == 'core/pricing'
+assert owner.verdict == 'not-enough-evidence'
