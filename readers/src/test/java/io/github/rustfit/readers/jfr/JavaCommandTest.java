@@ -21,11 +21,11 @@ class JavaCommandTest {
   /** As {@code jfr print --events jdk.JVMInformation} shows javaArguments of such processes. */
   @ParameterizedTest
   @CsvSource({
-    "/work/target/surefire/surefirebooter-20261121230000000_3.jar /work/target/surefire 2026-11 s"
-        + " t, TESTS",
+    "/home/ci/shop/target/surefire/surefirebooter-20261121230000000_3.jar"
+        + " /home/ci/shop/target/surefire 2026-11 s t, TESTS",
     "/my work/target/surefire/surefirebooter123.jar /my work/target/surefire x, TESTS",
     "C:\\work\\surefirebooter1.jar C:\\work\\x, TESTS",
-    "org.apache.maven.surefire.booter.ForkedBooter /work/target/surefire 2026, TESTS",
+    "org.apache.maven.surefire.booter.ForkedBooter /home/ci/shop/target/surefire 2026, TESTS",
     "worker.org.gradle.process.internal.worker.GradleWorkerMain 'Gradle Test Executor 1', TESTS",
     "org.openjdk.jmh.runner.ForkedMain 127.0.0.1 40123, BENCHMARK",
     "com.acme.Main --port 80, APPLICATION",
