@@ -4,7 +4,7 @@ import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
 import io.github.rustfit.readers.codec.EvidenceJson;
 import io.github.rustfit.readers.source.SourceRoot;
-import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,8 @@
 package io.github.rustfit.plugin.analysis;
 
+import io.github.rustfit.engine.assessment.Assessor;
+import io.github.rustfit.engine.assessment.Explored;
+import io.github.rustfit.engine.assessment.Rules;
 import io.github.rustfit.readers.cache.CacheFolder;
 import io.github.rustfit.readers.crates.CatalogueReading;
 import io.github.rustfit.readers.crates.CrateCatalogueReader;
@@ -14,14 +17,11 @@ import io.github.rustfit.readers.operations.OperationsFiles;
 import io.github.rustfit.readers.policy.PolicyReading;
 import io.github.rustfit.readers.precedents.PrecedentReader;
 import io.github.rustfit.readers.source.JavaSources;
-import io.github.rustfit.rules.assessment.Assessor;
-import io.github.rustfit.rules.assessment.Explored;
 import io.github.rustfit.rules.evidence.Evidence;
-import io.github.rustfit.rules.evidence.Input;
-import io.github.rustfit.rules.evidence.Problem;
-import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.policy.Policy;
-import io.github.rustfit.rules.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

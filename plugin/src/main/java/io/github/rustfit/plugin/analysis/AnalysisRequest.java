@@ -39,7 +39,7 @@ public record AnalysisRequest(
     boolean candidates,
     List<String> evidence,
     boolean checkout,
-    GateRequest gate) {
+    LimitCheckRequest gate) {
 
   public AnalysisRequest {
     sourceRoots = List.copyOf(sourceRoots);
@@ -74,7 +74,7 @@ public record AnalysisRequest(
         candidates,
         List.of(),
         true,
-        GateRequest.EVERYTHING);
+        LimitCheckRequest.EVERYTHING);
   }
 
   /** The same request, listing candidates or not. */
@@ -155,7 +155,7 @@ public record AnalysisRequest(
   }
 
   /** The same request with this to decide which crossed limits count. */
-  public AnalysisRequest judging(GateRequest other) {
+  public AnalysisRequest judging(LimitCheckRequest other) {
     return new AnalysisRequest(
         root,
         sourceRoots,

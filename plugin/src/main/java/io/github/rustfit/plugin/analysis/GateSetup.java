@@ -1,15 +1,15 @@
 package io.github.rustfit.plugin.analysis;
 
+import io.github.rustfit.engine.enforcement.Change;
+import io.github.rustfit.engine.enforcement.Enforcement;
 import io.github.rustfit.readers.baseline.BaselineFile;
 import io.github.rustfit.readers.baseline.BaselineReading;
 import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.readers.files.RelativePath;
 import io.github.rustfit.readers.history.ChangedFiles;
 import io.github.rustfit.rules.component.Components;
-import io.github.rustfit.rules.enforcement.Change;
-import io.github.rustfit.rules.enforcement.Enforcement;
-import io.github.rustfit.rules.evidence.Problem;
-import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.policy.Policy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +29,7 @@ import java.util.Optional;
 record GateSetup(Enforcement enforcement, List<Problem> errors) {
 
   static GateSetup of(
-      GateRequest request, Path root, Policy policy, Collection<SourceFile> sources) {
+      LimitCheckRequest request, Path root, Policy policy, Collection<SourceFile> sources) {
     List<Problem> errors = new ArrayList<>();
     BaselineReading baseline = baseline(request, root);
     errors.addAll(baseline.problems());
@@ -50,7 +50,7 @@ record GateSetup(Enforcement enforcement, List<Problem> errors) {
     return new GateSetup(new Enforcement(request.today(), baseline.baseline(), change), errors);
   }
 
-  private static BaselineReading baseline(GateRequest request, Path root) {
+  private static BaselineReading baseline(LimitCheckRequest request, Path root) {
     Optional<Path> file =
         request.baseline().filter(path -> request.baselineNamed() || Files.exists(path));
     if (file.isEmpty()) {

@@ -1,13 +1,13 @@
 package io.github.rustfit.plugin.report;
 
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.assessment.Excuse;
+import io.github.rustfit.engine.assessment.Violation;
 import io.github.rustfit.plugin.report.output.ReportWriter;
 import io.github.rustfit.plugin.report.text.Canonical;
 import io.github.rustfit.plugin.report.text.Texts;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
-import io.github.rustfit.rules.assessment.Excuse;
-import io.github.rustfit.rules.assessment.Violation;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.policy.Level;
 import java.io.IOException;
 import java.io.OutputStream;

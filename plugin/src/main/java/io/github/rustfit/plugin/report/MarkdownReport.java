@@ -1,14 +1,14 @@
 package io.github.rustfit.plugin.report;
 
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.assessment.Violation;
 import io.github.rustfit.plugin.report.output.ReportWriter;
 import io.github.rustfit.plugin.report.text.Canonical;
 import io.github.rustfit.plugin.report.text.Markdown;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.plugin.report.text.Wording;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
-import io.github.rustfit.rules.assessment.Violation;
-import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.io.IOException;
@@ -64,7 +64,7 @@ record MarkdownReport(String project) implements ReportWriter {
     List<Violation> errors = assessment.gate().errors();
     lines.add(
         (errors.isEmpty() ? "**Gate passed.** " : "**Gate failed.** ")
-            + Markdown.escaped(new GateMessage(assessment, "").headline()));
+            + Markdown.escaped(new LimitCheckMessage(assessment, "").headline()));
     errors.stream()
         .limit(MOST_VIOLATIONS)
         .forEach(

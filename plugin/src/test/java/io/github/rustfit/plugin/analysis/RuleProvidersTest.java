@@ -3,7 +3,7 @@ package io.github.rustfit.plugin.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.rules.checklist.Topic;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.rule.Role;
 import io.github.rustfit.rules.rule.Rule;

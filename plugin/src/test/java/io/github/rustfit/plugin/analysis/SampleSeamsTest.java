@@ -2,13 +2,13 @@ package io.github.rustfit.plugin.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.seam.Ease;
+import io.github.rustfit.engine.seam.Entry;
+import io.github.rustfit.engine.seam.EntryShape;
+import io.github.rustfit.engine.seam.Seam;
 import io.github.rustfit.readers.source.SourceRoot;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
-import io.github.rustfit.rules.evidence.SourceFile;
-import io.github.rustfit.rules.seam.Ease;
-import io.github.rustfit.rules.seam.Entry;
-import io.github.rustfit.rules.seam.EntryShape;
-import io.github.rustfit.rules.seam.Seam;
+import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

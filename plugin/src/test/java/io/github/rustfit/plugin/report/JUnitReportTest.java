@@ -2,11 +2,11 @@ package io.github.rustfit.plugin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.Violation;
 import io.github.rustfit.plugin.report.fixture.CacheService;
 import io.github.rustfit.plugin.report.fixture.Hostile;
 import io.github.rustfit.plugin.report.fixture.Rendered;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.Violation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

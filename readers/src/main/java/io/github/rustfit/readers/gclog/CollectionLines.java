@@ -4,8 +4,8 @@ import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.text.Names;
 import io.github.rustfit.readers.gclog.totals.GcTotals;
 import io.github.rustfit.readers.gclog.totals.HeapUse;
-import io.github.rustfit.rules.evidence.GcIncident;
-import io.github.rustfit.rules.evidence.LiveBasis;
+import io.github.rustfit.rules.evidence.gc.GcIncident;
+import io.github.rustfit.rules.evidence.gc.LiveBasis;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that belong to a collection, {@code GC(n) …}. Not thread-safe. */

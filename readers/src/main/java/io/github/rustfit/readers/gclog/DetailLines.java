@@ -3,7 +3,7 @@ package io.github.rustfit.readers.gclog;
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.totals.DetailTotals;
 import io.github.rustfit.readers.gclog.totals.GcTotals;
-import io.github.rustfit.rules.evidence.GcIncident;
+import io.github.rustfit.rules.evidence.gc.GcIncident;
 
 /**
  * Lines of a collection that a plain log has not, and those that tell of something amiss. Not

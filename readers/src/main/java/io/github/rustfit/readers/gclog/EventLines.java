@@ -3,7 +3,7 @@ package io.github.rustfit.readers.gclog;
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.totals.DetailTotals;
 import io.github.rustfit.readers.gclog.totals.SafepointLine;
-import io.github.rustfit.rules.evidence.GcIncident;
+import io.github.rustfit.rules.evidence.gc.GcIncident;
 
 /**
  * Lines outside of collections that tell what happened: safepoints, threads that waited for memory,

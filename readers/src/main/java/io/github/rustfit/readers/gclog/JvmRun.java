@@ -3,10 +3,10 @@ package io.github.rustfit.readers.gclog;
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.totals.GcRun;
 import io.github.rustfit.readers.gclog.totals.HeapUse;
+import io.github.rustfit.readers.gclog.totals.LoggedIncidents;
 import io.github.rustfit.readers.gclog.totals.RunRecorder;
-import io.github.rustfit.readers.gclog.totals.Told;
-import io.github.rustfit.rules.evidence.GcIncident;
-import io.github.rustfit.rules.evidence.GcRunPart;
+import io.github.rustfit.rules.evidence.gc.GcIncident;
+import io.github.rustfit.rules.evidence.gc.GcRunPart;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +73,7 @@ final class JvmRun implements GcRun {
 
   @Override
   public Set<GcIncident> tells() {
-    return Told.by(collector.name(), pausesKnown(), true, detailed);
+    return LoggedIncidents.by(collector.name(), pausesKnown(), true, detailed);
   }
 
   @Override

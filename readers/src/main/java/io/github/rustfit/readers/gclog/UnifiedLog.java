@@ -3,8 +3,8 @@ package io.github.rustfit.readers.gclog;
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.text.Names;
 import io.github.rustfit.readers.gclog.totals.GcTotals;
-import io.github.rustfit.rules.evidence.GcRunPart;
-import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.gc.GcRunPart;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.readers.jfr.EarlySamples.Sample;
-import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.readers.jfr.ChunkSummary.OddEvents;
-import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

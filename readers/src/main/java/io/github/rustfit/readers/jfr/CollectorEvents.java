@@ -4,7 +4,7 @@ import io.github.rustfit.readers.jfr.GcEvents.Collection;
 import io.github.rustfit.readers.jfr.GcEvents.HeapUse;
 import io.github.rustfit.readers.jfr.GcEvents.Pause;
 import io.github.rustfit.readers.jfr.GcEvents.Safepoint;
-import io.github.rustfit.rules.evidence.GcCpuTimes;
+import io.github.rustfit.rules.evidence.gc.GcCpuTimes;
 
 /** Notes the events of the collector. */
 final class CollectorEvents {

@@ -1,7 +1,7 @@
 package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.readers.jvm.ClassNames;
-import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.profile.Frame;
 import java.util.Objects;
 import one.jfr.Dictionary;
 import one.jfr.DictionaryInt;

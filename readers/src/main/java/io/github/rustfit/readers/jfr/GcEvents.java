@@ -1,6 +1,6 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.rules.evidence.GcCpuTimes;
+import io.github.rustfit.rules.evidence.gc.GcCpuTimes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.rules.evidence.Launcher;
+import io.github.rustfit.rules.evidence.profile.Launcher;
 import java.util.List;
 import java.util.Optional;
 

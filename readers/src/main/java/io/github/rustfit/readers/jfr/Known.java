@@ -1,8 +1,8 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.rules.evidence.Frame;
-import io.github.rustfit.rules.evidence.SampleKey;
-import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Frame;
+import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

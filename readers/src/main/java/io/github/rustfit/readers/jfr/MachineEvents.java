@@ -1,7 +1,7 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.rules.evidence.Launcher;
-import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Launcher;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;

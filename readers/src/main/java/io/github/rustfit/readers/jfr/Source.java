@@ -1,6 +1,6 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.evidence.profile.Weight;
 
 /** Weights by a number: what a map from {@code Long} to {@link Weight} is, without the objects. */
 final class Sums {

@@ -7,9 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import io.github.rustfit.readers.codec.EvidenceJson;
 import io.github.rustfit.readers.input.Inputs;
 import io.github.rustfit.rules.evidence.Evidence;
-import io.github.rustfit.rules.evidence.GcSeries;
-import io.github.rustfit.rules.evidence.GcSummary;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -89,7 +88,7 @@ class GcSeriesTest {
         Evidence evidence = read(one, two, three);
         assertSame(gc(evidence), whole, cut + ", " + second);
         assertThat(evidence.problems()).isEmpty();
-        assertThat(GcSeries.of(evidence).problems()).isEmpty();
+        assertThat(evidence.gcSeries().problems()).isEmpty();
       }
     }
   }
@@ -100,7 +99,7 @@ class GcSeriesTest {
     Evidence one = read(write("gc.log.0", 0, 6));
     Evidence two = read(write("gc.log.1", 6, 11));
     Evidence both = read(write("gc.log.1", 6, 11), write("gc.log", 11, LINES.size()));
-    assertThat(GcSeries.of(one.merge(two)).problems()).isEmpty();
+    assertThat(one.merge(two).gcSeries().problems()).isEmpty();
     assertSame(gc(one.merge(both).merge(two)), whole, "merged");
     assertSame(gc(both.merge(one)), whole, "merged");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -112,7 +111,7 @@ class GcSeriesTest {
   @Test
   void a_missing_part_is_said_and_not_counted() throws IOException {
     Evidence evidence = read(write("gc.log.0", 0, 6), write("gc.log", 12, LINES.size()));
-    assertThat(GcSeries.of(evidence).problems())
+    assertThat(evidence.gcSeries().problems())
         .singleElement()
         .satisfies(
             problem -> {
@@ -126,7 +125,7 @@ class GcSeriesTest {
   @Test
   void what_rotation_has_overwritten_before_the_first_part_is_no_problem() throws IOException {
     Evidence evidence = read(write("gc.log.0", 6, 10), write("gc.log", 10, LINES.size()));
-    assertThat(GcSeries.of(evidence).problems()).isEmpty();
+    assertThat(evidence.gcSeries().problems()).isEmpty();
     assertThat(gc(evidence).wallNanos()).isEqualTo(4_000_000_000L - 1_300_000_000L);
   }
 
@@ -136,7 +135,7 @@ class GcSeriesTest {
     GcSummary rest = gc(read(write("other.log", 6, LINES.size())));
     Evidence evidence = read(write("gc.log.0", 0, 6), write("other.log", 6, LINES.size()));
     assertThat(gc(evidence)).isEqualTo(part.merge(rest));
-    assertThat(GcSeries.of(evidence).problems()).isEmpty();
+    assertThat(evidence.gcSeries().problems()).isEmpty();
     Path again = Files.writeString(folder.resolve("gc.log"), text(0, LINES.size()) + "\n");
     GcSummary run = gc(read(again));
     assertThat(gc(read(write("gc.log.0", 0, 6), again))).isEqualTo(part.merge(run));
@@ -183,7 +182,7 @@ class GcSeriesTest {
     // 100 + (130 - 30) + (150 - 40) KiB from 0 to 6.02 s
     assertThat(gc.allocation().amount()).isEqualTo(310 << 10);
     assertThat(gc.wallNanos()).isEqualTo(6_020_000_000L);
-    assertThat(GcSeries.of(read(zero, two)).problems())
+    assertThat(read(zero, two).gcSeries().problems())
         .extracting(Problem::where)
         .containsExactly("gc.log.2.current");
   }

@@ -3,7 +3,7 @@ package io.github.rustfit.readers.jfr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.rustfit.rules.evidence.Launcher;
+import io.github.rustfit.rules.evidence.profile.Launcher;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

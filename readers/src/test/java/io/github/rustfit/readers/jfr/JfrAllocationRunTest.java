@@ -3,8 +3,8 @@ package io.github.rustfit.readers.jfr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.readers.jfr.EarlySamples.Sample;
-import io.github.rustfit.rules.evidence.SampleKind;
-import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -3,9 +3,9 @@ package io.github.rustfit.readers.jfr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.rustfit.rules.evidence.Frame;
-import io.github.rustfit.rules.evidence.SampleKey;
-import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Frame;
+import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,18 +1,18 @@
 package io.github.rustfit.plugin.report.html;
 
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.assessment.Ruling;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.plugin.report.text.Wording;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
-import io.github.rustfit.rules.assessment.Ruling;
-import io.github.rustfit.rules.evidence.GcSummary;
-import io.github.rustfit.rules.evidence.Input;
-import io.github.rustfit.rules.evidence.ProfileSummary;
-import io.github.rustfit.rules.evidence.SampleKind;
-import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.rule.Need;
 import io.github.rustfit.rules.rule.RuleContext;
-import io.github.rustfit.rules.stats.Figures;
+import io.github.rustfit.rules.stats.Format;
 import io.github.rustfit.rules.stats.Share;
 import java.util.Comparator;
 import java.util.List;
@@ -82,12 +82,12 @@ record Trust(Assessment assessment) {
     }
     Weight all = assessment.profile().total(kind);
     if (all.samples() < least) {
-      return "too few samples to judge by, at least " + Figures.number(least) + " are needed";
+      return "too few samples to judge by, at least " + Format.number(least) + " are needed";
     }
     Share share =
         Share.weighted(Math.round(all.amount() * EXAMPLE), all.amount(), all.effectiveSamples());
     return "a share of "
-        + Figures.percent(EXAMPLE)
+        + Format.percent(EXAMPLE)
         + " is known to within "
         + String.format(Locale.ROOT, "%.1f", (share.high() - share.low()) / 2 * 100)
         + " percentage points";

@@ -1,18 +1,18 @@
 package io.github.rustfit.plugin.report.text;
 
-import static io.github.rustfit.rules.stats.Figures.number;
-import static io.github.rustfit.rules.stats.Figures.percent;
+import static io.github.rustfit.rules.stats.Format.number;
+import static io.github.rustfit.rules.stats.Format.percent;
 
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
-import io.github.rustfit.rules.assessment.Excuse;
-import io.github.rustfit.rules.assessment.GateResult;
-import io.github.rustfit.rules.assessment.Ruling;
-import io.github.rustfit.rules.evidence.GcSummary;
-import io.github.rustfit.rules.evidence.Launcher;
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.assessment.Excuse;
+import io.github.rustfit.engine.assessment.LimitCheckResult;
+import io.github.rustfit.engine.assessment.Ruling;
+import io.github.rustfit.engine.jvm.GcVisibility;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.Launcher;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
-import io.github.rustfit.rules.rule.GcVisibility;
 import io.github.rustfit.rules.rule.Need;
 import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.verdict.Verdict;
@@ -81,7 +81,7 @@ public final class Wording {
   }
 
   /** Whether the policy's limits hold, in one sentence. */
-  public static String gate(GateResult gate, Policy policy) {
+  public static String gate(LimitCheckResult gate, Policy policy) {
     int errors = gate.errors().size();
     int others = gate.violations().size() - errors;
     String rest = others == 0 ? "" : " and " + Show.plural(others, "warning");
@@ -95,7 +95,7 @@ public final class Wording {
   }
 
   /** How many violations do not count and why, behind a semicolon; empty when all count. */
-  public static String excused(GateResult gate) {
+  public static String excused(LimitCheckResult gate) {
     if (gate.excuses().isEmpty()) {
       return "";
     }

@@ -2,6 +2,9 @@ package io.github.rustfit.plugin.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.patterns.Patterns;
 import io.github.rustfit.plugin.report.fixture.CacheComponents;
 import io.github.rustfit.plugin.report.fixture.CacheService;
 import io.github.rustfit.plugin.report.fixture.Draft;
@@ -9,9 +12,6 @@ import io.github.rustfit.plugin.report.fixture.Hostile;
 import io.github.rustfit.plugin.report.fixture.Rendered;
 import io.github.rustfit.plugin.report.json.JsonReportTest;
 import io.github.rustfit.plugin.report.text.Texts;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
-import io.github.rustfit.rules.patterns.Patterns;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.rule.Finding;
 import java.io.IOException;

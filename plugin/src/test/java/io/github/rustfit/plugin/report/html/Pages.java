@@ -1,5 +1,7 @@
 package io.github.rustfit.plugin.report.html;
 
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.WhatIf;
 import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
@@ -10,9 +12,7 @@ import io.github.rustfit.plugin.report.flame.FlameGraph;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
 import io.github.rustfit.plugin.report.text.Texts;
 import io.github.rustfit.readers.source.SourceRoot;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.WhatIf;
-import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -61,7 +61,7 @@ final class Figures {
    *
    * @return where to go on
    */
-  int heap(byte[] bytes, int at, int to, Collection collection) {
+  int heap(byte[] bytes, int at, int to, LegacyCollection collection) {
     number.set(bytes, at, to);
     long before = number.size();
     if (before != Cursor.NONE && number.skip(ARROW)) {
@@ -80,7 +80,7 @@ final class Figures {
    *
    * @return where to go on
    */
-  int young(byte[] bytes, int at, int to, Collection collection) {
+  int young(byte[] bytes, int at, int to, LegacyCollection collection) {
     number.set(bytes, at, to);
     long before = number.size();
     if (before != Cursor.NONE && number.skip(ARROW)) {

@@ -25,11 +25,11 @@ final class Heading {
 
   private static final Map<byte[], String> COLLECTORS =
       Map.of(
-          Cursor.ascii("-XX:+UseG1GC"), Collection.G1,
-          Cursor.ascii("-XX:+UseConcMarkSweepGC"), Collection.CMS,
-          Cursor.ascii("-XX:+UseParallelGC"), Collection.PARALLEL,
-          Cursor.ascii("-XX:+UseParallelOldGC"), Collection.PARALLEL,
-          Cursor.ascii("-XX:+UseSerialGC"), Collection.SERIAL);
+          Cursor.ascii("-XX:+UseG1GC"), LegacyCollection.G1,
+          Cursor.ascii("-XX:+UseConcMarkSweepGC"), LegacyCollection.CMS,
+          Cursor.ascii("-XX:+UseParallelGC"), LegacyCollection.PARALLEL,
+          Cursor.ascii("-XX:+UseParallelOldGC"), LegacyCollection.PARALLEL,
+          Cursor.ascii("-XX:+UseSerialGC"), LegacyCollection.SERIAL);
 
   private final Cursor text = new Cursor();
   private boolean rotated;

@@ -19,7 +19,7 @@ final class Ledger {
   private static final int SHOWN = 5;
 
   /** The collection that is open or was the last. */
-  final Collection collection = new Collection();
+  final LegacyCollection collection = new LegacyCollection();
 
   private final GcTotals totals = new GcTotals();
   private LegacyRun run = new LegacyRun();

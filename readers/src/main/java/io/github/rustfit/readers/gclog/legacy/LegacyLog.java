@@ -3,8 +3,8 @@ package io.github.rustfit.readers.gclog.legacy;
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.totals.GcTotals;
 import io.github.rustfit.readers.gclog.totals.SafepointLine;
-import io.github.rustfit.rules.evidence.GcRunPart;
-import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.gc.GcRunPart;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +105,7 @@ public final class LegacyLog {
       return false;
     }
     text.set(bytes, at + 1, to);
-    return Collection.opens(text) && !(ledger.collection.scavenges() && depth == pauseDepth);
+    return LegacyCollection.opens(text) && !(ledger.collection.scavenges() && depth == pauseDepth);
   }
 
   private void abandon() {
@@ -162,7 +162,7 @@ public final class LegacyLog {
   }
 
   private Kind kind(byte[] bytes, int from, int bracket) {
-    if (Collection.opens(text)) {
+    if (LegacyCollection.opens(text)) {
       if (pauseDepth == 0) {
         pauseDepth = depth;
         phaseTimes = false;

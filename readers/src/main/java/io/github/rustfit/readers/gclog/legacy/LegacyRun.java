@@ -3,11 +3,11 @@ package io.github.rustfit.readers.gclog.legacy;
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.totals.GcRun;
 import io.github.rustfit.readers.gclog.totals.HeapUse;
+import io.github.rustfit.readers.gclog.totals.LoggedIncidents;
 import io.github.rustfit.readers.gclog.totals.RunRecorder;
-import io.github.rustfit.readers.gclog.totals.Told;
-import io.github.rustfit.rules.evidence.GcIncident;
-import io.github.rustfit.rules.evidence.GcRunPart;
-import io.github.rustfit.rules.evidence.LiveBasis;
+import io.github.rustfit.rules.evidence.gc.GcIncident;
+import io.github.rustfit.rules.evidence.gc.GcRunPart;
+import io.github.rustfit.rules.evidence.gc.LiveBasis;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ final class LegacyRun implements GcRun {
   }
 
   /** Sees a whole collection. */
-  void add(Collection collection) {
+  void add(LegacyCollection collection) {
     if (!anything && span.fromStart()) {
       heap.reachesBack();
     }
@@ -83,7 +83,7 @@ final class LegacyRun implements GcRun {
     }
   }
 
-  private void record(Collection collection) {
+  private void record(LegacyCollection collection) {
     long begin = span.begin(collection.uptime(), collection.clock());
     recorder.now(begin == Cursor.NONE ? begin : begin + collection.duration());
     recorder.pause(
@@ -121,8 +121,8 @@ final class LegacyRun implements GcRun {
 
   @Override
   public Set<GcIncident> tells() {
-    Set<GcIncident> told = Told.by(collectorName(), anything, causes, detailed);
-    if (detailed && Collection.CMS.equals(collectorName())) {
+    Set<GcIncident> told = LoggedIncidents.by(collectorName(), anything, causes, detailed);
+    if (detailed && LegacyCollection.CMS.equals(collectorName())) {
       told.add(GcIncident.CONCURRENT_MODE_FAILURE);
     }
     return told;

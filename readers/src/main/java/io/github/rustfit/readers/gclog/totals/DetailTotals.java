@@ -1,13 +1,13 @@
 package io.github.rustfit.readers.gclog.totals;
 
-import io.github.rustfit.rules.evidence.GcCpuTimes;
-import io.github.rustfit.rules.evidence.GcDetails;
-import io.github.rustfit.rules.evidence.GcIncident;
-import io.github.rustfit.rules.evidence.GcIncidents;
-import io.github.rustfit.rules.evidence.GcRuns;
-import io.github.rustfit.rules.evidence.MutatorUtilisation;
-import io.github.rustfit.rules.evidence.SafepointTotals;
-import io.github.rustfit.rules.evidence.Tally;
+import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.gc.GcCpuTimes;
+import io.github.rustfit.rules.evidence.gc.GcDetails;
+import io.github.rustfit.rules.evidence.gc.GcIncident;
+import io.github.rustfit.rules.evidence.gc.GcIncidents;
+import io.github.rustfit.rules.evidence.gc.GcRuns;
+import io.github.rustfit.rules.evidence.gc.MutatorUtilisation;
+import io.github.rustfit.rules.evidence.gc.SafepointTotals;
 import java.util.TreeMap;
 
 /** Adds up the details of the runs in one log. Not thread-safe. */

@@ -1,7 +1,7 @@
 package io.github.rustfit.readers.gclog.totals;
 
-import io.github.rustfit.rules.evidence.GcIncident;
-import io.github.rustfit.rules.evidence.GcRunPart;
+import io.github.rustfit.rules.evidence.gc.GcIncident;
+import io.github.rustfit.rules.evidence.gc.GcRunPart;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

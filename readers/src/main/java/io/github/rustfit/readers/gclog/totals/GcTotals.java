@@ -1,9 +1,9 @@
 package io.github.rustfit.readers.gclog.totals;
 
 import io.github.rustfit.readers.jvm.JvmVersion;
-import io.github.rustfit.rules.evidence.GcRunPart;
-import io.github.rustfit.rules.evidence.GcSummary;
-import io.github.rustfit.rules.evidence.Tally;
+import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.gc.GcRunPart;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.github.rustfit.readers.gclog.totals;
 
 import io.github.rustfit.readers.gclog.text.Cursor;
-import io.github.rustfit.rules.evidence.LiveBasis;
+import io.github.rustfit.rules.evidence.gc.LiveBasis;
 
 /**
  * What the heap figures of one JVM tell: bytes allocated, and what is left after collections. Not

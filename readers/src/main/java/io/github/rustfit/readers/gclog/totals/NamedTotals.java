@@ -1,6 +1,6 @@
 package io.github.rustfit.readers.gclog.totals;
 
-import io.github.rustfit.rules.evidence.PauseTotal;
+import io.github.rustfit.rules.evidence.gc.PauseTotal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;

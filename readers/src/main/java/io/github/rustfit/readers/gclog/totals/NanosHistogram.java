@@ -1,6 +1,6 @@
 package io.github.rustfit.readers.gclog.totals;
 
-import io.github.rustfit.rules.evidence.PauseHistogram;
+import io.github.rustfit.rules.evidence.gc.PauseHistogram;
 import java.util.TreeMap;
 
 /** Fills a {@link PauseHistogram} without allocating for each duration. Not thread-safe. */

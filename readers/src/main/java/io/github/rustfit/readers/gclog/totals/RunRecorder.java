@@ -1,10 +1,10 @@
 package io.github.rustfit.readers.gclog.totals;
 
 import io.github.rustfit.readers.gclog.text.Cursor;
-import io.github.rustfit.rules.evidence.GcIncident;
-import io.github.rustfit.rules.evidence.LiveBasis;
-import io.github.rustfit.rules.evidence.MutatorUtilisation;
-import io.github.rustfit.rules.evidence.RunHistory;
+import io.github.rustfit.rules.evidence.gc.GcIncident;
+import io.github.rustfit.rules.evidence.gc.LiveBasis;
+import io.github.rustfit.rules.evidence.gc.MutatorUtilisation;
+import io.github.rustfit.rules.evidence.gc.RunHistory;
 
 /**
  * What happened when in one run of one JVM, and how often. Times are in nanoseconds since the start

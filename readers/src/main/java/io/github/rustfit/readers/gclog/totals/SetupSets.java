@@ -1,7 +1,7 @@
 package io.github.rustfit.readers.gclog.totals;
 
-import io.github.rustfit.rules.evidence.GcSetup;
-import io.github.rustfit.rules.evidence.Metaspace;
+import io.github.rustfit.rules.evidence.gc.GcSetup;
+import io.github.rustfit.rules.evidence.gc.Metaspace;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeSet;
 
