@@ -144,6 +144,6 @@ public record Evidence(
 
   /** Which GC logs are parts of one series, and what lies between the parts. */
   public GcSeries gcSeries() {
-    return GcSeries.of(inputs, gcLogs.keySet(), gcRuns);
+    return GcSeries.of(inputs, gcLogs, gcRuns);
   }
 }

@@ -62,6 +62,12 @@ public record GcDetails(
         runs.of(digest));
   }
 
+  /** The same with this in the place of the least utilisation. */
+  GcDetails of(MutatorUtilisation least) {
+    return new GcDetails(
+        kinds, concurrent, incidents, safepoints, cpu, metaspace, promotion, least, setup, runs);
+  }
+
   /** Both together. */
   public GcDetails merge(GcDetails other) {
     return new GcDetails(

@@ -44,18 +44,20 @@ public final class GcSeries {
   private static final Comparator<Part> BY_TIME =
       Comparator.comparingLong((Part part) -> part.first.first()).thenComparing(Part::digest);
 
+  private final Map<String, GcSummary> logs;
   private final SortedSet<Part> parts = new TreeSet<>(BY_TIME);
   private final Map<String, List<Part>> bySeries = new HashMap<>();
   private final Map<Part, Seam> seams = new LinkedHashMap<>();
 
   private GcSeries(
-      Collection<Input> inputs, Set<String> logs, Map<String, List<GcRunPart>> gcRuns) {
+      Collection<Input> inputs, Map<String, GcSummary> logs, Map<String, List<GcRunPart>> gcRuns) {
+    this.logs = logs;
     Map<String, SortedSet<String>> paths = new HashMap<>();
     inputs.forEach(
         input -> paths.computeIfAbsent(input.sha256(), key -> new TreeSet<>()).add(input.path()));
     gcRuns.forEach(
         (digest, runs) -> {
-          if (!runs.isEmpty() && logs.contains(digest)) {
+          if (!runs.isEmpty() && logs.containsKey(digest)) {
             SortedSet<String> named = paths.getOrDefault(digest, new TreeSet<>());
             List<LogName> names = named.stream().map(LogName::of).toList();
             parts.add(new Part(digest, names, runs.get(0), runs.get(runs.size() - 1)));
@@ -73,11 +75,11 @@ public final class GcSeries {
    * The series that evidence holds.
    *
    * @param inputs what was offered, with its names
-   * @param logs digests of the GC logs that were read
+   * @param logs the GC logs that were read, by digest
    * @param gcRuns the first and the last run in each log, by digest
    */
   public static GcSeries of(
-      Collection<Input> inputs, Set<String> logs, Map<String, List<GcRunPart>> gcRuns) {
+      Collection<Input> inputs, Map<String, GcSummary> logs, Map<String, List<GcRunPart>> gcRuns) {
     GcSeries series = new GcSeries(inputs, logs, gcRuns);
     series.join();
     return series;
@@ -127,11 +129,15 @@ public final class GcSeries {
 
   /** The sum of the logs, with what happened between the parts of each run. */
   public GcSummary across(GcSummary sum) {
-    GcSummary joined = sum;
-    for (List<Seam> chain : chains()) {
-      joined = across(joined, chain);
+    List<JoinedRun> runs = chains().stream().map(this::joined).toList();
+    if (runs.isEmpty()) {
+      return sum;
     }
-    return joined;
+    GcSummary all = sum;
+    for (JoinedRun run : runs) {
+      all = run.within(all);
+    }
+    return all.of(JoinedRun.largestLive(logs, runs), JoinedRun.utilisation(logs, runs));
   }
 
   /** The seams of each run, in the order of time. */
@@ -150,41 +156,19 @@ public final class GcSeries {
     return byEnd.values();
   }
 
-  private static GcSummary across(GcSummary sum, List<Seam> chain) {
-    List<GcRunPart> run = new ArrayList<>(List.of(chain.get(0).before.last));
-    chain.forEach(seam -> run.add(seam.after.first));
-    boolean pauses = run.stream().anyMatch(GcRunPart::pauses);
-    boolean allocation = run.stream().anyMatch(GcRunPart::allocation);
-    boolean cpu = run.stream().anyMatch(GcRunPart::cpu);
-    long gap = 0;
-    long allocated = 0;
-    long common = 0;
-    GcRunPart.Ids known = run.get(0).closing();
-    GcRunPart figures = run.get(0);
-    for (int i = 1; i < run.size(); i++) {
-      GcRunPart after = run.get(i);
-      gap += after.nanosSince(run.get(i - 1));
-      allocation |= after.allocationSinceKnown(figures);
-      allocated += after.allocatedSince(figures);
-      common += after.opening().common(known);
-      known = known.with(after.closing());
-      figures = after.heapBefore() == GcRunPart.NONE ? figures : after;
-    }
-    long unpaused = 0;
-    long unallocated = 0;
-    long unclocked = 0;
-    for (GcRunPart part : run) {
-      unpaused += part.pauses() ? 0 : part.nanos();
-      unallocated += part.allocation() ? 0 : part.nanos();
-      unclocked += part.cpu() ? 0 : part.nanos();
-    }
-    return sum.across(
-        gap,
-        pauses ? gap + unpaused : 0,
-        allocated,
-        allocation ? gap + unallocated : 0,
-        cpu ? gap + unclocked : 0,
-        common);
+  private JoinedRun joined(List<Seam> chain) {
+    List<JoinedRun.Piece> pieces = new ArrayList<>();
+    Part opening = chain.get(0).before;
+    GcSummary log = logs.get(opening.digest);
+    pieces.add(piece(opening, opening.last, log.details().runs().count()));
+    chain.forEach(seam -> pieces.add(piece(seam.after, seam.after.first, 1)));
+    return new JoinedRun(pieces);
+  }
+
+  private JoinedRun.Piece piece(Part part, GcRunPart run, long number) {
+    GcSummary log = logs.get(part.digest);
+    return new JoinedRun.Piece(
+        run, log, log.details().runs().count() == 1, JoinedRun.history(log, number));
   }
 
   /** A problem for each log that goes on where no other part of its series ends. */

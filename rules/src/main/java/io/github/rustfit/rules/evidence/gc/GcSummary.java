@@ -177,11 +177,17 @@ public record GcSummary(
   }
 
   /**
-   * This sum of logs, with what lies between two logs of the same run. Nanoseconds may be negative
-   * where the logs overlap; nothing falls below zero.
+   * This sum of logs, with what lies between the logs of one run. Nanoseconds may be negative where
+   * the logs overlap; nothing falls below zero.
    */
   GcSummary across(
-      long wall, long observed, long allocated, long allocatedOver, long cpuOver, long common) {
+      long wall,
+      long observed,
+      long allocated,
+      long allocatedOver,
+      long cpuOver,
+      long common,
+      GcDetails joined) {
     long seen = Math.max(0, pauseObservedNanos + observed);
     return new GcSummary(
         collectors,
@@ -195,7 +201,26 @@ public record GcSummary(
         across(allocation, allocated, allocatedOver),
         across(gcCpu, 0, cpuOver),
         maxHeapBytes,
-        largestLiveBytes);
+        largestLiveBytes,
+        joined);
+  }
+
+  /** The same with these in the place of the largest live set and the least utilisation. */
+  GcSummary of(long live, MutatorUtilisation least) {
+    return new GcSummary(
+        collectors,
+        jvmVersions,
+        wallNanos,
+        pauseObservedNanos,
+        pauses,
+        causes,
+        collections,
+        fullCollections,
+        allocation,
+        gcCpu,
+        maxHeapBytes,
+        live,
+        details.of(least));
   }
 
   private static Tally across(Tally tally, long amount, long overNanos) {

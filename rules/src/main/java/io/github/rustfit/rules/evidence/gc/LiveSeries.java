@@ -40,6 +40,16 @@ public record LiveSeries(long collections, List<LivePoint> points) {
       return this;
     }
 
+    /** Adds all of a series that begins so many nanoseconds later. */
+    Builder addAll(LiveSeries series, long shift) {
+      for (LivePoint point : series.points) {
+        long nanos = point.nanos() + shift;
+        buckets.add(nanos, new LivePoint(nanos, point.bytes()));
+      }
+      collections += series.collections;
+      return this;
+    }
+
     /** The series of what was added so far; something must have been. */
     public LiveSeries build() {
       return new LiveSeries(collections, List.copyOf(buckets.buckets().values()));

@@ -44,6 +44,12 @@ public record PausePoint(
     }
   }
 
+  /** The same pause so many nanoseconds later. */
+  PausePoint later(long shift) {
+    return new PausePoint(
+        startNanos + shift, nanos, kind, cause, beforeBytes, afterBytes, committedBytes);
+  }
+
   /** By time. */
   @Override
   public int compareTo(PausePoint other) {

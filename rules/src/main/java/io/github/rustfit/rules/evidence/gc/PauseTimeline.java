@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -57,6 +58,28 @@ public record PauseTimeline(
     return points.size() == count();
   }
 
+  /**
+   * The pauses of all stretches that hold any time from one to another, in nanoseconds; empty
+   * unless each of them is kept.
+   */
+  Optional<List<PausePoint>> pauses(long from, long to) {
+    List<PausePoint> found =
+        points.stream()
+            .filter(point -> stretch(point.startNanos()) >= stretch(from))
+            .filter(point -> stretch(point.startNanos()) <= stretch(to))
+            .toList();
+    long all =
+        buckets.entrySet().stream()
+            .filter(one -> one.getKey() >= stretch(from) && one.getKey() <= stretch(to))
+            .mapToLong(one -> one.getValue().count())
+            .sum();
+    return found.size() == all ? Optional.of(found) : Optional.empty();
+  }
+
+  private long stretch(long nanos) {
+    return bucketNanos == 0 ? 0 : nanos / bucketNanos;
+  }
+
   /** Takes pauses in any order; the outcome does not depend on it. Not thread-safe. */
   public static final class Builder {
     private static final Comparator<PausePoint> SHORTEST =
@@ -80,23 +103,51 @@ public record PauseTimeline(
         long beforeBytes,
         long afterBytes,
         long committedBytes) {
+      count(startNanos, 1, nanos, nanos);
+      if (nanos >= least) {
+        keep(
+            new PausePoint(
+                startNanos, nanos, kind, cause, beforeBytes, afterBytes, committedBytes));
+      }
+      return this;
+    }
+
+    /**
+     * Adds all pauses of a time line that begins so many nanoseconds later. Those that it does not
+     * keep one by one count at the start of their stretch.
+     */
+    Builder addAll(PauseTimeline other, long shift) {
+      if (other.complete()) {
+        other.points.forEach(one -> count(one.startNanos() + shift, 1, one.nanos(), one.nanos()));
+      } else {
+        other.buckets.forEach(
+            (index, all) ->
+                count(
+                    index * other.bucketNanos + shift,
+                    all.count(),
+                    all.totalNanos(),
+                    all.maxNanos()));
+      }
+      other.points.forEach(one -> keep(one.later(shift)));
+      return this;
+    }
+
+    private void count(long startNanos, long count, long total, long most) {
       while (startNanos / width >= counts.length) {
         widen();
       }
       int bucket = (int) (startNanos / width);
-      counts[bucket]++;
-      totals[bucket] += nanos;
-      maxima[bucket] = Math.max(maxima[bucket], nanos);
-      if (nanos >= least) {
-        longest.add(
-            new PausePoint(
-                startNanos, nanos, kind, cause, beforeBytes, afterBytes, committedBytes));
-        if (longest.size() > MOST) {
-          longest.remove();
-          least = longest.element().nanos();
-        }
+      counts[bucket] += count;
+      totals[bucket] += total;
+      maxima[bucket] = Math.max(maxima[bucket], most);
+    }
+
+    private void keep(PausePoint point) {
+      longest.add(point);
+      if (longest.size() > MOST) {
+        longest.remove();
+        least = longest.element().nanos();
       }
-      return this;
     }
 
     private void widen() {
