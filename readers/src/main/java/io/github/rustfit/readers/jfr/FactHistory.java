@@ -1,6 +1,7 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.readers.jfr.MachineEvents.Count;
+import io.github.rustfit.readers.jfr.events.MachineEvents;
+import io.github.rustfit.readers.jfr.events.MachineEvents.Count;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import java.util.Comparator;

@@ -1,5 +1,8 @@
 package io.github.rustfit.readers.jfr;
 
+import io.github.rustfit.readers.jfr.events.AllocationHistory;
+import io.github.rustfit.readers.jfr.events.Sums;
+import io.github.rustfit.readers.jfr.stacks.Known;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.Weight;

@@ -1,5 +1,7 @@
 package io.github.rustfit.readers.jfr;
 
+import io.github.rustfit.readers.jfr.events.AllocationHistory;
+import io.github.rustfit.readers.jfr.stacks.Known;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import java.util.SortedSet;
@@ -7,7 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The sum of a recording's chunks, added in the order of the file. */
-final class Recording {
+public final class Recording {
 
   /** Chunks of one run follow each other within milliseconds. */
   private static final long CLOSE_NANOS = 1_000_000_000;

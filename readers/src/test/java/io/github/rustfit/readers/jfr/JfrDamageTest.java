@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.rustfit.readers.input.Reading;
+import io.github.rustfit.readers.jfr.format.Cursor;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import java.nio.ByteBuffer;
