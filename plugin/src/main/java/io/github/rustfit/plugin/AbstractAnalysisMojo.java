@@ -94,8 +94,8 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   @Override
   final void run(Reactor reactor) throws MojoExecutionException, MojoFailureException {
     MissingRecording missing = missingRecording();
-    LimitCheckRequest gate = gate(reactor);
-    AnalysisResult result = analyse(reactor, gate);
+    LimitCheckRequest limits = limits(reactor);
+    AnalysisResult result = analyse(reactor, limits);
     Path html = write(result, reactor);
     log(result, reactor.root(), html);
     conclude(result, reactor, missing, html);
@@ -117,7 +117,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   }
 
   /** What decides which crossed limits count. */
-  LimitCheckRequest gate(Reactor reactor) throws MojoExecutionException {
+  LimitCheckRequest limits(Reactor reactor) throws MojoExecutionException {
     LocalDate today;
     try {
       today =
@@ -148,14 +148,14 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     }
   }
 
-  private AnalysisResult analyse(Reactor reactor, LimitCheckRequest gate)
+  private AnalysisResult analyse(Reactor reactor, LimitCheckRequest limits)
       throws MojoExecutionException {
     AnalysisResult result =
         analysis()
             .run(
                 request(reactor, policy())
                     .listingCandidates(listsCandidates())
-                    .judging(gate)
+                    .judging(limits)
                     .cachingIn(cache(reactor)));
     return result.withProblems(leftOver(result, reactor));
   }

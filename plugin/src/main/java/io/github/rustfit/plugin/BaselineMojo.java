@@ -28,18 +28,18 @@ public final class BaselineMojo extends AbstractAnalysisMojo {
 
   /** What was accepted before is judged anew. */
   @Override
-  LimitCheckRequest gate(Reactor reactor) throws MojoExecutionException {
-    return super.gate(reactor).withoutBaseline();
+  LimitCheckRequest limits(Reactor reactor) throws MojoExecutionException {
+    return super.limits(reactor).withoutBaseline();
   }
 
   @Override
   void judge(AnalysisResult result, Reactor reactor, MissingRecording missing, Path html)
       throws MojoExecutionException {
-    for (Problem limit : result.assessment().gate().unchecked()) {
+    for (Problem limit : result.assessment().limitCheck().unchecked()) {
       getLog().warn("rustfit: not in the baseline: " + limit.text());
     }
     Baseline baseline =
-        AgainstBaseline.accepting(super.gate(reactor).project(), result.assessment());
+        AgainstBaseline.accepting(super.limits(reactor).project(), result.assessment());
     byte[] text = BaselineFile.text(baseline).getBytes(StandardCharsets.UTF_8);
     Path file = baselineFile(reactor);
     if (text.length > BaselineFile.MAX_BYTES) {

@@ -11,7 +11,7 @@ import io.github.rustfit.rules.stats.Share;
 import java.util.List;
 
 /**
- * The one result that the build gate and every writer read, so that they cannot disagree.
+ * The one result that the limit check and every writer read, so that they cannot disagree.
  *
  * @param inputs recordings and logs, and what became of them
  * @param policy what was declared
@@ -20,7 +20,7 @@ import java.util.List;
  * @param gc all GC logs together
  * @param unattributedCpu share of CPU samples that no application frame owns
  * @param components every component, by name
- * @param gate whether the policy's limits hold
+ * @param limitCheck whether the policy's limits hold
  * @param problems everything that could not be read or done
  * @param repository what the repository says beside its Java source
  */
@@ -32,7 +32,7 @@ public record Assessment(
     GcSummary gc,
     Share unattributedCpu,
     List<ComponentAssessment> components,
-    LimitCheckResult gate,
+    LimitCheckResult limitCheck,
     List<Problem> problems,
     RepositoryEvidence repository) {
 
@@ -45,7 +45,7 @@ public record Assessment(
       GcSummary gc,
       Share unattributedCpu,
       List<ComponentAssessment> components,
-      LimitCheckResult gate,
+      LimitCheckResult limitCheck,
       List<Problem> problems) {
     this(
         inputs,
@@ -55,7 +55,7 @@ public record Assessment(
         gc,
         unattributedCpu,
         components,
-        gate,
+        limitCheck,
         problems,
         RepositoryEvidence.EMPTY);
   }
@@ -70,10 +70,19 @@ public record Assessment(
   /** The same assessment with these problems instead of its own. */
   public Assessment withProblems(List<Problem> others) {
     return new Assessment(
-        inputs, policy, rules, profile, gc, unattributedCpu, components, gate, others, repository);
+        inputs,
+        policy,
+        rules,
+        profile,
+        gc,
+        unattributedCpu,
+        components,
+        limitCheck,
+        others,
+        repository);
   }
 
-  /** The same assessment with this gate instead of its own. */
+  /** The same assessment with this limit check instead of its own. */
   public Assessment with(LimitCheckResult other) {
     return new Assessment(
         inputs,

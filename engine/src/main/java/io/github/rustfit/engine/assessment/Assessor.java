@@ -117,7 +117,7 @@ public final class Assessor {
       List<SourceFile> own = sources.getOrDefault(component, List.of());
       assessed.add(assess(ComponentContext.of(program, component, own), problems, exploration));
     }
-    LimitCheckResult gate =
+    LimitCheckResult limitCheck =
         LimitCheck.check(
             policy, new LimitedFigures(program.profile(), program.gc()), assessed, problems);
     assessed.addAll(
@@ -136,7 +136,7 @@ public final class Assessor {
         program.gc(),
         unattributed,
         assessed,
-        gate,
+        limitCheck,
         List.copyOf(problems),
         evidence.repository());
   }
@@ -180,39 +180,35 @@ public final class Assessor {
       Optional<PlannedComponent> planned,
       List<Precedent> precedents) {
     Component component = context.component();
-    Attribution attribution = context.attribution();
     Gates gates = gates(topics);
     Optional<Seam> seam = Seam.of(context);
-    Share cpu = attribution.share(component, SampleKind.CPU);
-    Share allocation = attribution.share(component, SampleKind.ALLOCATION);
+    Usage usage = Usage.of(context.attribution(), component);
     List<String> reasons = reasons(gates, topics, seam);
     List<String> wouldDecide = wouldDecide(gates, topics);
+    Explanation explanation =
+        Explanation.of(
+            usage.cpu(),
+            usage.allocation(),
+            planned.isPresent(),
+            gates,
+            topics,
+            reasons,
+            wouldDecide,
+            findings);
     return new ComponentAssessment(
         component,
-        attribution.owned(component, SampleKind.CPU).samples(),
-        cpu,
-        attribution.owned(component, SampleKind.ALLOCATION).amount(),
-        allocation,
-        attribution.resolved(component),
-        attribution.hotMethods(component),
-        attribution.allocationSites(component),
-        Surroundings.of(attribution, component),
-        topics,
-        gates,
-        gates.verdict(),
-        Explanation.of(
-            cpu, allocation, planned.isPresent(), gates, topics, reasons, wouldDecide, findings),
-        reasons,
-        wouldDecide,
-        SpeedUp.of(context),
-        Economics.of(context),
-        seam,
+        usage,
+        new Conclusion(topics, gates, explanation, reasons, wouldDecide),
+        new Prospect(
+            SpeedUp.of(context),
+            Economics.of(context),
+            seam,
+            LibraryUse.of(context),
+            Fit.of(context, answer(topics, Topic.TUNING), precedents)),
         ComponentHistory.of(context),
-        LibraryUse.of(context),
         planned,
         findings.stream().sorted(Finding.BY_COST).toList(),
-        patterns,
-        Fit.of(context, answer(topics, Topic.TUNING), precedents));
+        patterns);
   }
 
   private static Gates gates(Map<Topic, TopicAnswer> topics) {

@@ -51,16 +51,16 @@ final class LimitCheck {
       LimitedFigures figures,
       List<ComponentAssessment> components,
       Collection<Problem> problems) {
-    LimitCheck gate = new LimitCheck(policy, figures, components);
-    policy.limits().forEach(gate::check);
+    LimitCheck check = new LimitCheck(policy, figures, components);
+    policy.limits().forEach(check::check);
     for (ComponentAssessment component : components) {
-      gate.checkOwn(component);
-      gate.checkVerdict(component);
+      check.checkOwn(component);
+      check.checkVerdict(component);
     }
-    problems.addAll(gate.unchecked);
+    problems.addAll(check.unchecked);
     return new LimitCheckResult(
-        gate.violations.stream().sorted(ORDER).toList(),
-        List.copyOf(gate.unchecked),
+        check.violations.stream().sorted(ORDER).toList(),
+        List.copyOf(check.unchecked),
         List.of(),
         List.of(),
         figures.all(components));

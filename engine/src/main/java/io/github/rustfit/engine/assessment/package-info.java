@@ -1,4 +1,4 @@
-/** The assessment of a code base: every writer and the build gate read this one result. */
+/** The assessment of a code base: every writer and the limit check read this one result. */
 @NullMarked
 package io.github.rustfit.engine.assessment;
 

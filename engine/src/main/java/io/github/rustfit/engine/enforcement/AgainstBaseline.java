@@ -34,8 +34,8 @@ public record AgainstBaseline(Baseline baseline) {
   public static Baseline accepting(String project, Assessment assessment) {
     SortedSet<Accepted> accepted = new TreeSet<>();
     Stream.concat(
-            assessment.gate().violations().stream(),
-            assessment.gate().excuses().stream()
+            assessment.limitCheck().violations().stream(),
+            assessment.limitCheck().excuses().stream()
                 .filter(excuse -> excuse.by() != Excuse.By.DECISION)
                 .map(Excuse::violation))
         .forEach(
@@ -47,7 +47,7 @@ public record AgainstBaseline(Baseline baseline) {
       for (Finding finding : component.findings()) {
         if (finding.confirmed()
             && finding.level() != Level.NOTE
-            && assessment.gate().decision(finding, name).isEmpty()) {
+            && assessment.limitCheck().decision(finding, name).isEmpty()) {
           accepted.add(
               new Accepted(
                   finding.id(),
@@ -57,7 +57,7 @@ public record AgainstBaseline(Baseline baseline) {
         }
       }
     }
-    return new Baseline(project, accepted, assessment.gate().figures());
+    return new Baseline(project, accepted, assessment.limitCheck().figures());
   }
 
   /** Whether a finding of a component was there already. */

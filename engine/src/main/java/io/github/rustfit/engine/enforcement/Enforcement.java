@@ -25,10 +25,12 @@ import java.util.TreeSet;
  */
 public record Enforcement(LocalDate today, Optional<Baseline> baseline, Optional<Change> change) {
 
-  /** The same assessment with its gate judged, and what is wrong with decisions and baseline. */
+  /**
+   * The same assessment with its limit check judged, and what is wrong with decisions and baseline.
+   */
   public Assessment judge(Assessment assessment) {
     Rulings rulings = Rulings.of(assessment, today);
-    LimitCheckResult raw = assessment.gate();
+    LimitCheckResult raw = assessment.limitCheck();
     List<Violation> counting = new ArrayList<>();
     List<Excuse> excuses = new ArrayList<>();
     HotPaths hotPaths = new HotPaths(assessment, baseline, rulings);

@@ -66,7 +66,7 @@ record Rulings(List<Ruling> all, List<Problem> problems) {
   }
 
   private static boolean present(Decision decision, Assessment assessment) {
-    return assessment.gate().violations().stream()
+    return assessment.limitCheck().violations().stream()
             .anyMatch(one -> decision.names(one.id(), one.component()))
         || assessment.components().stream()
             .anyMatch(
@@ -85,7 +85,7 @@ record Rulings(List<Ruling> all, List<Problem> problems) {
     Optional<Metric> metric = Metric.byId(before(decision.finding()));
     return metric.isEmpty()
         ? profiled
-        : assessment.gate().figures().containsKey(decision.finding());
+        : assessment.limitCheck().figures().containsKey(decision.finding());
   }
 
   private static String before(String id) {

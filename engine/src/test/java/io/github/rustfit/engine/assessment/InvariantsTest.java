@@ -184,7 +184,7 @@ class InvariantsTest {
     assertThat(other).isEqualTo(one);
     assertThat(other.components()).hasToString(one.components().toString());
     assertThat(other.problems()).hasToString(one.problems().toString());
-    assertThat(other.gate()).hasToString(one.gate().toString());
+    assertThat(other.limitCheck()).hasToString(one.limitCheck().toString());
   }
 
   /** The same evidence from maps that were filled in the opposite order. */

@@ -61,13 +61,13 @@ class LimitCheckTest {
 
   @Test
   void a_share_violates_its_limit_only_if_the_near_bound_does() {
-    assertThat(cpuLimit(0.27).gate().passed()).isFalse();
-    assertThat(cpuLimit(0.28).gate().violations()).isEmpty();
+    assertThat(cpuLimit(0.27).limitCheck().passed()).isFalse();
+    assertThat(cpuLimit(0.28).limitCheck().violations()).isEmpty();
   }
 
   @Test
   void a_violation_says_what_crossed_which_limit_where() {
-    Violation violation = cpuLimit(0.20).gate().violations().get(0);
+    Violation violation = cpuLimit(0.20).limitCheck().violations().get(0);
 
     assertThat(violation.component()).isEqualTo("app/hot");
     assertThat(violation.rule()).isEqualTo("cpuShare");
@@ -86,7 +86,7 @@ class LimitCheckTest {
             new Limit(Metric.ALLOCATION_SHARE, 0.2, Level.ERROR),
             new Limit(Metric.GC_PAUSE_P99, 10, Level.ERROR));
 
-    assertThat(assessment.gate().violations()).isEmpty();
+    assertThat(assessment.limitCheck().violations()).isEmpty();
     assertThat(assessment.problems())
         .extracting(Problem::message)
         .containsExactly(
@@ -100,26 +100,30 @@ class LimitCheckTest {
     Map<String, GcSummary> log = Map.of("bb", gc("G1", 600, 120, 50 * MILLI));
 
     assertThat(
-            check(Map.of(), log, new Limit(Metric.GC_PAUSE_P99, 51, Level.ERROR)).gate().passed())
+            check(Map.of(), log, new Limit(Metric.GC_PAUSE_P99, 51, Level.ERROR))
+                .limitCheck()
+                .passed())
         .isTrue();
     assertThat(
-            check(Map.of(), log, new Limit(Metric.GC_PAUSE_P99, 49, Level.ERROR)).gate().passed())
+            check(Map.of(), log, new Limit(Metric.GC_PAUSE_P99, 49, Level.ERROR))
+                .limitCheck()
+                .passed())
         .isFalse();
     assertThat(
             check(Map.of(), log, new Limit(Metric.GC_THROUGHPUT, 98.5, Level.ERROR))
-                .gate()
+                .limitCheck()
                 .passed())
         .isTrue();
     assertThat(
             check(Map.of(), log, new Limit(Metric.GC_THROUGHPUT, 99.5, Level.ERROR))
-                .gate()
+                .limitCheck()
                 .violations())
         .singleElement()
         .extracting(Violation::message)
         .isEqualTo("gcThroughput is 99 %, the limit is at least 99.5 %");
     assertThat(
             check(Map.of(), log, new Limit(Metric.FULL_COLLECTIONS, 0, Level.ERROR))
-                .gate()
+                .limitCheck()
                 .passed())
         .isTrue();
   }
@@ -132,15 +136,15 @@ class LimitCheckTest {
                 Map.of(),
                 new Limit(Metric.CPU_SHARE, 0.1, Level.WARNING),
                 new Limit(Metric.CPU_SHARE, 0.2, Level.ERROR))
-            .gate();
+            .limitCheck();
 
     assertThat(gate.violations())
         .extracting(Violation::level)
         .containsExactly(Level.ERROR, Level.WARNING);
-    assertThat(cpuLimit(0.9).gate().passed()).isTrue();
+    assertThat(cpuLimit(0.9).limitCheck().passed()).isTrue();
     assertThat(
             check(Map.of(), Map.of(), new Limit(Metric.CPU_SHARE, 0.1, Level.WARNING))
-                .gate()
+                .limitCheck()
                 .passed())
         .isTrue();
   }
@@ -148,7 +152,7 @@ class LimitCheckTest {
   @Test
   void a_verdict_that_the_policy_does_not_accept_is_a_violation_of_each_component() {
     LimitCheckResult gate =
-        check(Map.of(Verdict.NOT_ENOUGH_EVIDENCE, Level.ERROR), Map.of()).gate();
+        check(Map.of(Verdict.NOT_ENOUGH_EVIDENCE, Level.ERROR), Map.of()).limitCheck();
 
     assertThat(gate.violations()).extracting(Violation::component).contains("app/hot");
     assertThat(gate.errors()).extracting(Violation::rule).containsOnly("verdict");

@@ -45,8 +45,8 @@ class BaselineTest {
   void accepts_what_is_not_worse_beyond_noise() {
     Assessment now = cpu(320).against(cpu(300));
 
-    assertThat(now.gate().passed()).isTrue();
-    assertThat(now.gate().excuses())
+    assertThat(now.limitCheck().passed()).isTrue();
+    assertThat(now.limitCheck().excuses())
         .singleElement()
         .satisfies(
             excuse -> {
@@ -60,7 +60,7 @@ class BaselineTest {
 
   @Test
   void fails_for_what_is_worse_beyond_noise_and_says_against_what() {
-    assertThat(cpu(400).against(cpu(300)).gate().errors())
+    assertThat(cpu(400).against(cpu(300)).limitCheck().errors())
         .singleElement()
         .extracting(Violation::message)
         .asString()
@@ -72,8 +72,8 @@ class BaselineTest {
     Held now = new Held().limit(Metric.HOT_PATH_FINDINGS, 0);
     Baseline other = new Baseline("g:a", new TreeSet<>(), Map.of());
 
-    assertThat(now.judged(Optional.of(other), Optional.empty()).gate().passed()).isFalse();
-    assertThat(now.against(now).gate().passed()).isTrue();
+    assertThat(now.judged(Optional.of(other), Optional.empty()).limitCheck().passed()).isFalse();
+    assertThat(now.against(now).limitCheck().passed()).isTrue();
   }
 
   @Test
@@ -85,7 +85,7 @@ class BaselineTest {
                 .limit(Metric.GC_PAUSE_P99, 10)
                 .pauses(120, 53 * MILLI)
                 .against(then)
-                .gate()
+                .limitCheck()
                 .passed())
         .isTrue();
     assertThat(
@@ -93,7 +93,7 @@ class BaselineTest {
                 .limit(Metric.GC_PAUSE_P99, 10)
                 .pauses(120, 60 * MILLI)
                 .against(then)
-                .gate()
+                .limitCheck()
                 .passed())
         .isFalse();
   }
@@ -103,13 +103,13 @@ class BaselineTest {
   void of_throughput_it_is_the_rest_that_may_grow_by_a_tenth() {
     Held then = new Held().limit(Metric.GC_THROUGHPUT, 99.5).pauses(120, 50 * MILLI);
 
-    assertThat(then.against(then).gate().passed()).isTrue();
+    assertThat(then.against(then).limitCheck().passed()).isTrue();
     assertThat(
             new Held()
                 .limit(Metric.GC_THROUGHPUT, 99.5)
                 .pauses(120, 100 * MILLI)
                 .against(then)
-                .gate()
+                .limitCheck()
                 .passed())
         .isFalse();
   }
@@ -118,10 +118,10 @@ class BaselineTest {
   void an_accepted_verdict_is_accepted_as_long_as_it_is_the_same() {
     Held held = new Held().verdict(Verdict.NOT_ENOUGH_EVIDENCE);
     Baseline then = AgainstBaseline.accepting("g:a", held.judged());
-    Violation violation = held.judged().gate().violations().get(0);
+    Violation violation = held.judged().limitCheck().violations().get(0);
 
     assertThat(new AgainstBaseline(then).worse(violation)).isFalse();
-    assertThat(held.against(held).gate().passed()).isTrue();
+    assertThat(held.against(held).limitCheck().passed()).isTrue();
   }
 
   @Test
@@ -136,24 +136,27 @@ class BaselineTest {
 
   @Test
   void with_a_change_only_what_it_touches_fails() {
-    assertThat(cpu(300).judged(Optional.empty(), change("app/hot")).gate().passed()).isFalse();
+    assertThat(cpu(300).judged(Optional.empty(), change("app/hot")).limitCheck().passed())
+        .isFalse();
     Assessment elsewhere = cpu(300).judged(Optional.empty(), change("app/rest"));
-    assertThat(elsewhere.gate().passed()).isTrue();
-    assertThat(elsewhere.gate().excuses().get(0).text())
+    assertThat(elsewhere.limitCheck().passed()).isTrue();
+    assertThat(elsewhere.limitCheck().excuses().get(0).text())
         .isEqualTo("the change since main does not touch this component");
   }
 
   @Test
   void what_a_change_does_not_touch_fails_when_it_is_worse_than_the_baseline() {
-    assertThat(cpu(400).judged(baseline(cpu(300)), change("app/rest")).gate().passed()).isFalse();
-    assertThat(cpu(320).judged(baseline(cpu(300)), change("app/rest")).gate().passed()).isTrue();
+    assertThat(cpu(400).judged(baseline(cpu(300)), change("app/rest")).limitCheck().passed())
+        .isFalse();
+    assertThat(cpu(320).judged(baseline(cpu(300)), change("app/rest")).limitCheck().passed())
+        .isTrue();
   }
 
   @Test
   void the_process_is_nobody_s_change() {
     Held held = new Held().limit(Metric.GC_PAUSE_P99, 10).pauses(120, 50 * MILLI);
 
-    assertThat(held.judged(Optional.empty(), change("app/hot")).gate().passed()).isTrue();
+    assertThat(held.judged(Optional.empty(), change("app/hot")).limitCheck().passed()).isTrue();
   }
 
   @Test
@@ -177,13 +180,13 @@ class BaselineTest {
             List.of(new Limit(Metric.CPU_SHARE, 0.4, Level.ERROR)),
             Map.of(Verdict.NOT_ENOUGH_EVIDENCE, Optional.empty()));
 
-    assertThat(cpu(300).own("app/hot", own).judged().gate().passed()).isTrue();
+    assertThat(cpu(300).own("app/hot", own).judged().limitCheck().passed()).isTrue();
     assertThat(
             cpu(300)
                 .verdict(Verdict.NOT_ENOUGH_EVIDENCE)
                 .own("app/hot", own)
                 .judged()
-                .gate()
+                .limitCheck()
                 .violations())
         .extracting(Violation::component)
         .doesNotContain("app/hot");
@@ -193,7 +196,8 @@ class BaselineTest {
   @Test
   void a_component_has_an_allocation_rate_of_its_own() {
     double rate =
-        Objects.requireNonNull(new Held().raw().gate().figures().get("allocationRate:app/hot"))
+        Objects.requireNonNull(
+                new Held().raw().limitCheck().figures().get("allocationRate:app/hot"))
             .value();
     ComponentLimits below =
         new ComponentLimits(
@@ -202,7 +206,7 @@ class BaselineTest {
         new ComponentLimits(
             List.of(new Limit(Metric.ALLOCATION_RATE, rate * 0.9, Level.ERROR)), Map.of());
 
-    assertThat(new Held().own("app/hot", below).judged().gate().errors()).hasSize(1);
-    assertThat(new Held().own("app/hot", within).judged().gate().errors()).isEmpty();
+    assertThat(new Held().own("app/hot", below).judged().limitCheck().errors()).hasSize(1);
+    assertThat(new Held().own("app/hot", within).judged().limitCheck().errors()).isEmpty();
   }
 }

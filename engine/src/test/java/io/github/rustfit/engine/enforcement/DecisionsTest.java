@@ -31,12 +31,12 @@ class DecisionsTest {
   }
 
   private static Ruling.State state(Assessment assessment) {
-    return assessment.gate().rulings().get(0).state();
+    return assessment.limitCheck().rulings().get(0).state();
   }
 
   @Test
   void without_a_decision_both_limits_fail() {
-    assertThat(crossed().judged().gate().violations())
+    assertThat(crossed().judged().limitCheck().violations())
         .extracting(Violation::id)
         .containsExactly(CPU, "allocationShare:app/rest");
   }
@@ -46,10 +46,10 @@ class DecisionsTest {
     Assessment assessment =
         crossed().decided(CPU, KEEP_IN_JAVA, "2026-01-01", "2026-11-21").judged();
 
-    assertThat(assessment.gate().violations())
+    assertThat(assessment.limitCheck().violations())
         .extracting(Violation::id)
         .containsExactly("allocationShare:app/rest");
-    assertThat(assessment.gate().excuses())
+    assertThat(assessment.limitCheck().excuses())
         .singleElement()
         .satisfies(
             excuse -> {
@@ -68,7 +68,7 @@ class DecisionsTest {
     Assessment assessment =
         crossed().decided(CPU, KEEP_IN_JAVA, "2026-01-01", "2026-11-20").judged();
 
-    assertThat(assessment.gate().violations()).extracting(Violation::id).contains(CPU);
+    assertThat(assessment.limitCheck().violations()).extracting(Violation::id).contains(CPU);
     assertThat(state(assessment)).isEqualTo(Ruling.State.EXPIRED);
     assertThat(said(assessment))
         .containsExactly(
@@ -81,7 +81,7 @@ class DecisionsTest {
     Assessment assessment =
         crossed().decided(CPU, KEEP_IN_JAVA, "2026-11-22", "2027-11-20").judged();
 
-    assertThat(assessment.gate().violations()).extracting(Violation::id).contains(CPU);
+    assertThat(assessment.limitCheck().violations()).extracting(Violation::id).contains(CPU);
     assertThat(state(assessment)).isEqualTo(Ruling.State.PENDING);
     assertThat(said(assessment)).singleElement().asString().contains("only from 2026-11-22 on");
   }
@@ -131,7 +131,7 @@ class DecisionsTest {
             .decided(CPU, REWRITE, "2026-06-01", "2027-06-01")
             .judged();
 
-    assertThat(assessment.gate().violations()).extracting(Violation::id).contains(CPU);
+    assertThat(assessment.limitCheck().violations()).extracting(Violation::id).contains(CPU);
     assertThat(state(assessment)).isEqualTo(Ruling.State.CONTRADICTED);
     assertThat(said(assessment))
         .containsExactly(
@@ -172,7 +172,7 @@ class DecisionsTest {
   void hot_lines_are_silenced_one_by_one() {
     Held held = new Held().limit(Metric.HOT_PATH_FINDINGS, 0);
 
-    assertThat(held.judged().gate().violations())
+    assertThat(held.judged().limitCheck().violations())
         .singleElement()
         .satisfies(
             one -> {
@@ -184,7 +184,7 @@ class DecisionsTest {
                           + " at Hot.java:7");
             });
     Assessment decided = held.decided(Held.BOXING, TUNE, "2026-01-01", "2027-01-01").judged();
-    assertThat(decided.gate().passed()).isTrue();
-    assertThat(decided.gate().excused(Excuse.By.DECISION)).isEqualTo(1);
+    assertThat(decided.limitCheck().passed()).isTrue();
+    assertThat(decided.limitCheck().excused(Excuse.By.DECISION)).isEqualTo(1);
   }
 }

@@ -23,7 +23,7 @@ public final class LimitCheckMessage {
   private final String reportPath;
 
   /**
-   * A message about the gate of this assessment.
+   * A message about the limit check of this assessment.
    *
    * @param reportPath where the HTML report is, shown as given
    */
@@ -34,11 +34,11 @@ public final class LimitCheckMessage {
 
   /** One line: how many violations of which policy, and of what; also when there are none. */
   public String headline() {
-    List<Violation> errors = assessment.gate().errors();
+    List<Violation> errors = assessment.limitCheck().errors();
     String policy = Wording.policy(assessment.policy());
     if (errors.isEmpty()) {
       return Texts.terminal(
-          "rustfit: no violation of " + policy + Wording.excused(assessment.gate()) + ".");
+          "rustfit: no violation of " + policy + Wording.excused(assessment.limitCheck()) + ".");
     }
     String what =
         errors.stream()
@@ -59,20 +59,20 @@ public final class LimitCheckMessage {
 
   /** The headline, then what fails the build in detail, then where the report is. */
   public String text() {
-    List<Violation> errors = assessment.gate().errors();
+    List<Violation> errors = assessment.limitCheck().errors();
     List<String> lines = new ArrayList<>();
     lines.add(headline());
     errors.stream().limit(MOST).forEach(violation -> add(lines, violation));
     if (errors.size() > MOST) {
       lines.add("  + " + (errors.size() - MOST) + " more");
     }
-    int warnings = assessment.gate().violations().size() - errors.size();
+    int warnings = assessment.limitCheck().violations().size() - errors.size();
     if (warnings > 0) {
       lines.add(
           "  and " + Show.plural(warnings, "warning") + ", not failing the build; see the report");
     }
-    if (!assessment.gate().excuses().isEmpty()) {
-      lines.add("  " + Wording.excused(assessment.gate()).substring(2));
+    if (!assessment.limitCheck().excuses().isEmpty()) {
+      lines.add("  " + Wording.excused(assessment.limitCheck()).substring(2));
     }
     lines.add("  report: " + Texts.terminal(reportPath));
     return String.join("\n", lines);

@@ -53,17 +53,17 @@ record MarkdownReport(String project) implements ReportWriter {
     lines.add("");
     lines.add(Markdown.escaped(Wording.summary(assessment)));
     lines.add("");
-    gate(lines, assessment);
+    limitCheck(lines, assessment);
     components(lines, assessment);
     explanations(lines, assessment);
     read(lines, assessment);
     return lines;
   }
 
-  private static void gate(List<String> lines, Assessment assessment) {
-    List<Violation> errors = assessment.gate().errors();
+  private static void limitCheck(List<String> lines, Assessment assessment) {
+    List<Violation> errors = assessment.limitCheck().errors();
     lines.add(
-        (errors.isEmpty() ? "**Gate passed.** " : "**Gate failed.** ")
+        (errors.isEmpty() ? "**Limit check passed.** " : "**Limit check failed.** ")
             + Markdown.escaped(new LimitCheckMessage(assessment, "").headline()));
     errors.stream()
         .limit(MOST_VIOLATIONS)

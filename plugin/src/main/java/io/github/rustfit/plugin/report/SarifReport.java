@@ -77,8 +77,8 @@ record SarifReport(String prefix) implements ReportWriter {
   public void write(Assessment assessment, OutputStream out) throws IOException {
     Assessment canonical = Canonical.of(assessment);
     List<Result> results = new ArrayList<>();
-    canonical.gate().violations().forEach(one -> results.add(violation(one, canonical)));
-    for (Excuse excuse : canonical.gate().excuses()) {
+    canonical.limitCheck().violations().forEach(one -> results.add(violation(one, canonical)));
+    for (Excuse excuse : canonical.limitCheck().excuses()) {
       results.add(
           violation(excuse.violation(), canonical)
               .withSuppressions(Set.of(suppression(excuse.text()))));
@@ -206,7 +206,7 @@ record SarifReport(String prefix) implements ReportWriter {
                       List.of(location(finding.file(), finding.line(), component, assessment)));
           results.add(
               assessment
-                  .gate()
+                  .limitCheck()
                   .decision(finding, one.component().name())
                   .map(by -> result.withSuppressions(Set.of(suppression(by.text()))))
                   .orElse(result));

@@ -54,15 +54,15 @@ class ConcurrentBuildsTest {
     AnalysisRequest request =
         new AnalysisRequest(
             root,
-            List.of(new SourceRoot(project, root.resolve("src/main/java"), SourceFile.Role.MAIN)),
-            StandardCharsets.UTF_8,
-            List.of(),
-            List.of(),
-            List.of(root.resolve("rustfit")),
-            "",
-            true,
-            cache,
-            false);
+            new Checkout(
+                List.of(
+                    new SourceRoot(project, root.resolve("src/main/java"), SourceFile.Role.MAIN)),
+                StandardCharsets.UTF_8,
+                true,
+                cache,
+                true),
+            NamedInputs.NONE.lookingInto(List.of(root.resolve("rustfit"))),
+            Judging.BY_THE_ROOTS_POLICY);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     EvidenceJson.write(
         new Analysis(ConcurrentBuildsTest.class.getClassLoader()).run(request).evidence(), out);

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,15 +47,9 @@ class RuleProvidersTest {
     AnalysisRequest request =
         new AnalysisRequest(
             folder,
-            List.of(),
-            StandardCharsets.UTF_8,
-            List.of(),
-            List.of(),
-            List.of(),
-            "",
-            false,
-            Optional.empty(),
-            false);
+            Checkout.of(List.of(), StandardCharsets.UTF_8),
+            NamedInputs.NONE,
+            Judging.BY_THE_ROOTS_POLICY);
 
     try (URLClassLoader loader = new URLClassLoader(dependency, getClass().getClassLoader())) {
       assertThat(new Analysis(loader).run(request).configurationErrors())

@@ -17,6 +17,9 @@ import io.github.rustfit.engine.compare.Side;
 import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
+import io.github.rustfit.plugin.analysis.Checkout;
+import io.github.rustfit.plugin.analysis.Judging;
+import io.github.rustfit.plugin.analysis.NamedInputs;
 import io.github.rustfit.plugin.report.fixture.Hostile;
 import io.github.rustfit.readers.source.SourceRoot;
 import io.github.rustfit.rules.evidence.source.SourceFile;
@@ -47,15 +50,12 @@ public final class Comparisons {
     AnalysisRequest request =
         new AnalysisRequest(
             root,
-            List.of(new SourceRoot("tune-me", root.resolve("src/main/java"), SourceFile.Role.MAIN)),
-            StandardCharsets.UTF_8,
-            List.of(runs),
-            List.of(runs),
-            List.of(),
-            "",
-            false,
-            Optional.empty(),
-            false);
+            Checkout.of(
+                List.of(
+                    new SourceRoot("tune-me", root.resolve("src/main/java"), SourceFile.Role.MAIN)),
+                StandardCharsets.UTF_8),
+            NamedInputs.of(List.of(runs), List.of(runs)),
+            Judging.BY_THE_ROOTS_POLICY);
     AnalysisResult result = new Analysis(Comparisons.class.getClassLoader()).run(request);
     return new Side(result.evidence(), result.assessment());
   }

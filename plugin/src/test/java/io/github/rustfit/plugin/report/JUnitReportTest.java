@@ -29,13 +29,14 @@ class JUnitReportTest {
   void a_case_for_each_component_and_the_process_failed_by_what_fails_the_build() throws Exception {
     Assessment assessment = CacheService.assessment();
     Element suite = suite(assessment);
-    long failed = assessment.gate().errors().stream().map(Violation::component).distinct().count();
+    long failed =
+        assessment.limitCheck().errors().stream().map(Violation::component).distinct().count();
 
     assertThat(suite.getElementsByTagName("testcase").getLength())
-        .isEqualTo(assessment.components().size() + 1 + assessment.gate().unchecked().size());
+        .isEqualTo(assessment.components().size() + 1 + assessment.limitCheck().unchecked().size());
     assertThat(suite.getAttribute("failures")).isEqualTo(String.valueOf(failed));
     assertThat(suite.getElementsByTagName("failure").getLength())
-        .isEqualTo(assessment.gate().errors().size());
+        .isEqualTo(assessment.limitCheck().errors().size());
   }
 
   @Test

@@ -192,28 +192,28 @@ record Trust(Assessment assessment) {
   }
 
   private Row limits() {
-    int errors = assessment.gate().errors().size();
-    int warnings = assessment.gate().violations().size() - errors;
+    int errors = assessment.limitCheck().errors().size();
+    int warnings = assessment.limitCheck().violations().size() - errors;
     return new Row(
         "Thresholds crossed",
-        "gate",
+        "limit-check",
         errors + warnings == 0
             ? "none"
             : Show.plural(errors, "error") + ", " + Show.plural(warnings, "warning"),
-        Wording.gate(assessment.gate(), assessment.policy()));
+        Wording.limitCheck(assessment.limitCheck(), assessment.policy()));
   }
 
   private Row decisions() {
-    List<Ruling> rulings = assessment.gate().rulings();
+    List<Ruling> rulings = assessment.limitCheck().rulings();
     long inForce =
         rulings.stream().filter(ruling -> ruling.state() == Ruling.State.IN_FORCE).count();
     return new Row(
         "Decisions",
-        "gate",
+        "limit-check",
         rulings.isEmpty()
             ? "none"
             : Show.plural(rulings.size(), "decision") + ", " + inForce + " in force",
         "No verdict below was changed by a recorded decision of people: decisions only silence the"
-            + " gate.");
+            + " limit check.");
   }
 }

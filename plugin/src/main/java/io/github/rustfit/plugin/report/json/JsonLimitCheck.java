@@ -12,9 +12,9 @@ final class JsonLimitCheck {
 
   private JsonLimitCheck() {}
 
-  static void write(Json json, LimitCheckResult gate) throws IOException {
-    json.objects("excused", gate.excuses(), excuse -> write(json, excuse));
-    json.objects("decisions", gate.rulings(), ruling -> write(json, ruling));
+  static void write(Json json, LimitCheckResult check) throws IOException {
+    json.objects("excused", check.excuses(), excuse -> write(json, excuse));
+    json.objects("decisions", check.rulings(), ruling -> write(json, ruling));
   }
 
   private static void write(Json json, Excuse excuse) throws IOException {

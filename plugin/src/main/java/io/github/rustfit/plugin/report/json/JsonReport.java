@@ -85,10 +85,12 @@ public final class JsonReport implements ReportWriter {
     json.object(
         "gate",
         () -> {
-          json.flag("passed", assessment.gate().passed());
+          json.flag("passed", assessment.limitCheck().passed());
           json.objects(
-              "violations", assessment.gate().violations(), violation -> write(json, violation));
-          JsonLimitCheck.write(json, assessment.gate());
+              "violations",
+              assessment.limitCheck().violations(),
+              violation -> write(json, violation));
+          JsonLimitCheck.write(json, assessment.limitCheck());
         });
     json.objects(
         "problems",

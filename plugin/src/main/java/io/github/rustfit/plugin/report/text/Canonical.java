@@ -29,7 +29,7 @@ public final class Canonical {
         assessment.gc(),
         assessment.unattributedCpu(),
         assessment.components().stream().sorted(BY_NAME).toList(),
-        assessment.gate(),
+        assessment.limitCheck(),
         assessment.problems().stream().sorted().toList(),
         assessment.repository());
   }

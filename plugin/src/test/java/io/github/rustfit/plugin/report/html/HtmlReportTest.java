@@ -109,7 +109,7 @@ class HtmlReportTest {
             hot -> assertThat(hot).contains("SegmentedStore.copyOut owns 21.3 %", ":118"),
             ours -> assertThat(ours).contains("82.3 %", "17.7 %"),
             first -> assertThat(first).contains("read-only slice", "ZGC"));
-    assertThat(page.select("header .tile").text()).contains("Gate failed");
+    assertThat(page.select("header .tile").text()).contains("Limit check failed");
   }
 
   @Test
@@ -195,7 +195,7 @@ class HtmlReportTest {
             "Thresholds crossed 2 errors, 1 warning"
                 + " 2 violations of the policy in rustfit.yaml and 1 warning.",
             "Decisions none No verdict below was changed by a recorded decision of people:"
-                + " decisions only silence the gate.");
+                + " decisions only silence the limit check.");
     assertThat(rows(page(CacheService.withoutRecording()).expectFirst("#overview"), "Every figure"))
         .satisfiesExactly(
             recordings -> assertThat(recordings).startsWith("Recordings none Nothing was measured"),

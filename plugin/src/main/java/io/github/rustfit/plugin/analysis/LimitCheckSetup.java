@@ -26,9 +26,9 @@ import java.util.Optional;
  * @param enforcement what decides which crossed limits count; all do where something is wrong
  * @param errors what is wrong: configuration errors
  */
-record GateSetup(Enforcement enforcement, List<Problem> errors) {
+record LimitCheckSetup(Enforcement enforcement, List<Problem> errors) {
 
-  static GateSetup of(
+  static LimitCheckSetup of(
       LimitCheckRequest request, Path root, Policy policy, Collection<SourceFile> sources) {
     List<Problem> errors = new ArrayList<>();
     BaselineReading baseline = baseline(request, root);
@@ -47,7 +47,8 @@ record GateSetup(Enforcement enforcement, List<Problem> errors) {
                     Components.of(sources, policy.components())));
       }
     }
-    return new GateSetup(new Enforcement(request.today(), baseline.baseline(), change), errors);
+    return new LimitCheckSetup(
+        new Enforcement(request.today(), baseline.baseline(), change), errors);
   }
 
   private static BaselineReading baseline(LimitCheckRequest request, Path root) {
