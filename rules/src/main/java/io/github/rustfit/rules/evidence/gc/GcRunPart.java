@@ -47,7 +47,7 @@ public record GcRunPart(
   public static final long NONE = -1;
 
   /** So that sums over many parts stay in range. */
-  private static final long MOST = Long.MAX_VALUE / 4;
+  static final long MOST = Long.MAX_VALUE / 4;
 
   /** Threads may log out of order by less. */
   private static final long BACKWARD = 1_000_000_000L;

@@ -31,6 +31,11 @@ final class JoinedRun {
    */
   record Piece(GcRunPart part, GcSummary log, boolean alone, Optional<RunHistory> history) {
 
+    /** Whether its history is known, at times that can be added up. */
+    private boolean placed() {
+      return history.filter(run -> run.endsBefore(GcRunPart.MOST)).isPresent();
+    }
+
     private SortedMap<LiveBasis, LiveSeries> live() {
       return history.map(RunHistory::live).orElseGet(TreeMap::new);
     }
@@ -46,13 +51,13 @@ final class JoinedRun {
      */
     private Optional<List<PausePoint>> edges() {
       PauseTimeline line = history.map(RunHistory::pauses).orElse(PauseTimeline.EMPTY);
-      if (history.isEmpty() || (alone && line.count() != log.pauses().count())) {
+      if (!placed() || (alone && line.count() != log.pauses().count())) {
         return Optional.empty();
       }
       if (line.complete()) {
         return Optional.of(line.points());
       }
-      long last = history.get().nanos() - LONGEST_WINDOW;
+      long last = history.orElseThrow().nanos() - LONGEST_WINDOW;
       return last < 0
           ? Optional.empty()
           : line.pauses(0, LONGEST_WINDOW)
@@ -168,16 +173,19 @@ final class JoinedRun {
   }
 
   private GcRuns within(GcRuns sum) {
+    Optional<RunHistory> joined = history();
     List<RunHistory> kept = new ArrayList<>(sum.kept());
+    if (joined.isEmpty()) {
+      return new GcRuns(Math.max(kept.size(), sum.count() - (pieces.size() - 1)), kept);
+    }
     pieces.forEach(piece -> piece.history.ifPresent(kept::remove));
-    long others = sum.count() - pieces.size();
-    GcRuns rest = new GcRuns(others, kept);
-    return history().map(one -> rest.merge(GcRuns.of(one))).orElse(new GcRuns(others + 1, kept));
+    long others = Math.max(kept.size(), sum.count() - pieces.size());
+    return new GcRuns(others, kept).merge(GcRuns.of(joined.get()));
   }
 
   /** How the whole run went; empty where that of a piece is not known. */
   private Optional<RunHistory> history() {
-    if (pieces.stream().anyMatch(piece -> piece.history.isEmpty())) {
+    if (!pieces.stream().allMatch(Piece::placed)) {
       return Optional.empty();
     }
     PauseTimeline.Builder pauses = new PauseTimeline.Builder();

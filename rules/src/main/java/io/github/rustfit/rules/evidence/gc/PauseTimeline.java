@@ -58,6 +58,12 @@ public record PauseTimeline(
     return points.size() == count();
   }
 
+  /** Whether all stretches and pauses begin before that time, in nanoseconds. */
+  boolean endsBefore(long time) {
+    return (buckets.isEmpty() || bucketNanos < time / (buckets.lastKey() + 1L))
+        && points.stream().allMatch(point -> point.startNanos() < time);
+  }
+
   /**
    * The pauses of all stretches that hold any time from one to another, in nanoseconds; empty
    * unless each of them is kept.

@@ -55,6 +55,15 @@ public record RunHistory(
     return new RunHistory(digest, number, collector, nanos, maxHeapBytes, pauses, live);
   }
 
+  /** Whether all that it tells of was before that time, in nanoseconds. */
+  boolean endsBefore(long time) {
+    return nanos < time
+        && pauses.endsBefore(time)
+        && live.values().stream()
+            .flatMap(series -> series.points().stream())
+            .allMatch(point -> point.nanos() < time);
+  }
+
   /**
    * The trend of what is live, by the closest basis that has enough points for one; empty without.
    */
