@@ -3,10 +3,11 @@ package io.github.rustfit.plugin.report;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of SARIF 2.1.0 (OASIS, 2020) that rustfit writes, each with the properties that it
- * fills in. Components have the standard's names; empty ones are not written.
+ * fills in. Components have the standard's names and are written in this order; empty ones are not.
  *
  * @param schema where the standard's schema is
  * @param version of the standard
@@ -18,10 +19,10 @@ record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run
     return new SarifLog(
         "https://json.schemastore.org/sarif-2.1.0.json",
         "2.1.0",
-        List.of(new Run(new Tool(new Driver(tool, rules)), "utf16CodeUnits", results)));
+        List.of(new Run(new Tool(new Driver(tool, rules)), results, "utf16CodeUnits")));
   }
 
-  record Run(Tool tool, String columnKind, List<Result> results) {}
+  record Run(Tool tool, List<Result> results, String columnKind) {}
 
   record Tool(Driver driver) {}
 
@@ -41,13 +42,13 @@ record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run
   /**
    * Something found at a place.
    *
-   * @param level error, warning or note
+   * @param level error or note; none is a warning, by the standard's section 3.27.10
    * @param partialFingerprints by which it is known again in another run
    * @param suppressions why it does not count; empty when it does
    */
   record Result(
       String ruleId,
-      String level,
+      @Nullable String level,
       Message message,
       List<Location> locations,
       Map<String, String> partialFingerprints,
@@ -55,7 +56,7 @@ record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run
 
     static Result of(
         String ruleId,
-        String level,
+        @Nullable String level,
         String text,
         Map<String, String> fingerprints,
         Location location) {
@@ -70,7 +71,7 @@ record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run
     }
   }
 
-  record Suppression(String justification, String kind, String status) {}
+  record Suppression(String kind, String status, String justification) {}
 
   record Location(PhysicalLocation physicalLocation, List<LogicalLocation> logicalLocations) {
 

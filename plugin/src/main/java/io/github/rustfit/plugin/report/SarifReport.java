@@ -2,7 +2,6 @@ package io.github.rustfit.plugin.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -80,7 +79,6 @@ record SarifReport(String prefix) implements ReportWriter {
   private static ObjectMapper mapper() {
     return JsonMapper.builder()
         .enable(SerializationFeature.INDENT_OUTPUT)
-        .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         .serializationInclusion(JsonInclude.Include.NON_EMPTY)
         .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
         .build();
@@ -183,7 +181,7 @@ record SarifReport(String prefix) implements ReportWriter {
 
   /** People accepted it, outside the source. */
   private static Suppression suppression(String why) {
-    return new Suppression(Texts.shown(why), "external", "accepted");
+    return new Suppression("external", "accepted", Texts.shown(why));
   }
 
   private static Result result(
@@ -191,7 +189,7 @@ record SarifReport(String prefix) implements ReportWriter {
     String name =
         switch (level) {
           case ERROR -> "error";
-          case WARNING -> "warning";
+          case WARNING -> null;
           case NOTE -> "note";
         };
     return Result.of(rule, name, Texts.shown(text), Map.of(FINGERPRINT, fingerprint), location);
