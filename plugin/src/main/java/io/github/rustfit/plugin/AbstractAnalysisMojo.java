@@ -3,16 +3,22 @@ package io.github.rustfit.plugin;
 import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
 import io.github.rustfit.plugin.analysis.LimitCheckRequest;
+import io.github.rustfit.plugin.export.ExportFormat;
+import io.github.rustfit.plugin.export.RecordingExports;
 import io.github.rustfit.plugin.report.ConsoleTable;
 import io.github.rustfit.plugin.report.ReportWriters;
 import io.github.rustfit.plugin.report.flame.FlameGraph;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
 import io.github.rustfit.plugin.report.html.Excerpts;
+import io.github.rustfit.plugin.report.html.FlamePage;
 import io.github.rustfit.plugin.report.output.ReportWriter;
 import io.github.rustfit.readers.baseline.BaselineFile;
 import io.github.rustfit.readers.codec.EvidenceJson;
+import io.github.rustfit.readers.input.Inputs;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -20,8 +26,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -77,6 +85,11 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     return false;
   }
 
+  /** What each recording is exported as. */
+  Set<ExportFormat> exportFormats() throws MojoExecutionException {
+    return Set.of();
+  }
+
   /** Fails where the goal must, after everything was written. */
   abstract void judge(AnalysisResult result, Reactor reactor, MissingRecording missing, Path html)
       throws MojoExecutionException, MojoFailureException;
@@ -95,8 +108,19 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   final void run(Reactor reactor) throws MojoExecutionException, MojoFailureException {
     MissingRecording missing = missingRecording();
     LimitCheckRequest limits = limits(reactor);
-    AnalysisResult result = analyse(reactor, limits);
-    Path html = write(result, reactor);
+    AnalysisResult result;
+    Path html;
+    try (RecordingExports exports = new RecordingExports(exportFormats())) {
+      result = analyse(reactor, limits, exports);
+      html = write(result, reactor);
+      write(exports, reactor);
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          "rustfit: temporary files cannot be deleted: "
+              + e.getMessage()
+              + ". Delete the folders named rustfit* in the system's temporary folder.",
+          e);
+    }
     log(result, reactor.root(), html);
     conclude(result, reactor, missing, html);
   }
@@ -148,10 +172,11 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     }
   }
 
-  private AnalysisResult analyse(Reactor reactor, LimitCheckRequest limits)
+  private AnalysisResult analyse(Reactor reactor, LimitCheckRequest limits, RecordingExports exports)
       throws MojoExecutionException {
     AnalysisResult result =
         analysis()
+            .watchedBy(exports::watched)
             .run(
                 request(reactor, policy())
                     .listingCandidates(listsCandidates())
@@ -189,10 +214,10 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     FlameGraphs graphs = FlameGraphs.of(result.evidence(), result.assessment());
     Set<String> pages = new TreeSet<>();
     for (FlameGraph graph : graphs.graphs()) {
-      output.write(FlameGraphs.FOLDER + "/" + graph.fileName(), graph::write);
+      output.write(FlameGraphs.FOLDER + "/" + graph.fileName(), FlamePage.of(graph)::write);
       pages.add(graph.fileName());
     }
-    output.keepOnly(FlameGraphs.FOLDER, pages);
+    output.keepOnly(FlameGraphs.FOLDER, "*.html", pages);
     Path last = output(reactor);
     for (ReportWriter writer :
         ReportWriters.all(
@@ -204,6 +229,25 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
       last = output.write(writer.fileName(), out -> writer.write(result.assessment(), out));
     }
     return last;
+  }
+
+  /** Recordings for other tools, and why some are not there. */
+  private void write(RecordingExports exports, Reactor reactor) throws MojoExecutionException {
+    OutputFolder output = new OutputFolder(output(reactor), "set rustfit.outputDirectory");
+    SortedMap<String, Path> files = exports.files();
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      output.write(Inputs.EXPORTS + "/" + file.getKey(), out -> Files.copy(file.getValue(), out));
+    }
+    output.keepOnly(Inputs.EXPORTS, ExportFormat.FILES, files.keySet());
+    exports.problems().forEach(problem -> getLog().warn("rustfit: " + problem.text()));
+    if (!files.isEmpty()) {
+      getLog()
+          .info(
+              "rustfit: exported "
+                  + files.size()
+                  + (files.size() == 1 ? " file to " : " files to ")
+                  + output(reactor).resolve(Inputs.EXPORTS));
+    }
   }
 
   private void log(AnalysisResult result, Path root, Path html) {

@@ -63,11 +63,15 @@ final class OutputFolder {
     }
   }
 
-  /** Deletes the pages in a folder below that an earlier run left there. */
-  void keepOnly(String name, Set<String> pages) throws MojoExecutionException {
+  /**
+   * Deletes the files in a folder below that an earlier run left there.
+   *
+   * @param glob what the names of such files match
+   */
+  void keepOnly(String name, String glob, Set<String> pages) throws MojoExecutionException {
     Path below = folder.resolve(name);
     try (DirectoryStream<Path> found =
-        Files.isDirectory(below) ? Files.newDirectoryStream(below, "*.html") : null) {
+        Files.isDirectory(below) ? Files.newDirectoryStream(below, glob) : null) {
       for (Path page : found == null ? List.<Path>of() : found) {
         if (!pages.contains(String.valueOf(page.getFileName()))) {
           Files.delete(page);

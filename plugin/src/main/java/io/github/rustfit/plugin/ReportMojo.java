@@ -1,6 +1,7 @@
 package io.github.rustfit.plugin;
 
 import io.github.rustfit.plugin.analysis.AnalysisResult;
+import io.github.rustfit.plugin.export.ExportFormat;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
 import java.io.File;
 import java.io.IOException;
@@ -8,7 +9,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -16,6 +19,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.reporting.MavenReport;
 import org.apache.maven.reporting.MavenReportException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Analyses the whole reactor and writes {@code report.json}, {@code evidence.json} and {@code
@@ -39,6 +43,15 @@ public final class ReportMojo extends AbstractAnalysisMojo implements MavenRepor
   @Parameter(property = "rustfit.candidates", defaultValue = "false")
   private boolean candidates;
 
+  /**
+   * What to export each recording as that was read, separated by commas: {@code collapsed}, {@code
+   * pprof}, {@code heatmap}. The files are in {@code exports} in the folder of the results, made by
+   * async-profiler's converter; what cannot be exported is a warning. Heat maps and pprof can be
+   * made of JFR recordings only.
+   */
+  @Parameter(property = "rustfit.exports")
+  private @Nullable List<String> exports;
+
   private Path html;
 
   @Override
@@ -49,6 +62,15 @@ public final class ReportMojo extends AbstractAnalysisMojo implements MavenRepor
   @Override
   boolean listsCandidates() {
     return candidates;
+  }
+
+  @Override
+  Set<ExportFormat> exportFormats() throws MojoExecutionException {
+    try {
+      return ExportFormat.named(cleaned(exports));
+    } catch (IllegalArgumentException e) {
+      throw new MojoExecutionException("rustfit: rustfit.exports: " + e.getMessage() + ".");
+    }
   }
 
   @Override

@@ -4,6 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -63,14 +65,24 @@ class ArchitectureTest {
           .resideInAPackage("com.github.javaparser..");
 
   @ArchTest
-  static final ArchRule the_converter_reads_recordings_and_draws_flame_graphs =
+  static final ArchRule the_converter_lends_dictionaries_and_makes_exports =
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "io.github.rustfit.readers.jfr..", "io.github.rustfit.plugin.report..")
+              "io.github.rustfit.readers.jfr..", "io.github.rustfit.plugin.export")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("one..");
+
+  @ArchTest
+  static final ArchRule recordings_are_never_converted_in_this_process =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("one..")
+          .should()
+          .dependOnClassesThat(
+              JavaClass.Predicates.resideInAPackage("one.convert..")
+                  .and(DescribedPredicate.not(JavaClass.Predicates.type(one.convert.Main.class))));
 
   @ArchTest
   static final ArchRule nothing_is_read_from_the_network =

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Reads the inputs of a request and assesses them. */
@@ -36,6 +37,7 @@ public final class Analysis {
 
   private final ClassLoader extensions;
   private final Consumer<String> progress;
+  private final UnaryOperator<InputReader> watched;
 
   /** An analysis that does not tell how far it is. */
   public Analysis(ClassLoader extensions) {
@@ -49,8 +51,23 @@ public final class Analysis {
    *     Inputs#Inputs(java.nio.file.Path, List, Consumer)}
    */
   public Analysis(ClassLoader extensions, Consumer<String> progress) {
+    this(extensions, progress, UnaryOperator.identity());
+  }
+
+  private Analysis(
+      ClassLoader extensions, Consumer<String> progress, UnaryOperator<InputReader> watched) {
     this.extensions = extensions;
     this.progress = progress;
+    this.watched = watched;
+  }
+
+  /**
+   * The same analysis, of whose recordings and logs somebody else takes note.
+   *
+   * @param watching gives for a reader one that reads the same and may hand it on
+   */
+  public Analysis watchedBy(UnaryOperator<InputReader> watching) {
+    return new Analysis(extensions, progress, watching);
   }
 
   /** Runs the analysis. Bad input is part of the result and is never thrown. */
@@ -75,6 +92,7 @@ public final class Analysis {
     List<Problem> errors = new ArrayList<>();
     InputReaders readers = InputReaders.load(extensions);
     errors.addAll(readers.problems());
+    List<InputReader> reading = readers.readers().stream().map(watched).toList();
     Rules rules = Rules.load(extensions);
     errors.addAll(rules.problems());
     errors.addAll(policy.problems());
@@ -87,7 +105,7 @@ public final class Analysis {
         request.checkout().cache().map(folder -> new CacheFolder(request.root(), folder));
     Evidence evidence = request.checkout().read() ? checkout(request, cache) : Evidence.EMPTY;
     OpenedInputs named =
-        new Inputs(request.root(), readers.readers(), progress)
+        new Inputs(request.root(), reading, progress)
             .read(
                 Stream.concat(
                         request.inputs().recordings().stream(), request.inputs().gcLogs().stream())
@@ -95,7 +113,7 @@ public final class Analysis {
     if (!named.failedRequests().isEmpty()) {
       errors.addAll(named.evidence().problems());
     }
-    evidence = evidence.merge(named.evidence()).merge(defaults(request, readers.readers()));
+    evidence = evidence.merge(named.evidence()).merge(defaults(request, reading));
     if (!request.inputs().evidence().isEmpty()) {
       MergedEvidence merged =
           new EvidenceFiles(request.root()).read(evidence, request.inputs().evidence());

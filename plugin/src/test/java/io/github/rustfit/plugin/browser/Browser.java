@@ -188,11 +188,22 @@ public final class Browser implements AutoCloseable {
 
   /** Violations that axe-core calls serious or critical, one line for each element. */
   public List<String> accessibilityViolations() {
+    return accessibilityViolations("serious", "critical");
+  }
+
+  /** Violations of every kind that axe-core knows, one line for each element. */
+  public List<String> allAccessibilityViolations() {
+    return accessibilityViolations("minor", "moderate", "serious", "critical");
+  }
+
+  private List<String> accessibilityViolations(String... impacts) {
     driver.executeScript(axe());
     return value(
         "axe.run({runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']})"
             + ".then(function (found) { var lines = []; found.violations.forEach(function (one) {"
-            + " if (one.impact !== 'serious' && one.impact !== 'critical') { return; }"
+            + " if (['"
+            + String.join("','", impacts)
+            + "'].indexOf(one.impact) < 0) { return; }"
             + " one.nodes.forEach(function (node) { lines.push(one.id + ': ' +"
             + " node.target.join(' ') + ': ' + node.failureSummary); }); }); return lines; })");
   }

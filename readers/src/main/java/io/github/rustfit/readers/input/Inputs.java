@@ -23,6 +23,12 @@ import java.util.function.Consumer;
  */
 public final class Inputs {
 
+  /**
+   * A folder in a default place that is passed over: what was made of recordings is not read as
+   * further ones.
+   */
+  public static final String EXPORTS = "exports";
+
   /** What a reader may hold while it reads one file. */
   private static final long BYTES_PER_FILE = 256L << 20;
 
@@ -84,9 +90,20 @@ public final class Inputs {
         folders.stream()
             .distinct()
             .filter(Files::isDirectory)
-            .map(folder -> expansion.expand(folder.toAbsolutePath().toString()))
+            .map(folder -> withoutExports(folder, expansion))
             .toList();
     return read(expanded, false);
+  }
+
+  private static Request withoutExports(Path folder, Expansion expansion) {
+    Request all = expansion.expand(folder.toAbsolutePath().toString());
+    Path exports = folder.toAbsolutePath().normalize().resolve(EXPORTS);
+    return new Request(
+        all.text(),
+        all.label(),
+        all.files().stream().filter(file -> !file.startsWith(exports)).toList(),
+        all.explicit(),
+        all.problems());
   }
 
   private OpenedInputs read(List<Request> requests, boolean asked) {

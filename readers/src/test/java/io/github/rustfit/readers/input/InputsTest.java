@@ -248,6 +248,17 @@ class InputsTest {
   }
 
   @Test
+  void what_was_made_of_recordings_is_not_read_in_default_places() throws IOException {
+    write("in/x.log", LINES.getBytes(UTF_8));
+    write("in/exports/y.log", LINES.getBytes(UTF_8));
+    write("in/deeper/exports/z.log", LINES.getBytes(UTF_8));
+    OpenedInputs defaults = new Inputs(root, READERS).readDefaults(List.of(root.resolve("in")));
+    assertThat(defaults.evidence().inputs())
+        .containsExactly(ok("in/deeper/exports/z.log"), ok("in/x.log"));
+    assertThat(read("in/exports").evidence().inputs()).containsExactly(ok("in/exports/y.log"));
+  }
+
+  @Test
   void a_glob_finds_files_at_every_depth_and_treats_them_as_named() throws IOException {
     write("x1.log", LINES.getBytes(UTF_8));
     write("m/target/x2.log", LINES.getBytes(UTF_8));

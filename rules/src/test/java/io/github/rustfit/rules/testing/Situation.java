@@ -65,7 +65,7 @@ public final class Situation {
   private List<GcAgreement> agreements = List.of();
   private Policy policy = Policy.DEFAULT;
   private SourceFile hotFile = HOT;
-  private List<SourceFile> hotSources = List.of();
+  private Optional<List<SourceFile>> hotSources = Optional.empty();
   private OptionalInt linesOfHot = OptionalInt.empty();
   private Set<String> imports = Set.of();
   private CrateCatalogue crates = CrateCatalogue.EMPTY;
@@ -87,7 +87,7 @@ public final class Situation {
 
   /** Shows these shipped sources as the component's; its samples stay where they are. */
   public Situation sources(List<SourceFile> shipped) {
-    hotSources = List.copyOf(shipped);
+    hotSources = Optional.of(List.copyOf(shipped));
     return this;
   }
 
@@ -251,7 +251,7 @@ public final class Situation {
         profile,
         gc,
         agreements,
-        hotSources.isEmpty() ? List.of(hotFile) : hotSources,
+        hotSources.orElse(List.of(hotFile)),
         new TreeSet<>(imports),
         new TreeSet<>(Set.of("com.acme.hot", "com.acme.rest")),
         policy,

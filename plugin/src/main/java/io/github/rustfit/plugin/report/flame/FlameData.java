@@ -7,10 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -39,11 +40,8 @@ final class FlameData {
             json.text("title", Texts.shown(title));
             json.text("unit", unit);
             json.strings(
-                "owners",
-                List.of(FlameTree.Owner.values()).stream()
-                    .map(owner -> owner.name().toLowerCase(Locale.ROOT))
-                    .toList());
-            json.rows("nodes", rows -> data.write(rows, root, 0));
+                "owners", List.of(FrameOwner.values()).stream().map(FrameOwner::id).toList());
+            json.rows("nodes", rows -> data.write(rows, root));
             json.strings("names", data.names);
           });
     } catch (IOException e) {
@@ -52,16 +50,21 @@ final class FlameData {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
-  private void write(Json.Rows rows, FlameTree.Node node, int depth) throws IOException {
-    rows.row(
-        depth,
-        number(name(node.frame())),
-        node.frame().line(),
-        node.owner().ordinal(),
-        node.amount(),
-        node.own());
-    for (FlameTree.Node child : node.children()) {
-      write(rows, child, depth + 1);
+  private void write(Json.Rows rows, FlameTree.Node root) throws IOException {
+    Deque<FlameTree.Node> waiting = new ArrayDeque<>(List.of(root));
+    while (!waiting.isEmpty()) {
+      FlameTree.Node node = waiting.pop();
+      rows.row(
+          node.depth(),
+          number(name(node.frame())),
+          node.frame().line(),
+          node.owner().ordinal(),
+          node.amount(),
+          node.own());
+      List<FlameTree.Node> children = node.children();
+      for (int i = children.size() - 1; i >= 0; i--) {
+        waiting.push(children.get(i));
+      }
     }
   }
 

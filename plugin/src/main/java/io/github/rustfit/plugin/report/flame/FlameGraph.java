@@ -1,98 +1,71 @@
 package io.github.rustfit.plugin.report.flame;
 
-import gg.jte.output.StringOutput;
-import io.github.rustfit.plugin.report.output.HtmlOutput;
-import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.Weight;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import one.convert.Arguments;
-import one.convert.CallStack;
+import java.util.Set;
 
 /**
- * One page with a flame graph, drawn by async-profiler's converter: every width is what the samples
- * stand for, the root's width their sum.
+ * What a flame graph shows: every width is what the samples stand for, the root's width their sum.
  *
- * @param fileName name of the page, below the folder of all flame graphs
+ * @param fileName name of its full-size page, below the folder of all flame graphs
  * @param title what it shows
+ * @param ownPackages packages whose frames are own code
+ * @param applicationPackages packages of all components
  * @param samples weights by stack, all of one kind
  */
 public record FlameGraph(
-    String fileName, String title, List<Map.Entry<SampleKey, Weight>> samples) {
-
-  /**
-   * Frames narrower than this share of the graph, in percent, are not drawn: less than two pixels
-   * of a wide screen. It bounds the page; what they weigh is in their callers' widths.
-   */
-  static final double NARROWEST_PERCENT = 0.05;
-
-  /** Deepest stack: a canvas is at most 32,767 pixels high, and a frame takes 16 of them. */
-  static final int DEEPEST = 2_000;
-
-  private static final String CUT = "(frames nearer to the root are left out)";
-  private static final String KERNEL = "_[k]";
+    String fileName,
+    String title,
+    Set<String> ownPackages,
+    Set<String> applicationPackages,
+    List<Map.Entry<SampleKey, Weight>> samples) {
 
   public FlameGraph {
+    ownPackages = Set.copyOf(ownPackages);
+    applicationPackages = Set.copyOf(applicationPackages);
     samples = samples.stream().sorted(Map.Entry.comparingByKey()).toList();
     if (samples.stream().map(sample -> sample.getKey().kind()).distinct().count() != 1) {
       throw new IllegalArgumentException("samples of no kind or of several");
     }
   }
 
-  /** Writes the page; equal samples give equal bytes in whatever order they come. */
-  public void write(OutputStream out) throws IOException {
-    Arguments arguments = new Arguments();
-    arguments.title = FlamePage.TITLE;
-    arguments.minwidth = NARROWEST_PERCENT;
-    one.convert.FlameGraph graph = new one.convert.FlameGraph(arguments);
-    samples.forEach(sample -> graph.addSample(stack(sample.getKey()), sample.getValue().amount()));
-    ByteArrayOutputStream drawn = new ByteArrayOutputStream();
-    graph.dump(drawn);
-    String page = drawn.toString(StandardCharsets.UTF_8);
+  /**
+   * A graph that is laid out.
+   *
+   * @param data for the page's script: JSON that may stand in a script element. Equal samples give
+   *     equal data in whatever order they come
+   * @param drawn number of frames in it
+   * @param leftOut number of frames that are too narrow to be in it
+   * @param stacksCut number of stacks that are too deep for it
+   */
+  public record Drawing(String data, long drawn, long leftOut, long stacksCut) {
+
+    /** Number of calls above the root that are drawn. */
+    public static final int DEEPEST = FlameTree.Bounds.FULL_SIZE.deepest();
+
+    /** Number of frames that are drawn at most. */
+    public static final int MOST = FlameTree.Bounds.FULL_SIZE.most();
+
+    /** Narrower frames are not drawn, as a share of the graph. */
+    public static final double NARROWEST = FlameTree.Bounds.FULL_SIZE.narrowest();
+  }
+
+  /** For a page of its own. */
+  public Drawing fullSize() {
+    return drawing(FlameTree.Bounds.FULL_SIZE);
+  }
+
+  /** For a place beside others in a page, without what nobody could see there. */
+  public Drawing embedded() {
+    return drawing(FlameTree.Bounds.EMBEDDED);
+  }
+
+  private Drawing drawing(FlameTree.Bounds bounds) {
+    FlameTree tree = FlameTree.of(samples, ownPackages, applicationPackages, bounds);
     String unit = samples.get(0).getKey().kind().unit();
-    out.write(FlamePage.of(page, escaped(title), unit).getBytes(StandardCharsets.UTF_8));
-    out.flush();
-  }
-
-  private static String escaped(String text) {
-    StringOutput html = new StringOutput();
-    new HtmlOutput(html).writeUserContent(text);
-    return html.toString();
-  }
-
-  private static CallStack stack(SampleKey key) {
-    CallStack stack = new CallStack();
-    List<Frame> frames = key.stack();
-    int from = Math.min(DEEPEST, frames.size());
-    if (from < frames.size()) {
-      stack.push(CUT, one.convert.Frame.TYPE_NATIVE);
-    }
-    for (int i = from - 1; i >= 0; i--) {
-      push(stack, frames.get(i));
-    }
-    if (!key.type().isEmpty()) {
-      stack.push(key.type(), one.convert.Frame.TYPE_INLINED); // the legend's "allocated class"
-    }
-    return stack;
-  }
-
-  /** How Java code was compiled is not in the evidence, so all of it has one colour. */
-  private static void push(CallStack stack, Frame frame) {
-    String method = frame.method();
-    if (frame.java()) {
-      stack.push(frame.className() + "." + method, one.convert.Frame.TYPE_JIT_COMPILED);
-    } else if (method.endsWith(KERNEL)) {
-      stack.push(
-          method.substring(0, method.length() - KERNEL.length()), one.convert.Frame.TYPE_KERNEL);
-    } else {
-      stack.push(
-          method,
-          method.contains("::") ? one.convert.Frame.TYPE_CPP : one.convert.Frame.TYPE_NATIVE);
-    }
+    return new Drawing(
+        FlameData.of(title, unit, tree.root()), tree.drawn(), tree.leftOut(), tree.stacksCut());
   }
 }

@@ -46,8 +46,8 @@ public record FlameGraphs(
    *
    * @param file path relative to the report
    * @param text what it leads to
-   * @param data the same graph for the report's own page, without what nobody could see, as JSON
-   *     that may stand in a script element
+   * @param data the same graph for the report's own page, as JSON that may stand in a script
+   *     element; empty when that page does not show it
    */
   public record Link(String file, String text, String data) {
 
@@ -84,62 +84,42 @@ public record FlameGraphs(
             });
     Slugs slugs = new Slugs("");
     List<FlameGraph> graphs = new ArrayList<>();
-    List<Link> whole = new ArrayList<>();
     Set<String> application = new TreeSet<>();
     assessment.components().forEach(one -> application.addAll(one.component().packages()));
-    Drawing drawing = new Drawing(graphs, application);
-    drawing.draw(all.cpu, slugs.next("all") + "-cpu", "All CPU time", "CPU time", Set.of(), whole);
+    String everything = slugs.next("all") + "-cpu.html";
+    Optional<Link> whole = Optional.empty();
+    if (!all.cpu.isEmpty()) {
+      graphs.add(new FlameGraph(everything, "All CPU time", application, application, all.cpu));
+      whole = Optional.of(new Link(FOLDER + "/" + everything, "CPU time", ""));
+    }
     Map<String, List<Link>> links = new HashMap<>();
     for (ComponentAssessment one : Canonical.of(assessment).components()) {
       String name = one.component().name();
       String slug = slugs.next(name);
-      Samples own = owned.getOrDefault(one.component(), new Samples());
+      Samples its = owned.getOrDefault(one.component(), new Samples());
+      Set<String> packages = one.component().packages();
       List<Link> to = new ArrayList<>();
-      if (large(one.cpu())) {
-        drawing.draw(
-            own.cpu,
-            slug + "-cpu",
-            "CPU time of " + name,
-            "CPU time",
-            one.component().packages(),
-            to);
+      if (large(one.cpu()) && !its.cpu.isEmpty()) {
+        String file = slug + "-cpu.html";
+        FlameGraph graph =
+            new FlameGraph(file, "CPU time of " + name, packages, application, its.cpu);
+        graphs.add(graph);
+        to.add(new Link(FOLDER + "/" + file, "CPU time", graph.embedded().data()));
       }
-      if (large(one.allocation())) {
-        drawing.draw(
-            own.allocation,
-            slug + "-allocation",
-            "Allocation by " + name,
-            "allocation",
-            one.component().packages(),
-            to);
+      if (large(one.allocation()) && !its.allocation.isEmpty()) {
+        String file = slug + "-allocation.html";
+        FlameGraph graph =
+            new FlameGraph(file, "Allocation by " + name, packages, application, its.allocation);
+        graphs.add(graph);
+        to.add(new Link(FOLDER + "/" + file, "allocation", graph.embedded().data()));
       }
       links.put(name, List.copyOf(to));
     }
-    return new FlameGraphs(graphs, whole.stream().findFirst(), links);
+    return new FlameGraphs(graphs, whole, links);
   }
 
   private static boolean large(Share share) {
     return share.known() && share.value() >= LEAST_SHARE;
-  }
-
-  /** Draws graphs one after the other. */
-  private record Drawing(List<FlameGraph> graphs, Set<String> application) {
-
-    void draw(
-        List<Map.Entry<SampleKey, Weight>> samples,
-        String name,
-        String title,
-        String text,
-        Set<String> own,
-        List<Link> links) {
-      if (!samples.isEmpty()) {
-        String file = name + ".html";
-        graphs.add(new FlameGraph(file, title, samples));
-        String unit = samples.get(0).getKey().kind().unit();
-        String data = FlameData.of(title, unit, FlameTree.of(samples, own, application));
-        links.add(new Link(FOLDER + "/" + file, text, data));
-      }
-    }
   }
 
   private static final class Samples {

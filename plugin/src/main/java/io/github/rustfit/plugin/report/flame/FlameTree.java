@@ -1,58 +1,54 @@
 package io.github.rustfit.plugin.report.flame;
 
-import io.github.rustfit.rules.component.LibraryShare;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * A call tree from the roots of threads to leaves, as flame graphs draw it. Its width is the sum of
  * what the samples stand for; children are in the order of their names, so equal samples make equal
- * trees.
+ * trees. It is bounded, whatever the samples: what is left out stays in the widths of its callers.
  */
 final class FlameTree {
 
-  /** Whose code a frame is. */
-  enum Owner {
-    /** This component's. */
-    OWN,
-    /** Another component's of the code base. */
-    APPLICATION,
-    /** A library's. */
-    LIBRARY,
-    /** The JDK's. */
-    JDK,
-    /** Native code, or the class that was allocated. */
-    OTHER
-  }
-
   /**
-   * Narrower frames are left out, as a share of the root: less than half a pixel of a wide screen.
-   * It bounds the tree; what they weigh is in their callers' widths.
+   * How much is kept.
+   *
+   * @param narrowest narrower frames are left out, as a share of the root, 0..1
+   * @param deepest frames further from the root are left out: nobody reads on, and recursion makes
+   *     thousands
+   * @param most number of frames to keep, the widest
    */
-  private static final double NARROWEST = 0.001;
+  record Bounds(double narrowest, int deepest, int most) {
 
-  /** Deeper frames are left out: nobody reads on, and recursion makes thousands. */
-  private static final int DEEPEST = 400;
+    /** A graph beside others in a page: less than half a pixel of a wide screen is left out. */
+    static final Bounds EMBEDDED = new Bounds(0.001, 400, 5_000);
+
+    /** A graph of its own. Its data is about two megabytes at most. */
+    static final Bounds FULL_SIZE = new Bounds(0.0005, 2_000, 50_000);
+  }
 
   /** One frame in its place in the tree. */
   static final class Node {
     private final Frame frame;
-    private final Owner owner;
+    private final FrameOwner owner;
+    private final int depth;
     private final Map<Frame, Node> children = new TreeMap<>();
     private long amount;
     private long own;
+    private boolean kept;
 
-    private Node(Frame frame, Owner owner) {
+    private Node(Frame frame, FrameOwner owner, int depth) {
       this.frame = frame;
       this.owner = owner;
+      this.depth = depth;
     }
 
     /** The frame; for allocated classes a frame without class that is named by the type. */
@@ -61,8 +57,13 @@ final class FlameTree {
     }
 
     /** Whose code it is. */
-    Owner owner() {
+    FrameOwner owner() {
       return owner;
+    }
+
+    /** How many frames are between it and the outside: 0 for the root. */
+    int depth() {
+      return depth;
     }
 
     /** What passes through it, in the unit of its samples. */
@@ -80,23 +81,23 @@ final class FlameTree {
       return List.copyOf(children.values());
     }
 
-    private Node child(Frame called, Owner whose) {
-      return children.computeIfAbsent(called, frame -> new Node(frame, whose));
-    }
-
-    private void prune(long least) {
-      children.values().removeIf(child -> child.amount < least);
-      children.values().forEach(child -> child.prune(least));
+    private Node child(Frame called, FrameOwner whose) {
+      return children.computeIfAbsent(called, frame -> new Node(frame, whose, depth + 1));
     }
   }
 
   private final Set<String> ownPackages;
   private final Set<String> applicationPackages;
-  private final Node root = new Node(new Frame("", "all", 0), Owner.OTHER);
+  private final Bounds bounds;
+  private final Node root = new Node(new Frame("", "all", 0), FrameOwner.ALL, 0);
+  private long built;
+  private long drawn;
+  private long stacksCut;
 
-  private FlameTree(Set<String> ownPackages, Set<String> applicationPackages) {
+  private FlameTree(Set<String> ownPackages, Set<String> applicationPackages, Bounds bounds) {
     this.ownPackages = ownPackages;
     this.applicationPackages = applicationPackages;
+    this.bounds = bounds;
   }
 
   /**
@@ -106,46 +107,85 @@ final class FlameTree {
    * @param ownPackages packages of the component that is looked at
    * @param applicationPackages packages of all components
    */
-  static Node of(
+  static FlameTree of(
       List<Map.Entry<SampleKey, Weight>> samples,
       Set<String> ownPackages,
-      Set<String> applicationPackages) {
-    FlameTree tree = new FlameTree(ownPackages, applicationPackages);
+      Set<String> applicationPackages,
+      Bounds bounds) {
+    FlameTree tree = new FlameTree(ownPackages, applicationPackages, bounds);
     samples.stream()
         .sorted(Comparator.comparing(Map.Entry::getKey))
         .forEach(sample -> tree.add(sample.getKey(), sample.getValue().amount()));
-    tree.root.prune(Math.max(1, (long) Math.ceil(tree.root.amount * NARROWEST)));
-    return tree.root;
+    tree.keepTheWidest();
+    return tree;
+  }
+
+  /** All of it: the frame below all stacks. */
+  Node root() {
+    return root;
+  }
+
+  /** Number of frames that are kept, the root aside. */
+  long drawn() {
+    return drawn;
+  }
+
+  /** Number of frames that were left out because they are too narrow. */
+  long leftOut() {
+    return built - drawn;
+  }
+
+  /** Number of different stacks that are cut because they are too deep. */
+  long stacksCut() {
+    return stacksCut;
   }
 
   private void add(SampleKey key, long amount) {
-    List<Frame> path = new ArrayList<>(key.stack());
-    Collections.reverse(path);
+    List<Frame> stack = key.stack();
+    int end = Math.max(0, stack.size() - bounds.deepest());
+    stacksCut += end > 0 ? 1 : 0;
     Node at = root;
     at.amount += amount;
-    for (Frame frame : path.subList(0, Math.min(DEEPEST, path.size()))) {
-      at = at.child(frame, owner(frame));
+    for (int i = stack.size() - 1; i >= end; i--) {
+      Frame frame = stack.get(i);
+      at = at.child(frame, FrameOwner.of(frame, at.owner, ownPackages, applicationPackages));
       at.amount += amount;
     }
     if (!key.type().isEmpty()) {
-      at = at.child(new Frame("", key.type(), 0), Owner.OTHER);
+      at = at.child(new Frame("", key.type(), 0), FrameOwner.TYPE);
       at.amount += amount;
     }
     at.own += amount;
   }
 
-  private Owner owner(Frame frame) {
-    if (!frame.java()) {
-      return Owner.OTHER;
+  /** A caller is at least as wide as what it calls, so no frame is kept without its caller. */
+  private void keepTheWidest() {
+    long least = Math.max(1, (long) Math.ceil(root.amount * bounds.narrowest()));
+    PriorityQueue<Node> next =
+        new PriorityQueue<>(
+            Comparator.comparingLong((Node node) -> -node.amount)
+                .thenComparingInt(Node::depth)
+                .thenComparing(Node::frame));
+    List<Node> kept = new ArrayList<>();
+    next.add(root);
+    while (!next.isEmpty() && kept.size() <= bounds.most()) {
+      Node widest = next.remove();
+      widest.kept = true;
+      kept.add(widest);
+      widest.children.values().stream().filter(one -> one.amount >= least).forEach(next::add);
     }
-    int dot = frame.className().lastIndexOf('.');
-    String packageName = dot < 0 ? "" : frame.className().substring(0, dot);
-    if (ownPackages.contains(packageName)) {
-      return Owner.OWN;
+    drawn = kept.size() - 1L;
+    built = count() - 1;
+    kept.forEach(node -> node.children.values().removeIf(child -> !child.kept));
+  }
+
+  private long count() {
+    List<Node> level = List.of(root);
+    long count = 0;
+    while (!level.isEmpty()) {
+      count += level.size();
+      level = level.stream().flatMap(node -> node.children.values().stream()).toList();
     }
-    if (applicationPackages.contains(packageName)) {
-      return Owner.APPLICATION;
-    }
-    return LibraryShare.platform(frame.className()) ? Owner.JDK : Owner.LIBRARY;
+    return count;
   }
 }

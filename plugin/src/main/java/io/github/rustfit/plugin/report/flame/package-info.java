@@ -1,4 +1,4 @@
-/** Flame graphs: as pages of their own and as data for the page of the report. */
+/** Flame graphs: what they show, whose code it is, and the data that the pages' script draws. */
 @NullMarked
 package io.github.rustfit.plugin.report.flame;
 

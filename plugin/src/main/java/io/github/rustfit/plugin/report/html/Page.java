@@ -91,6 +91,7 @@ record Page(
         Asset.read(Page.class, "echarts/echarts.min.js"),
         Asset.join(
             Page.class,
+            "theme.js",
             "report.js",
             "charts.js",
             "flame.js",

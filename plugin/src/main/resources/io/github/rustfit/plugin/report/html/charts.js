@@ -1,23 +1,17 @@
 "use strict";
-/** What all charts have in common: data, colours of the theme, size. Drawn by ECharts. */
-var rustfit = (function () {
-  var data = JSON.parse(document.getElementById("data").textContent);
+/** What all charts have in common: data, colours of verdicts, size. Drawn by ECharts. */
+(function () {
   var drawn = [];
   /** Of series; all can be seen on light and on dark. */
   var SERIES = ["#5470c6", "#91cc75", "#fac858", "#ee6666", "#73c0de", "#3ba272", "#fc8452",
     "#9a60b4", "#ea7ccc"];
 
-  /** The value of a custom property of the style sheet, so that charts follow the theme. */
-  function colour(name) {
-    return getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
-  }
+  var colour = rustfit.colour;
 
   function verdictColour(verdict) {
     return { "keep-in-java": colour("keep"), "tune-jvm-first": colour("tune"),
       "review-for-rust": colour("review"), "not-enough-evidence": colour("none") }[verdict];
   }
-
-  function percent(share) { return (share * 100).toFixed(1) + " %"; }
 
   /**
    * Draws into an element; `option` is called again when the theme changes. Tooltips are drawn on
@@ -49,10 +43,7 @@ var rustfit = (function () {
 
   function refreshAll() { drawn.forEach(refresh); }
 
-  ["(prefers-color-scheme: dark)", "print"].forEach(function (query) {
-    window.matchMedia(query).addEventListener("change", refreshAll);
-  });
-  document.addEventListener("colours", refreshAll);
+  rustfit.onColours(refreshAll);
 
   /** Lets the keyboard do with a chart over time what the wheel and the slider do. */
   function zoomByKeys(element, chart) {
@@ -73,8 +64,9 @@ var rustfit = (function () {
     });
   }
 
-  return { data: data, colour: colour, verdictColour: verdictColour, percent: percent, draw: draw,
-    refreshChart: refreshChart, refreshAll: refreshAll, zoomByKeys: zoomByKeys };
+  Object.assign(rustfit, { data: JSON.parse(document.getElementById("data").textContent),
+    verdictColour: verdictColour, draw: draw, refreshChart: refreshChart, refreshAll: refreshAll,
+    zoomByKeys: zoomByKeys });
 })();
 
 /** Components by their part of CPU or allocation. */

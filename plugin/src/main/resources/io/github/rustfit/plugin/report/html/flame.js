@@ -1,24 +1,28 @@
 "use strict";
 /**
- * Flame graphs: roots below, leaves above, widths by what the samples stand for. Drawn by ECharts
- * when their component is opened.
+ * Flame graphs: roots below, leaves above, widths by what the samples stand for. In the report they
+ * are drawn when their component is opened, on a page of their own at once.
  */
 (function () {
   var ROW = 18;
-  var OWNERS = { own: "own code", application: "another component", library: "library",
-    jdk: "JDK", other: "native code or allocated class" };
+  /** Rows further out of sight than this many pixels are not drawn: a canvas has a largest size. */
+  var MARGIN = 400;
+  var OWNERS = { own: "own code", application: "another component", library: "library", jdk: "JDK",
+    native: "native code", jvm: "GC or JIT of the JVM", type: "allocated class" };
+  var LEGEND = { own: "own code", application: "other components", library: "libraries", jdk: "JDK",
+    native: "native code", jvm: "GC and JIT", type: "allocated classes" };
 
   /** Own code is bold and what is neither own nor another component's is slanted. */
-  function face(owner) {
-    return { fontWeight: owner === "own" ? "bold" : "normal",
-      fontStyle: owner === "own" || owner === "application" ? "normal" : "italic" };
+  function font(owner) {
+    var own = owner === "own" || owner === "application" || owner === "all";
+    return (own ? "" : "italic ") + (owner === "own" ? "bold " : "") + "11px system-ui, sans-serif";
   }
 
   /** Nodes in pre-order as objects with their parent, offset and children. */
   function tree(data) {
     var path = [];
-    return data.nodes.map(function (row, number) {
-      var node = { number: number, depth: row[0], name: data.names[row[1]], line: row[2],
+    return data.nodes.map(function (row) {
+      var node = { depth: row[0], name: data.names[row[1]], line: row[2],
         owner: data.owners[row[3]], amount: row[4], own: row[5], children: [], from: 0, used: 0 };
       path.length = node.depth;
       var parent = path[node.depth - 1];
@@ -41,14 +45,16 @@
     return parts.slice(-2).join(".") + (node.line > 0 ? ":" + node.line : "");
   }
 
-  /** As much of the label as has room in so many pixels. */
-  function text(node, width) {
-    return width < 30 ? "" : width < 7 * label(node).length ? short(node) : label(node);
+  function amount(value, unit) {
+    if (unit === "bytes") { return (value / 1048576).toFixed(1) + " MiB"; }
+    return (value / 1e9).toFixed(2) + " s";
   }
 
-  function amount(value, unit) {
-    if (unit === "bytes" || unit === "B") { return (value / 1048576).toFixed(1) + " MiB"; }
-    return (value / 1e9).toFixed(2) + " s";
+  /** As much of a text as has room in so many pixels. */
+  function fitting(pen, text, room) {
+    var width = pen.measureText(text).width;
+    if (width <= room) { return text; }
+    return text.slice(0, Math.max(0, Math.floor(text.length * room / width) - 1)) + "…";
   }
 
   function Flame(figure) {
@@ -58,65 +64,151 @@
     var zoomed = root;
     var focus = root;
     var wanted = "";
-    var canvas = figure.querySelector(".canvas");
+    var area = figure.querySelector(".canvas");
+    var canvas = area.querySelector("canvas");
+    var pen = canvas.getContext("2d");
     var status = figure.querySelector(".frame");
     var search = figure.querySelector("input");
+    var tip = document.createElement("p");
     var deepest = nodes.reduce(function (most, node) { return Math.max(most, node.depth); }, 0);
+    var height = (deepest + 1) * ROW + 8;
+    /** What is drawn in each row, from below: frames with their place. */
+    var rows = [];
+    /** Where the part begins that is drawn, in pixels from the top of the graph. */
+    var begun = 0;
 
     figure.querySelectorAll(".canvas, .choices, .legend").forEach(function (part) { part.hidden = false; });
-    canvas.style.height = (deepest + 1) * ROW + 8 + "px";
+    area.style.height = height + "px";
+    tip.className = "tip";
+    tip.hidden = true;
+    tip.setAttribute("aria-hidden", "true");
+    area.appendChild(tip);
 
     function describe(node) {
       return label(node) + ": " + rustfit.percent(node.amount / root.amount) + " (" +
           amount(node.amount, data.unit) + "), itself " + rustfit.percent(node.own / root.amount) +
-          "; " + OWNERS[node.owner];
+          (OWNERS[node.owner] ? "; " + OWNERS[node.owner] : "");
+    }
+
+    function explainColours() {
+      var seen = {};
+      nodes.forEach(function (node) { seen[node.owner] = true; });
+      data.owners.filter(function (owner) { return seen[owner] && LEGEND[owner]; })
+          .forEach(function (owner) {
+            var item = document.createElement("li");
+            item.className = owner;
+            item.textContent = LEGEND[owner];
+            figure.querySelector(".legend").appendChild(item);
+          });
     }
 
     function matches(node) {
       return wanted !== "" && node.name.toLowerCase().indexOf(wanted) >= 0;
     }
 
-    /** Ancestors of the zoomed frame stay visible, over the whole width. */
-    function visible() {
-      var above = [];
-      for (var at = zoomed.parent; at; at = at.parent) { above.push(at); }
-      return above.concat(nodes.filter(function (node) {
-        return node.depth >= zoomed.depth && node.from >= zoomed.from &&
-            node.from + node.amount <= zoomed.from + zoomed.amount &&
-            node.amount * canvas.clientWidth >= zoomed.amount;
-      }));
-    }
-
-    function item(params, api) {
-      var node = nodes[api.value(0)];
-      var width = api.getWidth();
+    /** Lays out what is at least a pixel wide; ancestors of the zoomed frame take the whole width. */
+    function layOut() {
+      var width = area.clientWidth;
       var scale = width / zoomed.amount;
-      var ancestor = node.depth < zoomed.depth;
-      var x = ancestor ? 0 : (node.from - zoomed.from) * scale;
-      var w = ancestor ? width : node.amount * scale;
-      var y = api.getHeight() - (node.depth + 1) * ROW - 2;
-      var hit = matches(node);
-      return { type: "rect", shape: { x: x, y: y, width: Math.max(w - 0.5, 0.5), height: ROW - 1 },
-        style: { fill: rustfit.colour(hit ? "flame-hit" : "flame-" + node.owner),
-          opacity: ancestor || (wanted !== "" && !hit) ? 0.45 : 1,
-          stroke: node === focus ? rustfit.colour("ink") : "none", lineWidth: node === focus ? 2 : 0 },
-        textConfig: { position: "insideLeft" },
-        textContent: { style: Object.assign(face(node.owner), { text: text(node, w), width: w - 6,
-          overflow: "truncate", ellipsis: "…", fill: rustfit.colour("flame-ink"), fontSize: 11 }) } };
+      var count = 0;
+      rows = [];
+      function place(node, x, w) {
+        (rows[node.depth] = rows[node.depth] || []).push({ node: node, x: x, width: w });
+        count++;
+      }
+      for (var at = zoomed.parent; at; at = at.parent) { place(at, 0, width); }
+      var waiting = [zoomed];
+      while (waiting.length > 0) {
+        var node = waiting.pop();
+        place(node, (node.from - zoomed.from) * scale, node.amount * scale);
+        node.children.forEach(function (child) {
+          if (child.amount * scale >= 1) { waiting.push(child); }
+        });
+      }
+      figure.setAttribute("data-drawn", String(count));
     }
 
-    var chart = rustfit.draw(canvas, function () {
-      return {
-        tooltip: { formatter: function (at) { return describe(nodes[at.value[0]]); } },
-        series: [{ type: "custom", coordinateSystem: undefined, renderItem: item,
-          data: visible().map(function (node) { return [node.number]; }) }]
-      };
-    });
+    function drawFrame(box, y, colours) {
+      var node = box.node;
+      var hit = matches(node);
+      pen.globalAlpha = node.depth < zoomed.depth || (wanted !== "" && !hit) ? 0.45 : 1;
+      pen.fillStyle = hit ? colours.hit : colours[node.owner];
+      pen.fillRect(box.x, y, Math.max(box.width - 0.5, 0.5), ROW - 1);
+      pen.globalAlpha = 1;
+      if (node === focus) {
+        pen.strokeStyle = colours.focus;
+        pen.lineWidth = 2;
+        pen.strokeRect(box.x + 1, y + 1, Math.max(box.width - 2.5, 0.5), ROW - 3);
+      }
+      if (box.width >= 30) {
+        pen.font = font(node.owner);
+        pen.fillStyle = node.depth < zoomed.depth ? colours.ink : colours.text;
+        var text = box.width < 7 * label(node).length ? short(node) : label(node);
+        pen.fillText(fitting(pen, text, box.width - 8), box.x + 4, y + ROW - 6);
+      }
+    }
+
+    function tallest() { return Math.min(height, window.innerHeight + 2 * MARGIN); }
+
+    /** Where the part of the graph begins that is in sight or near. */
+    function start() {
+      var end = height - tallest();
+      return Math.max(0, Math.min(end, -area.getBoundingClientRect().top - MARGIN));
+    }
+
+    /** Draws the rows that are in sight or near. */
+    function draw() {
+      var ratio = window.devicePixelRatio || 1;
+      var width = area.clientWidth;
+      var tall = tallest();
+      var top = start();
+      var colours = { hit: rustfit.colour("flame-hit"), text: rustfit.colour("flame-ink"),
+        ink: rustfit.colour("ink"), focus: rustfit.colour("ink") };
+      data.owners.forEach(function (owner) { colours[owner] = rustfit.colour("flame-" + owner); });
+      begun = top;
+      canvas.style.top = top + "px";
+      canvas.style.width = width + "px";
+      canvas.style.height = tall + "px";
+      canvas.width = width * ratio;
+      canvas.height = tall * ratio;
+      pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+      pen.direction = "ltr";
+      rows.forEach(function (row, depth) {
+        var y = height - (depth + 1) * ROW - 2 - top;
+        if (y > -ROW && y < tall) { row.forEach(function (box) { drawFrame(box, y, colours); }); }
+      });
+    }
+
+    function redraw() {
+      layOut();
+      draw();
+    }
+
+    /** The frame at a place of the window, if there is one. */
+    function at(event) {
+      var place = area.getBoundingClientRect();
+      var row = rows[Math.floor((height - 2 - (event.clientY - place.top)) / ROW)] || [];
+      var x = event.clientX - place.left;
+      var found = row.filter(function (box) { return x >= box.x && x < box.x + box.width; })[0];
+      return found && found.node;
+    }
+
+    /** The tip is text beside the pointer, never markup: no name can become an element. */
+    function point(event) {
+      var node = at(event);
+      tip.hidden = !node;
+      if (!node) { return; }
+      tip.textContent = describe(node);
+      var place = area.getBoundingClientRect();
+      var x = event.clientX - place.left + 12;
+      tip.style.left = Math.max(0, Math.min(x, area.clientWidth - tip.offsetWidth)) + "px";
+      tip.style.top = event.clientY - place.top + 18 + "px";
+    }
 
     function show(node) {
       focus = node;
       status.textContent = describe(node);
-      rustfit.refreshChart(chart);
+      redraw();
     }
 
     function zoom(node) {
@@ -124,16 +216,25 @@
       show(node);
     }
 
+    /** Keeps the frame that the keyboard has reached in sight. */
+    function follow() {
+      var y = area.getBoundingClientRect().top + height - (focus.depth + 1) * ROW;
+      if (y < ROW) { window.scrollBy(0, y - 3 * ROW); }
+      else if (y > window.innerHeight - 4 * ROW) { window.scrollBy(0, y - window.innerHeight + 6 * ROW); }
+    }
+
     function find() {
       wanted = search.value.trim().toLowerCase();
       var sum = 0;
-      nodes.forEach(function (node) {
-        for (var at = node.parent; at; at = at.parent) { if (matches(at)) { return; } }
+      var waiting = wanted === "" ? [] : [root];
+      while (waiting.length > 0) {
+        var node = waiting.pop();
         if (matches(node)) { sum += node.amount; }
-      });
+        else { Array.prototype.push.apply(waiting, node.children); }
+      }
       figure.querySelector(".found").textContent =
           wanted === "" ? "" : "matched " + rustfit.percent(sum / root.amount);
-      rustfit.refreshChart(chart);
+      draw();
     }
 
     function widest(all) {
@@ -148,23 +249,35 @@
       return row[next] || focus;
     }
 
-    canvas.addEventListener("keydown", function (event) {
+    area.addEventListener("keydown", function (event) {
       if (event.key.indexOf("Arrow") === 0) { show(move(event.key)); }
       else if (event.key === "Enter") { zoom(focus); }
       else if (event.key === "Escape") { zoom(root); }
       else { return; }
+      follow();
       event.preventDefault();
     });
-    chart.on("click", function (at) { zoom(nodes[at.value[0]]); });
+    area.addEventListener("click", function (event) {
+      var node = at(event);
+      if (node) { zoom(node); }
+    });
+    area.addEventListener("mousemove", point);
+    area.addEventListener("mouseleave", function () { tip.hidden = true; });
     search.addEventListener("input", find);
     figure.querySelector(".reset").addEventListener("click", function () { zoom(root); });
-    status.textContent = describe(root);
+    window.addEventListener("scroll", function () {
+      if (start() !== begun) { draw(); }
+    }, { passive: true });
+    rustfit.onColours(draw);
+    if (window.ResizeObserver) { new ResizeObserver(redraw).observe(area); }
+    explainColours();
+    show(root);
   }
 
   var drawn = new Set();
 
-  function drawIn(details) {
-    details.querySelectorAll(".flame").forEach(function (figure) {
+  function drawIn(part) {
+    part.querySelectorAll(".flame").forEach(function (figure) {
       if (!drawn.has(figure) && figure.offsetParent !== null) {
         drawn.add(figure);
         Flame(figure);
@@ -176,4 +289,9 @@
     details.addEventListener("toggle", function () { if (details.open) { drawIn(details); } });
     if (details.open) { drawIn(details); }
   });
+  if (document.body.className === "full-size") {
+    drawIn(document);
+    // Callers are below, and reading begins with them.
+    document.querySelector(".flame").scrollIntoView({ block: "end" });
+  }
 })();

@@ -1,5 +1,5 @@
 "use strict";
-/** What needs no chart: links, unfolding, filters, sorting, colours. */
+/** What needs no chart: links, unfolding, filters, sorting. */
 (function () {
   var components = Array.prototype.slice.call(document.querySelectorAll("details.component"));
   var rows = Array.prototype.slice.call(document.querySelectorAll("tr[data-component]"));
@@ -110,25 +110,6 @@
         function () { told.textContent = "Copy it from the address bar."; });
   });
 
-  /** The reader's choice for this visit; until then the system's. */
-  function chooseColours() {
-    var button = field("theme");
-    var system = window.matchMedia("(prefers-color-scheme: dark)");
-    function dark() {
-      var chosen = document.documentElement.getAttribute("data-theme");
-      return chosen ? chosen === "dark" : system.matches;
-    }
-    function name() { button.textContent = dark() ? "Light colours" : "Dark colours"; }
-    button.addEventListener("click", function () {
-      document.documentElement.setAttribute("data-theme", dark() ? "light" : "dark");
-      name();
-      document.dispatchEvent(new Event("colours"));
-    });
-    system.addEventListener("change", name);
-    button.hidden = false;
-    name();
-  }
-
   components.forEach(function (one) {
     one.addEventListener("toggle", function () { if (one.open) { build(one); } });
   });
@@ -144,7 +125,6 @@
   }
   field("all-rows").addEventListener("click", function () { most = rows.length; filter(); });
   filter();
-  chooseColours();
   window.addEventListener("hashchange", openTarget);
   openTarget();
 })();

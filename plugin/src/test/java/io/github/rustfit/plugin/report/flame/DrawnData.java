@@ -17,6 +17,6 @@ public final class DrawnData {
       List<Map.Entry<SampleKey, Weight>> samples,
       Set<String> own,
       Set<String> application) {
-    return FlameData.of(title, "ns", FlameTree.of(samples, own, application));
+    return new FlameGraph("a.html", title, own, application, samples).embedded().data();
   }
 }

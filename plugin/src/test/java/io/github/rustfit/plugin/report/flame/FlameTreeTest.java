@@ -30,8 +30,13 @@ class FlameTreeTest {
   }
 
   private static FlameTree.Node tree(List<Map.Entry<SampleKey, Weight>> samples) {
+    return tree(samples, FlameTree.Bounds.EMBEDDED).root();
+  }
+
+  private static FlameTree tree(
+      List<Map.Entry<SampleKey, Weight>> samples, FlameTree.Bounds bounds) {
     return FlameTree.of(
-        samples, Set.of("com.acme.cache"), Set.of("com.acme.cache", "com.acme.web"));
+        samples, Set.of("com.acme.cache"), Set.of("com.acme.cache", "com.acme.web"), bounds);
   }
 
   /** Counted by hand: 700 in get itself, 200 below it, 100 beside it. */
@@ -61,11 +66,61 @@ class FlameTreeTest {
     FlameTree.Node serve = run.children().get(0);
     FlameTree.Node get = serve.children().get(1);
 
-    assertThat(run.owner()).isEqualTo(FlameTree.Owner.JDK);
-    assertThat(serve.owner()).isEqualTo(FlameTree.Owner.APPLICATION);
-    assertThat(get.owner()).isEqualTo(FlameTree.Owner.OWN);
-    assertThat(get.children().get(0).owner()).isEqualTo(FlameTree.Owner.LIBRARY);
-    assertThat(serve.children().get(0).owner()).isEqualTo(FlameTree.Owner.OTHER);
+    assertThat(tree(SAMPLES).owner()).isEqualTo(FrameOwner.ALL);
+    assertThat(run.owner()).isEqualTo(FrameOwner.JDK);
+    assertThat(serve.owner()).isEqualTo(FrameOwner.APPLICATION);
+    assertThat(get.owner()).isEqualTo(FrameOwner.OWN);
+    assertThat(get.children().get(0).owner()).isEqualTo(FrameOwner.LIBRARY);
+    assertThat(serve.children().get(0).owner()).isEqualTo(FrameOwner.NATIVE);
+  }
+
+  /** Stacks as async-profiler records them of HotSpot 17's threads. */
+  @Test
+  void the_jvms_own_work_is_told_from_other_native_code() {
+    FlameTree.Node root =
+        tree(
+            List.of(
+                sample(
+                    1,
+                    nativeCode("memcpy"),
+                    nativeCode("G1ParTask::work"),
+                    nativeCode("start_thread")),
+                sample(
+                    1,
+                    nativeCode("Parse::do_call"),
+                    nativeCode("CompileBroker::compiler_thread_loop"),
+                    nativeCode("JavaThread::thread_main_inner")),
+                sample(1, nativeCode("sqlite::Statement::step"), GET)));
+    assertThat(owners(root))
+        .containsExactlyInAnyOrder(
+            "G1ParTask::work JVM",
+            "Parse::do_call JVM",
+            "CompileBroker::compiler_thread_loop JVM",
+            "JavaThread::thread_main_inner NATIVE",
+            "all ALL",
+            "get OWN",
+            "memcpy JVM",
+            "sqlite::Statement::step NATIVE",
+            "start_thread NATIVE");
+  }
+
+  private static Frame nativeCode(String symbol) {
+    return new Frame("", symbol, 0);
+  }
+
+  private static List<String> owners(FlameTree.Node node) {
+    List<String> owners = new ArrayList<>(List.of(node.frame().method() + " " + node.owner()));
+    node.children().forEach(child -> owners.addAll(owners(child)));
+    return owners;
+  }
+
+  @Test
+  void what_is_allocated_is_no_code() {
+    SampleKey key = new SampleKey(SampleKind.ALLOCATION, List.of(GET), "byte[]");
+    FlameTree.Node get = tree(List.of(Map.entry(key, Weight.of(1L << 40)))).children().get(0);
+    assertThat(get.children())
+        .extracting(one -> one.frame().method(), FlameTree.Node::owner, FlameTree.Node::own)
+        .containsExactly(tuple("byte[]", FrameOwner.TYPE, 1L << 40));
   }
 
   @Test
@@ -89,6 +144,40 @@ class FlameTreeTest {
     assertThat(at.own()).isEqualTo(5);
   }
 
+  /** A chain of 3 frames, then 10 and 100 times 9 beside each other: 4 + 10 are asked for. */
+  @Test
+  void of_too_many_frames_the_widest_are_kept_with_their_callers() {
+    List<Map.Entry<SampleKey, Weight>> samples = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      Frame wide = new Frame("", "wide" + i, 0);
+      samples.add(sample(100, wide, GET, SERVE, RUN));
+      for (int j = 0; j < 100; j++) {
+        samples.add(sample(9, new Frame("", "narrow" + j, 0), wide, GET, SERVE, RUN));
+      }
+    }
+    FlameTree tree = tree(samples, new FlameTree.Bounds(0, 10, 13));
+    FlameTree.Node get = tree.root().children().get(0).children().get(0).children().get(0);
+
+    assertThat(tree.drawn()).isEqualTo(13);
+    assertThat(tree.leftOut()).isEqualTo(1000);
+    assertThat(get.frame()).isEqualTo(GET);
+    assertThat(get.amount()).isEqualTo(10_000);
+    assertThat(get.children()).hasSize(10).allMatch(one -> one.amount() == 1000);
+    assertThat(get.children()).allMatch(one -> one.children().isEmpty());
+  }
+
+  @Test
+  void what_is_cut_is_counted() {
+    List<Frame> deep = Collections.nCopies(11, GET);
+    FlameTree tree =
+        tree(
+            List.of(sample(5, deep.toArray(Frame[]::new)), sample(5, GET)),
+            new FlameTree.Bounds(0, 10, 100));
+    assertThat(tree.drawn()).isEqualTo(10);
+    assertThat(tree.leftOut()).isZero();
+    assertThat(tree.stacksCut()).isEqualTo(1);
+  }
+
   @Test
   void the_page_gets_nodes_in_pre_order_and_each_name_once() throws Exception {
     JsonNode data = new ObjectMapper().readTree(FlameData.of("CPU", "nanoseconds", tree(SAMPLES)));
@@ -110,10 +199,10 @@ class FlameTreeTest {
     }
     assertThat(rows)
         .containsExactly(
-            "0 all:0 other 1000 0",
+            "0 all:0 all 1000 0",
             "1 java.lang.Thread.run:840 jdk 1000 0",
             "2 com.acme.web.Server.serve:10 application 1000 0",
-            "3 read:0 other 100 100",
+            "3 read:0 native 100 100",
             "3 com.acme.cache.Cache.get:20 own 900 700",
             "4 org.lib.Parser.parse:5 library 200 200");
   }

@@ -15,13 +15,20 @@ import io.github.rustfit.plugin.report.flame.FlameGraph;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
 import io.github.rustfit.plugin.report.text.Texts;
 import io.github.rustfit.readers.source.SourceRoot;
+import io.github.rustfit.rules.evidence.profile.Frame;
+import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Reports as files, for tests that open them in a browser. */
 public final class Pages {
@@ -49,8 +56,24 @@ public final class Pages {
       String name = "hostile-" + number++ + ".html";
       try (OutputStream out =
           Files.newOutputStream(folder.resolve(FlameGraphs.FOLDER).resolve(name))) {
-        new FlameGraph(name, text, HostileDetails.samples(text)).write(out);
+        FlamePage.of(
+                new FlameGraph(
+                    name, text, Set.of(text), Set.of(text), HostileDetails.samples(text)))
+            .write(out);
       }
+    }
+    return page;
+  }
+
+  /** A full-size flame graph of one stack of so many frames of own code. */
+  public static Path deep(Path folder, int frames) throws IOException {
+    SampleKey key =
+        new SampleKey(SampleKind.CPU, Collections.nCopies(frames, new Frame("a.A", "down", 1)), "");
+    List<Map.Entry<SampleKey, Weight>> samples = List.of(Map.entry(key, Weight.of(1_000_000_000)));
+    Path page = folder.resolve("deep.html");
+    try (OutputStream out = Files.newOutputStream(page)) {
+      FlamePage.of(new FlameGraph("deep.html", "Deep", Set.of("a"), Set.of("a"), samples))
+          .write(out);
     }
     return page;
   }
@@ -91,7 +114,7 @@ public final class Pages {
       Path file = folder.resolve(FlameGraphs.FOLDER).resolve(graph.fileName());
       Files.createDirectories(file.getParent());
       try (OutputStream out = Files.newOutputStream(file)) {
-        graph.write(out);
+        FlamePage.of(graph).write(out);
       }
     }
     return write(

@@ -1,0 +1,74 @@
+package io.github.rustfit.plugin.report.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordingFile;
+
+/**
+ * Execution samples of the sample read-states, counted from the events that the JDK's own parser
+ * gives.
+ *
+ * @param total number of samples
+ * @param counts number of samples that begin with this path of frames, the root first
+ */
+public record RecordedStacks(long total, Map<String, Long> counts) {
+
+  private static final String BETWEEN = " > ";
+
+  public static RecordedStacks ofReadStates() throws IOException {
+    Path unpacked = Files.createTempFile("read-states", ".jfr");
+    try (InputStream in =
+        new GZIPInputStream(
+            Files.newInputStream(
+                Path.of("..", "sample-projects", "read-states", "rustfit", "recording.jfr.gz")))) {
+      Files.write(unpacked, in.readAllBytes());
+      Map<String, Long> counts = new TreeMap<>();
+      long total = 0;
+      for (RecordedEvent event : RecordingFile.readAllEvents(unpacked)) {
+        if (event.getEventType().getName().equals("jdk.ExecutionSample")
+            && event.getStackTrace() != null) {
+          total++;
+          StringBuilder path = new StringBuilder();
+          List<RecordedFrame> frames = event.getStackTrace().getFrames();
+          for (int i = frames.size() - 1; i >= 0; i--) {
+            RecordedFrame frame = frames.get(i);
+            path.append(path.isEmpty() ? "" : BETWEEN)
+                .append(frame.getMethod().getType().getName())
+                .append('.')
+                .append(frame.getMethod().getName())
+                .append(frame.getLineNumber() > 0 ? ":" + frame.getLineNumber() : "");
+            counts.merge(path.toString(), 1L, Long::sum);
+          }
+        }
+      }
+      return new RecordedStacks(total, counts);
+    } finally {
+      Files.delete(unpacked);
+    }
+  }
+
+  /** The path one frame longer with most samples; the first by name of several. */
+  public Map.Entry<String, Long> widestBelow(String path) {
+    String start = path.isEmpty() ? "" : path + BETWEEN;
+    return counts.entrySet().stream()
+        .filter(one -> one.getKey().startsWith(start))
+        .filter(one -> !one.getKey().substring(start.length()).contains(BETWEEN))
+        .max(Comparator.comparingLong(Map.Entry::getValue))
+        .orElseThrow();
+  }
+
+  /** The last frame of a path. */
+  public static String last(String path) {
+    int at = path.lastIndexOf(BETWEEN);
+    return at < 0 ? path : path.substring(at + BETWEEN.length());
+  }
+}
