@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Recordings of the samples and of the readers' tests, exported as the goal does. */
+@SuppressWarnings("NullAway.Init") // JUnit makes the folder
 class RecordingExportsTest {
 
   private static final Path SAMPLE =
