@@ -6,6 +6,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,16 +106,24 @@ final class FlightRecorder implements Recorder {
   @Override
   public void salvage() throws RecordingException {
     Path target = folder.here().resolve(file);
-    if (repository.toString().isEmpty() || target.toFile().length() > 0) {
+    if (repository.toString().isEmpty()) {
       return;
     }
     try {
       List<Path> chunks = chunks();
-      if (!chunks.isEmpty()) {
-        try (OutputStream out = Files.newOutputStream(target)) {
+      long size = 0;
+      for (Path chunk : chunks) {
+        size += Files.size(chunk);
+      }
+      if (size > target.toFile().length()) { // it was killed before it had put them together
+        Path part = target.resolveSibling(file + ".part");
+        try (OutputStream out = Files.newOutputStream(part)) {
           for (Path chunk : chunks) {
             Files.copy(chunk, out);
           }
+          Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+          Files.deleteIfExists(part);
         }
       }
     } catch (IOException | DirectoryIteratorException e) {

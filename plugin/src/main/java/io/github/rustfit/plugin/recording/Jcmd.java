@@ -21,8 +21,11 @@ import java.util.concurrent.TimeoutException;
  */
 final class Jcmd {
 
-  /** A JVM answers at once, unless it stands still; the attach protocol gives up after 10.5 s. */
+  /** A JVM answers at once, unless it stands still or the machine is very busy. */
   static final long SOON_SECONDS = 30;
+
+  /** The attach protocol gives up after 10.5 s by itself, which a busy machine may need. */
+  private static final String PATIENCE = "-J-Dsun.tools.attach.attachTimeout=25000";
 
   /** Long enough to copy some gigabytes. */
   static final long COPYING_SECONDS = 600;
@@ -108,6 +111,7 @@ final class Jcmd {
   private Answer execute(long seconds, List<String> arguments) throws RecordingException {
     List<String> command = new ArrayList<>();
     command.add(program.toString());
+    command.add(PATIENCE);
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeAll(NOT_FOR_IT);
@@ -119,28 +123,40 @@ final class Jcmd {
     }
   }
 
+  /**
+   * Waits for the answer, also when the thread is interrupted: whoever interrupts wants the JVM left
+   * as it was, and a command that was given and not waited for may have switched something on. The
+   * thread stays interrupted.
+   */
   private static Answer answer(Process process, long seconds)
       throws IOException, ExecutionException, RecordingException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    boolean interrupted = false;
     try {
       process.getOutputStream().close();
-      CompletableFuture<String> text =
-          CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
-      if (process.waitFor(seconds, TimeUnit.SECONDS)) {
-        return new Answer(process.exitValue(), text.get(seconds, TimeUnit.SECONDS));
+      CompletableFuture<Answer> answer =
+          CompletableFuture.supplyAsync(() -> read(process.getInputStream()))
+              .thenCombine(process.onExit(), (text, over) -> new Answer(over.exitValue(), text));
+      while (true) {
+        try {
+          return answer.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
       }
     } catch (TimeoutException e) {
-      // said below, as for the program itself
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new RecordingException("The build was interrupted while it waited for the JVM.", e);
+      throw new RecordingException(
+          "The JVM has not answered for "
+              + seconds
+              + " s. It may stand still (stopped, swapped out, or in a long collection): try again"
+              + " when it works.",
+          e);
     } finally {
       process.destroyForcibly();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
-    throw new RecordingException(
-        "The JVM has not answered for "
-            + seconds
-            + " s. It may stand still (stopped, swapped out, or in a long collection): try again"
-            + " when it works.");
   }
 
   private static String read(InputStream in) {

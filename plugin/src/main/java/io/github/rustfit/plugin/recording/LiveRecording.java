@@ -12,8 +12,6 @@ import java.util.function.Consumer;
  */
 public final class LiveRecording {
 
-  private static final Duration PROGRESS = Duration.ofSeconds(10);
-
   private final RunningJvm jvm;
   private final TargetFolder folder;
   private final List<Recorder> recorders;
@@ -22,6 +20,7 @@ public final class LiveRecording {
   private final List<Recorder> running = new ArrayList<>();
   private List<Path> files = List.of();
   private boolean finished;
+  private boolean jvmEnded;
 
   private LiveRecording(
       RunningJvm jvm,
@@ -79,32 +78,44 @@ public final class LiveRecording {
    * there is, is kept. Ending the build does the same.
    *
    * @return the files that were written, none of them empty
-   * @throws RecordingException if something could not be recorded; the rest is kept
+   * @throws RecordingException if something could not be recorded; the rest is kept. Also if the
+   *     JVM ended and left nothing
    */
   public List<Path> run() throws RecordingException {
     Thread hook = new Thread(this::finishAtShutdown, "rustfit-record");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      start();
-      log.accept("recording process " + jvm.pid() + " for " + time.toSeconds() + " s.");
-      await();
-      return finish();
+      boolean begun = start();
+      String end = await();
+      List<Path> kept = finish();
+      if (jvmEnded) {
+        tell(begun, end, kept);
+      }
+      return kept;
     } finally {
       remove(hook);
     }
   }
 
-  /** Without the first recorder there is nothing to wait for; without the others there is. */
-  private void start() throws RecordingException {
+  /**
+   * Without the first recorder there is nothing to wait for; without the others there is.
+   *
+   * @return whether it is certain that the first one runs
+   */
+  private boolean start() throws RecordingException {
     for (Recorder recorder : recorders) {
       synchronized (this) {
         if (finished) {
-          return;
+          break;
         }
         try {
           recorder.start(time);
           running.add(recorder);
         } catch (RecordingException e) {
+          if (!jvm.alive()) {
+            running.add(recorder); // it may have begun, and the JVM may have written it at its end
+            return running.size() > 1;
+          }
           recorder.files().forEach(folder::takeBack);
           if (running.isEmpty()) {
             finish();
@@ -114,34 +125,50 @@ public final class LiveRecording {
         }
       }
     }
+    return true;
   }
 
-  private void await() {
+  /** Returns when the JVM ended, should it have ended: how far the recording was. */
+  private String await() {
     long start = System.nanoTime();
     long end = start + time.toNanos();
-    long next = start + PROGRESS.toNanos();
+    Progress progress = new Progress(jvm.pid(), time, log);
+    if (jvm.alive()) {
+      log.accept("recording process " + jvm.pid() + " for " + time.toSeconds() + " s.");
+    }
     try {
       for (long now = start; now < end && jvm.alive() && !over(); now = System.nanoTime()) {
-        if (now >= next) {
-          log.accept(
-              "recording process "
-                  + jvm.pid()
-                  + ", "
-                  + Duration.ofNanos(now - start).toSeconds()
-                  + " s of "
-                  + time.toSeconds()
-                  + " s.");
-          next += PROGRESS.toNanos();
-        }
+        progress.at(Duration.ofNanos(now - start));
         Thread.sleep(Math.min(200, 1 + (end - now) / 1_000_000));
       }
     } catch (InterruptedException e) {
       Thread.interrupted(); // the JVM is to be left as it was before the build goes down
       log.accept("ended early; what was recorded so far is kept.");
     }
-    if (!jvm.alive()) {
-      log.accept("process " + jvm.pid() + " has ended; what it wrote is kept.");
+    return jvm.alive()
+        ? "while its recording was written"
+        : "while it was recorded, after "
+            + Duration.ofNanos(System.nanoTime() - start).toSeconds()
+            + " s of "
+            + time.toSeconds()
+            + " s";
+  }
+
+  private void tell(boolean begun, String end, List<Path> kept) throws RecordingException {
+    if (!begun && kept.isEmpty()) {
+      throw RunningJvm.endedBefore(jvm.pid());
     }
+    String what = "process " + jvm.pid() + " ended " + end;
+    String again = "record again for a shorter time (rustfit.duration).";
+    if (kept.isEmpty()) {
+      throw new RecordingException(
+          "Nothing was recorded: "
+              + what
+              + ", and had written nothing by then. Look why it ended, and "
+              + again);
+    }
+    log.accept(
+        what + ". What it had written by then is kept; if that is too little, " + again);
   }
 
   private synchronized boolean over() {
@@ -181,18 +208,19 @@ public final class LiveRecording {
   }
 
   private void end(Recorder recorder) throws RecordingException {
-    try {
-      if (jvm.alive()) {
+    if (jvm.alive()) {
+      try {
         recorder.stop();
-      } else {
-        recorder.salvage();
-      }
-    } catch (RecordingException e) {
-      recorder.salvage();
-      if (jvm.alive()) {
-        throw e;
+        return;
+      } catch (RecordingException e) {
+        if (!jvm.endsNow()) {
+          recorder.salvage();
+          throw e;
+        }
       }
     }
+    jvmEnded = true;
+    recorder.salvage();
   }
 
   private static void remove(Thread hook) {

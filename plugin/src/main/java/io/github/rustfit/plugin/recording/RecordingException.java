@@ -1,7 +1,7 @@
 package io.github.rustfit.plugin.recording;
 
 /** A recording cannot be made or kept; the message is for the user and says what to do. */
-public final class RecordingException extends Exception {
+public sealed class RecordingException extends Exception permits ConnectionLostException {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,14 +1,20 @@
 package io.github.rustfit.plugin.recording;
 
+import java.util.List;
+
 /** Why a JVM took no command, told from what {@code jcmd} prints. */
 final class Refusal {
+
+  /** What is printed of a JVM that ended before the command came, or before it was answered. */
+  private static final List<String> BROKEN_OFF =
+      List.of("Premature EOF", "Connection reset", "Connection refused", "Broken pipe");
 
   private Refusal() {}
 
   /** The reason and the remedy. */
   static RecordingException of(long pid, String text) {
     if (text.contains("No such process") || text.contains("Could not find any processes")) {
-      return new RecordingException("There is no process " + pid + " any more.");
+      return new ConnectionLostException("There is no process " + pid + " any more.");
     }
     if (text.contains("does not support the attach mechanism")) {
       return new RecordingException(
@@ -41,6 +47,14 @@ final class Refusal {
             .filter(line -> !line.isEmpty() && !line.matches("\\d+:|at .*"))
             .findFirst()
             .orElse("jcmd gave no reason");
+    if (BROKEN_OFF.stream().anyMatch(text::contains)) {
+      return new ConnectionLostException(
+          "Process "
+              + pid
+              + " broke off in the middle of a command ("
+              + reason
+              + "). Try again, with the JDK of the version that it runs on (JAVA_HOME).");
+    }
     return new RecordingException(
         "Process "
             + pid

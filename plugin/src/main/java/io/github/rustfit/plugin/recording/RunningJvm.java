@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** A JVM that was started by somebody else and takes commands. */
@@ -13,6 +15,9 @@ final class RunningJvm {
 
   /** Signals are counted from one; this is the bit of SIGQUIT, number 3, in {@code SigCgt}. */
   private static final long QUIT = 1L << 2;
+
+  /** More than any process needs to end whose connections are closed. */
+  private static final Duration LAST_BREATH = Duration.ofSeconds(10);
 
   private final long pid;
   private final ProcessHandle process;
@@ -23,7 +28,7 @@ final class RunningJvm {
     this.pid = process.pid();
     this.process = process;
     this.jcmd = jcmd;
-    this.commands = jcmd.ask(pid, "help");
+    this.commands = ask("help");
   }
 
   /**
@@ -47,14 +52,33 @@ final class RunningJvm {
       throw new RecordingException("There is no process " + digits + ". " + running(jcmd));
     }
     refuseStrangers(process);
-    if (!answersQuit(process.pid(), jcmd)) {
-      throw new RecordingException(
-          "Process "
-              + digits
-              + " is no JVM, or one that was started with -Xrs and cannot be attached to. "
-              + running(jcmd));
+    try {
+      if (answersQuit(process.pid(), jcmd)) {
+        return new RunningJvm(process, jcmd);
+      }
+    } catch (RecordingException e) {
+      if (alive(process)) {
+        throw e;
+      }
     }
-    return new RunningJvm(process, jcmd);
+    if (!alive(process)) {
+      throw endedBefore(process.pid());
+    }
+    throw new RecordingException(
+        "Process "
+            + digits
+            + " is no JVM, or one that was started with -Xrs and cannot be attached to. "
+            + running(jcmd));
+  }
+
+  /** Of a JVM that ended while it was attached to, or when its recording was to begin. */
+  static RecordingException endedBefore(long pid) {
+    return new RecordingException(
+        "Process "
+            + pid
+            + " ended before its recording began, so nothing was recorded. Record it while it runs;"
+            + " a JVM that lives for a short time only records itself with the options that"
+            + " rustfit:prepare-agent sets.");
   }
 
   /** The process id. */
@@ -64,7 +88,29 @@ final class RunningJvm {
 
   /** Whether it still runs. */
   boolean alive() {
-    return process.isAlive();
+    return alive(process);
+  }
+
+  /**
+   * Whether a process still runs. One that has ended stays in Linux's list of processes until its
+   * parent asks how, which some never do, such as the first process of many containers.
+   */
+  private static boolean alive(ProcessHandle process) {
+    if (!process.isAlive()) {
+      return false;
+    }
+    Path proc = Path.of("/proc", String.valueOf(process.pid()));
+    try {
+      String stat = Files.readString(proc.resolve("stat"), StandardCharsets.ISO_8859_1);
+      if (!stat.startsWith(" Z", stat.lastIndexOf(')') + 1)) {
+        return true;
+      }
+      try (var threads = Files.list(proc.resolve("task"))) {
+        return threads.count() > 1; // only its first thread has ended
+      }
+    } catch (IOException e) {
+      return process.isAlive(); // no Linux, or it has ended just now
+    }
   }
 
   /** Whether it knows a command. */
@@ -72,14 +118,45 @@ final class RunningJvm {
     return commands.lines().anyMatch(line -> line.strip().equals(command));
   }
 
-  /** Gives it a command and returns the answer. */
+  /**
+   * Gives it a command and returns the answer.
+   *
+   * @throws RecordingException if it does not take commands; when it ended instead of answering, it
+   *     is not {@link #alive} then
+   */
   String ask(String... command) throws RecordingException {
-    return jcmd.ask(pid, command);
+    return ask(Jcmd.SOON_SECONDS, command);
   }
 
-  /** Gives it a command that may take long, and returns the answer. */
+  /** The same for a command that may take long. */
   String askAtLength(String... command) throws RecordingException {
-    return jcmd.ask(Jcmd.COPYING_SECONDS, pid, command);
+    return ask(Jcmd.COPYING_SECONDS, command);
+  }
+
+  private String ask(long seconds, String... command) throws RecordingException {
+    try {
+      return jcmd.ask(seconds, pid, command);
+    } catch (ConnectionLostException e) {
+      endsNow();
+      throw e;
+    }
+  }
+
+  /**
+   * Whether it has ended or is about to; for when it behaves like that. A JVM that ends writes its
+   * recordings, and closes its connections a moment before it is gone.
+   */
+  boolean endsNow() {
+    boolean interrupted = Thread.interrupted();
+    long end = System.nanoTime() + LAST_BREATH.toNanos();
+    while (alive() && System.nanoTime() < end) {
+      LockSupport.parkNanos(10_000_000);
+      interrupted |= Thread.interrupted();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return !alive();
   }
 
   /** Its user's name, where the system tells. */

@@ -1,21 +1,26 @@
 package io.github.rustfit.plugin.recording;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the tests record: it works and allocates until it is stopped. */
+/** What the tests record: it works and allocates until its input ends, as when its parent does. */
 public final class BusyProgram {
+
+  private static volatile boolean wanted = true;
 
   private BusyProgram() {}
 
   /**
-   * @param arguments milliseconds until it ends by itself
+   * @param arguments nothing; a test looks that they are not shown
    */
   public static void main(String[] arguments) {
+    Thread input = new Thread(BusyProgram::awaitEndOfInput, "input");
+    input.setDaemon(true);
+    input.start();
     System.out.println("ready");
-    long end = System.nanoTime() + Long.parseLong(arguments[0]) * 1_000_000;
     long sum = 0;
-    while (System.nanoTime() < end) {
+    while (wanted) {
       List<byte[]> garbage = new ArrayList<>();
       for (int i = 0; i < 100; i++) {
         garbage.add(new byte[10_000]);
@@ -25,5 +30,16 @@ public final class BusyProgram {
       }
     }
     System.out.println(sum);
+  }
+
+  private static void awaitEndOfInput() {
+    try {
+      while (System.in.read() >= 0) {
+        // nothing is said to it
+      }
+    } catch (IOException e) {
+      // as good as its end
+    }
+    wanted = false;
   }
 }

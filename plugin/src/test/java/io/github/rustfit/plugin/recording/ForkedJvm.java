@@ -1,11 +1,12 @@
 package io.github.rustfit.plugin.recording;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A JVM of its own, which runs {@link BusyProgram}; closing ends it. */
@@ -13,25 +14,34 @@ record ForkedJvm(Path home, Process process) implements AutoCloseable {
 
   static final Path THIS_JDK = Path.of(System.getProperty("java.home"));
 
-  /** Where the compiled tests are. */
-  static final Path CLASSES = Path.of("target/test-classes").toAbsolutePath();
+  /** What its program is given; no list of JVMs shows it. */
+  static final String ARGUMENT = "secret";
 
   /** Starts one and waits until its program runs. */
-  static ForkedJvm start(Path home, long millis, String... options) throws IOException {
+  static ForkedJvm start(Path home, String... options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin/java").toString());
     command.add("-Xmx64m");
     command.addAll(List.of(options));
     command.add("-cp");
-    command.add(CLASSES.toString());
+    command.add(classes(BusyProgram.class).toString());
     command.add(BusyProgram.class.getName());
-    command.add(String.valueOf(millis));
+    command.add(ARGUMENT);
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     if (process.inputReader().readLine() == null) {
       throw new IOException("no JVM: " + command);
     }
     return new ForkedJvm(home, process);
+  }
+
+  /** The folder that a class was compiled to. */
+  static Path classes(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** This JDK, and all JDKs 17 and newer that are installed beside it. */
@@ -47,6 +57,23 @@ record ForkedJvm(Path home, Process process) implements AutoCloseable {
       }
     }
     return jdks;
+  }
+
+  /** Waits until it has worked for so long from now on, however long that takes on this machine. */
+  void work(Duration processorTime) throws InterruptedException {
+    Duration until = worked().plus(processorTime);
+    while (process.isAlive() && worked().compareTo(until) < 0) {
+      Thread.sleep(20);
+    }
+  }
+
+  private Duration worked() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** Lets its program end as programs do. */
+  void end() throws IOException {
+    process.getOutputStream().close();
   }
 
   String pid() {
@@ -71,8 +98,7 @@ record ForkedJvm(Path home, Process process) implements AutoCloseable {
 
   @Override
   public void close() throws InterruptedException {
-    process.destroyForcibly();
-    process.waitFor(10, TimeUnit.SECONDS);
+    process.destroyForcibly().waitFor();
   }
 
   private static boolean same(Path one, Path other) {
