@@ -12,13 +12,17 @@ public final class BusyProgram {
   private BusyProgram() {}
 
   /**
-   * @param arguments nothing; a test looks that they are not shown
+   * @param arguments {@code busy}, or {@code idle} to wait instead, which leaves the processor to
+   *     the test
    */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws InterruptedException {
     Thread input = new Thread(BusyProgram::awaitEndOfInput, "input");
     input.setDaemon(true);
     input.start();
     System.out.println("ready");
+    if (arguments[0].equals("idle")) {
+      input.join();
+    }
     long sum = 0;
     while (wanted) {
       List<byte[]> garbage = new ArrayList<>();

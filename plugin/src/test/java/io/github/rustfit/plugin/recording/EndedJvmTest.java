@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +45,7 @@ class EndedJvmTest {
   @ParameterizedTest
   @ValueSource(strings = {"help", "JFR.start"})
   void before_it_is_recorded_is_said_and_what_to_do(String command) throws Exception {
-    try (ForkedJvm jvm = ForkedJvm.start(ForkedJvm.THIS_JDK)) {
+    try (ForkedJvm jvm = ForkedJvm.idle()) {
       failsAt(jvm, command, KILL)
           .hasMessageContaining("Process " + jvm.pid() + " ended before its recording began")
           .hasMessageContaining("nothing was recorded")
@@ -58,7 +60,7 @@ class EndedJvmTest {
   @ParameterizedTest
   @ValueSource(strings = {"help", "JFR.start"})
   void instead_of_an_answer_is_said_too(String command) throws Exception {
-    try (ForkedJvm jvm = ForkedJvm.start(ForkedJvm.THIS_JDK)) {
+    try (ForkedJvm jvm = ForkedJvm.idle()) {
       failsAt(jvm, command, "jcmd \"$@\" > /dev/null; " + KILL + NO_ANSWER)
           .hasMessageContaining("Process " + jvm.pid() + " ended before its recording began")
           .hasMessageNotContaining("EOF");
@@ -67,7 +69,7 @@ class EndedJvmTest {
 
   @Test
   void so_early_that_nothing_can_be_found_is_said() throws Exception {
-    try (ForkedJvm jvm = ForkedJvm.start(ForkedJvm.THIS_JDK)) {
+    try (ForkedJvm jvm = ForkedJvm.idle()) {
       failsAt(jvm, "JFR.configure", KILL)
           .hasMessageContaining("Nothing was recorded: process " + jvm.pid() + " ended while")
           .hasMessageContaining("after 0 s of 300 s")
@@ -78,7 +80,7 @@ class EndedJvmTest {
   /** The second recorder finds the JVM gone: what the first began is kept. */
   @Test
   void when_its_gc_log_was_to_begin_keeps_the_recording() throws Exception {
-    try (ForkedJvm jvm = ForkedJvm.start(ForkedJvm.THIS_JDK)) {
+    try (ForkedJvm jvm = ForkedJvm.idle()) {
       kept(jvm, "5m", "VM.log output", KILL);
       assertThat(log).singleElement().asString().startsWith(
           "process " + jvm.pid() + " ended while it was recorded, after 0 s of 300 s. What it had");
@@ -87,7 +89,7 @@ class EndedJvmTest {
 
   @Test
   void while_it_is_recorded_keeps_what_was_flushed() throws Exception {
-    try (ForkedJvm jvm = ForkedJvm.start(ForkedJvm.THIS_JDK)) {
+    try (ForkedJvm jvm = ForkedJvm.idle()) {
       LiveRecording recording =
           LiveRecording.of(
               Profiler.JFR,
@@ -118,7 +120,7 @@ class EndedJvmTest {
         "printf FLR > \"$(dirname \"$0\")/../../results/record-$1.jfr\"; " + KILL + NO_ANSWER
       })
   void while_its_recording_is_written_keeps_what_was_flushed(String atStop) throws Exception {
-    try (ForkedJvm jvm = ForkedJvm.start(ForkedJvm.THIS_JDK)) {
+    try (ForkedJvm jvm = ForkedJvm.idle()) {
       kept(jvm, "1s", "JFR.stop", atStop);
       assertThat(log).hasSize(2);
       assertThat(log.get(1)).startsWith(
@@ -129,7 +131,7 @@ class EndedJvmTest {
   /** A JVM that ends in order writes its recording itself; the JDK's own tool can read it. */
   @Test
   void in_order_when_its_recording_was_to_be_written_leaves_a_whole_one() throws Exception {
-    try (ForkedJvm jvm = ForkedJvm.start(ForkedJvm.THIS_JDK)) {
+    try (ForkedJvm jvm = ForkedJvm.idle()) {
       List<Path> files =
           kept(jvm, "1s", "JFR.stop", "kill $1; while kill -0 $1; do sleep 0.1; done 2> /dev/null");
       assertThat(jvm.tool("jfr", "summary", files.get(0).toString())).contains("Chunks: 1");
@@ -139,7 +141,7 @@ class EndedJvmTest {
 
   @Test
   void when_its_gc_log_was_to_end_leaves_both() throws Exception {
-    try (ForkedJvm jvm = ForkedJvm.start(ForkedJvm.THIS_JDK)) {
+    try (ForkedJvm jvm = ForkedJvm.idle()) {
       List<Path> files = kept(jvm, "1s", "what=all=off", KILL);
       assertThat(jvm.tool("jfr", "summary", files.get(0).toString())).contains("Chunks: 1");
       assertThat(log.get(1)).contains("process " + jvm.pid() + " ended while");
@@ -151,7 +153,7 @@ class EndedJvmTest {
   void without_its_parent_taking_notice_is_noticed() throws Exception {
     assumeTrue(System.getProperty("os.name").equals("Linux"));
     String java =
-        "'%s' -cp '%s' %s <&3 & echo $!; exec sleep 600"
+        "'%s' -cp '%s' %s idle <&3 & echo $!; exec sleep 600"
             .formatted(
                 ForkedJvm.THIS_JDK.resolve("bin/java"),
                 ForkedJvm.classes(BusyProgram.class),
@@ -178,7 +180,7 @@ class EndedJvmTest {
   void not_at_all_but_the_build_while_it_begins_leaves_the_jvm_as_it_was() throws Exception {
     Path asked = temp.resolve("asked");
     Path goOn = temp.resolve("go on");
-    try (ForkedJvm jvm = ForkedJvm.start(ForkedJvm.THIS_JDK)) {
+    try (ForkedJvm jvm = ForkedJvm.idle()) {
       String wait = "touch '%s'; while [ ! -e '%s' ]; do sleep 0.05; done".formatted(asked, goOn);
       LiveRecording recording = recording(jvm, "5m", "JFR.start", wait);
       Thread build = Thread.currentThread();
@@ -191,8 +193,8 @@ class EndedJvmTest {
                 build.interrupt();
                 try {
                   Files.createFile(goOn);
-                } catch (java.io.IOException e) {
-                  throw new java.io.UncheckedIOException(e);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
                 }
               });
       user.setDaemon(true);
@@ -222,7 +224,7 @@ class EndedJvmTest {
   }
 
   /** The first is one, by the mark that each of the Flight Recorder's files begins with. */
-  private static void assertThatIsRecording(List<Path> files) throws java.io.IOException {
+  private static void assertThatIsRecording(List<Path> files) throws IOException {
     assertThat(files.get(0).getFileName().toString()).matches("record-\\d+\\.jfr");
     assertThat(Files.readAllBytes(files.get(0))).startsWith('F', 'L', 'R', 0);
   }

@@ -14,11 +14,21 @@ record ForkedJvm(Path home, Process process) implements AutoCloseable {
 
   static final Path THIS_JDK = Path.of(System.getProperty("java.home"));
 
-  /** What its program is given; no list of JVMs shows it. */
-  static final String ARGUMENT = "secret";
+  /** What its program is given. */
+  static final String ARGUMENT = "busy";
 
   /** Starts one and waits until its program runs. */
   static ForkedJvm start(Path home, String... options) throws IOException {
+    return running(home, ARGUMENT, options);
+  }
+
+  /** Starts one whose program waits. */
+  static ForkedJvm idle() throws IOException {
+    return running(THIS_JDK, "idle");
+  }
+
+  private static ForkedJvm running(Path home, String argument, String... options)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin/java").toString());
     command.add("-Xmx64m");
@@ -26,7 +36,7 @@ record ForkedJvm(Path home, Process process) implements AutoCloseable {
     command.add("-cp");
     command.add(classes(BusyProgram.class).toString());
     command.add(BusyProgram.class.getName());
-    command.add(ARGUMENT);
+    command.add(argument);
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     if (process.inputReader().readLine() == null) {

@@ -19,7 +19,7 @@ class RunningJvmTest {
       refused("")
           .hasMessageContaining("-Drustfit.pid")
           .hasMessageContaining(jvm.pid() + " " + BusyProgram.class.getName())
-          .hasMessageNotContaining(ForkedJvm.ARGUMENT);
+          .hasMessageNotContaining(" " + ForkedJvm.ARGUMENT);
     }
   }
 

@@ -26,6 +26,21 @@ class JfrFirstAllocationTest {
   private static final int PIECE = 64 << 10;
   private static final ThreadMXBean COUNTERS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+  /**
+   * More than a thread's buffer may hold, whatever the collector: Serial and Parallel let each
+   * thread have a fiftieth of the eden at most, since {@code TLABWasteTargetPercent} is 1; G1 lets
+   * it have half a region, and regions have at most 32 MB by themselves.
+   */
+  private static final int MORE_THAN_A_BUFFER =
+      (int)
+          ManagementFactory.getMemoryPoolMXBeans().stream()
+              .filter(pool -> pool.getName().endsWith("Eden Space"))
+              .mapToLong(pool -> pool.getUsage().getMax() / 50)
+              .reduce(16 << 20, Math::max);
+
+  /** A thread that takes many of these takes more than its buffer hides. */
+  private static final int STEP = MORE_THAN_A_BUFFER / 8;
+
   static volatile byte[] sink = new byte[0];
 
   @TempDir
@@ -45,7 +60,7 @@ class JfrFirstAllocationTest {
       workers.add(
           start(
               () -> {
-                allocate(600 << 20);
+                allocate(600L * STEP);
                 barrier.await();
                 barrier.await();
                 slowly(80);
@@ -70,7 +85,7 @@ class JfrFirstAllocationTest {
     }
     Reading reading = Recordings.read(file);
     AllocationOracle oracle = Oracle.read(file).allocation;
-    assertThat(oracle.plain().bytes()).isGreaterThan(during + (3 * 500L << 20));
+    assertThat(oracle.plain().bytes()).isGreaterThan(during + 3 * 500L * STEP);
     assertThat(reading.status()).isEqualTo(Input.Status.READ);
     assertThat(reading.profile().total(SampleKind.ALLOCATION).amount())
         // The counters leave out threads of the JVM itself and lag by a thread's current buffer;
@@ -115,7 +130,7 @@ class JfrFirstAllocationTest {
     try (Recording recording = recording("jdk.JVMInformation")) {
       recording.start();
       for (int i = 0; i < 60; i++) {
-        start(() -> sink = new byte[8 << 20]).join(); // too large for a buffer: a sample
+        start(JfrFirstAllocationTest::inOneLargePiece).join();
       }
       recording.stop();
       recording.dump(file);
@@ -166,16 +181,22 @@ class JfrFirstAllocationTest {
     }
   }
 
+  /** A sample: the small piece makes the thread's buffer, which the large one does not fit in. */
+  private static void inOneLargePiece() {
+    sink = new byte[16];
+    sink = new byte[MORE_THAN_A_BUFFER];
+  }
+
   /** Each piece is too large for a thread's buffer, so that each one is a sample. */
   private static void inLargePieces() {
     for (int i = 0; i < 5; i++) {
-      sink = new byte[8 << 20];
+      sink = new byte[MORE_THAN_A_BUFFER];
     }
   }
 
-  private static void slowly(int megabytes) throws InterruptedException {
-    for (int i = 0; i < megabytes; i++) {
-      allocate(1 << 20);
+  private static void slowly(int steps) throws InterruptedException {
+    for (int i = 0; i < steps; i++) {
+      allocate(STEP);
       Thread.sleep(10);
     }
   }
