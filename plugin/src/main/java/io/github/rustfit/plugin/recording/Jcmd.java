@@ -124,9 +124,9 @@ final class Jcmd {
   }
 
   /**
-   * Waits for the answer, also when the thread is interrupted: whoever interrupts wants the JVM left
-   * as it was, and a command that was given and not waited for may have switched something on. The
-   * thread stays interrupted.
+   * Waits for the answer, also when the thread is interrupted: whoever interrupts wants the JVM
+   * left as it was, and a command that was given and not waited for may have switched something on.
+   * The thread stays interrupted.
    */
   private static Answer answer(Process process, long seconds)
       throws IOException, ExecutionException, RecordingException {

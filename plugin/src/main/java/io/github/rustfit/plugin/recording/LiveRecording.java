@@ -167,8 +167,7 @@ public final class LiveRecording {
               + ", and had written nothing by then. Look why it ended, and "
               + again);
     }
-    log.accept(
-        what + ". What it had written by then is kept; if that is too little, " + again);
+    log.accept(what + ". What it had written by then is kept; if that is too little, " + again);
   }
 
   private synchronized boolean over() {

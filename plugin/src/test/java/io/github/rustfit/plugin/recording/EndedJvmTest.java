@@ -51,9 +51,10 @@ class EndedJvmTest {
           .hasMessageContaining("nothing was recorded")
           .hasMessageContaining("rustfit:prepare-agent");
       assertThat(log).isEmpty();
-      assertThat(temp.resolve("results")).satisfiesAnyOf(
-          folder -> assertThat(folder).doesNotExist(),
-          folder -> assertThat(folder).isEmptyDirectory());
+      assertThat(temp.resolve("results"))
+          .satisfiesAnyOf(
+              folder -> assertThat(folder).doesNotExist(),
+              folder -> assertThat(folder).isEmptyDirectory());
     }
   }
 
@@ -82,8 +83,13 @@ class EndedJvmTest {
   void when_its_gc_log_was_to_begin_keeps_the_recording() throws Exception {
     try (ForkedJvm jvm = ForkedJvm.idle()) {
       kept(jvm, "5m", "VM.log output", KILL);
-      assertThat(log).singleElement().asString().startsWith(
-          "process " + jvm.pid() + " ended while it was recorded, after 0 s of 300 s. What it had");
+      assertThat(log)
+          .singleElement()
+          .asString()
+          .startsWith(
+              "process "
+                  + jvm.pid()
+                  + " ended while it was recorded, after 0 s of 300 s. What it had");
     }
   }
 
@@ -123,8 +129,11 @@ class EndedJvmTest {
     try (ForkedJvm jvm = ForkedJvm.idle()) {
       kept(jvm, "1s", "JFR.stop", atStop);
       assertThat(log).hasSize(2);
-      assertThat(log.get(1)).startsWith(
-          "process " + jvm.pid() + " ended while its recording was written. What it had written");
+      assertThat(log.get(1))
+          .startsWith(
+              "process "
+                  + jvm.pid()
+                  + " ended while its recording was written. What it had written");
     }
   }
 

@@ -90,8 +90,7 @@ class LiveRecordingTest {
   @Test
   void what_there_is_stays_when_the_jvm_ends_by_itself() throws Exception {
     try (ForkedJvm jvm = ForkedJvm.start(ForkedJvm.THIS_JDK)) {
-      List<Path> files =
-          recordUntilItHasWorked(Profiler.JFR, jvm, ForkedJvm.THIS_JDK, jvm::end);
+      List<Path> files = recordUntilItHasWorked(Profiler.JFR, jvm, ForkedJvm.THIS_JDK, jvm::end);
 
       assertThat(count(jvm, files.get(0), "jdk.ExecutionSample")).isPositive();
       assertThat(log).last().asString().contains("ended while it was recorded");

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The {@code jcmd} of this JDK behind a shell script that does something at one of the commands,
- * so that a test need not hit a moment by waiting for it.
+ * The {@code jcmd} of this JDK behind a shell script that does something at one of the commands, so
+ * that a test need not hit a moment by waiting for it.
  */
 final class StagedJcmd {
 
@@ -19,8 +19,7 @@ final class StagedJcmd {
    * @param command part of the command, such as {@code JFR.start}
    * @param lines shell, in which {@code $1} is the process id and {@code jcmd} the real program
    */
-  static Jcmd at(Path folder, String command, String lines)
-      throws IOException, RecordingException {
+  static Jcmd at(Path folder, String command, String lines) throws IOException, RecordingException {
     Path program = Files.createDirectories(folder.resolve("bin")).resolve("jcmd");
     String script =
         """
