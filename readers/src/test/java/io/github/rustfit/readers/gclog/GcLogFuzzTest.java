@@ -73,7 +73,7 @@ class GcLogFuzzTest {
       byte[] mutant = mutant(log, random);
       Reading reading =
           assertTimeoutPreemptively(
-              Duration.ofMinutes(5), () -> Logs.read(mutant), name + " round " + round);
+              Duration.ofMinutes(1), () -> Logs.read(mutant), name + " round " + round);
       new GcLogReader().claims(Arrays.copyOf(mutant, Math.min(mutant.length, 65_536)));
       GcSummary gc = reading.gc();
       String what = name + " round " + round;

@@ -118,7 +118,7 @@ class JfrDamageTest {
     // The link back to the block before: a nine-byte negative number becomes -1.
     Arrays.fill(ring, cursor.position(), cursor.position() + 9, (byte) 0xff);
     Reading reading =
-        assertTimeoutPreemptively(Duration.ofMinutes(5), () -> Recordings.read(ring, folder));
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> Recordings.read(ring, folder));
     assertThat(reading.status()).isNotEqualTo(Input.Status.READ);
   }
 
@@ -130,7 +130,7 @@ class JfrDamageTest {
       int number = round;
       Reading reading =
           assertTimeoutPreemptively(
-              Duration.ofMinutes(5),
+              Duration.ofMinutes(1),
               () -> Recordings.read(bad, folder),
               () -> "damage number " + number);
       boolean nothing = reading.profile().recordedNanos() == 0 && !reading.gc().known();

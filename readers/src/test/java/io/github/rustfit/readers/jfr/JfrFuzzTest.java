@@ -143,7 +143,7 @@ class JfrFuzzTest {
     Path file = folder.resolve("bad.jfr");
     Files.write(file, bytes);
     return assertTimeoutPreemptively(
-        Duration.ofMinutes(5),
+        Duration.ofMinutes(1),
         () -> {
           Reading reading = Recordings.read(file);
           assertThat(Recordings.byPages(file)).isEqualTo(reading);

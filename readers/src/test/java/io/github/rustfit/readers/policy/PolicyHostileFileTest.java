@@ -20,7 +20,7 @@ class PolicyHostileFileTest {
   private static Problem only(byte[] bytes) {
     PolicyReading reading =
         Assertions.assertTimeoutPreemptively(
-            Duration.ofMinutes(5), () -> PolicyReader.read("rustfit.yaml", bytes));
+            Duration.ofMinutes(1), () -> PolicyReader.read("rustfit.yaml", bytes));
     assertThat(reading.problems()).hasSize(1);
     return reading.problems().get(0);
   }
@@ -78,7 +78,7 @@ class PolicyHostileFileTest {
     }
     PolicyReading reading =
         Assertions.assertTimeoutPreemptively(
-            Duration.ofMinutes(5), () -> PolicyReader.read("p", yaml.toString().getBytes(UTF_8)));
+            Duration.ofMinutes(1), () -> PolicyReader.read("p", yaml.toString().getBytes(UTF_8)));
 
     assertThat(reading.problems())
         .extracting(Problem::message)

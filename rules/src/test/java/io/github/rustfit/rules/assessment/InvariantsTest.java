@@ -23,6 +23,7 @@ import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.support.AnyEvidence;
 import io.github.rustfit.rules.support.AnyHistory;
 import io.github.rustfit.rules.support.AnyPolicy;
+import io.github.rustfit.rules.support.ShortLaws;
 import io.github.rustfit.rules.support.Situation;
 import io.github.rustfit.rules.verdict.Gate;
 import io.github.rustfit.rules.verdict.GateState;
@@ -40,8 +41,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.PropagationMode;
 
 /** The hard invariants of design.md, section 3, by their numbers. */
+@AddLifecycleHook(value = ShortLaws.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 @PropertyDefaults(tries = 400, edgeCases = EdgeCasesMode.NONE)
 class InvariantsTest {
 
