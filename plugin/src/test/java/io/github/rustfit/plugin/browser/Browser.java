@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ public final class Browser implements AutoCloseable {
 
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 900;
+
+  /** Long enough for a page on a machine that does much else. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /** Kept, for a logger that nobody holds forgets its level. Warns of protocols not used here. */
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
@@ -69,7 +73,9 @@ public final class Browser implements AutoCloseable {
             .usingAnyFreePort()
             .withSilent(true)
             .build();
-    return new Browser(new ChromeDriver(service, options));
+    ChromeDriver started = new ChromeDriver(service, options);
+    started.manage().timeouts().scriptTimeout(PATIENCE).pageLoadTimeout(PATIENCE);
+    return new Browser(started);
   }
 
   private static Optional<Path> installed(String... names) {
@@ -100,6 +106,16 @@ public final class Browser implements AutoCloseable {
     driver.get(page.toAbsolutePath().normalize().toUri() + anchor);
   }
 
+  /** Goes to a part of the page that is open, as a link in it does, and waits until it is there. */
+  public void follow(String fragment) {
+    driver.executeAsyncScript(
+        "var done = arguments[1];"
+            + " addEventListener('hashchange', function () { requestAnimationFrame(function () {"
+            + " setTimeout(done, 0); }); }, {once: true});"
+            + " location.hash = arguments[0];",
+        fragment);
+  }
+
   /** Opens a page at its top. */
   public void open(Path page) {
     open(page, "");
@@ -118,10 +134,10 @@ public final class Browser implements AutoCloseable {
     return (T) Objects.requireNonNull(driver.executeScript("return " + expression, arguments));
   }
 
-  /** Waits until an expression in the page is true, and says so; false after ten seconds. */
+  /** Waits until an expression in the page is true, and says so; false after a minute. */
   public boolean becomes(String expression) {
     return this.<Boolean>value(
-        "new Promise(function (done) { var end = Date.now() + 10000; (function ask() {"
+        "new Promise(function (done) { var end = Date.now() + 60000; (function ask() {"
             + " if ("
             + expression
             + ") { done(true); } else if (Date.now() > end) { done(false); }"

@@ -23,7 +23,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -35,12 +37,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HtmlReportTest {
 
+  /** A page is a megabyte, which is written and parsed once for all tests; they only read it. */
+  private static final Map<Assessment, Document> PAGES = new HashMap<>();
+
   static Stream<Assessment> assessments() {
     return JsonReportTest.assessments();
   }
 
   private static Document page(Assessment assessment) throws IOException {
-    return Jsoup.parse(Rendered.html(assessment));
+    Document page = PAGES.get(assessment);
+    if (page == null) {
+      page = Jsoup.parse(Rendered.html(assessment));
+      PAGES.put(assessment, page);
+    }
+    return page;
   }
 
   @ParameterizedTest
