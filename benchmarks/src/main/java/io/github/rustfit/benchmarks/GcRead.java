@@ -8,7 +8,7 @@ import com.tagtraum.perf.gcviewer.model.GcResourceFile;
 import io.github.rustfit.readers.gclog.GcLogReader;
 import io.github.rustfit.readers.input.Content;
 import io.github.rustfit.readers.input.Inputs;
-import io.github.rustfit.rules.evidence.PauseHistogram;
+import io.github.rustfit.rules.evidence.gc.PauseHistogram;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

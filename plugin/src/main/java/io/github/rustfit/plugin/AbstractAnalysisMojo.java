@@ -1,7 +1,8 @@
 package io.github.rustfit.plugin;
 
+import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
-import io.github.rustfit.plugin.analysis.GateRequest;
+import io.github.rustfit.plugin.analysis.LimitCheckRequest;
 import io.github.rustfit.plugin.report.ConsoleTable;
 import io.github.rustfit.plugin.report.ReportWriters;
 import io.github.rustfit.plugin.report.flame.FlameGraph;
@@ -10,9 +11,8 @@ import io.github.rustfit.plugin.report.html.Excerpts;
 import io.github.rustfit.plugin.report.output.ReportWriter;
 import io.github.rustfit.readers.baseline.BaselineFile;
 import io.github.rustfit.readers.codec.EvidenceJson;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.evidence.Input;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.Problem;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -94,8 +94,8 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   @Override
   final void run(Reactor reactor) throws MojoExecutionException, MojoFailureException {
     MissingRecording missing = missingRecording();
-    GateRequest gate = gate(reactor);
-    AnalysisResult result = analyse(reactor, gate);
+    LimitCheckRequest limits = limits(reactor);
+    AnalysisResult result = analyse(reactor, limits);
     Path html = write(result, reactor);
     log(result, reactor.root(), html);
     conclude(result, reactor, missing, html);
@@ -117,7 +117,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   }
 
   /** What decides which crossed limits count. */
-  GateRequest gate(Reactor reactor) throws MojoExecutionException {
+  LimitCheckRequest limits(Reactor reactor) throws MojoExecutionException {
     LocalDate today;
     try {
       today =
@@ -128,7 +128,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
       throw new MojoExecutionException(
           "rustfit: rustfit.date is '" + date + "'; write a day as YYYY-MM-DD.");
     }
-    return new GateRequest(
+    return new LimitCheckRequest(
         today,
         reactor.coordinates(),
         Optional.of(baselineFile(reactor)),
@@ -148,13 +148,14 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     }
   }
 
-  private AnalysisResult analyse(Reactor reactor, GateRequest gate) throws MojoExecutionException {
+  private AnalysisResult analyse(Reactor reactor, LimitCheckRequest limits)
+      throws MojoExecutionException {
     AnalysisResult result =
         analysis()
             .run(
                 request(reactor, policy())
                     .listingCandidates(listsCandidates())
-                    .judging(gate)
+                    .judging(limits)
                     .cachingIn(cache(reactor)));
     return result.withProblems(leftOver(result, reactor));
   }

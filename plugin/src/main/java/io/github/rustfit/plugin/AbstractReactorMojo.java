@@ -2,11 +2,13 @@ package io.github.rustfit.plugin;
 
 import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
+import io.github.rustfit.plugin.analysis.Checkout;
+import io.github.rustfit.plugin.analysis.Judging;
+import io.github.rustfit.plugin.analysis.NamedInputs;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -135,15 +137,10 @@ abstract class AbstractReactorMojo extends AbstractMojo {
   final AnalysisRequest request(Reactor reactor, String policy) {
     return new AnalysisRequest(
             reactor.root(),
-            reactor.sourceRoots(),
-            reactor.charset(),
-            cleaned(recordings),
-            cleaned(gcLogs),
-            reactor.defaultPlaces(),
-            policy,
-            history,
-            Optional.empty(),
-            false)
+            Checkout.of(reactor.sourceRoots(), reactor.charset()).withHistory(history),
+            NamedInputs.of(cleaned(recordings), cleaned(gcLogs))
+                .lookingInto(reactor.defaultPlaces()),
+            Judging.BY_THE_ROOTS_POLICY.by(policy))
         .merging(cleaned(evidence));
   }
 

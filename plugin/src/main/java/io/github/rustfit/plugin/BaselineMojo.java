@@ -1,10 +1,11 @@
 package io.github.rustfit.plugin;
 
+import io.github.rustfit.engine.enforcement.AgainstBaseline;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
-import io.github.rustfit.plugin.analysis.GateRequest;
+import io.github.rustfit.plugin.analysis.LimitCheckRequest;
 import io.github.rustfit.readers.baseline.BaselineFile;
-import io.github.rustfit.rules.enforcement.Baseline;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.policy.Baseline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,17 +28,18 @@ public final class BaselineMojo extends AbstractAnalysisMojo {
 
   /** What was accepted before is judged anew. */
   @Override
-  GateRequest gate(Reactor reactor) throws MojoExecutionException {
-    return super.gate(reactor).withoutBaseline();
+  LimitCheckRequest limits(Reactor reactor) throws MojoExecutionException {
+    return super.limits(reactor).withoutBaseline();
   }
 
   @Override
   void judge(AnalysisResult result, Reactor reactor, MissingRecording missing, Path html)
       throws MojoExecutionException {
-    for (Problem limit : result.assessment().gate().unchecked()) {
+    for (Problem limit : result.assessment().limitCheck().unchecked()) {
       getLog().warn("rustfit: not in the baseline: " + limit.text());
     }
-    Baseline baseline = Baseline.of(super.gate(reactor).project(), result.assessment());
+    Baseline baseline =
+        AgainstBaseline.accepting(super.limits(reactor).project(), result.assessment());
     byte[] text = BaselineFile.text(baseline).getBytes(StandardCharsets.UTF_8);
     Path file = baselineFile(reactor);
     if (text.length > BaselineFile.MAX_BYTES) {

@@ -1,10 +1,10 @@
 package io.github.rustfit.plugin;
 
+import io.github.rustfit.engine.assessment.LimitCheckResult;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
-import io.github.rustfit.plugin.report.GateMessage;
+import io.github.rustfit.plugin.report.LimitCheckMessage;
 import io.github.rustfit.plugin.report.text.Wording;
-import io.github.rustfit.rules.assessment.GateResult;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
@@ -26,20 +26,21 @@ public final class CheckMojo extends AbstractAnalysisMojo {
   @Override
   void judge(AnalysisResult result, Reactor reactor, MissingRecording missing, Path html)
       throws MojoFailureException {
-    GateResult gate = result.assessment().gate();
-    if (!gate.passed()) {
-      throw new MojoFailureException(new GateMessage(result.assessment(), html.toString()).text());
+    LimitCheckResult check = result.assessment().limitCheck();
+    if (!check.passed()) {
+      throw new MojoFailureException(
+          new LimitCheckMessage(result.assessment(), html.toString()).text());
     }
-    if (!gate.unchecked().isEmpty() && missing == MissingRecording.FAIL) {
+    if (!check.unchecked().isEmpty() && missing == MissingRecording.FAIL) {
       throw new MojoFailureException(
           "rustfit: the policy cannot be held.\n  "
-              + gate.unchecked().stream().map(Problem::text).collect(Collectors.joining("\n  "))
+              + check.unchecked().stream().map(Problem::text).collect(Collectors.joining("\n  "))
               + "\n  (rustfit.onMissingRecording=warn lets the build pass without.)");
     }
     String all =
-        gate.unchecked().isEmpty()
+        check.unchecked().isEmpty()
             ? "rustfit: every limit of the policy holds"
             : "rustfit: every limit of the policy that could be checked holds";
-    getLog().info(all + Wording.excused(gate) + ".");
+    getLog().info(all + Wording.excused(check) + ".");
   }
 }

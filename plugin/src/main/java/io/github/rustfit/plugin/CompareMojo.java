@@ -1,17 +1,17 @@
 package io.github.rustfit.plugin;
 
+import io.github.rustfit.engine.compare.Comparability;
+import io.github.rustfit.engine.compare.Comparer;
+import io.github.rustfit.engine.compare.Comparison;
+import io.github.rustfit.engine.compare.Margin;
+import io.github.rustfit.engine.compare.Side;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
 import io.github.rustfit.plugin.analysis.SideInputs;
 import io.github.rustfit.plugin.compare.CompareTable;
 import io.github.rustfit.plugin.compare.CompareWriter;
 import io.github.rustfit.plugin.compare.RegressionMessage;
-import io.github.rustfit.rules.compare.Comparability;
-import io.github.rustfit.rules.compare.Comparer;
-import io.github.rustfit.rules.compare.Comparison;
-import io.github.rustfit.rules.compare.Margin;
-import io.github.rustfit.rules.compare.Side;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.rustfit.plugin;
 
 import io.github.rustfit.readers.source.SourceRoot;
-import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -9,7 +9,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The whole house: {@code plugin → readers → rules}, no way back and no cycles. */
+/**
+ * The whole house: {@code plugin → readers → rules} and {@code plugin → engine → rules}, no way
+ * back and no cycles.
+ */
 @AnalyzeClasses(
     packages = "io.github.rustfit",
     importOptions = ImportOption.DoNotIncludeTests.class)
@@ -23,14 +26,18 @@ class ArchitectureTest {
           .definedBy("io.github.rustfit.plugin..")
           .layer("readers")
           .definedBy("io.github.rustfit.readers..")
+          .layer("engine")
+          .definedBy("io.github.rustfit.engine..")
           .layer("rules")
           .definedBy("io.github.rustfit.rules..")
           .whereLayer("plugin")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("readers")
           .mayOnlyBeAccessedByLayers("plugin")
+          .whereLayer("engine")
+          .mayOnlyBeAccessedByLayers("plugin")
           .whereLayer("rules")
-          .mayOnlyBeAccessedByLayers("plugin", "readers");
+          .mayOnlyBeAccessedByLayers("plugin", "readers", "engine");
 
   @ArchTest
   static final ArchRule packages_are_free_of_cycles =

@@ -2,14 +2,16 @@ package io.github.rustfit.plugin;
 
 import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
+import io.github.rustfit.plugin.analysis.Checkout;
+import io.github.rustfit.plugin.analysis.Judging;
+import io.github.rustfit.plugin.analysis.NamedInputs;
 import io.github.rustfit.readers.codec.EvidenceJson;
 import io.github.rustfit.readers.source.SourceRoot;
-import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 /** What {@code report} writes as {@code evidence.json} of some inputs of a project. */
 final class Evidences {
@@ -28,14 +30,10 @@ final class Evidences {
   static AnalysisRequest request(ProjectFolder project, String... inputs) {
     return new AnalysisRequest(
         project.path(""),
-        List.of(new SourceRoot("shop", project.path("src/main/java"), SourceFile.Role.MAIN)),
-        StandardCharsets.UTF_8,
-        List.of(inputs),
-        List.of(inputs),
-        List.of(),
-        "",
-        false,
-        Optional.empty(),
-        false);
+        Checkout.of(
+            List.of(new SourceRoot("shop", project.path("src/main/java"), SourceFile.Role.MAIN)),
+            StandardCharsets.UTF_8),
+        NamedInputs.of(List.of(inputs), List.of(inputs)),
+        Judging.BY_THE_ROOTS_POLICY);
   }
 }

@@ -1,5 +1,8 @@
 package io.github.rustfit.plugin.analysis;
 
+import io.github.rustfit.engine.assessment.Assessor;
+import io.github.rustfit.engine.assessment.Explored;
+import io.github.rustfit.engine.assessment.Rules;
 import io.github.rustfit.readers.cache.CacheFolder;
 import io.github.rustfit.readers.crates.CatalogueReading;
 import io.github.rustfit.readers.crates.CrateCatalogueReader;
@@ -14,14 +17,11 @@ import io.github.rustfit.readers.operations.OperationsFiles;
 import io.github.rustfit.readers.policy.PolicyReading;
 import io.github.rustfit.readers.precedents.PrecedentReader;
 import io.github.rustfit.readers.source.JavaSources;
-import io.github.rustfit.rules.assessment.Assessor;
-import io.github.rustfit.rules.assessment.Explored;
 import io.github.rustfit.rules.evidence.Evidence;
-import io.github.rustfit.rules.evidence.Input;
-import io.github.rustfit.rules.evidence.Problem;
-import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.policy.Policy;
-import io.github.rustfit.rules.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +55,14 @@ public final class Analysis {
 
   /** Runs the analysis. Bad input is part of the result and is never thrown. */
   public AnalysisResult run(AnalysisRequest request) {
-    return run(request, new PolicyLocator(request.root(), extensions).read(request.policy()));
+    return run(
+        request, new PolicyLocator(request.root(), extensions).read(request.judging().policy()));
   }
 
   /** Whether the policy of the request plans components that have no code yet. */
   public boolean plansAnything(AnalysisRequest request) {
-    PolicyReading reading = new PolicyLocator(request.root(), extensions).read(request.policy());
+    PolicyReading reading =
+        new PolicyLocator(request.root(), extensions).read(request.judging().policy());
     return !reading.policy().facts().planned().isEmpty();
   }
 
@@ -82,17 +84,21 @@ public final class Analysis {
     errors.addAll(catalogue.problems());
 
     Optional<CacheFolder> cache =
-        request.cache().map(folder -> new CacheFolder(request.root(), folder));
-    Evidence evidence = request.checkout() ? checkout(request, cache) : Evidence.EMPTY;
+        request.checkout().cache().map(folder -> new CacheFolder(request.root(), folder));
+    Evidence evidence = request.checkout().read() ? checkout(request, cache) : Evidence.EMPTY;
     OpenedInputs named =
         new Inputs(request.root(), readers.readers(), progress)
-            .read(Stream.concat(request.recordings().stream(), request.gcLogs().stream()).toList());
+            .read(
+                Stream.concat(
+                        request.inputs().recordings().stream(), request.inputs().gcLogs().stream())
+                    .toList());
     if (!named.failedRequests().isEmpty()) {
       errors.addAll(named.evidence().problems());
     }
     evidence = evidence.merge(named.evidence()).merge(defaults(request, readers.readers()));
-    if (!request.evidence().isEmpty()) {
-      MergedEvidence merged = new EvidenceFiles(request.root()).read(evidence, request.evidence());
+    if (!request.inputs().evidence().isEmpty()) {
+      MergedEvidence merged =
+          new EvidenceFiles(request.root()).read(evidence, request.inputs().evidence());
       errors.addAll(merged.errors());
       evidence = merged.evidence();
     }
@@ -101,15 +107,16 @@ public final class Analysis {
                 policy.policy(),
                 CrateCatalogueReader.builtIn().with(catalogue.entries()),
                 rules,
-                request.candidates(),
+                request.judging().candidates(),
                 PrecedentReader.builtIn())
             .explore(evidence);
-    GateSetup gate =
-        GateSetup.of(request.gate(), request.root(), policy.policy(), evidence.sources());
-    errors.addAll(gate.errors());
+    LimitCheckSetup limits =
+        LimitCheckSetup.of(
+            request.judging().limitCheck(), request.root(), policy.policy(), evidence.sources());
+    errors.addAll(limits.errors());
     return new AnalysisResult(
             evidence,
-            gate.enforcement().judge(explored.assessment()),
+            limits.enforcement().judge(explored.assessment()),
             explored.whatIf(),
             errors,
             cache.flatMap(CacheFolder::problem).stream().toList())
@@ -119,10 +126,10 @@ public final class Analysis {
   /** What the project's folder says beside recordings and logs. */
   private static Evidence checkout(AnalysisRequest request, Optional<CacheFolder> cache) {
     Evidence evidence =
-        new JavaSources(request.root(), request.charset(), cache)
-            .read(request.sourceRoots())
-            .merge(OperationsFiles.read(request.root(), request.sourceRoots()));
-    return request.history()
+        new JavaSources(request.root(), request.checkout().charset(), cache)
+            .read(request.checkout().sourceRoots())
+            .merge(OperationsFiles.read(request.root(), request.checkout().sourceRoots()));
+    return request.checkout().history()
         ? evidence.merge(new HistoryReader(request.root(), cache).read(evidence.sources()))
         : evidence;
   }
@@ -157,13 +164,13 @@ public final class Analysis {
             .filter(
                 reader ->
                     reader.kind().equals(GC_LOG)
-                        ? request.gcLogs().isEmpty()
-                        : request.recordings().isEmpty())
+                        ? request.inputs().gcLogs().isEmpty()
+                        : request.inputs().recordings().isEmpty())
             .toList();
     return unnamed.isEmpty()
         ? Evidence.EMPTY
         : new Inputs(request.root(), unnamed, progress)
-            .readDefaults(request.defaultPlaces())
+            .readDefaults(request.inputs().defaultPlaces())
             .evidence();
   }
 }

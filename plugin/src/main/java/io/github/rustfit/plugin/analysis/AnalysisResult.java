@@ -1,11 +1,11 @@
 package io.github.rustfit.plugin.analysis;
 
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.WhatIf;
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.WhatIf;
 import io.github.rustfit.rules.evidence.Evidence;
-import io.github.rustfit.rules.evidence.Input;
-import io.github.rustfit.rules.evidence.Problem;
-import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;

@@ -6,7 +6,7 @@ import io.github.rustfit.readers.files.RelativePath;
 import io.github.rustfit.readers.policy.PolicyLayer;
 import io.github.rustfit.readers.policy.PolicyReader;
 import io.github.rustfit.readers.policy.PolicyReading;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.policy.Origin;
 import io.github.rustfit.rules.policy.Policy;
 import java.io.IOException;

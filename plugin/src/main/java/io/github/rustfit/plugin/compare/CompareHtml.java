@@ -1,8 +1,8 @@
 package io.github.rustfit.plugin.compare;
 
 import gg.jte.output.StringOutput;
+import io.github.rustfit.engine.compare.Comparison;
 import io.github.rustfit.plugin.report.output.HtmlOutput;
-import io.github.rustfit.rules.compare.Comparison;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

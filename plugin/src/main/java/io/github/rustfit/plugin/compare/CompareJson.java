@@ -1,14 +1,14 @@
 package io.github.rustfit.plugin.compare;
 
+import io.github.rustfit.engine.compare.Comparison;
+import io.github.rustfit.engine.compare.ComponentComparison;
+import io.github.rustfit.engine.compare.Effect;
+import io.github.rustfit.engine.compare.FindingChanges;
+import io.github.rustfit.engine.compare.Judgement;
+import io.github.rustfit.engine.compare.MetricComparison;
+import io.github.rustfit.engine.compare.Setup;
 import io.github.rustfit.plugin.report.output.Json;
 import io.github.rustfit.plugin.report.text.Show;
-import io.github.rustfit.rules.compare.Comparison;
-import io.github.rustfit.rules.compare.ComponentComparison;
-import io.github.rustfit.rules.compare.Effect;
-import io.github.rustfit.rules.compare.Figure;
-import io.github.rustfit.rules.compare.FindingChanges;
-import io.github.rustfit.rules.compare.Judgement;
-import io.github.rustfit.rules.compare.Setup;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.verdict.Gate;
 import java.io.IOException;
@@ -116,11 +116,11 @@ final class CompareJson implements CompareWriter {
         });
   }
 
-  private static void figures(Json json, List<Figure> figures) throws IOException {
+  private static void figures(Json json, List<MetricComparison> figures) throws IOException {
     json.objects("figures", figures, figure -> figure(json, figure));
   }
 
-  private static void figure(Json json, Figure figure) throws IOException {
+  private static void figure(Json json, MetricComparison figure) throws IOException {
     json.text("figure", Show.id(figure.measure()));
     json.text("unit", Show.id(figure.measure().unit()));
     json.decimal("before", figure.before().isPresent(), figure.before().orElse(0), DECIMALS);

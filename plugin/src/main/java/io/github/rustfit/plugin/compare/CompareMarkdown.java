@@ -1,10 +1,10 @@
 package io.github.rustfit.plugin.compare;
 
+import io.github.rustfit.engine.compare.Comparison;
+import io.github.rustfit.engine.compare.ComponentComparison;
+import io.github.rustfit.engine.compare.MetricComparison;
 import io.github.rustfit.plugin.report.text.Markdown;
 import io.github.rustfit.plugin.report.text.Show;
-import io.github.rustfit.rules.compare.Comparison;
-import io.github.rustfit.rules.compare.ComponentComparison;
-import io.github.rustfit.rules.compare.Figure;
 import io.github.rustfit.rules.rule.Finding;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,7 +23,7 @@ record CompareMarkdown(String project) implements CompareWriter {
   private static final int MOST_FINDINGS = 5;
   private static final int MOST_PROBLEMS = 5;
   private static final String HEAD =
-      "| Figure | Before | After | Result | Change |\n|---|--:|--:|---|---|";
+      "| MetricComparison | Before | After | Result | Change |\n|---|--:|--:|---|---|";
 
   @Override
   public String fileName() {
@@ -84,9 +84,9 @@ record CompareMarkdown(String project) implements CompareWriter {
     }
   }
 
-  private static void figures(List<String> lines, List<Figure> figures) {
+  private static void figures(List<String> lines, List<MetricComparison> figures) {
     lines.add(HEAD);
-    for (Figure figure : figures) {
+    for (MetricComparison figure : figures) {
       lines.add(
           "| "
               + figure.measure().title()

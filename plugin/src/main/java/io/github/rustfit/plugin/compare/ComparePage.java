@@ -1,11 +1,11 @@
 package io.github.rustfit.plugin.compare;
 
+import io.github.rustfit.engine.compare.Change;
+import io.github.rustfit.engine.compare.Comparison;
+import io.github.rustfit.engine.compare.ComponentComparison;
+import io.github.rustfit.engine.compare.Effect;
 import io.github.rustfit.plugin.report.html.HtmlReport;
 import io.github.rustfit.plugin.report.output.Asset;
-import io.github.rustfit.rules.compare.Change;
-import io.github.rustfit.rules.compare.Comparison;
-import io.github.rustfit.rules.compare.ComponentComparison;
-import io.github.rustfit.rules.compare.Effect;
 import java.util.List;
 import java.util.Locale;
 

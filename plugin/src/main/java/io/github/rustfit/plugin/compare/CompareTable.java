@@ -1,10 +1,10 @@
 package io.github.rustfit.plugin.compare;
 
+import io.github.rustfit.engine.compare.Change;
+import io.github.rustfit.engine.compare.Comparison;
+import io.github.rustfit.engine.compare.ComponentComparison;
+import io.github.rustfit.engine.compare.MetricComparison;
 import io.github.rustfit.plugin.report.text.Texts;
-import io.github.rustfit.rules.compare.Change;
-import io.github.rustfit.rules.compare.Comparison;
-import io.github.rustfit.rules.compare.ComponentComparison;
-import io.github.rustfit.rules.compare.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +47,7 @@ public final class CompareTable {
     return lines;
   }
 
-  private static String row(String component, Figure figure) {
+  private static String row(String component, MetricComparison figure) {
     return row(
         component.isEmpty() ? "process" : component,
         figure.measure().title(),

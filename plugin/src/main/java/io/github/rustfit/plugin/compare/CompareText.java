@@ -1,15 +1,15 @@
 package io.github.rustfit.plugin.compare;
 
+import io.github.rustfit.engine.compare.Change;
+import io.github.rustfit.engine.compare.ComparedMetric;
+import io.github.rustfit.engine.compare.Comparison;
+import io.github.rustfit.engine.compare.ComponentComparison;
+import io.github.rustfit.engine.compare.Effect;
+import io.github.rustfit.engine.compare.Judgement;
+import io.github.rustfit.engine.compare.MetricComparison;
+import io.github.rustfit.engine.compare.Setup;
 import io.github.rustfit.plugin.report.text.Show;
-import io.github.rustfit.rules.compare.Change;
-import io.github.rustfit.rules.compare.Comparison;
-import io.github.rustfit.rules.compare.ComponentComparison;
-import io.github.rustfit.rules.compare.Effect;
-import io.github.rustfit.rules.compare.Figure;
-import io.github.rustfit.rules.compare.Judgement;
-import io.github.rustfit.rules.compare.Measure;
-import io.github.rustfit.rules.compare.Setup;
-import io.github.rustfit.rules.stats.Figures;
+import io.github.rustfit.rules.stats.Format;
 import io.github.rustfit.rules.verdict.Gate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Figures and sentences of a comparison as people read them. */
+/** Format and sentences of a comparison as people read them. */
 final class CompareText {
 
   private CompareText() {}
@@ -27,30 +27,30 @@ final class CompareText {
   record Row(String what, String before, String after) {}
 
   /** A value in its unit. */
-  static String value(Measure measure, OptionalDouble value) {
+  static String value(ComparedMetric measure, OptionalDouble value) {
     if (value.isEmpty()) {
       return Show.UNKNOWN;
     }
     double one = value.getAsDouble();
     return switch (measure.unit()) {
-      case SHARE -> one > 0 && one < 0.001 ? "< 0.1 %" : Figures.percent(one);
+      case SHARE -> one > 0 && one < 0.001 ? "< 0.1 %" : Format.percent(one);
       case CORES -> String.format(Locale.ROOT, "%.4f s/s", one);
-      case BYTES_PER_SECOND -> Figures.bytes(one) + "/s";
+      case BYTES_PER_SECOND -> Format.bytes(one) + "/s";
       case PER_MINUTE, PER_HOUR -> String.format(Locale.ROOT, "%,.1f", one);
-      case NANOS -> Figures.millis((long) one);
+      case NANOS -> Format.millis((long) one);
     };
   }
 
-  static String before(Figure figure) {
+  static String before(MetricComparison figure) {
     return value(figure.measure(), figure.before());
   }
 
-  static String after(Figure figure) {
+  static String after(MetricComparison figure) {
     return value(figure.measure(), figure.after());
   }
 
   /** The change with its interval, e.g. {@code 1.50× (1.20×–1.80×)}. */
-  static String effect(Figure figure) {
+  static String effect(MetricComparison figure) {
     return figure.effect().map(CompareText::effect).orElse("");
   }
 
@@ -100,7 +100,7 @@ final class CompareText {
             + " that two runs differ for other reasons is what the margin is for.",
         Show.plural(comparison.statements(), "interval") + " tested",
         comparison.level() * 100,
-        Figures.percent(comparison.margin().tolerance()));
+        Format.percent(comparison.margin().tolerance()));
   }
 
   /** What is taken for granted about the load. */
@@ -110,7 +110,7 @@ final class CompareText {
         ? "Rates are per second of recorded time and assume that the load per second was the same"
             + " on both sides; rustfit.loadRatio declares another."
         : "Declared: the load after was "
-            + Figures.number(ratio)
+            + Format.number(ratio)
             + " times that before; changes of what grows with the load are divided by that.";
   }
 
@@ -157,7 +157,7 @@ final class CompareText {
   }
 
   private static String heap(Setup setup) {
-    return setup.maxHeapBytes() > 0 ? Figures.bytes(setup.maxHeapBytes()) : Show.UNKNOWN;
+    return setup.maxHeapBytes() > 0 ? Format.bytes(setup.maxHeapBytes()) : Show.UNKNOWN;
   }
 
   private static String names(Collection<String> names) {

@@ -1,6 +1,6 @@
 package io.github.rustfit.plugin.compare;
 
-import io.github.rustfit.rules.compare.Comparison;
+import io.github.rustfit.engine.compare.Comparison;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

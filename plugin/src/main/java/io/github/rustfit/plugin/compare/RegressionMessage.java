@@ -1,9 +1,9 @@
 package io.github.rustfit.plugin.compare;
 
+import io.github.rustfit.engine.compare.Change;
+import io.github.rustfit.engine.compare.Comparison;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.plugin.report.text.Texts;
-import io.github.rustfit.rules.compare.Change;
-import io.github.rustfit.rules.compare.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

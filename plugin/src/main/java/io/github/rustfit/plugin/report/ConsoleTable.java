@@ -1,11 +1,11 @@
 package io.github.rustfit.plugin.report;
 
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.plugin.report.text.Canonical;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.plugin.report.text.Texts;
 import io.github.rustfit.plugin.report.text.Wording;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

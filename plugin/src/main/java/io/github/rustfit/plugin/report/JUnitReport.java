@@ -1,13 +1,13 @@
 package io.github.rustfit.plugin.report;
 
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.assessment.Excuse;
+import io.github.rustfit.engine.assessment.Violation;
 import io.github.rustfit.plugin.report.output.ReportWriter;
 import io.github.rustfit.plugin.report.text.Canonical;
 import io.github.rustfit.plugin.report.text.Texts;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
-import io.github.rustfit.rules.assessment.Excuse;
-import io.github.rustfit.rules.assessment.Violation;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.policy.Level;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,9 +18,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * {@code TEST-rustfit.xml}: the gate in the form of JUnit's reports, which every CI server shows. A
- * test case for each component, failed by the violations that fail the build; one for the process;
- * limits that could not be checked are skipped cases.
+ * {@code TEST-rustfit.xml}: the limit check in the form of JUnit's reports, which every CI server
+ * shows. A test case for each component, failed by the violations that fail the build; one for the
+ * process; limits that could not be checked are skipped cases.
  */
 record JUnitReport() implements ReportWriter {
 
@@ -57,12 +57,12 @@ record JUnitReport() implements ReportWriter {
                     .map(ComponentAssessment::component)
                     .map(component -> component.name()))
             .toList();
-    List<Violation> errors = assessment.gate().errors();
+    List<Violation> errors = assessment.limitCheck().errors();
     long failures =
         names.stream()
             .filter(name -> errors.stream().anyMatch(one -> one.component().equals(name)))
             .count();
-    List<Problem> unchecked = assessment.gate().unchecked();
+    List<Problem> unchecked = assessment.limitCheck().unchecked();
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", SUITE);
     xml.writeAttribute("tests", String.valueOf(names.size() + unchecked.size()));
@@ -86,7 +86,7 @@ record JUnitReport() implements ReportWriter {
       throws XMLStreamException {
     start(xml, name.isEmpty() ? PROCESS : name);
     StringBuilder warnings = new StringBuilder();
-    for (Violation violation : assessment.gate().violations()) {
+    for (Violation violation : assessment.limitCheck().violations()) {
       if (violation.component().equals(name)) {
         String detail =
             violation.message()
@@ -104,7 +104,7 @@ record JUnitReport() implements ReportWriter {
         }
       }
     }
-    for (Excuse excuse : assessment.gate().excuses()) {
+    for (Excuse excuse : assessment.limitCheck().excuses()) {
       if (excuse.violation().component().equals(name)) {
         warnings
             .append("does not count: ")

@@ -1,14 +1,14 @@
 package io.github.rustfit.plugin.report;
 
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.assessment.Violation;
 import io.github.rustfit.plugin.report.output.ReportWriter;
 import io.github.rustfit.plugin.report.text.Canonical;
 import io.github.rustfit.plugin.report.text.Markdown;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.plugin.report.text.Wording;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
-import io.github.rustfit.rules.assessment.Violation;
-import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.io.IOException;
@@ -53,18 +53,18 @@ record MarkdownReport(String project) implements ReportWriter {
     lines.add("");
     lines.add(Markdown.escaped(Wording.summary(assessment)));
     lines.add("");
-    gate(lines, assessment);
+    limitCheck(lines, assessment);
     components(lines, assessment);
     explanations(lines, assessment);
     read(lines, assessment);
     return lines;
   }
 
-  private static void gate(List<String> lines, Assessment assessment) {
-    List<Violation> errors = assessment.gate().errors();
+  private static void limitCheck(List<String> lines, Assessment assessment) {
+    List<Violation> errors = assessment.limitCheck().errors();
     lines.add(
-        (errors.isEmpty() ? "**Gate passed.** " : "**Gate failed.** ")
-            + Markdown.escaped(new GateMessage(assessment, "").headline()));
+        (errors.isEmpty() ? "**Limit check passed.** " : "**Limit check failed.** ")
+            + Markdown.escaped(new LimitCheckMessage(assessment, "").headline()));
     errors.stream()
         .limit(MOST_VIOLATIONS)
         .forEach(

@@ -1,11 +1,11 @@
 package io.github.rustfit.plugin.report;
 
+import io.github.rustfit.engine.assessment.WhatIf;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
 import io.github.rustfit.plugin.report.html.Excerpts;
 import io.github.rustfit.plugin.report.html.HtmlReport;
 import io.github.rustfit.plugin.report.json.JsonReport;
 import io.github.rustfit.plugin.report.output.ReportWriter;
-import io.github.rustfit.rules.assessment.WhatIf;
 import java.nio.file.Path;
 import java.util.List;
 

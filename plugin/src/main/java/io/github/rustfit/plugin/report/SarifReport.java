@@ -21,14 +21,14 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.assessment.Excuse;
+import io.github.rustfit.engine.assessment.Violation;
+import io.github.rustfit.engine.patterns.Patterns;
 import io.github.rustfit.plugin.report.output.ReportWriter;
 import io.github.rustfit.plugin.report.text.Canonical;
 import io.github.rustfit.plugin.report.text.Texts;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
-import io.github.rustfit.rules.assessment.Excuse;
-import io.github.rustfit.rules.assessment.Violation;
-import io.github.rustfit.rules.patterns.Patterns;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.policy.Origin;
@@ -77,8 +77,8 @@ record SarifReport(String prefix) implements ReportWriter {
   public void write(Assessment assessment, OutputStream out) throws IOException {
     Assessment canonical = Canonical.of(assessment);
     List<Result> results = new ArrayList<>();
-    canonical.gate().violations().forEach(one -> results.add(violation(one, canonical)));
-    for (Excuse excuse : canonical.gate().excuses()) {
+    canonical.limitCheck().violations().forEach(one -> results.add(violation(one, canonical)));
+    for (Excuse excuse : canonical.limitCheck().excuses()) {
       results.add(
           violation(excuse.violation(), canonical)
               .withSuppressions(Set.of(suppression(excuse.text()))));
@@ -206,7 +206,7 @@ record SarifReport(String prefix) implements ReportWriter {
                       List.of(location(finding.file(), finding.line(), component, assessment)));
           results.add(
               assessment
-                  .gate()
+                  .limitCheck()
                   .decision(finding, one.component().name())
                   .map(by -> result.withSuppressions(Set.of(suppression(by.text()))))
                   .orElse(result));

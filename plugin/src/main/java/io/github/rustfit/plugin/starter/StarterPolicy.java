@@ -1,7 +1,7 @@
 package io.github.rustfit.plugin.starter;
 
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.rules.component.Component;
 import java.util.Collection;
 import java.util.Comparator;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.readers.codec.EvidenceJson;
 import io.github.rustfit.readers.source.SourceRoot;
-import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,15 +54,15 @@ class ConcurrentBuildsTest {
     AnalysisRequest request =
         new AnalysisRequest(
             root,
-            List.of(new SourceRoot(project, root.resolve("src/main/java"), SourceFile.Role.MAIN)),
-            StandardCharsets.UTF_8,
-            List.of(),
-            List.of(),
-            List.of(root.resolve("rustfit")),
-            "",
-            true,
-            cache,
-            false);
+            new Checkout(
+                List.of(
+                    new SourceRoot(project, root.resolve("src/main/java"), SourceFile.Role.MAIN)),
+                StandardCharsets.UTF_8,
+                true,
+                cache,
+                true),
+            NamedInputs.NONE.lookingInto(List.of(root.resolve("rustfit"))),
+            Judging.BY_THE_ROOTS_POLICY);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     EvidenceJson.write(
         new Analysis(ConcurrentBuildsTest.class.getClassLoader()).run(request).evidence(), out);

@@ -3,7 +3,7 @@ package io.github.rustfit.plugin.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.readers.policy.PolicyReading;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.policy.Limit;
 import io.github.rustfit.rules.policy.Policy;
 import java.io.IOException;

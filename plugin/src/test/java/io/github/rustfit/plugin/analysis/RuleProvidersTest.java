@@ -3,7 +3,7 @@ package io.github.rustfit.plugin.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.rules.checklist.Topic;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.rule.Role;
 import io.github.rustfit.rules.rule.Rule;
@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,15 +47,9 @@ class RuleProvidersTest {
     AnalysisRequest request =
         new AnalysisRequest(
             folder,
-            List.of(),
-            StandardCharsets.UTF_8,
-            List.of(),
-            List.of(),
-            List.of(),
-            "",
-            false,
-            Optional.empty(),
-            false);
+            Checkout.of(List.of(), StandardCharsets.UTF_8),
+            NamedInputs.NONE,
+            Judging.BY_THE_ROOTS_POLICY);
 
     try (URLClassLoader loader = new URLClassLoader(dependency, getClass().getClassLoader())) {
       assertThat(new Analysis(loader).run(request).configurationErrors())

@@ -2,17 +2,16 @@ package io.github.rustfit.plugin.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.seam.Ease;
+import io.github.rustfit.engine.seam.Entry;
+import io.github.rustfit.engine.seam.EntryShape;
+import io.github.rustfit.engine.seam.Seam;
 import io.github.rustfit.readers.source.SourceRoot;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
-import io.github.rustfit.rules.evidence.SourceFile;
-import io.github.rustfit.rules.seam.Ease;
-import io.github.rustfit.rules.seam.Entry;
-import io.github.rustfit.rules.seam.EntryShape;
-import io.github.rustfit.rules.seam.Seam;
+import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The boundaries that a reader of the samples' source would draw. */
@@ -25,15 +24,9 @@ class SampleSeamsTest {
     AnalysisRequest request =
         new AnalysisRequest(
             root,
-            List.of(sources),
-            StandardCharsets.UTF_8,
-            List.of(),
-            List.of(),
-            List.of(root.resolve("rustfit")),
-            "",
-            false,
-            Optional.empty(),
-            false);
+            Checkout.of(List.of(sources), StandardCharsets.UTF_8),
+            NamedInputs.NONE.lookingInto(List.of(root.resolve("rustfit"))),
+            Judging.BY_THE_ROOTS_POLICY);
     return new Analysis(SampleSeamsTest.class.getClassLoader())
         .run(request).assessment().components().stream()
             .filter(one -> one.component().name().equals(project + "/" + name))

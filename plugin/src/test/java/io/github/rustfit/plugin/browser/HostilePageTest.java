@@ -72,7 +72,7 @@ class HostilePageTest {
       for (String part :
           List.of(
               "#overview",
-              "#gate",
+              "#limit-check",
               "#pauses",
               "#inputs",
               "#operations + .scroll",

@@ -7,16 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.github.rustfit.engine.compare.Change;
+import io.github.rustfit.engine.compare.ComparedMetric;
+import io.github.rustfit.engine.compare.Comparison;
+import io.github.rustfit.engine.compare.Effect;
+import io.github.rustfit.engine.compare.FindingChanges;
+import io.github.rustfit.engine.compare.Margin;
+import io.github.rustfit.engine.compare.MetricComparison;
+import io.github.rustfit.engine.compare.Setup;
 import io.github.rustfit.plugin.report.fixture.Hostile;
 import io.github.rustfit.plugin.report.text.Texts;
-import io.github.rustfit.rules.compare.Change;
-import io.github.rustfit.rules.compare.Comparison;
-import io.github.rustfit.rules.compare.Effect;
-import io.github.rustfit.rules.compare.Figure;
-import io.github.rustfit.rules.compare.FindingChanges;
-import io.github.rustfit.rules.compare.Margin;
-import io.github.rustfit.rules.compare.Measure;
-import io.github.rustfit.rules.compare.Setup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -33,8 +33,9 @@ class CompareWritersTest {
   private static final Setup NOTHING =
       new Setup(0, new TreeSet<>(), 0, 0, 0, new TreeSet<>(), new TreeSet<>(), 0);
 
-  private static Figure figure(Measure measure, double before, double after, Effect effect) {
-    return new Figure(
+  private static MetricComparison figure(
+      ComparedMetric measure, double before, double after, Effect effect) {
+    return new MetricComparison(
         measure,
         OptionalDouble.of(before),
         OptionalDouble.of(after),
@@ -42,7 +43,7 @@ class CompareWritersTest {
         Change.WORSE);
   }
 
-  private static Comparison of(Figure... process) {
+  private static Comparison of(MetricComparison... process) {
     return new Comparison(
         Margin.DEFAULT,
         process.length,
@@ -56,23 +57,30 @@ class CompareWritersTest {
 
   @Test
   void a_change_reads_as_a_factor_or_in_points() {
-    Figure pauses =
-        figure(Measure.PAUSES, 2, 5, new Effect(Effect.Kind.RATIO, 2.5, 1.5, Double.MAX_VALUE));
-    Figure share =
-        figure(Measure.CPU_SHARE, 0.25, 0.3, new Effect(Effect.Kind.DIFFERENCE, 0.05, 0.02, 0.081));
+    MetricComparison pauses =
+        figure(
+            ComparedMetric.PAUSES, 2, 5, new Effect(Effect.Kind.RATIO, 2.5, 1.5, Double.MAX_VALUE));
+    MetricComparison share =
+        figure(
+            ComparedMetric.CPU_SHARE,
+            0.25,
+            0.3,
+            new Effect(Effect.Kind.DIFFERENCE, 0.05, 0.02, 0.081));
     assertThat(CompareText.effect(share)).isEqualTo("+5.0 points (+2.0 to +8.1)");
     assertThat(CompareText.effect(pauses)).startsWith("2.50× (1.50×–");
-    assertThat(CompareText.value(Measure.CPU_SHARE, OptionalDouble.of(0.25))).isEqualTo("25.0 %");
-    assertThat(CompareText.value(Measure.ALLOCATION_RATE, OptionalDouble.of(3 << 20)))
+    assertThat(CompareText.value(ComparedMetric.CPU_SHARE, OptionalDouble.of(0.25)))
+        .isEqualTo("25.0 %");
+    assertThat(CompareText.value(ComparedMetric.ALLOCATION_RATE, OptionalDouble.of(3 << 20)))
         .isEqualTo("3.0 MiB/s");
-    assertThat(CompareText.value(Measure.PAUSE_P99, OptionalDouble.empty())).isEqualTo("unknown");
+    assertThat(CompareText.value(ComparedMetric.PAUSE_P99, OptionalDouble.empty()))
+        .isEqualTo("unknown");
   }
 
   @Test
   void what_has_no_bound_is_null_in_json_and_a_sign_for_people() throws IOException {
     Effect unbounded =
         new Effect(Effect.Kind.RATIO, Double.POSITIVE_INFINITY, 5, Double.POSITIVE_INFINITY);
-    Comparison it = of(figure(Measure.FULL_COLLECTIONS, 0, 10, unbounded));
+    Comparison it = of(figure(ComparedMetric.FULL_COLLECTIONS, 0, 10, unbounded));
     JsonNode json = new ObjectMapper().readTree(Comparisons.text(new CompareJson(), it));
     assertThat(json.at("/process/figures/0/effect/high").isNull()).isTrue();
     assertThat(json.at("/process/figures/0/effect/low").asDouble()).isEqualTo(5);

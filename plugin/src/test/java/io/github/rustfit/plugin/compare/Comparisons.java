@@ -1,25 +1,28 @@
 package io.github.rustfit.plugin.compare;
 
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.compare.Change;
+import io.github.rustfit.engine.compare.ComparedMetric;
+import io.github.rustfit.engine.compare.Comparer;
+import io.github.rustfit.engine.compare.Comparison;
+import io.github.rustfit.engine.compare.ComponentComparison;
+import io.github.rustfit.engine.compare.FindingChanges;
+import io.github.rustfit.engine.compare.Judgement;
+import io.github.rustfit.engine.compare.Margin;
+import io.github.rustfit.engine.compare.MethodChange;
+import io.github.rustfit.engine.compare.MetricComparison;
+import io.github.rustfit.engine.compare.Setup;
+import io.github.rustfit.engine.compare.Side;
 import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
+import io.github.rustfit.plugin.analysis.Checkout;
+import io.github.rustfit.plugin.analysis.Judging;
+import io.github.rustfit.plugin.analysis.NamedInputs;
 import io.github.rustfit.plugin.report.fixture.Hostile;
 import io.github.rustfit.readers.source.SourceRoot;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
-import io.github.rustfit.rules.compare.Change;
-import io.github.rustfit.rules.compare.Comparer;
-import io.github.rustfit.rules.compare.Comparison;
-import io.github.rustfit.rules.compare.ComponentComparison;
-import io.github.rustfit.rules.compare.Figure;
-import io.github.rustfit.rules.compare.FindingChanges;
-import io.github.rustfit.rules.compare.Judgement;
-import io.github.rustfit.rules.compare.Margin;
-import io.github.rustfit.rules.compare.Measure;
-import io.github.rustfit.rules.compare.MethodChange;
-import io.github.rustfit.rules.compare.Setup;
-import io.github.rustfit.rules.compare.Side;
-import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,15 +50,12 @@ public final class Comparisons {
     AnalysisRequest request =
         new AnalysisRequest(
             root,
-            List.of(new SourceRoot("tune-me", root.resolve("src/main/java"), SourceFile.Role.MAIN)),
-            StandardCharsets.UTF_8,
-            List.of(runs),
-            List.of(runs),
-            List.of(),
-            "",
-            false,
-            Optional.empty(),
-            false);
+            Checkout.of(
+                List.of(
+                    new SourceRoot("tune-me", root.resolve("src/main/java"), SourceFile.Role.MAIN)),
+                StandardCharsets.UTF_8),
+            NamedInputs.of(List.of(runs), List.of(runs)),
+            Judging.BY_THE_ROOTS_POLICY);
     AnalysisResult result = new Analysis(Comparisons.class.getClassLoader()).run(request);
     return new Side(result.evidence(), result.assessment());
   }
@@ -63,9 +63,9 @@ public final class Comparisons {
   /** Every text that somebody else can choose tries to break out. */
   static Comparison hostile() {
     Assessment assessment = Hostile.assessment();
-    Figure nothing =
-        new Figure(
-            Measure.METHOD_SHARE,
+    MetricComparison nothing =
+        new MetricComparison(
+            ComparedMetric.METHOD_SHARE,
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             Optional.empty(),

@@ -2,10 +2,10 @@ package io.github.rustfit.plugin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.plugin.report.fixture.CacheService;
 import io.github.rustfit.plugin.report.fixture.Draft;
 import io.github.rustfit.plugin.report.fixture.Hostile;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package io.github.rustfit.plugin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.Violation;
 import io.github.rustfit.plugin.report.fixture.CacheService;
 import io.github.rustfit.plugin.report.fixture.Hostile;
 import io.github.rustfit.plugin.report.fixture.Rendered;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.Violation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,13 +29,14 @@ class JUnitReportTest {
   void a_case_for_each_component_and_the_process_failed_by_what_fails_the_build() throws Exception {
     Assessment assessment = CacheService.assessment();
     Element suite = suite(assessment);
-    long failed = assessment.gate().errors().stream().map(Violation::component).distinct().count();
+    long failed =
+        assessment.limitCheck().errors().stream().map(Violation::component).distinct().count();
 
     assertThat(suite.getElementsByTagName("testcase").getLength())
-        .isEqualTo(assessment.components().size() + 1 + assessment.gate().unchecked().size());
+        .isEqualTo(assessment.components().size() + 1 + assessment.limitCheck().unchecked().size());
     assertThat(suite.getAttribute("failures")).isEqualTo(String.valueOf(failed));
     assertThat(suite.getElementsByTagName("failure").getLength())
-        .isEqualTo(assessment.gate().errors().size());
+        .isEqualTo(assessment.limitCheck().errors().size());
   }
 
   @Test

@@ -2,11 +2,11 @@ package io.github.rustfit.plugin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.plugin.report.fixture.CacheService;
 import io.github.rustfit.plugin.report.fixture.Hostile;
 import io.github.rustfit.plugin.report.fixture.Rendered;
 import io.github.rustfit.plugin.report.text.Markdown;
-import io.github.rustfit.rules.assessment.Assessment;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

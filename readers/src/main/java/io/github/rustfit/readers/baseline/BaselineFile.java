@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.rustfit.readers.yaml.Quoted;
 import io.github.rustfit.readers.yaml.YamlDocument;
 import io.github.rustfit.readers.yaml.YamlSchema;
-import io.github.rustfit.rules.assessment.Measure;
-import io.github.rustfit.rules.enforcement.Accepted;
-import io.github.rustfit.rules.enforcement.Baseline;
+import io.github.rustfit.rules.policy.Accepted;
+import io.github.rustfit.rules.policy.Baseline;
+import io.github.rustfit.rules.stats.MeasuredValue;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -48,14 +48,14 @@ public final class BaselineFile {
       text.append("}\n");
     }
     text.append("figures:").append(baseline.figures().isEmpty() ? " []\n" : "\n");
-    for (Map.Entry<String, Measure> one : baseline.figures().entrySet()) {
+    for (Map.Entry<String, MeasuredValue> one : baseline.figures().entrySet()) {
       text.append("- {id: ").append(quoted(one.getKey())).append(", ");
       text.append(figure(one.getValue())).append("}\n");
     }
     return text.toString();
   }
 
-  private static String figure(Measure measure) {
+  private static String figure(MeasuredValue measure) {
     return "value: "
         + measure.value()
         + ", low: "
@@ -96,11 +96,11 @@ public final class BaselineFile {
       return failed(document);
     }
     SortedSet<Accepted> accepted = new TreeSet<>();
-    SortedMap<String, Measure> figures = new TreeMap<>();
+    SortedMap<String, MeasuredValue> figures = new TreeMap<>();
     JsonNode list = root.path("accepted");
     for (int i = 0; i < list.size(); i++) {
       JsonNode one = list.path(i);
-      Optional<Measure> measure =
+      Optional<MeasuredValue> measure =
           one.has("value") ? measure(document, "/accepted/" + i, one) : Optional.empty();
       accepted.add(
           new Accepted(
@@ -125,14 +125,15 @@ public final class BaselineFile {
     return new BaselineReading(Optional.empty(), document.problems().toList());
   }
 
-  private static Optional<Measure> measure(YamlDocument document, String pointer, JsonNode one) {
+  private static Optional<MeasuredValue> measure(
+      YamlDocument document, String pointer, JsonNode one) {
     double low = one.path("low").asDouble();
     double value = one.path("value").asDouble();
     double high = one.path("high").asDouble();
     long samples = one.path("samples").asLong();
     boolean share = samples == 0 || (low >= 0 && high <= 1);
     if (low <= value && value <= high && share && Double.isFinite(high - low)) {
-      return Optional.of(new Measure(value, low, high, samples));
+      return Optional.of(new MeasuredValue(value, low, high, samples));
     }
     document
         .problems()

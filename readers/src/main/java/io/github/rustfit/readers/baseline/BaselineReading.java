@@ -1,7 +1,7 @@
 package io.github.rustfit.readers.baseline;
 
-import io.github.rustfit.rules.enforcement.Baseline;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.policy.Baseline;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,18 +1,18 @@
 package io.github.rustfit.readers.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.rustfit.rules.evidence.GcCpuTimes;
-import io.github.rustfit.rules.evidence.GcDetails;
-import io.github.rustfit.rules.evidence.GcIncidents;
-import io.github.rustfit.rules.evidence.GcSetup;
-import io.github.rustfit.rules.evidence.LiveBasis;
-import io.github.rustfit.rules.evidence.LivePoint;
-import io.github.rustfit.rules.evidence.LiveSeries;
-import io.github.rustfit.rules.evidence.Metaspace;
-import io.github.rustfit.rules.evidence.PausePoint;
-import io.github.rustfit.rules.evidence.PauseTimeline;
-import io.github.rustfit.rules.evidence.RunHistory;
-import io.github.rustfit.rules.evidence.SafepointTotals;
+import io.github.rustfit.rules.evidence.gc.GcCpuTimes;
+import io.github.rustfit.rules.evidence.gc.GcDetails;
+import io.github.rustfit.rules.evidence.gc.GcIncidents;
+import io.github.rustfit.rules.evidence.gc.GcSetup;
+import io.github.rustfit.rules.evidence.gc.LiveBasis;
+import io.github.rustfit.rules.evidence.gc.LivePoint;
+import io.github.rustfit.rules.evidence.gc.LiveSeries;
+import io.github.rustfit.rules.evidence.gc.Metaspace;
+import io.github.rustfit.rules.evidence.gc.PausePoint;
+import io.github.rustfit.rules.evidence.gc.PauseTimeline;
+import io.github.rustfit.rules.evidence.gc.RunHistory;
+import io.github.rustfit.rules.evidence.gc.SafepointTotals;
 import java.io.IOException;
 import java.util.Map;
 

@@ -4,10 +4,10 @@ import static com.fasterxml.jackson.core.JsonToken.END_OBJECT;
 import static com.fasterxml.jackson.core.JsonToken.START_ARRAY;
 import static com.fasterxml.jackson.core.JsonToken.START_OBJECT;
 
-import io.github.rustfit.rules.evidence.FixClass;
-import io.github.rustfit.rules.evidence.FixCommit;
-import io.github.rustfit.rules.evidence.FolderHistory;
-import io.github.rustfit.rules.evidence.History;
+import io.github.rustfit.rules.evidence.repository.FixClass;
+import io.github.rustfit.rules.evidence.repository.FixCommit;
+import io.github.rustfit.rules.evidence.repository.FolderHistory;
+import io.github.rustfit.rules.evidence.repository.History;
 import java.io.IOException;
 import java.util.SortedMap;
 import java.util.SortedSet;

@@ -1,10 +1,10 @@
 package io.github.rustfit.readers.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.rustfit.rules.evidence.FixClass;
-import io.github.rustfit.rules.evidence.FixCommit;
-import io.github.rustfit.rules.evidence.FolderHistory;
-import io.github.rustfit.rules.evidence.History;
+import io.github.rustfit.rules.evidence.repository.FixClass;
+import io.github.rustfit.rules.evidence.repository.FixCommit;
+import io.github.rustfit.rules.evidence.repository.FolderHistory;
+import io.github.rustfit.rules.evidence.repository.History;
 import java.io.IOException;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package io.github.rustfit.readers.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.rustfit.rules.evidence.OperationsFact;
-import io.github.rustfit.rules.evidence.OperationsFile;
+import io.github.rustfit.rules.evidence.repository.OperationsFact;
+import io.github.rustfit.rules.evidence.repository.OperationsFile;
 import java.io.IOException;
 
 /** Writes a file of operations; {@link OperationsParser} expects exactly this order of keys. */

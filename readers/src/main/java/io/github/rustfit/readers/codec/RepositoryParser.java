@@ -2,9 +2,9 @@ package io.github.rustfit.readers.codec;
 
 import static com.fasterxml.jackson.core.JsonToken.START_ARRAY;
 
-import io.github.rustfit.rules.evidence.History;
-import io.github.rustfit.rules.evidence.OperationsFile;
-import io.github.rustfit.rules.evidence.RepositoryEvidence;
+import io.github.rustfit.rules.evidence.repository.History;
+import io.github.rustfit.rules.evidence.repository.OperationsFile;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import java.io.IOException;
 import java.util.SortedMap;
 import java.util.SortedSet;

@@ -1,9 +1,9 @@
 package io.github.rustfit.readers.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.rustfit.rules.evidence.History;
-import io.github.rustfit.rules.evidence.OperationsFile;
-import io.github.rustfit.rules.evidence.RepositoryEvidence;
+import io.github.rustfit.rules.evidence.repository.History;
+import io.github.rustfit.rules.evidence.repository.OperationsFile;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import java.io.IOException;
 
 /** Writes what a repository says; {@link RepositoryParser} expects exactly this order of keys. */

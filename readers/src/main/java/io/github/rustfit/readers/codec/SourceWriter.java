@@ -1,13 +1,13 @@
 package io.github.rustfit.readers.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.rustfit.rules.evidence.MechanismUse;
-import io.github.rustfit.rules.evidence.PatternMatch;
-import io.github.rustfit.rules.evidence.Signature;
-import io.github.rustfit.rules.evidence.SourceFile;
-import io.github.rustfit.rules.evidence.SourceMethod;
-import io.github.rustfit.rules.evidence.SourceType;
-import io.github.rustfit.rules.evidence.TypeShape;
+import io.github.rustfit.rules.evidence.source.MechanismUse;
+import io.github.rustfit.rules.evidence.source.PatternMatch;
+import io.github.rustfit.rules.evidence.source.Signature;
+import io.github.rustfit.rules.evidence.source.SourceFile;
+import io.github.rustfit.rules.evidence.source.SourceMethod;
+import io.github.rustfit.rules.evidence.source.SourceType;
+import io.github.rustfit.rules.evidence.source.TypeShape;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.github.rustfit.readers.codec;
 
-import io.github.rustfit.rules.evidence.Frame;
-import io.github.rustfit.rules.evidence.ProfileSummary;
-import io.github.rustfit.rules.evidence.SampleKey;
+import io.github.rustfit.rules.evidence.profile.Frame;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.SampleKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.github.rustfit.readers.codec;
 
-import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.profile.Frame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package io.github.rustfit.readers.crates;
 
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.crates.CrateEntry;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
 import java.util.List;
 
 /**

@@ -6,7 +6,7 @@ import io.github.rustfit.readers.yaml.YamlDocument;
 import io.github.rustfit.readers.yaml.YamlSchema;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.crates.CrateEntry;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

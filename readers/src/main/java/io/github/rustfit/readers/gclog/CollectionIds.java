@@ -1,7 +1,7 @@
 package io.github.rustfit.readers.gclog;
 
 import io.github.rustfit.readers.gclog.text.Cursor;
-import io.github.rustfit.rules.evidence.GcRunPart;
+import io.github.rustfit.rules.evidence.gc.GcRunPart;
 import org.jspecify.annotations.Nullable;
 
 /**

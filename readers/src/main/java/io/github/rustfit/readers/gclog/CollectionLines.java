@@ -1,11 +1,10 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.gc.HeapUse;
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.text.Names;
-import io.github.rustfit.readers.gclog.totals.GcTotals;
-import io.github.rustfit.readers.gclog.totals.HeapUse;
-import io.github.rustfit.rules.evidence.GcIncident;
-import io.github.rustfit.rules.evidence.LiveBasis;
+import io.github.rustfit.rules.evidence.gc.GcIncident;
+import io.github.rustfit.rules.evidence.gc.LiveBasis;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that belong to a collection, {@code GC(n) …}. Not thread-safe. */
@@ -20,14 +19,11 @@ final class CollectionLines {
 
   private final CollectionLine collection;
   private final ZTable zTable = new ZTable();
-  private final GcTotals totals;
   private boolean garbled;
-  private final DetailLines details;
+  private final DetailLines details = new DetailLines();
 
-  CollectionLines(Names names, GcTotals totals) {
+  CollectionLines(Names names) {
     this.collection = new CollectionLine(names);
-    this.totals = totals;
-    this.details = new DetailLines(totals);
   }
 
   /** Says that the lines that follow are of another run. */
@@ -60,7 +56,7 @@ final class CollectionLines {
       }
       garbled = collection.garbled();
     }
-    run.span.see(line, 0);
+    run.see(line, 0);
     if (message.at < message.end) {
       other(line, generation, run);
     }
@@ -88,7 +84,7 @@ final class CollectionLines {
 
   private boolean pause(UnifiedLine line, JvmRun run) {
     long nanos = collection.duration();
-    run.span.see(line, nanos);
+    run.see(line, nanos);
     long id = line.collection();
     String name = collection.name();
     String first = collection.firstGroup();
@@ -96,12 +92,11 @@ final class CollectionLines {
     String last = collection.lastGroup();
     boolean given = given(name, last);
     String cause = given ? last : cause(name, run.ids.cause(id));
-    if (!run.span.allows(nanos) || !totals.pause(kind, cause, nanos)) {
+    if (!run.allows(nanos) || !pause(line, kind, cause, run)) {
       return false;
     }
-    run.pausesSeen = true;
     run.collector.infer(name, first, last);
-    recorder(line, kind, cause, run);
+    run.recorder.now(run.begin(line, 0));
     if (given) {
       run.recorder.cause(last);
     }
@@ -114,20 +109,21 @@ final class CollectionLines {
       details.evacuationFailed(id, run);
     }
     switch (name) {
-      case "Pause Full" -> totals.fullCollection(cause, nanos);
+      case "Pause Full" -> {
+        run.recorder.fullCollections(1);
+        run.recorder.fullCause(cause, nanos);
+      }
       case "Pause Init Mark" -> shenandoahGeneration(first, run);
-      case "Pause Degenerated GC" -> run.recorder.count(GcIncident.DEGENERATED_CYCLE);
+      case "Pause Degenerated GC" -> run.recorder.incident(GcIncident.DEGENERATED_CYCLE);
       default -> {}
     }
     return true;
   }
 
-  private void recorder(UnifiedLine line, String kind, String cause, JvmRun run) {
-    long nanos = collection.duration();
-    run.recorder.now(run.span.begin(line, 0));
-    run.recorder.pause(
-        run.span.begin(line, nanos),
-        nanos,
+  private boolean pause(UnifiedLine line, String kind, String cause, JvmRun run) {
+    return run.recorder.pause(
+        run.begin(line, collection.duration()),
+        collection.duration(),
         kind,
         cause,
         collection.before(),
@@ -181,7 +177,7 @@ final class CollectionLines {
           stall(message, run);
         } else if (run.collector.is(CollectorName.Z) || run.collector.name() == null) {
           // A rotated log may begin inside a table, before anything tells the collector.
-          run.recorder.now(run.span.begin(line, 0));
+          run.recorder.now(run.begin(line, 0));
           zTable.row(message, generation, run.heap, run.recorder);
         }
       }
@@ -203,8 +199,7 @@ final class CollectionLines {
   void stall(Cursor message, JvmRun run) {
     collection.parse(message);
     if (collection.ended()) {
-      run.recorder.count(GcIncident.ALLOCATION_STALL);
-      totals.details().stall(collection.duration());
+      run.recorder.stall(collection.duration());
     }
   }
 
@@ -219,10 +214,10 @@ final class CollectionLines {
       return;
     }
     String name = collection.name();
-    totals.details().concurrent(name, collection.duration());
+    run.recorder.concurrent(name, collection.duration());
     details.worked(line.collection());
     if (collection.before() != Cursor.NONE && name.equals("Concurrent cleanup")) {
-      run.recorder.now(run.span.begin(line, 0));
+      run.recorder.now(run.begin(line, 0));
       run.heap.cleanup(line.collection(), collection.before(), collection.after());
     }
   }
@@ -240,7 +235,7 @@ final class CollectionLines {
       run.collector.generational();
     }
     collection.parse(message);
-    long now = run.span.begin(line, 0);
+    long now = run.begin(line, 0);
     if (run.ids.cause(id) == null) {
       String cause = collection.firstGroup();
       run.recorder.cause(cause);
@@ -251,7 +246,7 @@ final class CollectionLines {
       // JDK 20 and earlier print no duration.
       long nanos = collection.ended() ? collection.duration() : now - begin;
       if (collection.ended() || (begin != Cursor.NONE && now >= begin)) {
-        totals.details().concurrent(collection.name(), nanos);
+        run.recorder.concurrent(collection.name(), nanos);
       }
       if (!minor) {
         run.recorder.now(now);

@@ -1,9 +1,7 @@
 package io.github.rustfit.readers.gclog;
 
 import io.github.rustfit.readers.gclog.text.Cursor;
-import io.github.rustfit.readers.gclog.totals.DetailTotals;
-import io.github.rustfit.readers.gclog.totals.GcTotals;
-import io.github.rustfit.rules.evidence.GcIncident;
+import io.github.rustfit.rules.evidence.gc.GcIncident;
 
 /**
  * Lines of a collection that a plain log has not, and those that tell of something amiss. Not
@@ -35,18 +33,11 @@ final class DetailLines {
   private static final long MOST = Long.MAX_VALUE / 4;
   private static final long MOST_REGIONS = 1L << 32;
 
-  private final GcTotals totals;
-  private final DetailTotals details;
   private long oldBefore;
   private long oldAfter;
   private long oldOf = Cursor.NONE;
   private long pauseOf = Cursor.NONE;
   private long exhaustedOf = Cursor.NONE;
-
-  DetailLines(GcTotals totals) {
-    this.totals = totals;
-    this.details = totals.details();
-  }
 
   /** Forgets the collections of the run before. */
   void restart() {
@@ -59,7 +50,7 @@ final class DetailLines {
   void take(Cursor message, long id, JvmRun run) {
     switch (message.bytes[message.at]) {
       case 'U' -> cpu(message, id, run);
-      case 'M' -> run.detailed |= MetaspaceLine.take(message, details.setup());
+      case 'M' -> run.detailed |= MetaspaceLine.take(message, run.recorder.setup());
       case 'O' -> {
         if (run.region != Cursor.NONE && message.skip(OLD_REGIONS)) {
           old(regions(message), message, id, run.region);
@@ -67,7 +58,7 @@ final class DetailLines {
       }
       case 'H' -> {
         if (message.skip(HUMONGOUS_REGIONS)) {
-          details.humongousRegions(Math.min(MOST_REGIONS, message.digits()));
+          run.recorder.humongousRegions(Math.min(MOST_REGIONS, message.digits()));
         }
       }
       case 'T' -> {
@@ -81,7 +72,7 @@ final class DetailLines {
         infer(message.at(PARALLEL_YOUNG), CollectorName.PARALLEL, run);
         infer(message.at(CMS_YOUNG), CollectorName.CMS, run);
         if (message.at(PROMOTION_FAILED)) {
-          run.recorder.count(GcIncident.PROMOTION_FAILURE);
+          run.recorder.incident(GcIncident.PROMOTION_FAILURE);
         }
         old(message, id, run);
       }
@@ -94,7 +85,7 @@ final class DetailLines {
   void failedMode(Cursor message, JvmRun run) {
     for (byte[] failure : MODE_FAILURES) {
       if (message.at(failure)) {
-        run.recorder.count(GcIncident.CONCURRENT_MODE_FAILURE);
+        run.recorder.incident(GcIncident.CONCURRENT_MODE_FAILURE);
       }
     }
   }
@@ -156,7 +147,7 @@ final class DetailLines {
   /** Counts once that this collection found no room. */
   void evacuationFailed(long id, JvmRun run) {
     if (id != exhaustedOf) {
-      run.recorder.count(GcIncident.EVACUATION_FAILURE);
+      run.recorder.incident(GcIncident.EVACUATION_FAILURE);
       exhaustedOf = id;
     }
   }
@@ -170,12 +161,11 @@ final class DetailLines {
     if (user == Cursor.NONE || system == Cursor.NONE || !message.skip(REAL)) {
       return;
     }
-    totals.gcCpu(Math.min(user, MOST) + Math.min(system, MOST));
-    run.gcCpuSeen = true;
+    run.recorder.cpu(user, system);
     run.detailed = true;
     long real = message.decimal(SECOND);
     if (real != Cursor.NONE && pauseOf == id) {
-      details.cpu(Math.min(user, MOST), Math.min(system, MOST), Math.min(real, MOST));
+      run.recorder.pauseTimes(Math.min(user, MOST), Math.min(system, MOST), Math.min(real, MOST));
       pauseOf = Cursor.NONE;
     }
   }

@@ -1,9 +1,8 @@
 package io.github.rustfit.readers.gclog;
 
 import io.github.rustfit.readers.gclog.text.Cursor;
-import io.github.rustfit.readers.gclog.totals.DetailTotals;
-import io.github.rustfit.readers.gclog.totals.SafepointLine;
-import io.github.rustfit.rules.evidence.GcIncident;
+import io.github.rustfit.readers.gclog.text.SafepointLine;
+import io.github.rustfit.rules.evidence.gc.GcIncident;
 
 /**
  * Lines outside of collections that tell what happened: safepoints, threads that waited for memory,
@@ -18,11 +17,10 @@ final class EventLines {
   private static final byte[] EXPLICIT = Cursor.ascii("GC request (System.gc())");
   private static final byte[] PROMOTION_FAILED = Cursor.ascii("Promotion failed");
 
-  private final SafepointLine safepoints;
+  private final SafepointLine safepoints = new SafepointLine();
   private final CollectionLines collections;
 
-  EventLines(DetailTotals totals, CollectionLines collections) {
-    this.safepoints = new SafepointLine(totals);
+  EventLines(CollectionLines collections) {
     this.collections = collections;
   }
 
@@ -56,8 +54,8 @@ final class EventLines {
         }
       }
       case 'A' -> collections.stall(message, run);
-      case 'F' -> run.recorder.count(GcIncident.ALLOCATION_FAILURE);
-      case 'P' -> run.recorder.count(GcIncident.PROMOTION_FAILURE);
+      case 'F' -> run.recorder.incident(GcIncident.ALLOCATION_FAILURE);
+      case 'P' -> run.recorder.incident(GcIncident.PROMOTION_FAILURE);
       default -> {}
     }
   }

@@ -1,9 +1,8 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.gc.SetupSets;
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.text.Names;
-import io.github.rustfit.readers.gclog.totals.GcTotals;
-import io.github.rustfit.readers.gclog.totals.SetupSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,25 +74,25 @@ final class JvmLines {
   }
 
   /** Takes what the message says of the JVM. */
-  void take(Cursor message, JvmRun run, GcTotals totals) {
+  void take(Cursor message, JvmRun run) {
     if (message.at == message.end) {
       return;
     }
+    SetupSets setup = run.recorder.setup();
     switch (message.bytes[message.at]) {
-      case 'V' -> version(message, totals);
+      case 'V' -> version(message, run);
       case 'C' -> {
         if (message.skip(CPUS) && message.skipPast(CPUS_AVAILABLE)) {
-          totals.details().setup().cpus(message.digits());
+          setup.cpus(message.digits());
         }
       }
       case 'H' -> {
-        if (!sizes(message, run, totals.details().setup())) {
+        if (!sizes(message, run, setup)) {
           heap(message, run);
         }
       }
       case 'G' -> generational(message.at(Z_OLD), run);
       case 'I' -> {
-        SetupSets setup = totals.details().setup();
         if (message.skip(Z_INITIAL)) {
           setup.initialHeap(message.size());
         } else if (message.skip(SHENANDOAH_MAX)) {
@@ -102,7 +101,6 @@ final class JvmLines {
       }
       case 'M' -> {
         generational(message.at(GENERATIONAL), run);
-        SetupSets setup = totals.details().setup();
         if (message.skip(MEMORY)) {
           setup.memory(message.size());
         } else if (message.skip(Z_MIN)) {
@@ -110,21 +108,21 @@ final class JvmLines {
         } else if (MetaspaceLine.take(message, setup)) {
           run.detailed = true;
         } else if (message.skip(Z_MAX)) {
-          limit(message.size(), run);
+          run.limit(message.size());
         } else if (message.at(DEBUG_MIN) && message.skipPast(DEBUG_MAX)) {
-          limit(message.digits(), run);
+          run.limit(message.digits());
         }
       }
       case ' ' -> {
         if (message.skip(TRACE_MAX)) {
-          limit(message.digits(), run);
+          run.limit(message.digits());
         }
       }
       default -> {}
     }
   }
 
-  private void version(Cursor message, GcTotals totals) {
+  private void version(Cursor message, JvmRun run) {
     if (!message.skip(VERSION) || !Cursor.isDigit(peek(message))) {
       return;
     }
@@ -133,7 +131,7 @@ final class JvmLines {
       message.at++;
     }
     if (message.skip(' ') && message.skip('(')) {
-      totals.version(names.of(message.bytes, start, message.at - 2));
+      run.recorder.version(names.of(message.bytes, start, message.at - 2));
     }
   }
 
@@ -157,16 +155,16 @@ final class JvmLines {
     if (message.skip(SHENANDOAH_INITIAL)) {
       setup.minHeap(message.size());
       if (message.skip(SHENANDOAH_MIN)) {
-        limit(message.size(), run);
+        run.limit(message.size());
       }
     }
   }
 
   private static void heap(Cursor message, JvmRun run) {
     if (message.skip(HEAP_MAX)) {
-      limit(message.size(), run);
+      run.limit(message.size());
     } else if (message.at(ADDRESS) && message.skipPast(ADDRESS_SIZE)) {
-      run.heapReserved = Math.max(run.heapReserved, message.size());
+      run.reserved(message.size());
     } else if (run.collector.is(CollectorName.EPSILON)
         && message.at(EPSILON_HEAP)
         && message.skipPast(EPSILON_COMMITTED)) {
@@ -181,10 +179,6 @@ final class JvmLines {
     if (said) {
       run.collector.generational();
     }
-  }
-
-  private static void limit(long bytes, JvmRun run) {
-    run.heapLimit = Math.max(run.heapLimit, bytes);
   }
 
   private static byte peek(Cursor message) {

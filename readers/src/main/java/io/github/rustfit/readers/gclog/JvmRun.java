@@ -1,26 +1,25 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.gc.GcRecorder;
+import io.github.rustfit.readers.gc.HeapUse;
+import io.github.rustfit.readers.gc.LoggedIncidents;
+import io.github.rustfit.readers.gc.Observation;
+import io.github.rustfit.readers.gc.RunRecorder;
+import io.github.rustfit.readers.gc.RunSpan;
 import io.github.rustfit.readers.gclog.text.Cursor;
-import io.github.rustfit.readers.gclog.totals.GcRun;
-import io.github.rustfit.readers.gclog.totals.HeapUse;
-import io.github.rustfit.readers.gclog.totals.RunRecorder;
-import io.github.rustfit.readers.gclog.totals.Told;
-import io.github.rustfit.rules.evidence.GcIncident;
-import io.github.rustfit.rules.evidence.GcRunPart;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What the lines of one run of one JVM have said so far. Not thread-safe. */
-final class JvmRun implements GcRun {
+final class JvmRun {
+
+  /** The uptime is rounded to milliseconds. */
+  private static final long ROUNDING = 1_000_000L;
 
   final CollectorName collector = new CollectorName();
   final CollectionIds ids = new CollectionIds();
-  final RunRecorder recorder = new RunRecorder();
-  final HeapUse heap = new HeapUse(recorder);
-  final Span span = new Span();
+  final RunSpan span = new RunSpan();
+  final RunRecorder recorder;
+  final HeapUse heap;
   boolean usingSeen;
-  boolean pausesSeen;
-  boolean gcCpuSeen;
 
   /** Whether there are lines that a plain log has not. */
   boolean detailed;
@@ -28,8 +27,13 @@ final class JvmRun implements GcRun {
   /** Size of a region in bytes; {@link Cursor#NONE} when unknown. */
   long region = Cursor.NONE;
 
-  long heapLimit;
-  long heapReserved;
+  private long heapLimit;
+  private long heapReserved;
+
+  JvmRun(GcRecorder recorder) {
+    this.recorder = recorder.begin();
+    this.heap = this.recorder.heap();
+  }
 
   /** Says that the log reaches back to the start of this JVM. */
   void reachesBack() {
@@ -37,77 +41,53 @@ final class JvmRun implements GcRun {
     heap.reachesBack();
   }
 
-  /**
-   * Whether its pauses are in the log. Which tags tell of them differs (ZGC only under {@code
-   * gc,phases}, all others under {@code gc}), so collections without any pause leave them unknown.
-   */
-  @Override
-  public boolean pausesKnown() {
-    return pausesSeen || (collector.declared() && ids.count() == 0);
+  /** Whether the time of this line lies before what was seen, so that it belongs to another run. */
+  boolean stepsBack(UnifiedLine line) {
+    return span.stepsBack(line.uptime(), span.last());
   }
 
-  @Override
-  public @Nullable String collectorName() {
-    return collector.name();
-  }
-
-  @Override
-  public long nanos() {
-    return span.nanos();
-  }
-
-  @Override
-  public long collections() {
-    return ids.count();
-  }
-
-  @Override
-  public boolean gcCpuSeen() {
-    return gcCpuSeen;
-  }
-
-  @Override
-  public RunRecorder recorder() {
-    return recorder;
-  }
-
-  @Override
-  public Set<GcIncident> tells() {
-    return Told.by(collector.name(), pausesKnown(), true, detailed);
-  }
-
-  @Override
-  public HeapUse heap() {
-    return heap;
-  }
-
-  @Override
-  public long maxHeap() {
-    return heapLimit > 0 ? heapLimit : heapReserved;
-  }
-
-  @Override
-  public @Nullable GcRunPart part() {
-    if (!span.known()) {
-      return null;
+  /** Sees the time of a line that ends something of this duration, in nanoseconds. */
+  void see(UnifiedLine line, long duration) {
+    if (line.uptime() != Cursor.NONE) {
+      span.doubtful(line.uptimeDoubtful());
     }
-    return new GcRunPart(
-        span.uptime(),
-        span.started(),
-        span.first(),
-        span.last(),
-        span.coveredFrom(),
-        span.fromStart(),
-        span.startDeclared(),
-        span.nanos(),
-        ids.opening(),
-        ids.closing(),
-        heap.before(),
-        heap.after(),
-        heap.cycleBefore(),
-        heap.cycleAfter(),
-        pausesKnown(),
-        heap.allocationKnown(),
-        gcCpuSeen);
+    span.see(line.uptime(), line.clock(), duration, 0);
+  }
+
+  /** Whether something may have lasted this long by now, in nanoseconds. */
+  boolean allows(long duration) {
+    return !span.known() || duration <= span.nanos() + ROUNDING;
+  }
+
+  /** When something that ended with this line began, in nanoseconds since the span's start. */
+  long begin(UnifiedLine line, long duration) {
+    return span.begin(line.uptime(), line.clock(), duration);
+  }
+
+  /** Sees a limit of the heap, in bytes. */
+  void limit(long bytes) {
+    heapLimit = Math.max(heapLimit, bytes);
+  }
+
+  /** Sees the address space that is reserved for the heap, in bytes. */
+  void reserved(long bytes) {
+    heapReserved = Math.max(heapReserved, bytes);
+  }
+
+  /** Tells the recorder that it is over. */
+  void end() {
+    // Which tags tell of pauses differs (ZGC only under gc,phases, all others under gc), so
+    // collections without any pause leave them unknown.
+    boolean pauses = recorder.pausesSeen() || (collector.declared() && ids.count() == 0);
+    String name = collector.name();
+    if (name != null) {
+      recorder.collector(name);
+    }
+    recorder.limit(heapLimit > 0 ? heapLimit : heapReserved);
+    recorder.collections(ids.count());
+    recorder.observed(
+        new Observation(
+            span.nanos(), pauses, false, false, LoggedIncidents.by(name, pauses, true, detailed)));
+    recorder.end(span, ids.opening(), ids.closing());
   }
 }

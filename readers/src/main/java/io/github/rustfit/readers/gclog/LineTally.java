@@ -1,6 +1,6 @@
 package io.github.rustfit.readers.gclog;
 
-import io.github.rustfit.rules.evidence.LineCounts;
+import io.github.rustfit.rules.evidence.base.LineCounts;
 import java.util.ArrayList;
 import java.util.List;
 

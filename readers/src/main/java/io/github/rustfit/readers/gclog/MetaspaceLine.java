@@ -1,7 +1,7 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.gc.SetupSets;
 import io.github.rustfit.readers.gclog.text.Cursor;
-import io.github.rustfit.readers.gclog.totals.SetupSets;
 
 /** How unified logs print the memory for classes. */
 final class MetaspaceLine {

@@ -1,10 +1,10 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.gc.GcRecorder;
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.text.Names;
-import io.github.rustfit.readers.gclog.totals.GcTotals;
-import io.github.rustfit.rules.evidence.GcRunPart;
-import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.rules.evidence.gc.GcRunPart;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
 import java.util.List;
 
 /**
@@ -28,17 +28,17 @@ final class UnifiedLog {
   private final Names names = new Names();
   private final UnifiedLine line = new UnifiedLine();
   private final JvmLines jvmLines = new JvmLines(names);
-  private final GcTotals totals = new GcTotals();
-  private final CollectionLines collectionLines = new CollectionLines(names, totals);
-  private final EventLines eventLines = new EventLines(totals.details(), collectionLines);
-  private JvmRun run = new JvmRun();
+  private final GcRecorder recorder = new GcRecorder();
+  private final CollectionLines collectionLines = new CollectionLines(names);
+  private final EventLines eventLines = new EventLines(collectionLines);
+  private JvmRun run = new JvmRun(recorder);
   private boolean told;
 
   /** Takes the next line. */
   Outcome take(byte[] bytes, int from, int to) {
     line.parse(bytes, from, to);
     if (line.collection() != Cursor.NONE) {
-      restartIf(run.span.stepsBack(line));
+      restartIf(run.stepsBack(line));
       told = true;
       if (!collectionLines.take(line, run)) {
         return Outcome.IMPOSSIBLE;
@@ -57,35 +57,35 @@ final class UnifiedLog {
     } else if (!line.tagged() && !(run.collector.declared() && run.ids.count() == 0)) {
       return Outcome.FOREIGN;
     } else if (line.tagged() || JvmLines.epsilonHeap(line.message)) {
-      restartIf(run.span.stepsBack(line));
-      run.span.see(line, 0);
+      restartIf(run.stepsBack(line));
+      run.see(line, 0);
       told |= run.usingSeen && JvmLines.exit(line.message);
     }
-    jvmLines.take(line.message, run, totals);
+    jvmLines.take(line.message, run);
     return Outcome.UNDERSTOOD;
   }
 
   private void event() {
-    restartIf(run.span.stepsBack(line));
-    run.span.see(line, 0);
+    restartIf(run.stepsBack(line));
+    run.see(line, 0);
     eventLines.take(line.message, run);
   }
 
   private void start(String collector) {
     boolean opens = JvmLines.opens(line.message);
-    restartIf(run.span.stepsBack(line) || (opens && (run.usingSeen || run.ids.count() > 0)));
+    restartIf(run.stepsBack(line) || (opens && (run.usingSeen || run.ids.count() > 0)));
     run.usingSeen |= opens;
     run.collector.declare(collector);
     run.reachesBack();
     run.span.declared();
-    run.span.see(line, 0);
+    run.see(line, 0);
     told |= collector.equals(CollectorName.EPSILON);
   }
 
   private void restartIf(boolean another) {
     if (another) {
-      totals.add(run);
-      run = new JvmRun();
+      run.end();
+      run = new JvmRun(recorder);
       collectionLines.restart();
     }
   }
@@ -115,7 +115,7 @@ final class UnifiedLog {
 
   /** The first and the last run, once when they are one; asked after {@link #finish()}. */
   List<GcRunPart> runs() {
-    return totals.runs();
+    return recorder.runs();
   }
 
   /**
@@ -128,12 +128,12 @@ final class UnifiedLog {
 
   /** Whether any line had a time; asked after {@link #finish()}. */
   boolean timed() {
-    return totals.timed();
+    return recorder.timed();
   }
 
   /** What all lines have said; to be called once, at the end. */
   GcSummary finish() {
-    totals.add(run);
-    return totals.summary();
+    run.end();
+    return recorder.summary();
   }
 }

@@ -1,8 +1,8 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.gc.HeapUse;
+import io.github.rustfit.readers.gc.RunRecorder;
 import io.github.rustfit.readers.gclog.text.Cursor;
-import io.github.rustfit.readers.gclog.totals.HeapUse;
-import io.github.rustfit.readers.gclog.totals.RunRecorder;
 
 /**
  * The heap table that ZGC prints under {@code gc,heap} at the end of a cycle: rows by kind, columns

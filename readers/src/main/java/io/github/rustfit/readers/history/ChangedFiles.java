@@ -1,7 +1,7 @@
 package io.github.rustfit.readers.history;
 
 import io.github.rustfit.readers.files.Causes;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package io.github.rustfit.readers.history;
 
-import io.github.rustfit.rules.evidence.FixCommit;
-import io.github.rustfit.rules.evidence.FolderHistory;
+import io.github.rustfit.rules.evidence.repository.FixCommit;
+import io.github.rustfit.rules.evidence.repository.FolderHistory;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;

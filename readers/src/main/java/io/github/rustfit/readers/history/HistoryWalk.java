@@ -1,10 +1,10 @@
 package io.github.rustfit.readers.history;
 
 import io.github.rustfit.readers.files.Causes;
-import io.github.rustfit.rules.evidence.FixCommit;
-import io.github.rustfit.rules.evidence.FolderHistory;
-import io.github.rustfit.rules.evidence.History;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.repository.FixCommit;
+import io.github.rustfit.rules.evidence.repository.FolderHistory;
+import io.github.rustfit.rules.evidence.repository.History;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

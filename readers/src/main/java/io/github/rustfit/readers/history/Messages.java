@@ -1,6 +1,6 @@
 package io.github.rustfit.readers.history;
 
-import io.github.rustfit.rules.evidence.FixClass;
+import io.github.rustfit.rules.evidence.repository.FixClass;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;

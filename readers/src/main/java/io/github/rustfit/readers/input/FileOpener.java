@@ -2,8 +2,8 @@ package io.github.rustfit.readers.input;
 
 import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.readers.files.RelativePath;
-import io.github.rustfit.rules.evidence.Input;
-import io.github.rustfit.rules.evidence.Input.Status;
+import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.Input.Status;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

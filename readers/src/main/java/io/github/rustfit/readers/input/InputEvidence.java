@@ -1,11 +1,11 @@
 package io.github.rustfit.readers.input;
 
 import io.github.rustfit.rules.evidence.Evidence;
-import io.github.rustfit.rules.evidence.GcRunPart;
-import io.github.rustfit.rules.evidence.GcSummary;
-import io.github.rustfit.rules.evidence.Input;
-import io.github.rustfit.rules.evidence.Problem;
-import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.gc.GcRunPart;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;

@@ -3,7 +3,7 @@ package io.github.rustfit.readers.input;
 import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.readers.parallel.InOrder;
 import io.github.rustfit.rules.evidence.Evidence;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 /**
  * Opens recordings and logs and gives each to the reader that claims its content. Packed content
  * (gzip, Zstandard, zip) is read directly. Nothing is thrown for bad input: it becomes an {@link
- * io.github.rustfit.rules.evidence.Input} with a status and a problem.
+ * io.github.rustfit.rules.evidence.base.Input} with a status and a problem.
  */
 public final class Inputs {
 

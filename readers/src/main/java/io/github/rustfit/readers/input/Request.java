@@ -1,6 +1,6 @@
 package io.github.rustfit.readers.input;
 
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,7 +1,26 @@
 package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.readers.jfr.ChunkSummary.OddEvents;
-import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.readers.jfr.events.AllocationRun;
+import io.github.rustfit.readers.jfr.events.ChunkEvents;
+import io.github.rustfit.readers.jfr.events.EventKind;
+import io.github.rustfit.readers.jfr.events.EventType;
+import io.github.rustfit.readers.jfr.events.Samples;
+import io.github.rustfit.readers.jfr.events.Sampling;
+import io.github.rustfit.readers.jfr.events.Source;
+import io.github.rustfit.readers.jfr.events.Sums;
+import io.github.rustfit.readers.jfr.format.ChunkBytes;
+import io.github.rustfit.readers.jfr.format.ChunkHeader;
+import io.github.rustfit.readers.jfr.format.Clock;
+import io.github.rustfit.readers.jfr.format.ConstantIndex;
+import io.github.rustfit.readers.jfr.format.Cursor;
+import io.github.rustfit.readers.jfr.format.DamagedException;
+import io.github.rustfit.readers.jfr.format.Metadata;
+import io.github.rustfit.readers.jfr.format.Pool;
+import io.github.rustfit.readers.jfr.stacks.Constants;
+import io.github.rustfit.readers.jfr.stacks.Known;
+import io.github.rustfit.readers.jfr.stacks.StackDecoder;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

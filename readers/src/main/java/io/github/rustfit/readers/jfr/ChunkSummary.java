@@ -1,6 +1,11 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.readers.jfr.events.AllocationRun;
+import io.github.rustfit.readers.jfr.events.GcEvents;
+import io.github.rustfit.readers.jfr.events.MachineEvents;
+import io.github.rustfit.readers.jfr.events.Sums;
+import io.github.rustfit.readers.jfr.stacks.Known;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import java.util.List;
 import java.util.Set;
 

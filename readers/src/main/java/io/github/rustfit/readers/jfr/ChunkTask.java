@@ -1,5 +1,10 @@
 package io.github.rustfit.readers.jfr;
 
+import io.github.rustfit.readers.jfr.format.ChunkBytes;
+import io.github.rustfit.readers.jfr.format.ChunkFile;
+import io.github.rustfit.readers.jfr.format.ChunkHeader;
+import io.github.rustfit.readers.jfr.format.ChunkRepair;
+import io.github.rustfit.readers.jfr.format.DamagedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Queue;

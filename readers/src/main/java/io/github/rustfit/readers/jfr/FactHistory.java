@@ -1,8 +1,9 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.readers.jfr.MachineEvents.Count;
-import io.github.rustfit.rules.evidence.RecordingFacts;
-import io.github.rustfit.rules.evidence.Tally;
+import io.github.rustfit.readers.jfr.events.MachineEvents;
+import io.github.rustfit.readers.jfr.events.MachineEvents.Count;
+import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 

@@ -1,50 +1,49 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.readers.jfr.GcEvents.Collection;
-import io.github.rustfit.readers.jfr.GcEvents.HeapUse;
-import io.github.rustfit.readers.jfr.GcEvents.Pause;
-import io.github.rustfit.rules.evidence.GcSummary;
-import io.github.rustfit.rules.evidence.LiveBasis;
-import io.github.rustfit.rules.evidence.PauseHistogram;
-import io.github.rustfit.rules.evidence.PauseTotal;
-import io.github.rustfit.rules.evidence.Tally;
+import io.github.rustfit.readers.gc.GcRecorder;
+import io.github.rustfit.readers.gc.Observation;
+import io.github.rustfit.readers.gc.RunRecorder;
+import io.github.rustfit.readers.jfr.events.GcEvents;
+import io.github.rustfit.readers.jfr.events.GcEvents.Collection;
+import io.github.rustfit.readers.jfr.events.GcEvents.CpuTimes;
+import io.github.rustfit.readers.jfr.events.GcEvents.HeapUse;
+import io.github.rustfit.readers.jfr.events.GcEvents.Pause;
+import io.github.rustfit.readers.jfr.events.GcEvents.Safepoint;
+import io.github.rustfit.readers.jfr.events.GcNames;
+import io.github.rustfit.rules.evidence.gc.GcIncident;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.gc.LiveBasis;
+import io.github.rustfit.rules.evidence.gc.PausePoint;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The collections of a recording, summed up chunk by chunk. A pause and the collection it belongs
- * to may lie in neighbouring chunks, so what is open at the end of one is kept for the next.
+ * The collections of a recording, told to the recorder chunk by chunk. A pause and the collection
+ * it belongs to may lie in neighbouring chunks, so what is open at the end of one is kept for the
+ * next. Times are since the first event of a run, as recorded.
  */
 final class GcHistory {
 
   /** Cause of a pause whose collection was not recorded. */
   private static final String UNKNOWN = "unknown";
 
-  private final SortedSet<String> collectors = new TreeSet<>();
-  private final PauseHistogram.Builder pauses = new PauseHistogram.Builder();
-  private final Map<String, PauseTotal> causes = new TreeMap<>();
-  private final GcRunHistory runs = new GcRunHistory();
+  private static final long NOWHERE = PausePoint.UNKNOWN;
+
+  private final GcRecorder recorder = new GcRecorder();
+  private @Nullable RunRecorder run;
   private Map<Long, Collection> previous = Map.of();
   private List<Pause> open = List.of();
-  private @Nullable HeapUse lastUse;
   private Set<Long> counted = new HashSet<>();
-  private long wallNanos;
-  private long pauseObservedNanos;
-  private long collections;
-  private long fullCollections;
-  private Tally allocation = Tally.UNKNOWN;
-  private Tally cpu = Tally.UNKNOWN;
-  private long maxHeapBytes;
-  private long largestLiveBytes;
+  private final Map<Long, Safepoint> entered = new HashMap<>();
+  private long start = NOWHERE;
 
   /**
    * Adds the next chunk.
@@ -54,113 +53,124 @@ final class GcHistory {
   void add(GcEvents chunk, long nanos, boolean continues) {
     if (!continues) {
       close();
-      runs.close();
     }
     if (!chunk.enabled() || nanos == 0) {
       return;
     }
-    wallNanos += nanos;
-    runs.begin(chunk, nanos);
-    collectors.addAll(chunk.collectors);
-    maxHeapBytes = Math.max(maxHeapBytes, chunk.maxHeapBytes);
-    if (chunk.cpuEnabled) {
-      cpu = cpu.merge(new Tally(chunk.cpuNanos, nanos));
-    }
+    RunRecorder current = run == null ? recorder.begin() : run;
+    run = current;
+    begin(chunk, current);
     Map<Long, Collection> known = new HashMap<>(previous);
     Map<Long, Collection> own = new HashMap<>();
     chunk.collections.forEach(collection -> own.put(collection.gcId(), collection));
     known.putAll(own);
-    addPauses(chunk, known, nanos);
-    addCollections(chunk);
-    addHeap(chunk, known);
+    addPauses(chunk, known, current);
+    addCollections(chunk, current);
+    addHeap(chunk, known, current);
+    addSafepoints(chunk, current);
+    current.observed(
+        new Observation(
+            nanos,
+            chunk.pausesEnabled || chunk.collectionsEnabled,
+            chunk.cpuEnabled,
+            chunk.safepointsEnabled,
+            incidents(chunk)));
     previous = own;
   }
 
   /** Everything so far. */
   GcSummary summary(SortedSet<String> jvmVersions) {
     close();
-    runs.close();
-    if (wallNanos == 0) {
-      return GcSummary.EMPTY;
-    }
-    return new GcSummary(
-        collectors,
-        jvmVersions,
-        wallNanos,
-        pauseObservedNanos,
-        pauses.build(),
-        new TreeMap<>(causes),
-        collections,
-        fullCollections,
-        allocation,
-        cpu,
-        maxHeapBytes,
-        largestLiveBytes,
-        runs.details());
+    jvmVersions.forEach(recorder::version);
+    return recorder.timed() ? recorder.summary() : GcSummary.EMPTY;
   }
 
   private void close() {
-    open.forEach(pause -> add(UNKNOWN, pause.nanos()));
+    if (run != null) {
+      for (Pause pause : open) {
+        count(UNKNOWN, pause.nanos(), run);
+      }
+      run.end();
+    }
+    run = null;
     open = List.of();
     previous = Map.of();
     counted = new HashSet<>();
-    lastUse = null;
+    entered.clear();
+    start = NOWHERE;
   }
 
-  private void addPauses(GcEvents chunk, Map<Long, Collection> known, long nanos) {
-    if (chunk.pausesEnabled) {
-      List<Pause> waiting = new ArrayList<>();
-      Set<Long> mixed = new HashSet<>(chunk.mixed);
-      chunk.pauses.sort(Comparator.comparingLong(Pause::start));
-      for (Pause pause : open) {
-        Collection of = known.get(pause.gcId());
-        add(of == null ? UNKNOWN : of.cause(), pause.nanos());
-      }
+  private void begin(GcEvents chunk, RunRecorder current) {
+    if (start == NOWHERE) {
+      long first = Long.MAX_VALUE;
       for (Pause pause : chunk.pauses) {
-        Collection of = known.get(pause.gcId());
-        String kind = GcNames.pause(pause.name(), of, mixed.contains(pause.gcId()));
-        runs.pause(pause, kind, cause(of));
-        if (of == null) {
-          waiting.add(pause);
-        } else {
-          add(of.cause(), pause.nanos());
-        }
+        first = Math.min(first, pause.start());
       }
-      open = waiting;
-    } else {
+      for (HeapUse use : chunk.heap) {
+        first = Math.min(first, use.time());
+      }
+      start = first == Long.MAX_VALUE ? NOWHERE : first;
+    }
+    chunk.collectors.forEach(current::collector);
+    current.limit(chunk.maxHeapBytes);
+    for (CpuTimes times : chunk.cpuTimes) {
+      current.cpu(times.user(), times.system());
+      current.pauseTimes(times.user(), times.system(), times.real());
+    }
+    chunk.stalls.forEach(current::stall);
+  }
+
+  private void addPauses(GcEvents chunk, Map<Long, Collection> known, RunRecorder current) {
+    if (!chunk.pausesEnabled) {
+      current.unplaced();
       // Only sum and maximum are known: the rest of the sum counts as one more pause.
       for (Collection collection : chunk.collections) {
         long rest = collection.sumOfPauses() - collection.longestPause();
         if (collection.longestPause() > 0) {
-          add(collection.cause(), collection.longestPause());
+          count(collection.cause(), collection.longestPause(), current);
         }
         if (rest > 0) {
-          add(collection.cause(), rest);
+          count(collection.cause(), rest, current);
         }
       }
+      return;
     }
-    if (chunk.pausesEnabled || chunk.collectionsEnabled) {
-      pauseObservedNanos += nanos;
+    for (Pause pause : open) {
+      Collection of = known.get(pause.gcId());
+      count(of == null ? UNKNOWN : of.cause(), pause.nanos(), current);
+    }
+    open = new ArrayList<>();
+    Set<Long> mixed = new HashSet<>(chunk.mixed);
+    chunk.pauses.sort(Comparator.comparingLong(Pause::start));
+    for (Pause pause : chunk.pauses) {
+      Collection of = known.get(pause.gcId());
+      current.place(
+          offset(pause.start()),
+          pause.nanos(),
+          GcNames.pause(pause.name(), of, mixed.contains(pause.gcId())),
+          of == null ? UNKNOWN : cause(of.cause()),
+          PausePoint.UNKNOWN,
+          PausePoint.UNKNOWN,
+          PausePoint.UNKNOWN);
+      if (of == null) {
+        open.add(pause);
+      } else {
+        count(of.cause(), pause.nanos(), current);
+      }
     }
   }
 
-  private static LiveBasis basis(boolean mixed, @Nullable Collection of) {
-    if (mixed) {
-      return LiveBasis.MIXED;
+  private static void count(String cause, long nanos, RunRecorder current) {
+    if (!current.paused(cause(cause), nanos)) {
+      throw new ArithmeticException("more pause time than any JVM has");
     }
-    return of != null && GcNames.full(of.name()) ? LiveBasis.FULL : LiveBasis.AT_MOST;
   }
 
-  private static String cause(@Nullable Collection of) {
-    return of == null || of.cause().isEmpty() ? UNKNOWN : of.cause();
+  private static String cause(String recorded) {
+    return recorded.isEmpty() ? UNKNOWN : recorded;
   }
 
-  private void add(String cause, long nanos) {
-    pauses.add(nanos);
-    causes.merge(cause.isEmpty() ? UNKNOWN : cause, PauseTotal.of(nanos), PauseTotal::merge);
-  }
-
-  private void addCollections(GcEvents chunk) {
+  private void addCollections(GcEvents chunk, RunRecorder current) {
     Set<Long> full = new HashSet<>();
     for (Pause pause : chunk.pauses) {
       // Shenandoah names the phase, not the collection.
@@ -170,42 +180,83 @@ final class GcHistory {
     }
     Set<Long> ids = new HashSet<>();
     if (chunk.collectionsEnabled) {
+      current.collections(chunk.collections.size());
       for (Collection collection : chunk.collections) {
-        collections++;
+        // The concurrent cycle of G1 has the cause of the young collection that starts it.
+        if (!collection.name().equals("G1Old")) {
+          current.cause(collection.cause());
+        }
         if (GcNames.full(collection.name())) {
-          runs.full(collection);
+          current.fullCause(collection.cause(), collection.sumOfPauses());
           full.add(collection.gcId());
         }
       }
     } else {
       chunk.pauses.forEach(pause -> ids.add(pause.gcId()));
       ids.removeAll(counted);
-      collections += ids.size();
+      current.collections(ids.size());
     }
     full.removeAll(counted);
-    fullCollections += full.size();
+    current.fullCollections(full.size());
     counted = full;
     counted.addAll(ids);
   }
 
-  private void addHeap(GcEvents chunk, Map<Long, Collection> known) {
+  private void addHeap(GcEvents chunk, Map<Long, Collection> known, RunRecorder current) {
     Set<Long> mixed = new HashSet<>(chunk.mixed);
     chunk.heap.sort(Comparator.comparingLong(HeapUse::time).thenComparing(HeapUse::after));
     for (HeapUse use : chunk.heap) {
-      HeapUse last = lastUse;
-      if (last != null && last.after() && !use.after()) {
-        long elapsed = use.time() - last.time();
-        if (elapsed > 0 && elapsed <= ChunkHeader.LONGEST_NANOS) {
-          long bytes = Math.max(0, use.bytes() - last.bytes());
-          allocation = allocation.merge(new Tally(bytes, elapsed));
-        }
+      if (!use.after()) {
+        current.heap().before(use.bytes(), use.time());
+        continue;
       }
-      lastUse = use;
+      current.heap().after(use.bytes(), use.time());
       Collection of = known.get(use.gcId());
-      if (use.after() && (mixed.contains(use.gcId()) || (of != null && GcNames.old(of.name())))) {
-        largestLiveBytes = Math.max(largestLiveBytes, use.bytes());
-        runs.live(basis(mixed.contains(use.gcId()), of), use);
+      boolean old = of != null && GcNames.old(of.name());
+      if (mixed.contains(use.gcId()) || old) {
+        boolean whole = of != null && GcNames.full(of.name());
+        LiveBasis basis = whole ? LiveBasis.FULL : LiveBasis.AT_MOST;
+        current.now(offset(use.time()));
+        current.heap().live(mixed.contains(use.gcId()) ? LiveBasis.MIXED : basis, use.bytes());
       }
     }
+  }
+
+  /** The end of a safepoint may lie in the chunk behind the one with its beginning. */
+  private void addSafepoints(GcEvents chunk, RunRecorder current) {
+    if (!chunk.safepointsEnabled) {
+      return;
+    }
+    chunk.safepoints.forEach(safepoint -> entered.put(safepoint.id(), safepoint));
+    chunk.safepointEnds.forEach(
+        (id, end) -> {
+          Safepoint safepoint = entered.remove(id);
+          if (safepoint != null && end - safepoint.start() >= safepoint.reaching()) {
+            current.safepoint(end - safepoint.start(), safepoint.reaching(), null);
+          }
+        });
+  }
+
+  /** The incidents that a chunk would tell of. */
+  private static Set<GcIncident> incidents(GcEvents chunk) {
+    Set<GcIncident> told = EnumSet.noneOf(GcIncident.class);
+    if (chunk.stallsEnabled && chunk.collectors.stream().anyMatch(name -> name.endsWith("ZGC"))) {
+      told.add(GcIncident.ALLOCATION_STALL);
+    }
+    if (chunk.collectionsEnabled) {
+      told.add(GcIncident.METADATA_THRESHOLD);
+      told.add(GcIncident.EXPLICIT_GC);
+      if (chunk.collectors.contains("G1")) {
+        told.add(GcIncident.HUMONGOUS_ALLOCATION);
+        told.add(GcIncident.GC_LOCKER);
+      }
+    }
+    return told;
+  }
+
+  /** The time since the start of the run, if it can be. */
+  private long offset(long time) {
+    long at = start == NOWHERE ? NOWHERE : time - start;
+    return at >= 0 && at <= RunRecorder.LONGEST ? at : NOWHERE;
   }
 }

@@ -3,6 +3,9 @@ package io.github.rustfit.readers.jfr;
 import io.github.rustfit.readers.input.Content;
 import io.github.rustfit.readers.input.InputReader;
 import io.github.rustfit.readers.input.Reading;
+import io.github.rustfit.readers.jfr.format.ChunkBytes;
+import io.github.rustfit.readers.jfr.format.ChunkFile;
+import io.github.rustfit.readers.jfr.format.ChunkHeader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 

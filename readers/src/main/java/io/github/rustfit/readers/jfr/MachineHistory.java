@@ -1,7 +1,8 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.readers.jfr.MachineEvents.Load;
-import io.github.rustfit.rules.evidence.Tally;
+import io.github.rustfit.readers.jfr.events.MachineEvents;
+import io.github.rustfit.readers.jfr.events.MachineEvents.Load;
+import io.github.rustfit.rules.evidence.base.Tally;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;

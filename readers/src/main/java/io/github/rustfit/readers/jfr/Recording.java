@@ -1,19 +1,21 @@
 package io.github.rustfit.readers.jfr;
 
-import io.github.rustfit.rules.evidence.GcSummary;
-import io.github.rustfit.rules.evidence.ProfileSummary;
+import io.github.rustfit.readers.jfr.events.AllocationHistory;
+import io.github.rustfit.readers.jfr.stacks.Known;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The sum of a recording's chunks, added in the order of the file. */
-final class Recording {
+public final class Recording {
 
   /** Chunks of one run follow each other within milliseconds. */
   private static final long CLOSE_NANOS = 1_000_000_000;
 
-  private final Seen byJdk = new Seen();
-  private final Seen byAsyncProfiler = new Seen();
+  private final ObservedSamples byJdk = new ObservedSamples();
+  private final ObservedSamples byAsyncProfiler = new ObservedSamples();
   private final SortedSet<String> jvmVersions = new TreeSet<>();
   private final Coverage coverage = new Coverage();
   private final GcHistory gc = new GcHistory();
@@ -50,7 +52,7 @@ final class Recording {
 
   /** The samples so far. */
   ProfileSummary profile() {
-    Seen all = seen();
+    ObservedSamples all = seen();
     return new ProfileSummary(
         coverage.nanos(),
         all.observed(),
@@ -67,11 +69,11 @@ final class Recording {
    * recording of the JDK, adding up would count the run twice: of each kind async-profiler is
    * believed, which sees more, unless it looked for less than half as long.
    */
-  private Seen seen() {
-    Seen jdk = new Seen();
+  private ObservedSamples seen() {
+    ObservedSamples jdk = new ObservedSamples();
     jdk.add(byJdk);
     jdk.add(allocation);
-    Seen async = byAsyncProfiler;
+    ObservedSamples async = byAsyncProfiler;
     if (sideBySide) {
       async = async.without(jdk.kindsSeenLongerThanBy(async));
       jdk = jdk.without(async.observed().keySet());

@@ -1,6 +1,11 @@
 package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.readers.input.Reading;
+import io.github.rustfit.readers.jfr.format.ChunkBytes;
+import io.github.rustfit.readers.jfr.format.ChunkFile;
+import io.github.rustfit.readers.jfr.format.ChunkHeader;
+import io.github.rustfit.readers.jfr.format.MetadataCache;
+import io.github.rustfit.readers.jfr.stacks.Known;
 import io.github.rustfit.readers.parallel.InOrder;
 import java.io.IOException;
 import java.io.UncheckedIOException;

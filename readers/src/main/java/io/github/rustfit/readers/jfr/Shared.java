@@ -1,5 +1,8 @@
 package io.github.rustfit.readers.jfr;
 
+import io.github.rustfit.readers.jfr.format.MetadataCache;
+import io.github.rustfit.readers.jfr.stacks.Known;
+
 /**
  * What the chunks of a recording have in common. Used by the threads that read them.
  *
@@ -7,4 +10,4 @@ package io.github.rustfit.readers.jfr;
  * @param metadata what they say about their own layout
  * @param wholeBytes larger chunks are not held in memory
  */
-record Shared(Known known, MetadataCache metadata, int wholeBytes) {}
+public record Shared(Known known, MetadataCache metadata, int wholeBytes) {}

@@ -1,7 +1,7 @@
 package io.github.rustfit.readers.merge;
 
 import io.github.rustfit.rules.evidence.Evidence;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package io.github.rustfit.readers.merge;
 
 import io.github.rustfit.rules.evidence.Evidence;
-import io.github.rustfit.rules.evidence.OperationsFile;
-import io.github.rustfit.rules.evidence.Problem;
-import io.github.rustfit.rules.evidence.RepositoryEvidence;
-import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.repository.OperationsFile;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
+import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;

@@ -1,7 +1,7 @@
 package io.github.rustfit.readers.operations;
 
 import io.github.rustfit.readers.operations.DockerLines.Instruction;
-import io.github.rustfit.rules.evidence.OperationsFact.Kind;
+import io.github.rustfit.rules.evidence.repository.OperationsFact.Kind;
 import java.util.Optional;
 
 /** A stage of a Dockerfile: what it is built on, and what decides how its image starts. */

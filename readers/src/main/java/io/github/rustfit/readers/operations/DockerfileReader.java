@@ -2,8 +2,8 @@ package io.github.rustfit.readers.operations;
 
 import io.github.rustfit.readers.operations.DockerLines.Instruction;
 import io.github.rustfit.readers.yaml.Quoted;
-import io.github.rustfit.rules.evidence.OperationsFact.Kind;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.repository.OperationsFact.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package io.github.rustfit.readers.operations;
 
 import io.github.rustfit.readers.files.RelativePath;
-import io.github.rustfit.rules.evidence.OperationsFact;
-import io.github.rustfit.rules.evidence.OperationsFact.Kind;
+import io.github.rustfit.rules.evidence.repository.OperationsFact;
+import io.github.rustfit.rules.evidence.repository.OperationsFact.Kind;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;

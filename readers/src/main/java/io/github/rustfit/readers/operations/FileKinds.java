@@ -1,6 +1,6 @@
 package io.github.rustfit.readers.operations;
 
-import io.github.rustfit.rules.evidence.OperationsFile.Kind;
+import io.github.rustfit.rules.evidence.repository.OperationsFile.Kind;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

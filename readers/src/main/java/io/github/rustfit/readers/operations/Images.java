@@ -1,6 +1,6 @@
 package io.github.rustfit.readers.operations;
 
-import io.github.rustfit.rules.evidence.OperationsFact.Kind;
+import io.github.rustfit.rules.evidence.repository.OperationsFact.Kind;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,10 +1,10 @@
 package io.github.rustfit.readers.operations;
 
 import io.github.rustfit.readers.yaml.YamlFile;
-import io.github.rustfit.rules.evidence.OperationsFact;
-import io.github.rustfit.rules.evidence.OperationsFile;
-import io.github.rustfit.rules.evidence.OperationsFile.Kind;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.repository.OperationsFact;
+import io.github.rustfit.rules.evidence.repository.OperationsFile;
+import io.github.rustfit.rules.evidence.repository.OperationsFile.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -2,7 +2,7 @@ package io.github.rustfit.readers.operations;
 
 import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.readers.files.RelativePath;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

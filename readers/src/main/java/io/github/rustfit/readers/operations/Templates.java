@@ -1,6 +1,6 @@
 package io.github.rustfit.readers.operations;
 
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;

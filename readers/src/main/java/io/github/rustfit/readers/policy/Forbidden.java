@@ -12,7 +12,7 @@ import io.github.rustfit.rules.policy.Origin;
  */
 record Forbidden(boolean atKey, String what, String remedy) {
 
-  static Forbidden reserved(Said said, String path, Origin.Place by) {
+  static Forbidden reserved(LayeredUnit said, String path, Origin.Place by) {
     return new Forbidden(
         true,
         said.unit().key() + ": " + path + " is reserved by " + by.text(),
@@ -23,7 +23,7 @@ record Forbidden(boolean atKey, String what, String remedy) {
             + " out of reserved.");
   }
 
-  static Forbidden overrides(Said said, Said other) {
+  static Forbidden overrides(LayeredUnit said, LayeredUnit other) {
     PolicyUnit unit = said.unit();
     return new Forbidden(
         false,
@@ -39,7 +39,7 @@ record Forbidden(boolean atKey, String what, String remedy) {
             + (Strictness.known(unit.path()) ? " A stricter one needs no permission." : ""));
   }
 
-  static Forbidden adds(Said said, Said other) {
+  static Forbidden adds(LayeredUnit said, LayeredUnit other) {
     return new Forbidden(
         true,
         said.unit().key()

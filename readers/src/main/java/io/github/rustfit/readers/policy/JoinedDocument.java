@@ -27,14 +27,14 @@ final class JoinedDocument {
    * @param name of all policies together, for what stands in none of them
    * @param settings what {@link PolicyJoin} gives
    */
-  static YamlDocument of(String name, Map<String, List<Said>> settings) {
+  static YamlDocument of(String name, Map<String, List<LayeredUnit>> settings) {
     JoinedDocument joined = new JoinedDocument();
     joined.values.put("", Location.NONE);
     settings.values().forEach(said -> joined.add(said.get(said.size() - 1)));
     return new YamlDocument(joined.root, joined.keys, joined.values, new YamlProblems(name));
   }
 
-  private void add(Said said) {
+  private void add(LayeredUnit said) {
     PolicyUnit unit = said.unit();
     if (unit.entry().isEmpty()) {
       set(said, root, "", unit.path().split("\\."), "");
@@ -68,7 +68,7 @@ final class JoinedDocument {
    * @param path keys from the block to the value
    * @param own pointer of the block in the policy that sets it
    */
-  private void set(Said said, ObjectNode block, String at, String[] path, String own) {
+  private void set(LayeredUnit said, ObjectNode block, String at, String[] path, String own) {
     ObjectNode inner = block;
     String to = at;
     String from = own;
@@ -85,7 +85,7 @@ final class JoinedDocument {
   }
 
   /** The first policy that has a block or a list gives it its place. */
-  private void note(Said said, String from, String to) {
+  private void note(LayeredUnit said, String from, String to) {
     YamlDocument document = said.layer().document();
     keys.putIfAbsent(to, document.keyAt(from).in(said.layer().source()));
     values.putIfAbsent(to, document.valueAt(from).in(said.layer().source()));

@@ -15,7 +15,7 @@ final class JoinedOrigins {
   private final List<Origin> origins = new ArrayList<>();
 
   /** What each entry begins with. */
-  private final Map<String, Said> entries = new LinkedHashMap<>();
+  private final Map<String, LayeredUnit> entries = new LinkedHashMap<>();
 
   /** What each entry says. */
   private final Map<String, List<String>> contents = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ final class JoinedOrigins {
    *
    * @param settings what {@link PolicyJoin} gives
    */
-  static Origins of(Map<String, List<Said>> settings) {
+  static Origins of(Map<String, List<LayeredUnit>> settings) {
     JoinedOrigins joined = new JoinedOrigins();
     settings.values().forEach(joined::add);
     joined.entries.forEach(
@@ -38,13 +38,13 @@ final class JoinedOrigins {
     return new Origins(joined.origins);
   }
 
-  private void add(List<Said> said) {
+  private void add(List<LayeredUnit> said) {
     PolicyUnit unit = said.get(said.size() - 1).unit();
     if (unit.entry().isEmpty()) {
       origins.add(origin(unit.key(), unit.shown(), said));
       return;
     }
-    Said first = entries.computeIfAbsent(unit.entry(), entry -> said.get(0));
+    LayeredUnit first = entries.computeIfAbsent(unit.entry(), entry -> said.get(0));
     boolean limit = Strictness.known(unit.path());
     if (!limit && !unit.path().endsWith(NAME)) {
       boolean whole = unit.key().equals(unit.entry());
@@ -62,7 +62,7 @@ final class JoinedOrigins {
     return finding.isEmpty() ? entry : first.path() + "[" + finding + "]";
   }
 
-  private static Origin origin(String key, String value, List<Said> said) {
+  private static Origin origin(String key, String value, List<LayeredUnit> said) {
     return new Origin(
         PolicyUnit.shortened(key),
         PolicyUnit.shortened(value),

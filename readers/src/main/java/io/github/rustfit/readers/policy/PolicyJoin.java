@@ -14,10 +14,10 @@ import java.util.Optional;
  */
 final class PolicyJoin {
 
-  private final Map<String, List<Said>> settings = new LinkedHashMap<>();
+  private final Map<String, List<LayeredUnit>> settings = new LinkedHashMap<>();
 
   /** Who declares an entry of a list, and with what it begins there. */
-  private final Map<String, Map<PolicyLayer, Said>> declarers = new LinkedHashMap<>();
+  private final Map<String, Map<PolicyLayer, LayeredUnit>> declarers = new LinkedHashMap<>();
 
   private final List<PolicyLayer> before = new ArrayList<>();
 
@@ -29,7 +29,7 @@ final class PolicyJoin {
    * @return who sets each key, in the order in which the keys are first set; of each list the last
    *     one holds
    */
-  static Map<String, List<Said>> of(List<PolicyLayer> layers) {
+  static Map<String, List<LayeredUnit>> of(List<PolicyLayer> layers) {
     PolicyJoin join = new PolicyJoin();
     layers.forEach(join::add);
     return join.settings;
@@ -37,8 +37,8 @@ final class PolicyJoin {
 
   private void add(PolicyLayer layer) {
     for (PolicyUnit unit : PolicySchema.KEYS.units(layer.document().root())) {
-      Said said = new Said(layer, unit);
-      List<Said> earlier = settings.getOrDefault(unit.key(), List.of());
+      LayeredUnit said = new LayeredUnit(layer, unit);
+      List<LayeredUnit> earlier = settings.getOrDefault(unit.key(), List.of());
       boolean news = earlier.isEmpty() || !same(earlier.get(earlier.size() - 1), said);
       Optional<Forbidden> forbidden =
           reserved(said).or(() -> news ? overridden(said, earlier) : Optional.empty());
@@ -56,25 +56,25 @@ final class PolicyJoin {
     before.add(layer);
   }
 
-  private static boolean same(Said one, Said other) {
+  private static boolean same(LayeredUnit one, LayeredUnit other) {
     return one.unit().value().equals(other.unit().value());
   }
 
-  private Optional<Forbidden> reserved(Said said) {
+  private Optional<Forbidden> reserved(LayeredUnit said) {
     for (PolicyLayer other : before) {
       Optional<String> path = other.permissions().reservedAbove(said.unit().path());
       if (path.isPresent()) {
         Location at = other.permissions().reserved().getOrDefault(path.get(), Location.NONE);
-        return Optional.of(Forbidden.reserved(said, path.get(), Said.place(other, at)));
+        return Optional.of(Forbidden.reserved(said, path.get(), LayeredUnit.place(other, at)));
       }
     }
     return Optional.empty();
   }
 
   /** Whoever said something else must agree, and whoever declared an entry to any change of it. */
-  private Optional<Forbidden> overridden(Said said, List<Said> earlier) {
+  private Optional<Forbidden> overridden(LayeredUnit said, List<LayeredUnit> earlier) {
     String path = said.unit().path();
-    for (Said other : earlier) {
+    for (LayeredUnit other : earlier) {
       if (!other.layer().permissions().allows(path)
           && !same(said, other)
           && !Strictness.atLeast(path, said.unit().value(), other.unit().value())) {
@@ -83,7 +83,7 @@ final class PolicyJoin {
     }
     String general = Strictness.general(path);
     if (!general.equals(path)) {
-      for (Said other : settings.getOrDefault(general, List.of())) {
+      for (LayeredUnit other : settings.getOrDefault(general, List.of())) {
         if (other.layer() != said.layer()
             && !other.layer().permissions().allows(path)
             && !other.layer().permissions().allows(general)
@@ -92,7 +92,7 @@ final class PolicyJoin {
         }
       }
     }
-    for (Said other : declarers.getOrDefault(said.unit().entry(), Map.of()).values()) {
+    for (LayeredUnit other : declarers.getOrDefault(said.unit().entry(), Map.of()).values()) {
       if (other.layer() != said.layer() && !other.layer().permissions().allows(path)) {
         return Optional.of(Forbidden.adds(said, other));
       }

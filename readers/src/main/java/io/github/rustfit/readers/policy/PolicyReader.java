@@ -3,7 +3,7 @@ package io.github.rustfit.readers.policy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.rustfit.readers.yaml.YamlDocument;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.policy.Policy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,7 +56,7 @@ public final class PolicyReader {
     if (layers.size() == 1) {
       PolicySchema.WHOLE.validate(layers.get(0).document());
     }
-    Map<String, List<Said>> settings = Map.of();
+    Map<String, List<LayeredUnit>> settings = Map.of();
     if (problems(layers).isEmpty()) {
       settings = PolicyJoin.of(layers);
     }

@@ -1,6 +1,6 @@
 package io.github.rustfit.readers.policy;
 
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.policy.Policy;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.github.rustfit.readers.pprof;
 
 import io.github.rustfit.readers.stacks.Counts;
-import io.github.rustfit.rules.evidence.SampleKind;
-import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.github.rustfit.readers.precedents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.rustfit.readers.yaml.YamlDocument;
-import io.github.rustfit.rules.evidence.Problem;
-import io.github.rustfit.rules.fit.Precedent;
-import io.github.rustfit.rules.fit.Trait;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.precedent.Precedent;
+import io.github.rustfit.rules.precedent.Trait;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package io.github.rustfit.readers.source;
 
-import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.nio.file.Path;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.rustfit.readers.stacks;
 
-import io.github.rustfit.rules.evidence.SampleKind;
-import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Weight;
 
 /**
  * What the numbers behind stacks stand for when the format does not say. Not thread-safe.

@@ -1,7 +1,7 @@
 package io.github.rustfit.readers.stacks;
 
 import io.github.rustfit.readers.jvm.ClassNames;
-import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.profile.Frame;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -1,7 +1,7 @@
 package io.github.rustfit.readers.stacks;
 
-import io.github.rustfit.rules.evidence.Frame;
-import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Frame;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -3,10 +3,10 @@ package io.github.rustfit.readers.baseline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rustfit.rules.assessment.Measure;
-import io.github.rustfit.rules.enforcement.Accepted;
-import io.github.rustfit.rules.enforcement.Baseline;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.policy.Accepted;
+import io.github.rustfit.rules.policy.Baseline;
+import io.github.rustfit.rules.stats.MeasuredValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,9 +30,9 @@ class BaselineFileTest {
         "g:a",
         new TreeSet<>(
             List.of(
-                new Accepted("i" + text, text, text, Optional.of(Measure.exact(value))),
+                new Accepted("i" + text, text, text, Optional.of(MeasuredValue.exact(value))),
                 new Accepted("j" + text, "", text, Optional.empty()))),
-        Map.of("k" + text, new Measure(value, value - 1, value + 1, 0)));
+        Map.of("k" + text, new MeasuredValue(value, value - 1, value + 1, 0)));
   }
 
   @ParameterizedTest

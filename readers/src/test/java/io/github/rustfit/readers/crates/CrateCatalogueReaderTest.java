@@ -7,7 +7,7 @@ import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.crates.CrateEntry;
 import io.github.rustfit.rules.crates.CrateEntry.Grade;
 import io.github.rustfit.rules.crates.CrateEntry.Scope;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,9 +3,9 @@ package io.github.rustfit.readers.gclog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.readers.input.Reading;
-import io.github.rustfit.rules.evidence.GcSummary;
-import io.github.rustfit.rules.evidence.Input;
-import io.github.rustfit.rules.evidence.PauseTotal;
+import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.gc.PauseTotal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

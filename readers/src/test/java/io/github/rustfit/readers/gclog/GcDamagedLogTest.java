@@ -3,7 +3,7 @@ package io.github.rustfit.readers.gclog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.readers.input.Reading;
-import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.base.Input;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

@@ -3,11 +3,11 @@ package io.github.rustfit.readers.gclog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import io.github.rustfit.rules.evidence.GcCpuTimes;
-import io.github.rustfit.rules.evidence.GcDetails;
-import io.github.rustfit.rules.evidence.GcIncident;
-import io.github.rustfit.rules.evidence.PauseTotal;
-import io.github.rustfit.rules.evidence.SafepointTotals;
+import io.github.rustfit.rules.evidence.gc.GcCpuTimes;
+import io.github.rustfit.rules.evidence.gc.GcDetails;
+import io.github.rustfit.rules.evidence.gc.GcIncident;
+import io.github.rustfit.rules.evidence.gc.PauseTotal;
+import io.github.rustfit.rules.evidence.gc.SafepointTotals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

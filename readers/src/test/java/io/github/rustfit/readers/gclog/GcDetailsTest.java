@@ -2,15 +2,15 @@ package io.github.rustfit.readers.gclog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rustfit.rules.evidence.GcCpuTimes;
-import io.github.rustfit.rules.evidence.GcDetails;
-import io.github.rustfit.rules.evidence.GcIncident;
-import io.github.rustfit.rules.evidence.LiveBasis;
-import io.github.rustfit.rules.evidence.LivePoint;
-import io.github.rustfit.rules.evidence.PausePoint;
-import io.github.rustfit.rules.evidence.PauseTotal;
-import io.github.rustfit.rules.evidence.RunHistory;
-import io.github.rustfit.rules.evidence.Tally;
+import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.gc.GcCpuTimes;
+import io.github.rustfit.rules.evidence.gc.GcDetails;
+import io.github.rustfit.rules.evidence.gc.GcIncident;
+import io.github.rustfit.rules.evidence.gc.LiveBasis;
+import io.github.rustfit.rules.evidence.gc.LivePoint;
+import io.github.rustfit.rules.evidence.gc.PausePoint;
+import io.github.rustfit.rules.evidence.gc.PauseTotal;
+import io.github.rustfit.rules.evidence.gc.RunHistory;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

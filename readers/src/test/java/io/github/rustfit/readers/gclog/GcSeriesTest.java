@@ -1,26 +1,20 @@
 package io.github.rustfit.readers.gclog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.rustfit.readers.codec.EvidenceJson;
 import io.github.rustfit.readers.input.Inputs;
 import io.github.rustfit.rules.evidence.Evidence;
-import io.github.rustfit.rules.evidence.GcSeries;
-import io.github.rustfit.rules.evidence.GcSummary;
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -87,9 +81,13 @@ class GcSeriesTest {
         Path two = write("gc.log.0", cut, second);
         Path three = write("gc.log", second, LINES.size());
         Evidence evidence = read(one, two, three);
-        assertSame(gc(evidence), whole, cut + ", " + second);
+        String what = cut + ", " + second;
+        if (Cuts.betweenCollections(LINES, cut) && Cuts.betweenCollections(LINES, second)) {
+          SameFacts.all(gc(evidence), whole, what);
+        }
+        SameFacts.sums(gc(evidence), whole, what);
         assertThat(evidence.problems()).isEmpty();
-        assertThat(GcSeries.of(evidence).problems()).isEmpty();
+        assertThat(evidence.gcSeries().problems()).isEmpty();
       }
     }
   }
@@ -100,19 +98,19 @@ class GcSeriesTest {
     Evidence one = read(write("gc.log.0", 0, 6));
     Evidence two = read(write("gc.log.1", 6, 11));
     Evidence both = read(write("gc.log.1", 6, 11), write("gc.log", 11, LINES.size()));
-    assertThat(GcSeries.of(one.merge(two)).problems()).isEmpty();
-    assertSame(gc(one.merge(both).merge(two)), whole, "merged");
-    assertSame(gc(both.merge(one)), whole, "merged");
+    assertThat(one.merge(two).gcSeries().problems()).isEmpty();
+    SameFacts.sums(gc(one.merge(both).merge(two)), whole, "merged");
+    SameFacts.sums(gc(both.merge(one)), whole, "merged");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     EvidenceJson.write(one.merge(both), out);
-    assertSame(
+    SameFacts.sums(
         gc(EvidenceJson.read(new ByteArrayInputStream(out.toByteArray()))), whole, "written");
   }
 
   @Test
   void a_missing_part_is_said_and_not_counted() throws IOException {
     Evidence evidence = read(write("gc.log.0", 0, 6), write("gc.log", 12, LINES.size()));
-    assertThat(GcSeries.of(evidence).problems())
+    assertThat(evidence.gcSeries().problems())
         .singleElement()
         .satisfies(
             problem -> {
@@ -126,7 +124,7 @@ class GcSeriesTest {
   @Test
   void what_rotation_has_overwritten_before_the_first_part_is_no_problem() throws IOException {
     Evidence evidence = read(write("gc.log.0", 6, 10), write("gc.log", 10, LINES.size()));
-    assertThat(GcSeries.of(evidence).problems()).isEmpty();
+    assertThat(evidence.gcSeries().problems()).isEmpty();
     assertThat(gc(evidence).wallNanos()).isEqualTo(4_000_000_000L - 1_300_000_000L);
   }
 
@@ -136,7 +134,7 @@ class GcSeriesTest {
     GcSummary rest = gc(read(write("other.log", 6, LINES.size())));
     Evidence evidence = read(write("gc.log.0", 0, 6), write("other.log", 6, LINES.size()));
     assertThat(gc(evidence)).isEqualTo(part.merge(rest));
-    assertThat(GcSeries.of(evidence).problems()).isEmpty();
+    assertThat(evidence.gcSeries().problems()).isEmpty();
     Path again = Files.writeString(folder.resolve("gc.log"), text(0, LINES.size()) + "\n");
     GcSummary run = gc(read(again));
     assertThat(gc(read(write("gc.log.0", 0, 6), again))).isEqualTo(part.merge(run));
@@ -149,7 +147,7 @@ class GcSeriesTest {
     String third = text(6, LINES.size());
     GcSummary joined = gc(series(first, second, third));
     Path whole = Files.writeString(folder.resolve("whole"), first + second + third);
-    assertSame(joined, gc(read(whole)), "two runs");
+    SameFacts.sums(joined, gc(read(whole)), "two runs");
     assertThat(joined.wallNanos()).isEqualTo(2 * 4_000_000_000L);
   }
 
@@ -160,7 +158,7 @@ class GcSeriesTest {
     try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
       out.write(text(0, 6).getBytes(StandardCharsets.US_ASCII));
     }
-    assertSame(gc(read(write("gc.log", 6, LINES.size()), packed)), whole, "gzip");
+    SameFacts.sums(gc(read(write("gc.log", 6, LINES.size()), packed)), whole, "gzip");
     Path zip = folder.resolve("logs.zip");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
       out.putNextEntry(new ZipEntry("host/gc.log"));
@@ -168,7 +166,7 @@ class GcSeriesTest {
       out.putNextEntry(new ZipEntry("host/gc.log.0"));
       out.write(text(0, 6).getBytes(StandardCharsets.US_ASCII));
     }
-    assertSame(gc(read(zip)), whole, "zip");
+    SameFacts.sums(gc(read(zip)), whole, "zip");
   }
 
   @Test
@@ -179,11 +177,11 @@ class GcSeriesTest {
     Path one = Files.writeString(folder.resolve("gc.log.1"), parts[1]);
     Path two = Files.writeString(folder.resolve("gc.log.2.current"), parts[2]);
     GcSummary gc = gc(read(zero, one, two));
-    assertSame(gc, gc(read(whole)), "JDK 8");
+    SameFacts.all(gc, gc(read(whole)), "JDK 8");
     // 100 + (130 - 30) + (150 - 40) KiB from 0 to 6.02 s
     assertThat(gc.allocation().amount()).isEqualTo(310 << 10);
     assertThat(gc.wallNanos()).isEqualTo(6_020_000_000L);
-    assertThat(GcSeries.of(read(zero, two)).problems())
+    assertThat(read(zero, two).gcSeries().problems())
         .extracting(Problem::where)
         .containsExactly("gc.log.2.current");
   }
@@ -194,66 +192,6 @@ class GcSeriesTest {
     String later = one.replace("1.000:", "9.000:");
     Path file = Files.writeString(folder.resolve("gc.log"), one + later);
     assertThat(gc(read(file)).wallNanos()).isEqualTo(1_010_000_000L + 9_010_000_000L);
-  }
-
-  @Test
-  void every_log_of_the_corpus_may_be_cut_anywhere() throws IOException {
-    String corpus = System.getProperty("rustfit.corpus", "");
-    assumeFalse(corpus.isEmpty(), "needs the recorded logs: -Drustfit.corpus=DIR");
-    Random random = new Random(4);
-    for (String logs : List.of("matrix", "unified")) {
-      for (Path log : Files.list(Path.of(corpus, "gc", logs)).sorted().toList()) {
-        GcSummary whole = gc(read(log));
-        if (whole.collections() < 10) {
-          continue; // too short for parts that can be put in order
-        }
-        List<String> lines =
-            Files.readString(log, StandardCharsets.ISO_8859_1)
-                .lines()
-                .map(line -> line + "\n")
-                .toList();
-        for (int round = 0; round < 3; round++) {
-          int[] cuts = IntStream.generate(() -> random.nextInt(lines.size())).limit(3).toArray();
-          Arrays.sort(cuts);
-          List<String> parts = new ArrayList<>();
-          int from = 0;
-          for (int cut : cuts) {
-            parts.add(String.join("", lines.subList(from, cut)));
-            from = cut;
-          }
-          parts.add(String.join("", lines.subList(from, lines.size())));
-          Evidence evidence = series(parts.toArray(String[]::new));
-          String what = log.getFileName() + " " + Arrays.toString(cuts);
-          // Nothing numbers the lines before the first collection and behind the last.
-          assertThat(gc(evidence).pauses().count()).as(what).isEqualTo(whole.pauses().count());
-          assertThat(gc(evidence).collections()).as(what).isEqualTo(whole.collections());
-          assertThat(gc(evidence).wallNanos() / 1e9)
-              .as(what)
-              .isCloseTo(whole.wallNanos() / 1e9, within(0.05));
-          assertThat((double) gc(evidence).allocation().amount())
-              .as(what)
-              .isCloseTo(whole.allocation().amount(), within(1.0));
-        }
-      }
-    }
-  }
-
-  @Test
-  void the_rotated_logs_of_the_corpus_are_one_run() throws IOException {
-    String corpus = System.getProperty("rustfit.corpus", "");
-    assumeFalse(corpus.isEmpty(), "needs the recorded logs: -Drustfit.corpus=DIR");
-    GcSummary gc = gc(read(Path.of(corpus, "gc", "containers", "rotating.zip")));
-    // from the start to the last pause, 71649.121 s and 0.177 s long, by grep
-    assertThat(gc.wallNanos() / 1e9).isCloseTo(71_649.298, within(0.001));
-  }
-
-  private static void assertSame(GcSummary joined, GcSummary whole, String what) {
-    assertThat(joined.wallNanos()).as(what).isEqualTo(whole.wallNanos());
-    assertThat(joined.pauseObservedNanos()).as(what).isEqualTo(whole.pauseObservedNanos());
-    assertThat(joined.pauses()).as(what).isEqualTo(whole.pauses());
-    assertThat(joined.collections()).as(what).isEqualTo(whole.collections());
-    assertThat(joined.allocation()).as(what).isEqualTo(whole.allocation());
-    assertThat(joined.gcCpu()).as(what).isEqualTo(whole.gcCpu());
   }
 
   private static GcSummary gc(Evidence evidence) {

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.rustfit.readers.input.Content;
 import io.github.rustfit.readers.input.Reading;
-import io.github.rustfit.rules.evidence.GcSummary;
-import io.github.rustfit.rules.evidence.Input;
-import io.github.rustfit.rules.evidence.PauseTotal;
+import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.gc.PauseTotal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

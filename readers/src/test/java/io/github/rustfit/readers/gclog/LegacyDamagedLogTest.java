@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.rustfit.readers.input.Reading;
-import io.github.rustfit.rules.evidence.Input;
+import io.github.rustfit.rules.evidence.base.Input;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.github.rustfit.readers.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -1,9 +1,9 @@
 package io.github.rustfit.readers.input;
 
-import io.github.rustfit.rules.evidence.GcSummary;
-import io.github.rustfit.rules.evidence.PauseHistogram;
-import io.github.rustfit.rules.evidence.ProfileSummary;
-import io.github.rustfit.rules.evidence.Tally;
+import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.gc.PauseHistogram;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

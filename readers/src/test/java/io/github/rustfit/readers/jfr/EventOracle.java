@@ -1,8 +1,8 @@
 package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.readers.jvm.ClassNames;
-import io.github.rustfit.rules.evidence.SampleKind;
-import io.github.rustfit.rules.evidence.Tally;
+import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.rustfit.readers.input.Reading;
-import io.github.rustfit.rules.evidence.Input;
-import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

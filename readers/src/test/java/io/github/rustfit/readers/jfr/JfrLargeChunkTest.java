@@ -2,6 +2,8 @@ package io.github.rustfit.readers.jfr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.readers.jfr.format.ChunkBytes;
+import io.github.rustfit.readers.jfr.format.ChunkFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

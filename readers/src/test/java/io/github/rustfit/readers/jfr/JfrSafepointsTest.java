@@ -2,8 +2,8 @@ package io.github.rustfit.readers.jfr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rustfit.rules.evidence.PauseHistogram;
-import io.github.rustfit.rules.evidence.SafepointTotals;
+import io.github.rustfit.rules.evidence.gc.PauseHistogram;
+import io.github.rustfit.rules.evidence.gc.SafepointTotals;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

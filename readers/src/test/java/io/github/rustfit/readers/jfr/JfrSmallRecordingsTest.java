@@ -3,8 +3,8 @@ package io.github.rustfit.readers.jfr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.readers.input.Reading;
-import io.github.rustfit.rules.evidence.Input;
-import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

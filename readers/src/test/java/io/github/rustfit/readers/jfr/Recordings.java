@@ -2,6 +2,7 @@ package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.readers.input.Content;
 import io.github.rustfit.readers.input.Reading;
+import io.github.rustfit.readers.jfr.format.ChunkFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -18,7 +19,7 @@ import jdk.jfr.Recording;
 import org.junit.jupiter.api.Assumptions;
 
 /** Recordings to read in tests: made on the spot, or out of the corpus. */
-final class Recordings {
+public final class Recordings {
 
   private Recordings() {}
 
@@ -65,7 +66,7 @@ final class Recordings {
     return file;
   }
 
-  static Reading read(Path file) throws IOException {
+  public static Reading read(Path file) throws IOException {
     return new JfrInputReader().read(content(file));
   }
 

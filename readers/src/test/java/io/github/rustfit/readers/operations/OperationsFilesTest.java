@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.rustfit.readers.source.SourceRoot;
 import io.github.rustfit.rules.evidence.Evidence;
-import io.github.rustfit.rules.evidence.OperationsFact;
-import io.github.rustfit.rules.evidence.OperationsFact.Kind;
-import io.github.rustfit.rules.evidence.OperationsFile;
-import io.github.rustfit.rules.evidence.Problem;
-import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.repository.OperationsFact;
+import io.github.rustfit.rules.evidence.repository.OperationsFact.Kind;
+import io.github.rustfit.rules.evidence.repository.OperationsFile;
+import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;

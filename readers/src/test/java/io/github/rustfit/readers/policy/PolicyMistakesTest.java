@@ -2,7 +2,7 @@ package io.github.rustfit.readers.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rustfit.rules.evidence.Problem;
+import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.policy.Policy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

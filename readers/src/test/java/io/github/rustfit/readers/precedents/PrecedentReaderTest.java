@@ -3,8 +3,8 @@ package io.github.rustfit.readers.precedents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.readers.yaml.YamlSchema;
-import io.github.rustfit.rules.fit.Precedent;
-import io.github.rustfit.rules.fit.Trait;
+import io.github.rustfit.rules.precedent.Precedent;
+import io.github.rustfit.rules.precedent.Trait;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

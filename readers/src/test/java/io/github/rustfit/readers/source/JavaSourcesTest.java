@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.rustfit.rules.evidence.Evidence;
-import io.github.rustfit.rules.evidence.PatternMatch;
-import io.github.rustfit.rules.evidence.Problem;
-import io.github.rustfit.rules.evidence.SourceFile;
-import io.github.rustfit.rules.evidence.SourceMethod;
-import io.github.rustfit.rules.evidence.SourceType;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.source.PatternMatch;
+import io.github.rustfit.rules.evidence.source.SourceFile;
+import io.github.rustfit.rules.evidence.source.SourceMethod;
+import io.github.rustfit.rules.evidence.source.SourceType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

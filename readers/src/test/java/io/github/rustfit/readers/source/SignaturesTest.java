@@ -2,12 +2,12 @@ package io.github.rustfit.readers.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rustfit.rules.evidence.Signature;
-import io.github.rustfit.rules.evidence.SourceFile;
-import io.github.rustfit.rules.evidence.SourceType;
-import io.github.rustfit.rules.evidence.TypeShape;
-import io.github.rustfit.rules.evidence.TypeShape.Field;
-import io.github.rustfit.rules.evidence.TypeShape.Kind;
+import io.github.rustfit.rules.evidence.source.Signature;
+import io.github.rustfit.rules.evidence.source.SourceFile;
+import io.github.rustfit.rules.evidence.source.SourceType;
+import io.github.rustfit.rules.evidence.source.TypeShape;
+import io.github.rustfit.rules.evidence.source.TypeShape.Field;
+import io.github.rustfit.rules.evidence.source.TypeShape.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.github.rustfit.readers.stacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rustfit.rules.evidence.SampleKind;
-import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 

@@ -1,12 +1,12 @@
 package io.github.rustfit.rules.component;
 
-import io.github.rustfit.rules.evidence.Frame;
-import io.github.rustfit.rules.evidence.ProfileSummary;
-import io.github.rustfit.rules.evidence.SampleKey;
-import io.github.rustfit.rules.evidence.SampleKind;
-import io.github.rustfit.rules.evidence.SourceFile;
-import io.github.rustfit.rules.evidence.SourceType;
-import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.evidence.profile.Frame;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Weight;
+import io.github.rustfit.rules.evidence.source.SourceFile;
+import io.github.rustfit.rules.evidence.source.SourceType;
 import io.github.rustfit.rules.stats.Share;
 import java.util.ArrayList;
 import java.util.Collection;

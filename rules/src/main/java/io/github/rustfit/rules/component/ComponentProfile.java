@@ -1,8 +1,8 @@
 package io.github.rustfit.rules.component;
 
-import io.github.rustfit.rules.evidence.SampleKey;
-import io.github.rustfit.rules.evidence.SampleKind;
-import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.stats.Share;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package io.github.rustfit.rules.component;
 
-import io.github.rustfit.rules.evidence.Problem;
-import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.github.rustfit.rules.component;
 
-import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.stats.Share;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.github.rustfit.rules.component;
 
-import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.profile.Frame;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

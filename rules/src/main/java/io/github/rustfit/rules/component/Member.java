@@ -1,6 +1,6 @@
 package io.github.rustfit.rules.component;
 
-import io.github.rustfit.rules.evidence.SourceMethod;
+import io.github.rustfit.rules.evidence.source.SourceMethod;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 

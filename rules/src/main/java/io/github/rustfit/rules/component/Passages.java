@@ -1,6 +1,6 @@
 package io.github.rustfit.rules.component;
 
-import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;

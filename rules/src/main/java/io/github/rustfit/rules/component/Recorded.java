@@ -1,6 +1,6 @@
 package io.github.rustfit.rules.component;
 
-import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 
 /**
  * What was recorded of one kind in code that a component owns. Profilers leave out what is short or

@@ -1,9 +1,9 @@
 package io.github.rustfit.rules.component;
 
-import io.github.rustfit.rules.evidence.Frame;
-import io.github.rustfit.rules.evidence.SourceFile;
-import io.github.rustfit.rules.evidence.SourceMethod;
-import io.github.rustfit.rules.evidence.SourceType;
+import io.github.rustfit.rules.evidence.profile.Frame;
+import io.github.rustfit.rules.evidence.source.SourceFile;
+import io.github.rustfit.rules.evidence.source.SourceMethod;
+import io.github.rustfit.rules.evidence.source.SourceType;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

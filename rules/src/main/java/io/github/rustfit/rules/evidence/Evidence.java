@@ -1,5 +1,14 @@
 package io.github.rustfit.rules.evidence;
 
+import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.base.SortedUnion;
+import io.github.rustfit.rules.evidence.gc.GcRunPart;
+import io.github.rustfit.rules.evidence.gc.GcSeries;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
+import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -100,17 +109,17 @@ public record Evidence(
   /** Both together; an input that both have counts once. */
   public Evidence merge(Evidence other) {
     return new Evidence(
-        union(inputs, other.inputs),
-        union(
+        SortedUnion.union(inputs, other.inputs),
+        SortedUnion.furthest(
             profiles,
             other.profiles,
             Comparator.comparingLong(ProfileSummary::recordedNanos)
                 .thenComparing(ProfileSummary::canonical)),
-        union(gcLogs, other.gcLogs, GC_PROGRESS),
-        union(gcRuns, other.gcRuns, RUN_PROGRESS),
-        union(recordedGcs, other.recordedGcs, GC_PROGRESS),
-        union(sources, other.sources),
-        union(problems, other.problems),
+        SortedUnion.furthest(gcLogs, other.gcLogs, GC_PROGRESS),
+        SortedUnion.furthest(gcRuns, other.gcRuns, RUN_PROGRESS),
+        SortedUnion.furthest(recordedGcs, other.recordedGcs, GC_PROGRESS),
+        SortedUnion.union(sources, other.sources),
+        SortedUnion.union(problems, other.problems),
         repository.merge(other.repository));
   }
 
@@ -128,25 +137,13 @@ public record Evidence(
     GcSummary recorded = recordedGcs.values().stream().reduce(GcSummary.EMPTY, GcSummary::merge);
     return gcLogs.isEmpty()
         ? recorded
-        : GcSeries.of(this)
+        : gcSeries()
             .across(gcLogs.values().stream().reduce(GcSummary.EMPTY, GcSummary::merge))
             .completedBy(recorded);
   }
 
-  static <T> SortedSet<T> union(SortedSet<T> a, SortedSet<T> b) {
-    SortedSet<T> all = new TreeSet<>(a);
-    all.addAll(b);
-    return all;
-  }
-
-  /** The same digest names the same content; of two readings of it, the one that got further. */
-  static <V> SortedMap<String, V> union(
-      SortedMap<String, V> a, SortedMap<String, V> b, Comparator<V> progress) {
-    SortedMap<String, V> all = new TreeMap<>(a);
-    b.forEach(
-        (digest, summary) ->
-            all.merge(
-                digest, summary, (x, y) -> x.equals(y) || progress.compare(x, y) >= 0 ? x : y));
-    return all;
+  /** Which GC logs are parts of one series, and what lies between the parts. */
+  public GcSeries gcSeries() {
+    return GcSeries.of(inputs, gcLogs, gcRuns);
   }
 }

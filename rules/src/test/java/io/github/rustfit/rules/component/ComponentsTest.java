@@ -1,12 +1,12 @@
 package io.github.rustfit.rules.component;
 
-import static io.github.rustfit.rules.support.Given.file;
-import static io.github.rustfit.rules.support.Given.type;
+import static io.github.rustfit.rules.testing.Given.file;
+import static io.github.rustfit.rules.testing.Given.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.rustfit.rules.evidence.Problem;
-import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,22 +1,22 @@
 package io.github.rustfit.rules.component;
 
-import static io.github.rustfit.rules.support.Given.CPU_PERIOD;
-import static io.github.rustfit.rules.support.Given.cpu;
-import static io.github.rustfit.rules.support.Given.file;
-import static io.github.rustfit.rules.support.Given.frame;
-import static io.github.rustfit.rules.support.Given.method;
-import static io.github.rustfit.rules.support.Given.profile;
-import static io.github.rustfit.rules.support.Given.samples;
-import static io.github.rustfit.rules.support.Given.type;
+import static io.github.rustfit.rules.testing.Given.CPU_PERIOD;
+import static io.github.rustfit.rules.testing.Given.cpu;
+import static io.github.rustfit.rules.testing.Given.file;
+import static io.github.rustfit.rules.testing.Given.frame;
+import static io.github.rustfit.rules.testing.Given.method;
+import static io.github.rustfit.rules.testing.Given.profile;
+import static io.github.rustfit.rules.testing.Given.samples;
+import static io.github.rustfit.rules.testing.Given.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.rustfit.rules.evidence.Frame;
-import io.github.rustfit.rules.evidence.ProfileSummary;
-import io.github.rustfit.rules.evidence.SampleKey;
-import io.github.rustfit.rules.evidence.SampleKind;
-import io.github.rustfit.rules.evidence.SourceFile;
-import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.evidence.profile.Frame;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Weight;
+import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.stats.Share;
 import java.util.List;
 import java.util.Map;

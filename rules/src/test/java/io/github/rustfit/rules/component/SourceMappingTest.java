@@ -1,16 +1,16 @@
 package io.github.rustfit.rules.component;
 
-import static io.github.rustfit.rules.support.Given.cpu;
-import static io.github.rustfit.rules.support.Given.file;
-import static io.github.rustfit.rules.support.Given.frame;
-import static io.github.rustfit.rules.support.Given.method;
-import static io.github.rustfit.rules.support.Given.profile;
-import static io.github.rustfit.rules.support.Given.samples;
-import static io.github.rustfit.rules.support.Given.type;
+import static io.github.rustfit.rules.testing.Given.cpu;
+import static io.github.rustfit.rules.testing.Given.file;
+import static io.github.rustfit.rules.testing.Given.frame;
+import static io.github.rustfit.rules.testing.Given.method;
+import static io.github.rustfit.rules.testing.Given.profile;
+import static io.github.rustfit.rules.testing.Given.samples;
+import static io.github.rustfit.rules.testing.Given.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rustfit.rules.evidence.Frame;
-import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.profile.Frame;
+import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,15 +1,22 @@
 package io.github.rustfit.rules.evidence;
 
-import static io.github.rustfit.rules.support.Given.MILLI;
-import static io.github.rustfit.rules.support.Given.SECOND;
-import static io.github.rustfit.rules.support.Given.cpu;
-import static io.github.rustfit.rules.support.Given.gc;
-import static io.github.rustfit.rules.support.Given.profile;
-import static io.github.rustfit.rules.support.Given.samples;
+import static io.github.rustfit.rules.testing.Given.MILLI;
+import static io.github.rustfit.rules.testing.Given.SECOND;
+import static io.github.rustfit.rules.testing.Given.cpu;
+import static io.github.rustfit.rules.testing.Given.gc;
+import static io.github.rustfit.rules.testing.Given.profile;
+import static io.github.rustfit.rules.testing.Given.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.rustfit.rules.support.Situation;
+import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.gc.PauseHistogram;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.testing.Situation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

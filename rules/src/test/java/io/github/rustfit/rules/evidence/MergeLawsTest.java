@@ -2,8 +2,23 @@ package io.github.rustfit.rules.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rustfit.rules.support.AnyEvidence;
-import io.github.rustfit.rules.support.AnyGcDetails;
+import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.gc.GcCpuTimes;
+import io.github.rustfit.rules.evidence.gc.GcDetails;
+import io.github.rustfit.rules.evidence.gc.GcIncidents;
+import io.github.rustfit.rules.evidence.gc.GcRuns;
+import io.github.rustfit.rules.evidence.gc.GcSetup;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.gc.Metaspace;
+import io.github.rustfit.rules.evidence.gc.MutatorUtilisation;
+import io.github.rustfit.rules.evidence.gc.PauseHistogram;
+import io.github.rustfit.rules.evidence.gc.PauseTotal;
+import io.github.rustfit.rules.evidence.gc.SafepointTotals;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Weight;
+import io.github.rustfit.rules.testing.AnyEvidence;
+import io.github.rustfit.rules.testing.AnyGcDetails;
 import java.util.function.BinaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -136,7 +151,7 @@ class MergeLawsTest {
     assertThat(a.merge(a)).isEqualTo(a);
     assertThat(a.merge(b).merge(a)).isEqualTo(a.merge(b));
     assertThat(a.merge(b).gc()).isEqualTo(b.merge(a).gc());
-    assertThat(GcSeries.of(a.merge(b)).problems()).isEqualTo(GcSeries.of(b.merge(a)).problems());
+    assertThat(a.merge(b).gcSeries().problems()).isEqualTo(b.merge(a).gcSeries().problems());
   }
 
   @Property

@@ -3,9 +3,9 @@ package com.acme.rustfit;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.component.Component;
-import io.github.rustfit.rules.evidence.SampleKey;
-import io.github.rustfit.rules.evidence.SampleKind;
-import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Need;
@@ -15,7 +15,7 @@ import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import io.github.rustfit.rules.rule.Threshold;
-import io.github.rustfit.rules.stats.Figures;
+import io.github.rustfit.rules.stats.Format;
 import io.github.rustfit.rules.stats.Share;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,7 @@ public final class OldBusClient implements Rule {
     }
     Fact fact =
         Fact.measured(
-            Figures.percent(spent) + " of all CPU samples are its calls of com.acme.bus.v1.");
+            Format.percent(spent) + " of all CPU samples are its calls of com.acme.bus.v1.");
     boolean worth = spent.certainlyAtLeast(WORTH.value());
     Finding finding =
         new Finding(

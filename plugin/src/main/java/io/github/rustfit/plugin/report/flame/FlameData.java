@@ -2,7 +2,7 @@ package io.github.rustfit.plugin.report.flame;
 
 import io.github.rustfit.plugin.report.output.Json;
 import io.github.rustfit.plugin.report.text.Texts;
-import io.github.rustfit.rules.evidence.Frame;
+import io.github.rustfit.rules.evidence.profile.Frame;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

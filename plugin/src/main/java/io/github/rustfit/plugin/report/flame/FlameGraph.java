@@ -2,9 +2,9 @@ package io.github.rustfit.plugin.report.flame;
 
 import gg.jte.output.StringOutput;
 import io.github.rustfit.plugin.report.output.HtmlOutput;
-import io.github.rustfit.rules.evidence.Frame;
-import io.github.rustfit.rules.evidence.SampleKey;
-import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.evidence.profile.Frame;
+import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

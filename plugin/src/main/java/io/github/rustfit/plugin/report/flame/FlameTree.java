@@ -1,9 +1,9 @@
 package io.github.rustfit.plugin.report.flame;
 
 import io.github.rustfit.rules.component.LibraryShare;
-import io.github.rustfit.rules.evidence.Frame;
-import io.github.rustfit.rules.evidence.SampleKey;
-import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.evidence.profile.Frame;
+import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

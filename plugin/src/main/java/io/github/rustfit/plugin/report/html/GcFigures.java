@@ -1,19 +1,19 @@
 package io.github.rustfit.plugin.report.html;
 
 import io.github.rustfit.plugin.report.text.Show;
-import io.github.rustfit.rules.evidence.GcCpuTimes;
-import io.github.rustfit.rules.evidence.GcDetails;
-import io.github.rustfit.rules.evidence.GcIncident;
-import io.github.rustfit.rules.evidence.GcSetup;
-import io.github.rustfit.rules.evidence.GcSummary;
-import io.github.rustfit.rules.evidence.LiveTrend;
-import io.github.rustfit.rules.evidence.Metaspace;
-import io.github.rustfit.rules.evidence.MutatorUtilisation;
-import io.github.rustfit.rules.evidence.PauseTotal;
-import io.github.rustfit.rules.evidence.RunHistory;
-import io.github.rustfit.rules.evidence.SafepointTotals;
-import io.github.rustfit.rules.evidence.Tally;
-import io.github.rustfit.rules.stats.Figures;
+import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.gc.GcCpuTimes;
+import io.github.rustfit.rules.evidence.gc.GcDetails;
+import io.github.rustfit.rules.evidence.gc.GcIncident;
+import io.github.rustfit.rules.evidence.gc.GcSetup;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.gc.LiveTrend;
+import io.github.rustfit.rules.evidence.gc.Metaspace;
+import io.github.rustfit.rules.evidence.gc.MutatorUtilisation;
+import io.github.rustfit.rules.evidence.gc.PauseTotal;
+import io.github.rustfit.rules.evidence.gc.RunHistory;
+import io.github.rustfit.rules.evidence.gc.SafepointTotals;
+import io.github.rustfit.rules.stats.Format;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -50,7 +50,7 @@ final class GcFigures {
     Map<String, String> counts = new LinkedHashMap<>();
     for (GcIncident incident : GcIncident.values()) {
       Tally tally = gc.details().incidents().of(incident);
-      String count = tally.known() ? Figures.count(tally.amount()) : Show.UNKNOWN;
+      String count = tally.known() ? Format.count(tally.amount()) : Show.UNKNOWN;
       PauseTotal stalls = gc.details().incidents().stalls();
       boolean lasted = incident == GcIncident.ALLOCATION_STALL && stalls.count() > 0;
       counts.put(
@@ -82,14 +82,14 @@ final class GcFigures {
   }
 
   private static String rate(Tally bytes) {
-    return bytes.known() ? Figures.bytes(bytes.perSecond()) + "/s" : Show.UNKNOWN;
+    return bytes.known() ? Format.bytes(bytes.perSecond()) + "/s" : Show.UNKNOWN;
   }
 
   private static void safepoints(SafepointTotals safepoints, Map<String, String> figures) {
     figures.put(
         "Safepoints",
         safepoints.known()
-            ? Figures.count(safepoints.stopped().count())
+            ? Format.count(safepoints.stopped().count())
                 + ", together "
                 + Show.total(safepoints.stopped().totalNanos())
             : Show.UNKNOWN);
@@ -99,7 +99,7 @@ final class GcFigures {
             ? "together "
                 + Show.total(safepoints.reaching().totalNanos())
                 + ", longest "
-                + Figures.millis(safepoints.reaching().maxNanos())
+                + Format.millis(safepoints.reaching().maxNanos())
             : Show.UNKNOWN);
   }
 
@@ -109,7 +109,7 @@ final class GcFigures {
   }
 
   private static String of(GcCpuTimes cpu, long some) {
-    return cpu.known() ? Figures.count(some) + " of " + Figures.count(cpu.pauses()) : Show.UNKNOWN;
+    return cpu.known() ? Format.count(some) + " of " + Format.count(cpu.pauses()) : Show.UNKNOWN;
   }
 
   private static String metaspace(Metaspace metaspace) {
@@ -118,11 +118,11 @@ final class GcFigures {
     }
     String committed =
         metaspace.committedBytes() > 0
-            ? " of " + Figures.bytes(metaspace.committedBytes()) + " committed"
+            ? " of " + Format.bytes(metaspace.committedBytes()) + " committed"
             : "";
     String limit =
-        metaspace.limitBytes() > 0 ? ", limit " + Figures.bytes(metaspace.limitBytes()) : "";
-    return Figures.bytes(metaspace.usedBytes()) + committed + limit;
+        metaspace.limitBytes() > 0 ? ", limit " + Format.bytes(metaspace.limitBytes()) : "";
+    return Format.bytes(metaspace.usedBytes()) + committed + limit;
   }
 
   /** What the live set does: the worst of the runs. */
@@ -133,7 +133,7 @@ final class GcFigures {
       known |= trend != null;
       if (trend != null && trend.suspicious(run.maxHeapBytes())) {
         return "grows by at least "
-            + Figures.bytes(trend.low())
+            + Format.bytes(trend.low())
             + "/s with 97.5 % confidence (run "
             + run.number()
             + " of "
@@ -158,6 +158,6 @@ final class GcFigures {
   private static String sizes(Collection<Long> sizes) {
     return sizes.isEmpty()
         ? Show.UNKNOWN
-        : sizes.stream().map(Figures::bytes).collect(Collectors.joining(", "));
+        : sizes.stream().map(Format::bytes).collect(Collectors.joining(", "));
   }
 }

@@ -1,12 +1,12 @@
 package io.github.rustfit.plugin.report.html;
 
 import gg.jte.output.StringOutput;
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.WhatIf;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
 import io.github.rustfit.plugin.report.output.HtmlOutput;
 import io.github.rustfit.plugin.report.output.ReportWriter;
 import io.github.rustfit.plugin.report.text.Canonical;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.WhatIf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package io.github.rustfit.plugin.report.html;
 
+import io.github.rustfit.engine.economics.Economics;
 import io.github.rustfit.rules.policy.Scenario;
 import io.github.rustfit.rules.policy.ThreePoint;
-import io.github.rustfit.rules.rule.Economics;
-import io.github.rustfit.rules.stats.Figures;
+import io.github.rustfit.rules.stats.Format;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -26,17 +26,17 @@ final class Ledger {
   /** The figures of the three scenarios. */
   static List<Row> rows(Economics economics) {
     return List.of(
-        row(economics, "Saved on machines, a year", one -> Figures.money(one.savingPerYear())),
-        row(economics, "Cost of the migration, once", one -> Figures.money(one.oneTimeCost())),
+        row(economics, "Saved on machines, a year", one -> Format.money(one.savingPerYear())),
+        row(economics, "Cost of the migration, once", one -> Format.money(one.oneTimeCost())),
         row(
             economics,
             "Cost of a second stack, a year",
-            one -> Figures.money(one.recurringCostPerYear())),
+            one -> Format.money(one.recurringCostPerYear())),
         row(economics, "Work of the migration", one -> months(one.personMonths())),
         row(
             economics,
             "Left after " + years(economics.horizonYears()),
-            one -> Figures.money(one.netPresentValue())),
+            one -> Format.money(one.netPresentValue())),
         row(economics, "Has paid for itself", one -> payback(one.paybackYears())));
   }
 
@@ -60,13 +60,13 @@ final class Ledger {
                 ? "It pays in all three cases."
                 : "It pays in " + pays + " of the three cases: the assumptions decide.";
     return "In the central case it saves "
-        + Figures.money(central.savingPerYear())
+        + Format.money(central.savingPerYear())
         + " "
         + economics.currency()
         + " a year on machines and costs "
-        + Figures.money(central.oneTimeCost())
+        + Format.money(central.oneTimeCost())
         + " once and "
-        + Figures.money(central.recurringCostPerYear())
+        + Format.money(central.recurringCostPerYear())
         + " a year; it "
         + (central.paybackYears().isPresent() ? "has paid" : "never pays")
         + " for itself"
@@ -79,7 +79,7 @@ final class Ledger {
   static String value(Economics.Input input) {
     ThreePoint value = input.value();
     boolean share = input.unit().equals("share");
-    Function<Double, String> text = one -> share ? Figures.percent(one) : Figures.number(one);
+    Function<Double, String> text = one -> share ? Format.percent(one) : Format.number(one);
     return value.equals(ThreePoint.exactly(value.central()))
         ? text.apply(value.central())
         : Stream.of(Scenario.values())
@@ -88,11 +88,11 @@ final class Ledger {
   }
 
   private static String months(double months) {
-    return Figures.number(Math.round(months * 10) / 10.0) + " person-months";
+    return Format.number(Math.round(months * 10) / 10.0) + " person-months";
   }
 
   private static String years(double years) {
-    return Figures.number(Math.round(years * 10) / 10.0) + " years";
+    return Format.number(Math.round(years * 10) / 10.0) + " years";
   }
 
   private static String payback(OptionalDouble years) {

@@ -1,8 +1,8 @@
 package io.github.rustfit.plugin.report.html;
 
 import io.github.rustfit.plugin.report.text.Show;
-import io.github.rustfit.rules.evidence.OperationsFact;
-import io.github.rustfit.rules.evidence.OperationsFile;
+import io.github.rustfit.rules.evidence.repository.OperationsFact;
+import io.github.rustfit.rules.evidence.repository.OperationsFile;
 import java.util.List;
 import java.util.SortedSet;
 

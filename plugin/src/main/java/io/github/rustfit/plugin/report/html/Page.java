@@ -1,5 +1,9 @@
 package io.github.rustfit.plugin.report.html;
 
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.assessment.WhatIf;
+import io.github.rustfit.engine.jvm.GcVisibility;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
 import io.github.rustfit.plugin.report.output.Asset;
 import io.github.rustfit.plugin.report.text.Canonical;
@@ -7,16 +11,12 @@ import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.plugin.report.text.Slugs;
 import io.github.rustfit.plugin.report.text.Wanted;
 import io.github.rustfit.plugin.report.text.Wording;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
-import io.github.rustfit.rules.assessment.WhatIf;
 import io.github.rustfit.rules.component.HotMethod;
-import io.github.rustfit.rules.evidence.SampleKind;
-import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.rule.Finding;
-import io.github.rustfit.rules.rule.GcVisibility;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.verdict.Verdict;

@@ -1,8 +1,8 @@
 package io.github.rustfit.plugin.report.html;
 
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.WhatIf;
 import io.github.rustfit.plugin.report.output.Json;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.WhatIf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package io.github.rustfit.plugin.report.html;
 
-import io.github.rustfit.rules.patterns.Patterns;
+import io.github.rustfit.engine.patterns.Patterns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

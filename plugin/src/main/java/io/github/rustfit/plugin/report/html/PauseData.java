@@ -1,14 +1,14 @@
 package io.github.rustfit.plugin.report.html;
 
+import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.plugin.report.output.Json;
 import io.github.rustfit.plugin.report.text.Texts;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.evidence.GcSummary;
-import io.github.rustfit.rules.evidence.Input;
-import io.github.rustfit.rules.evidence.LiveTrend;
-import io.github.rustfit.rules.evidence.PauseHistogram;
-import io.github.rustfit.rules.evidence.PausePoint;
-import io.github.rustfit.rules.evidence.RunHistory;
+import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.gc.LiveTrend;
+import io.github.rustfit.rules.evidence.gc.PauseHistogram;
+import io.github.rustfit.rules.evidence.gc.PausePoint;
+import io.github.rustfit.rules.evidence.gc.RunHistory;
 import io.github.rustfit.rules.policy.ServiceLevel;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,20 +1,20 @@
 package io.github.rustfit.plugin.report.html;
 
+import io.github.rustfit.engine.assessment.Assessor;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.assessment.Explanation;
+import io.github.rustfit.engine.assessment.TopicAnswer;
+import io.github.rustfit.engine.economics.SpeedUp;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
 import io.github.rustfit.plugin.report.json.JsonReport;
 import io.github.rustfit.plugin.report.text.Show;
-import io.github.rustfit.rules.assessment.Assessor;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
-import io.github.rustfit.rules.assessment.Explanation;
-import io.github.rustfit.rules.assessment.TopicAnswer;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.component.AllocationSite;
 import io.github.rustfit.rules.component.HotMethod;
 import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.rule.Finding;
-import io.github.rustfit.rules.rule.SpeedUp;
-import io.github.rustfit.rules.stats.Figures;
+import io.github.rustfit.rules.stats.Format;
 import io.github.rustfit.rules.verdict.Gate;
 import io.github.rustfit.rules.verdict.GateState;
 import io.github.rustfit.rules.verdict.Verdict;
@@ -101,7 +101,7 @@ record Section(
   /** "n more in report.json", or empty. */
   String more(int all) {
     return all > most()
-        ? Figures.count(all - most())
+        ? Format.count(all - most())
             + " more"
             + (all > JsonReport.MOST
                 ? "; the first " + JsonReport.MOST + " are in report.json."
@@ -220,13 +220,13 @@ record Section(
     }
     SpeedUp speedUp = one.speedUp().get();
     String range =
-        Figures.factor(speedUp.ceilingLow()) + " to " + Figures.factor(speedUp.ceilingHigh());
+        Format.factor(speedUp.ceilingLow()) + " to " + Format.factor(speedUp.ceilingHigh());
     return speedUp
         .ceiling()
         .map(
             ceiling ->
                 "If this component cost nothing at all, the whole process would be "
-                    + Figures.factor(ceiling)
+                    + Format.factor(ceiling)
                     + " as fast ("
                     + range
                     + " over the confidence intervals). No replacement can do better.")
@@ -255,11 +255,11 @@ record Section(
   }
 
   private static String factors(double low, double central, double high) {
-    return Figures.factor(low)
+    return Format.factor(low)
         + " (low), "
-        + Figures.factor(central)
+        + Format.factor(central)
         + " (central) or "
-        + Figures.factor(high)
+        + Format.factor(high)
         + " (high)";
   }
 }

@@ -1,18 +1,18 @@
 package io.github.rustfit.plugin.report.html;
 
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.assessment.Ruling;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.plugin.report.text.Wording;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
-import io.github.rustfit.rules.assessment.Ruling;
-import io.github.rustfit.rules.evidence.GcSummary;
-import io.github.rustfit.rules.evidence.Input;
-import io.github.rustfit.rules.evidence.ProfileSummary;
-import io.github.rustfit.rules.evidence.SampleKind;
-import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.rule.Need;
 import io.github.rustfit.rules.rule.RuleContext;
-import io.github.rustfit.rules.stats.Figures;
+import io.github.rustfit.rules.stats.Format;
 import io.github.rustfit.rules.stats.Share;
 import java.util.Comparator;
 import java.util.List;
@@ -82,12 +82,12 @@ record Trust(Assessment assessment) {
     }
     Weight all = assessment.profile().total(kind);
     if (all.samples() < least) {
-      return "too few samples to judge by, at least " + Figures.number(least) + " are needed";
+      return "too few samples to judge by, at least " + Format.number(least) + " are needed";
     }
     Share share =
         Share.weighted(Math.round(all.amount() * EXAMPLE), all.amount(), all.effectiveSamples());
     return "a share of "
-        + Figures.percent(EXAMPLE)
+        + Format.percent(EXAMPLE)
         + " is known to within "
         + String.format(Locale.ROOT, "%.1f", (share.high() - share.low()) / 2 * 100)
         + " percentage points";
@@ -192,28 +192,28 @@ record Trust(Assessment assessment) {
   }
 
   private Row limits() {
-    int errors = assessment.gate().errors().size();
-    int warnings = assessment.gate().violations().size() - errors;
+    int errors = assessment.limitCheck().errors().size();
+    int warnings = assessment.limitCheck().violations().size() - errors;
     return new Row(
         "Thresholds crossed",
-        "gate",
+        "limit-check",
         errors + warnings == 0
             ? "none"
             : Show.plural(errors, "error") + ", " + Show.plural(warnings, "warning"),
-        Wording.gate(assessment.gate(), assessment.policy()));
+        Wording.limitCheck(assessment.limitCheck(), assessment.policy()));
   }
 
   private Row decisions() {
-    List<Ruling> rulings = assessment.gate().rulings();
+    List<Ruling> rulings = assessment.limitCheck().rulings();
     long inForce =
         rulings.stream().filter(ruling -> ruling.state() == Ruling.State.IN_FORCE).count();
     return new Row(
         "Decisions",
-        "gate",
+        "limit-check",
         rulings.isEmpty()
             ? "none"
             : Show.plural(rulings.size(), "decision") + ", " + inForce + " in force",
         "No verdict below was changed by a recorded decision of people: decisions only silence the"
-            + " gate.");
+            + " limit check.");
   }
 }

@@ -1,6 +1,6 @@
 package io.github.rustfit.plugin.report.html;
 
-import io.github.rustfit.rules.assessment.WhatIf;
+import io.github.rustfit.engine.assessment.WhatIf;
 import io.github.rustfit.rules.policy.Binding;
 import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Fleet;

@@ -1,11 +1,12 @@
 package io.github.rustfit.plugin.report.html;
 
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.Assessor;
+import io.github.rustfit.engine.assessment.WhatIf;
+import io.github.rustfit.engine.assessment.WhatIf.Reaction;
+import io.github.rustfit.engine.economics.EconomicsBasis;
 import io.github.rustfit.plugin.report.output.Json;
 import io.github.rustfit.plugin.report.text.Texts;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.Assessor;
-import io.github.rustfit.rules.assessment.WhatIf;
-import io.github.rustfit.rules.assessment.WhatIf.Reaction;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.policy.Assumption;
@@ -17,7 +18,6 @@ import io.github.rustfit.rules.policy.Horizon;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
 import io.github.rustfit.rules.policy.ThreePoint;
-import io.github.rustfit.rules.rule.EconomicsBasis;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import io.github.rustfit.rules.rule.Threshold;
 import io.github.rustfit.rules.stats.Share;

@@ -1,9 +1,9 @@
 package io.github.rustfit.plugin.report.json;
 
+import io.github.rustfit.engine.economics.Economics;
 import io.github.rustfit.plugin.report.output.Json;
 import io.github.rustfit.rules.policy.Scenario;
 import io.github.rustfit.rules.policy.ThreePoint;
-import io.github.rustfit.rules.rule.Economics;
 import java.io.IOException;
 import java.util.Optional;
 

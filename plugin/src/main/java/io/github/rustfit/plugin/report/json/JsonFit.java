@@ -1,9 +1,9 @@
 package io.github.rustfit.plugin.report.json;
 
+import io.github.rustfit.engine.fit.Fit;
 import io.github.rustfit.plugin.report.output.Json;
-import io.github.rustfit.rules.fit.Fit;
-import io.github.rustfit.rules.fit.Precedent;
-import io.github.rustfit.rules.fit.Trait;
+import io.github.rustfit.rules.precedent.Precedent;
+import io.github.rustfit.rules.precedent.Trait;
 import java.io.IOException;
 import java.util.List;
 

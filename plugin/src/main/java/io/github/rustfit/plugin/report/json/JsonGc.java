@@ -2,9 +2,9 @@ package io.github.rustfit.plugin.report.json;
 
 import io.github.rustfit.plugin.report.output.Json;
 import io.github.rustfit.plugin.report.text.Show;
-import io.github.rustfit.rules.evidence.GcSummary;
-import io.github.rustfit.rules.evidence.PauseHistogram;
-import io.github.rustfit.rules.evidence.PauseTotal;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.gc.PauseHistogram;
+import io.github.rustfit.rules.evidence.gc.PauseTotal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.github.rustfit.plugin.report.json;
 
+import io.github.rustfit.engine.history.ComponentHistory;
 import io.github.rustfit.plugin.report.output.Json;
-import io.github.rustfit.rules.evidence.FixClass;
-import io.github.rustfit.rules.evidence.FixCommit;
-import io.github.rustfit.rules.history.ComponentHistory;
-import io.github.rustfit.rules.stats.Figures;
+import io.github.rustfit.rules.evidence.repository.FixClass;
+import io.github.rustfit.rules.evidence.repository.FixCommit;
+import io.github.rustfit.rules.stats.Format;
 import io.github.rustfit.rules.stats.Share;
 import java.io.IOException;
 import java.util.List;
@@ -26,12 +26,12 @@ final class JsonHistory {
 
   private static void write(Json json, ComponentHistory history) throws IOException {
     json.text("head", history.head());
-    json.text("headDay", Figures.day(history.headSeconds()));
+    json.text("headDay", Format.day(history.headSeconds()));
     json.flag("shallow", history.shallow());
     json.flag("coversYear", history.coversYear());
     json.flag("coversFixes", history.coversFixes());
-    json.text("firstDay", Figures.day(history.firstSeconds()));
-    json.text("lastDay", Figures.day(history.lastSeconds()));
+    json.text("firstDay", Format.day(history.firstSeconds()));
+    json.text("lastDay", Format.day(history.lastSeconds()));
     json.whole("changes", history.changes());
     json.whole("lines", history.lines());
     json.whole("linesAdded", history.linesAdded());
@@ -55,7 +55,7 @@ final class JsonHistory {
         named.subList(0, Math.min(JsonReport.MOST, named.size())),
         fix -> {
           json.text("id", fix.id());
-          json.text("day", Figures.day(fix.seconds()));
+          json.text("day", Format.day(fix.seconds()));
           json.strings("classes", fix.classes().stream().map(FixClass::id).toList());
         });
     json.whole("fixCommitsOmitted", Math.max(0, named.size() - JsonReport.MOST));

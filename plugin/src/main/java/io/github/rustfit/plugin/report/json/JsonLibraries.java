@@ -1,10 +1,10 @@
 package io.github.rustfit.plugin.report.json;
 
+import io.github.rustfit.engine.ecosystem.LibraryUse;
 import io.github.rustfit.plugin.report.output.Json;
 import io.github.rustfit.plugin.report.text.CrateTable;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.rules.crates.CrateEntry;
-import io.github.rustfit.rules.rule.LibraryUse;
 import java.io.IOException;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package io.github.rustfit.plugin.report.json;
 
 import io.github.rustfit.plugin.report.output.Json;
 import io.github.rustfit.plugin.report.text.Show;
-import io.github.rustfit.rules.evidence.OperationsFact;
-import io.github.rustfit.rules.evidence.OperationsFile;
+import io.github.rustfit.rules.evidence.repository.OperationsFact;
+import io.github.rustfit.rules.evidence.repository.OperationsFile;
 import java.io.IOException;
 import java.util.SortedSet;
 

@@ -1,15 +1,15 @@
 package io.github.rustfit.plugin.report.json;
 
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.Violation;
 import io.github.rustfit.plugin.report.output.Json;
 import io.github.rustfit.plugin.report.output.ReportWriter;
 import io.github.rustfit.plugin.report.text.Canonical;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.plugin.report.text.Wanted;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.Violation;
 import io.github.rustfit.rules.checklist.Topic;
-import io.github.rustfit.rules.evidence.LineCounts;
-import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.base.LineCounts;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -85,10 +85,12 @@ public final class JsonReport implements ReportWriter {
     json.object(
         "gate",
         () -> {
-          json.flag("passed", assessment.gate().passed());
+          json.flag("passed", assessment.limitCheck().passed());
           json.objects(
-              "violations", assessment.gate().violations(), violation -> write(json, violation));
-          JsonGate.write(json, assessment.gate());
+              "violations",
+              assessment.limitCheck().violations(),
+              violation -> write(json, violation));
+          JsonLimitCheck.write(json, assessment.limitCheck());
         });
     json.objects(
         "problems",

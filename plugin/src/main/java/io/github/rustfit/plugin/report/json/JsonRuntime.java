@@ -1,14 +1,14 @@
 package io.github.rustfit.plugin.report.json;
 
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.Surroundings;
+import io.github.rustfit.engine.jvm.GcVisibility;
 import io.github.rustfit.plugin.report.output.Json;
 import io.github.rustfit.plugin.report.text.Show;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.Surroundings;
-import io.github.rustfit.rules.evidence.ProfileSummary;
-import io.github.rustfit.rules.evidence.RecordingFacts;
-import io.github.rustfit.rules.evidence.SampleKind;
-import io.github.rustfit.rules.evidence.Weight;
-import io.github.rustfit.rules.rule.GcVisibility;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.RecordingFacts;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.stats.Share;
 import java.io.IOException;
 import java.util.Optional;

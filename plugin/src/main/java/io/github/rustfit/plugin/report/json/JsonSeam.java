@@ -1,12 +1,12 @@
 package io.github.rustfit.plugin.report.json;
 
+import io.github.rustfit.engine.seam.Budget;
+import io.github.rustfit.engine.seam.Entry;
+import io.github.rustfit.engine.seam.Part;
+import io.github.rustfit.engine.seam.PortDifficulty;
+import io.github.rustfit.engine.seam.Seam;
 import io.github.rustfit.plugin.report.output.Json;
 import io.github.rustfit.rules.component.Place;
-import io.github.rustfit.rules.seam.Budget;
-import io.github.rustfit.rules.seam.Entry;
-import io.github.rustfit.rules.seam.Part;
-import io.github.rustfit.rules.seam.PortDifficulty;
-import io.github.rustfit.rules.seam.Seam;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalDouble;

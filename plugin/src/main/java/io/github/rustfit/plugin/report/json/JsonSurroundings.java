@@ -1,13 +1,13 @@
 package io.github.rustfit.plugin.report.json;
 
+import io.github.rustfit.engine.assessment.Surroundings;
 import io.github.rustfit.plugin.report.output.Json;
 import io.github.rustfit.plugin.report.text.Show;
-import io.github.rustfit.rules.assessment.Surroundings;
 import io.github.rustfit.rules.component.EntryPoint;
 import io.github.rustfit.rules.component.LibraryShare;
 import io.github.rustfit.rules.component.Place;
 import io.github.rustfit.rules.component.Recorded;
-import io.github.rustfit.rules.evidence.SampleKind;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.stats.Share;
 import java.io.IOException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.rustfit.plugin.report.output;
 
-import io.github.rustfit.rules.assessment.Assessment;
+import io.github.rustfit.engine.assessment.Assessment;
 import java.io.IOException;
 import java.io.OutputStream;
 

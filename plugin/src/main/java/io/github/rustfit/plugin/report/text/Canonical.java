@@ -1,7 +1,7 @@
 package io.github.rustfit.plugin.report.text;
 
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import java.util.Comparator;
 
@@ -29,7 +29,7 @@ public final class Canonical {
         assessment.gc(),
         assessment.unattributedCpu(),
         assessment.components().stream().sorted(BY_NAME).toList(),
-        assessment.gate(),
+        assessment.limitCheck(),
         assessment.problems().stream().sorted().toList(),
         assessment.repository());
   }

@@ -1,7 +1,7 @@
 package io.github.rustfit.plugin.report.text;
 
+import io.github.rustfit.engine.ecosystem.LibraryUse;
 import io.github.rustfit.rules.crates.CrateEntry;
-import io.github.rustfit.rules.rule.LibraryUse;
 import java.util.List;
 
 /** The libraries of a component and their Rust counterparts, as the page shows them. */

@@ -1,18 +1,18 @@
 package io.github.rustfit.plugin.report.text;
 
 import io.github.rustfit.rules.component.Recorded;
-import io.github.rustfit.rules.evidence.GcSummary;
-import io.github.rustfit.rules.evidence.Input;
-import io.github.rustfit.rules.evidence.LineCounts;
-import io.github.rustfit.rules.evidence.PauseHistogram;
-import io.github.rustfit.rules.evidence.PauseTotal;
-import io.github.rustfit.rules.evidence.ProfileSummary;
-import io.github.rustfit.rules.evidence.RecordingFacts;
-import io.github.rustfit.rules.evidence.SampleKind;
-import io.github.rustfit.rules.fit.Trait;
+import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.LineCounts;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.gc.PauseHistogram;
+import io.github.rustfit.rules.evidence.gc.PauseTotal;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.RecordingFacts;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.precedent.Trait;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Threshold;
-import io.github.rustfit.rules.stats.Figures;
+import io.github.rustfit.rules.stats.Format;
 import io.github.rustfit.rules.stats.Share;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Figures and names as every writer shows them. What is unknown reads {@value #UNKNOWN}. */
+/** Format and names as every writer shows them. What is unknown reads {@value #UNKNOWN}. */
 public final class Show {
 
   /** How what is unknown reads. */
@@ -54,7 +54,7 @@ public final class Show {
       return UNKNOWN;
     }
     boolean tiny = share.value() > 0 && share.value() < SMALLEST / 2;
-    return tiny ? "< " + Figures.percent(SMALLEST) : Figures.percent(share.value());
+    return tiny ? "< " + Format.percent(SMALLEST) : Format.percent(share.value());
   }
 
   /** The bounds of a share, e.g. {@code 30.8–31.6 %}. */
@@ -69,17 +69,17 @@ public final class Show {
 
   /** With commas between the thousands. */
   public static String count(long count) {
-    return Figures.count(count);
+    return Format.count(count);
   }
 
   /** With commas between the thousands and without needless decimals. */
   public static String number(OptionalDouble value) {
-    return value.isPresent() ? Figures.number(value.getAsDouble()) : UNKNOWN;
+    return value.isPresent() ? Format.number(value.getAsDouble()) : UNKNOWN;
   }
 
   /** In milliseconds. */
   public static String millis(OptionalDouble ms) {
-    return ms.isPresent() ? Figures.millis(ms.getAsDouble()) : UNKNOWN;
+    return ms.isPresent() ? Format.millis(ms.getAsDouble()) : UNKNOWN;
   }
 
   /** A duration in the two units that matter, e.g. {@code 12 min 30 s}; 0 is unknown. */
@@ -89,7 +89,7 @@ public final class Show {
     }
     double seconds = nanos / 1e9;
     if (seconds < 60) {
-      return Figures.number(seconds) + " s";
+      return Format.number(seconds) + " s";
     }
     long whole = Math.round(seconds);
     return whole < 3600
@@ -104,13 +104,13 @@ public final class Show {
   /** A sum of pauses: in seconds from 1 s on. */
   public static String total(long nanos) {
     return nanos < NANOS_PER_SECOND
-        ? Figures.millis(nanos)
+        ? Format.millis(nanos)
         : String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
   }
 
   /** Number of samples of a kind; unknown when they were not enabled. */
   public static String samples(ProfileSummary profile, SampleKind kind) {
-    return profile.recorded(kind) ? Figures.count(profile.total(kind).samples()) : UNKNOWN;
+    return profile.recorded(kind) ? Format.count(profile.total(kind).samples()) : UNKNOWN;
   }
 
   /** What a kind of event is. */
@@ -132,14 +132,14 @@ public final class Show {
   public static String amount(Recorded one) {
     return switch (one.kind().unit()) {
       case "ns" -> total(one.amount());
-      case "bytes" -> one.weighed() ? Figures.bytes(one.amount()) : UNKNOWN;
+      case "bytes" -> one.weighed() ? Format.bytes(one.amount()) : UNKNOWN;
       default -> "counted only";
     };
   }
 
   /** The share of a kind of event; unknown when nothing of it was weighed. */
   public static String portion(Recorded one) {
-    return one.weighed() ? Figures.percent(one.share()) : UNKNOWN;
+    return one.weighed() ? Format.percent(one.share()) : UNKNOWN;
   }
 
   /** From which duration on a kind was recorded. */
@@ -148,7 +148,7 @@ public final class Show {
       return "no threshold";
     }
     Long nanos = facts.thresholds().get(kind);
-    return nanos == null ? UNKNOWN : nanos == 0 ? "any duration" : Figures.millis((long) nanos);
+    return nanos == null ? UNKNOWN : nanos == 0 ? "any duration" : Format.millis((long) nanos);
   }
 
   /** Share of the observed time without pauses; two decimals, since it is close to 100 %. */
@@ -162,15 +162,15 @@ public final class Show {
       return UNKNOWN;
     }
     String understood =
-        Figures.count(lines.recognised()) + " of " + Figures.count(lines.total()) + " understood";
+        Format.count(lines.recognised()) + " of " + Format.count(lines.total()) + " understood";
     if (lines.unplaced() == 0) {
       return understood;
     }
     String first =
-        lines.firstUnplaced().stream().map(Figures::count).collect(Collectors.joining(", "));
+        lines.firstUnplaced().stream().map(Format::count).collect(Collectors.joining(", "));
     return understood
         + ", "
-        + Figures.count(lines.unplaced())
+        + Format.count(lines.unplaced())
         + " could not be placed"
         + (first.isEmpty() ? "" : " (line " + first + ")");
   }
@@ -218,7 +218,7 @@ public final class Show {
 
   /** {@code 1 component}, {@code 4 components}. */
   public static String plural(long count, String one) {
-    return Figures.count(count) + " " + one + (count == 1 ? "" : "s");
+    return Format.count(count) + " " + one + (count == 1 ? "" : "s");
   }
 
   /** What a finding was measured to cost, e.g. {@code 5.0 % of CPU}; empty when not measured. */
@@ -273,8 +273,8 @@ public final class Show {
   /** A threshold's value with its unit; shares as percentages. */
   public static String threshold(Threshold threshold) {
     return threshold.unit().equals("share")
-        ? Figures.number(threshold.value() * 100) + " %"
-        : Figures.number(threshold.value()) + " " + threshold.unit();
+        ? Format.number(threshold.value() * 100) + " %"
+        : Format.number(threshold.value()) + " " + threshold.unit();
   }
 
   /** Traits in a list, or a word that there are none. */

@@ -1,7 +1,7 @@
 package io.github.rustfit.plugin.report.text;
 
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.util.Comparator;
 import java.util.List;

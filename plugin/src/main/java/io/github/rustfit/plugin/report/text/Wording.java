@@ -1,18 +1,18 @@
 package io.github.rustfit.plugin.report.text;
 
-import static io.github.rustfit.rules.stats.Figures.number;
-import static io.github.rustfit.rules.stats.Figures.percent;
+import static io.github.rustfit.rules.stats.Format.number;
+import static io.github.rustfit.rules.stats.Format.percent;
 
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
-import io.github.rustfit.rules.assessment.Excuse;
-import io.github.rustfit.rules.assessment.GateResult;
-import io.github.rustfit.rules.assessment.Ruling;
-import io.github.rustfit.rules.evidence.GcSummary;
-import io.github.rustfit.rules.evidence.Launcher;
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.assessment.Excuse;
+import io.github.rustfit.engine.assessment.LimitCheckResult;
+import io.github.rustfit.engine.assessment.Ruling;
+import io.github.rustfit.engine.jvm.GcVisibility;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.Launcher;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
-import io.github.rustfit.rules.rule.GcVisibility;
 import io.github.rustfit.rules.rule.Need;
 import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.verdict.Verdict;
@@ -81,27 +81,27 @@ public final class Wording {
   }
 
   /** Whether the policy's limits hold, in one sentence. */
-  public static String gate(GateResult gate, Policy policy) {
-    int errors = gate.errors().size();
-    int others = gate.violations().size() - errors;
+  public static String limitCheck(LimitCheckResult check, Policy policy) {
+    int errors = check.errors().size();
+    int others = check.violations().size() - errors;
     String rest = others == 0 ? "" : " and " + Show.plural(others, "warning");
     return errors == 0
         ? capital(policy(policy))
             + " holds"
             + (others == 0 ? "" : ", with" + rest.substring(4))
-            + excused(gate)
+            + excused(check)
             + "."
-        : Show.plural(errors, "violation") + " of " + policy(policy) + rest + excused(gate) + ".";
+        : Show.plural(errors, "violation") + " of " + policy(policy) + rest + excused(check) + ".";
   }
 
   /** How many violations do not count and why, behind a semicolon; empty when all count. */
-  public static String excused(GateResult gate) {
-    if (gate.excuses().isEmpty()) {
+  public static String excused(LimitCheckResult check) {
+    if (check.excuses().isEmpty()) {
       return "";
     }
     List<String> by = new ArrayList<>();
     for (Excuse.By one : Excuse.By.values()) {
-      long count = gate.excused(one);
+      long count = check.excused(one);
       if (count > 0) {
         by.add(
             count
@@ -113,8 +113,8 @@ public final class Wording {
       }
     }
     return "; "
-        + Show.plural(gate.excuses().size(), "violation")
-        + (gate.excuses().size() == 1 ? " does" : " do")
+        + Show.plural(check.excuses().size(), "violation")
+        + (check.excuses().size() == 1 ? " does" : " do")
         + " not count ("
         + String.join(", ", by)
         + ")";

@@ -1,7 +1,7 @@
 package io.github.rustfit.plugin.report.flame;
 
-import io.github.rustfit.rules.evidence.SampleKey;
-import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

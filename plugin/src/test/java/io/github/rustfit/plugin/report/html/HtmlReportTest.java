@@ -2,6 +2,9 @@ package io.github.rustfit.plugin.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.patterns.Patterns;
 import io.github.rustfit.plugin.report.fixture.CacheComponents;
 import io.github.rustfit.plugin.report.fixture.CacheService;
 import io.github.rustfit.plugin.report.fixture.Draft;
@@ -9,9 +12,6 @@ import io.github.rustfit.plugin.report.fixture.Hostile;
 import io.github.rustfit.plugin.report.fixture.Rendered;
 import io.github.rustfit.plugin.report.json.JsonReportTest;
 import io.github.rustfit.plugin.report.text.Texts;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
-import io.github.rustfit.rules.patterns.Patterns;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.rule.Finding;
 import java.io.IOException;
@@ -119,7 +119,7 @@ class HtmlReportTest {
             hot -> assertThat(hot).contains("SegmentedStore.copyOut owns 21.3 %", ":118"),
             ours -> assertThat(ours).contains("82.3 %", "17.7 %"),
             first -> assertThat(first).contains("read-only slice", "ZGC"));
-    assertThat(page.select("header .tile").text()).contains("Gate failed");
+    assertThat(page.select("header .tile").text()).contains("Limit check failed");
   }
 
   @Test
@@ -205,7 +205,7 @@ class HtmlReportTest {
             "Thresholds crossed 2 errors, 1 warning"
                 + " 2 violations of the policy in rustfit.yaml and 1 warning.",
             "Decisions none No verdict below was changed by a recorded decision of people:"
-                + " decisions only silence the gate.");
+                + " decisions only silence the limit check.");
     assertThat(rows(page(CacheService.withoutRecording()).expectFirst("#overview"), "Every figure"))
         .satisfiesExactly(
             recordings -> assertThat(recordings).startsWith("Recordings none Nothing was measured"),

@@ -1,18 +1,18 @@
 package io.github.rustfit.plugin.report.html;
 
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.plugin.report.fixture.CacheService;
 import io.github.rustfit.plugin.report.fixture.Draft;
 import io.github.rustfit.plugin.report.flame.DrawnData;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
-import io.github.rustfit.rules.evidence.Frame;
-import io.github.rustfit.rules.evidence.SampleKey;
-import io.github.rustfit.rules.evidence.SampleKind;
-import io.github.rustfit.rules.evidence.Weight;
+import io.github.rustfit.rules.evidence.profile.Frame;
+import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.rule.Finding;
 import java.util.ArrayList;

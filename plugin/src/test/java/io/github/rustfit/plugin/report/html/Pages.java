@@ -1,8 +1,13 @@
 package io.github.rustfit.plugin.report.html;
 
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.WhatIf;
 import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
+import io.github.rustfit.plugin.analysis.Checkout;
+import io.github.rustfit.plugin.analysis.Judging;
+import io.github.rustfit.plugin.analysis.NamedInputs;
 import io.github.rustfit.plugin.report.fixture.CacheService;
 import io.github.rustfit.plugin.report.fixture.Hostile;
 import io.github.rustfit.plugin.report.fixture.HostileDetails;
@@ -10,16 +15,13 @@ import io.github.rustfit.plugin.report.flame.FlameGraph;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
 import io.github.rustfit.plugin.report.text.Texts;
 import io.github.rustfit.readers.source.SourceRoot;
-import io.github.rustfit.rules.assessment.Assessment;
-import io.github.rustfit.rules.assessment.WhatIf;
-import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Reports as files, for tests that open them in a browser. */
 public final class Pages {
@@ -74,17 +76,15 @@ public final class Pages {
     AnalysisRequest request =
         new AnalysisRequest(
             root,
-            List.of(
-                new SourceRoot("read-states", root.resolve("src/main/java"), SourceFile.Role.MAIN),
-                new SourceRoot("read-states", root.resolve("src/test/java"), SourceFile.Role.TEST)),
-            StandardCharsets.UTF_8,
-            List.of(),
-            List.of(),
-            List.of(root.resolve("rustfit")),
-            "",
-            false,
-            Optional.empty(),
-            false);
+            Checkout.of(
+                List.of(
+                    new SourceRoot(
+                        "read-states", root.resolve("src/main/java"), SourceFile.Role.MAIN),
+                    new SourceRoot(
+                        "read-states", root.resolve("src/test/java"), SourceFile.Role.TEST)),
+                StandardCharsets.UTF_8),
+            NamedInputs.NONE.lookingInto(List.of(root.resolve("rustfit"))),
+            Judging.BY_THE_ROOTS_POLICY);
     AnalysisResult result = new Analysis(Pages.class.getClassLoader()).run(request);
     FlameGraphs graphs = FlameGraphs.of(result.evidence(), result.assessment());
     for (FlameGraph graph : graphs.graphs()) {

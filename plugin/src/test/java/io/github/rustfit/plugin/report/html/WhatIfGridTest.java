@@ -2,11 +2,12 @@ package io.github.rustfit.plugin.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.engine.arithmetic.Migration;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.economics.Economics;
 import io.github.rustfit.plugin.browser.Browser;
 import io.github.rustfit.readers.policy.PolicyReader;
 import io.github.rustfit.readers.policy.PolicyReading;
-import io.github.rustfit.rules.arithmetic.Migration;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
 import io.github.rustfit.rules.policy.Binding;
 import io.github.rustfit.rules.policy.Fleet;
 import io.github.rustfit.rules.policy.Horizon;
@@ -15,7 +16,6 @@ import io.github.rustfit.rules.policy.Scenario;
 import io.github.rustfit.rules.policy.ServiceLevel;
 import io.github.rustfit.rules.policy.Team;
 import io.github.rustfit.rules.policy.Team.Seniority;
-import io.github.rustfit.rules.rule.Economics;
 import io.github.rustfit.rules.verdict.Gate;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.github.rustfit.readers.gclog.legacy;
 
+import io.github.rustfit.readers.gc.RunRecorder;
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.text.Names;
-import io.github.rustfit.readers.gclog.totals.DetailTotals;
 
 /**
  * The end of a phase that ran beside the application: {@code CMS-concurrent-mark: 0.018/0.019 secs}
@@ -20,7 +20,7 @@ final class ConcurrentPhase {
   private final Names names = new Names();
 
   /** Takes what stands behind a bracket, if it is one in full. Moves the cursor. */
-  void take(Cursor text, DetailTotals totals) {
+  void take(Cursor text, RunRecorder run) {
     int start = text.at;
     if (text.at(CMS)) {
       while (text.at < text.end && text.bytes[text.at] != ':') {
@@ -30,17 +30,17 @@ final class ConcurrentPhase {
       text.skip(':');
       text.spaces();
       boolean both = text.decimal(SECOND) != Cursor.NONE && text.skip('/');
-      add(text, both, start, end, totals);
+      add(text, both, start, end, run);
     } else if (text.at(G1)) {
       boolean ended = text.skipPast(G1_END);
-      add(text, ended, start + GC, text.at - G1_END.length, totals);
+      add(text, ended, start + GC, text.at - G1_END.length, run);
     }
   }
 
-  private void add(Cursor text, boolean ended, int from, int to, DetailTotals totals) {
+  private void add(Cursor text, boolean ended, int from, int to, RunRecorder run) {
     long nanos = ended ? text.decimal(SECOND) : Cursor.NONE;
     if (nanos != Cursor.NONE && text.at(SECS)) {
-      totals.concurrent(names.of(text.bytes, from, to), nanos);
+      run.concurrent(names.of(text.bytes, from, to), nanos);
     }
   }
 }

@@ -1,7 +1,8 @@
 package io.github.rustfit.readers.gclog.legacy;
 
+import io.github.rustfit.readers.gc.RunRecorder;
+import io.github.rustfit.readers.gc.SetupSets;
 import io.github.rustfit.readers.gclog.text.Cursor;
-import io.github.rustfit.readers.gclog.totals.SetupSets;
 
 /** Heap use, durations and CPU times as legacy logs print them. Not thread-safe. */
 final class Figures {
@@ -11,8 +12,7 @@ final class Figures {
   /** The JVM prints {@code %3.7f}; fewer digits were torn. */
   private static final int DECIMALS = 7;
 
-  /** No pause is longer. */
-  private static final long LONGEST = 366L * 24 * 3600 * SECOND;
+  private static final long LONGEST = RunRecorder.LONGEST;
 
   private static final byte[] ARROW = Cursor.ascii("->");
   private static final byte[] SECS = Cursor.ascii(" secs");
@@ -61,7 +61,7 @@ final class Figures {
    *
    * @return where to go on
    */
-  int heap(byte[] bytes, int at, int to, Collection collection) {
+  int heap(byte[] bytes, int at, int to, LegacyCollection collection) {
     number.set(bytes, at, to);
     long before = number.size();
     if (before != Cursor.NONE && number.skip(ARROW)) {
@@ -80,7 +80,7 @@ final class Figures {
    *
    * @return where to go on
    */
-  int young(byte[] bytes, int at, int to, Collection collection) {
+  int young(byte[] bytes, int at, int to, LegacyCollection collection) {
     number.set(bytes, at, to);
     long before = number.size();
     if (before != Cursor.NONE && number.skip(ARROW)) {

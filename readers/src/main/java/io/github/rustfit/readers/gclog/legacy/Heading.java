@@ -1,7 +1,7 @@
 package io.github.rustfit.readers.gclog.legacy;
 
+import io.github.rustfit.readers.gc.SetupSets;
 import io.github.rustfit.readers.gclog.text.Cursor;
-import io.github.rustfit.readers.gclog.totals.SetupSets;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -25,11 +25,11 @@ final class Heading {
 
   private static final Map<byte[], String> COLLECTORS =
       Map.of(
-          Cursor.ascii("-XX:+UseG1GC"), Collection.G1,
-          Cursor.ascii("-XX:+UseConcMarkSweepGC"), Collection.CMS,
-          Cursor.ascii("-XX:+UseParallelGC"), Collection.PARALLEL,
-          Cursor.ascii("-XX:+UseParallelOldGC"), Collection.PARALLEL,
-          Cursor.ascii("-XX:+UseSerialGC"), Collection.SERIAL);
+          Cursor.ascii("-XX:+UseG1GC"), LegacyCollection.G1,
+          Cursor.ascii("-XX:+UseConcMarkSweepGC"), LegacyCollection.CMS,
+          Cursor.ascii("-XX:+UseParallelGC"), LegacyCollection.PARALLEL,
+          Cursor.ascii("-XX:+UseParallelOldGC"), LegacyCollection.PARALLEL,
+          Cursor.ascii("-XX:+UseSerialGC"), LegacyCollection.SERIAL);
 
   private final Cursor text = new Cursor();
   private boolean rotated;
@@ -56,7 +56,7 @@ final class Heading {
     text.set(bytes, from, to);
     if (text.skip(FLAGS)) {
       run.span.heading();
-      flags(run, ledger.totals().details().setup());
+      flags(run, run.recorder.setup());
     } else if (text.at(FIRST_COLLECTION)) {
       run.span.heading();
     } else if (rotation(bytes, from, to)) {
@@ -71,7 +71,10 @@ final class Heading {
         }
         rotated = false;
         ledger.run().span.heading();
-        ledger.totals().version(new String(bytes, start, end - start, StandardCharsets.ISO_8859_1));
+        ledger
+            .run()
+            .recorder
+            .version(new String(bytes, start, end - start, StandardCharsets.ISO_8859_1));
       }
     }
   }
@@ -86,7 +89,7 @@ final class Heading {
     }
     text.at = start;
     if (text.skipPast(MAX_HEAP)) {
-      run.limit(text.digits());
+      run.recorder.limit(text.digits());
     }
     text.at = start;
     if (text.skipPast(INITIAL_HEAP)) {

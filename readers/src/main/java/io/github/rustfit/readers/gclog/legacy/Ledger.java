@@ -1,7 +1,7 @@
 package io.github.rustfit.readers.gclog.legacy;
 
+import io.github.rustfit.readers.gc.GcRecorder;
 import io.github.rustfit.readers.gclog.text.Cursor;
-import io.github.rustfit.readers.gclog.totals.GcTotals;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +19,10 @@ final class Ledger {
   private static final int SHOWN = 5;
 
   /** The collection that is open or was the last. */
-  final Collection collection = new Collection();
+  final LegacyCollection collection = new LegacyCollection();
 
-  private final GcTotals totals = new GcTotals();
-  private LegacyRun run = new LegacyRun();
+  private final GcRecorder recorder = new GcRecorder();
+  private LegacyRun run = new LegacyRun(recorder);
   private boolean whole;
   private boolean timesSeen;
   private boolean certain;
@@ -35,8 +35,8 @@ final class Ledger {
   private final List<Long> damaged = new ArrayList<>();
   private @Nullable String first;
 
-  GcTotals totals() {
-    return totals;
+  GcRecorder recorder() {
+    return recorder;
   }
 
   LegacyRun run() {
@@ -52,7 +52,7 @@ final class Ledger {
   /** Sees the time in front of any line. */
   void sees(Stamp stamp) {
     if (!run.precedes(stamp)) {
-      run.span.see(stamp.uptime(), stamp.clock(), 0);
+      run.see(stamp);
     }
   }
 
@@ -60,8 +60,7 @@ final class Ledger {
   void starts(Cursor text, Stamp stamp) {
     enter(stamp.uptime());
     if (run.precedes(stamp)) {
-      totals.add(run);
-      run = new LegacyRun();
+      next();
     }
     run.starts(stamp);
     collection.start(text, stamp);
@@ -73,10 +72,14 @@ final class Ledger {
   /** Another JVM starts, unless none was seen yet. */
   void restarts() {
     enter(Cursor.NONE);
-    if (run.pausesKnown()) {
-      totals.add(run);
-      run = new LegacyRun();
+    if (run.anything()) {
+      next();
     }
+  }
+
+  private void next() {
+    run.end();
+    run = new LegacyRun(recorder);
   }
 
   /** Closes it; its duration is in nanoseconds or {@link Cursor#NONE}. */
@@ -113,9 +116,8 @@ final class Ledger {
     if (collection.duration() > real + TOLERANCE) {
       impossible();
     } else {
-      totals.gcCpu(user + system);
-      totals.details().cpu(user, system, real);
-      run.cpuSeen();
+      run.recorder.cpu(user, system);
+      run.recorder.pauseTimes(user, system, real);
     }
   }
 
@@ -142,12 +144,13 @@ final class Ledger {
     }
     whole = false;
     String cause = collection.cause();
-    if (!totals.pause(collection.kind(), cause, collection.duration())) {
+    if (!run.recorder.paused(cause, collection.duration())) {
       impossible();
       return;
     }
     if (collection.full()) {
-      totals.fullCollection(cause, collection.duration());
+      run.recorder.fullCollections(1);
+      run.recorder.fullCause(cause, collection.duration());
     }
     run.add(collection);
     collected = true;
@@ -197,10 +200,9 @@ final class Ledger {
     return first + more + "; such pauses are not counted";
   }
 
-  /** The totals, at the end. */
-  GcTotals finish() {
+  /** Enters what is open and ends the run. */
+  void finish() {
     enter(Cursor.NONE);
-    totals.add(run);
-    return totals;
+    run.end();
   }
 }

@@ -1,10 +1,9 @@
 package io.github.rustfit.readers.gclog.legacy;
 
 import io.github.rustfit.readers.gclog.text.Cursor;
-import io.github.rustfit.readers.gclog.totals.GcTotals;
-import io.github.rustfit.readers.gclog.totals.SafepointLine;
-import io.github.rustfit.rules.evidence.GcRunPart;
-import io.github.rustfit.rules.evidence.GcSummary;
+import io.github.rustfit.readers.gclog.text.SafepointLine;
+import io.github.rustfit.rules.evidence.gc.GcRunPart;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ public final class LegacyLog {
   private final ConcurrentPhase phase = new ConcurrentPhase();
   private final Heading heading = new Heading();
   private final Ledger ledger = new Ledger();
-  private final SafepointLine safepoints = new SafepointLine(ledger.totals().details());
+  private final SafepointLine safepoints = new SafepointLine();
   private int depth;
 
   /** How deep the outermost open pause is, from 1; 0 without one. */
@@ -91,7 +90,7 @@ public final class LegacyLog {
     }
     if (at < to && bytes[at] == 'T') {
       text.set(bytes, at, to);
-      safepoints.take(text, ledger.run().recorder());
+      safepoints.take(text, ledger.run().recorder);
     }
   }
 
@@ -105,7 +104,7 @@ public final class LegacyLog {
       return false;
     }
     text.set(bytes, at + 1, to);
-    return Collection.opens(text) && !(ledger.collection.scavenges() && depth == pauseDepth);
+    return LegacyCollection.opens(text) && !(ledger.collection.scavenges() && depth == pauseDepth);
   }
 
   private void abandon() {
@@ -149,9 +148,9 @@ public final class LegacyLog {
       abandon();
     }
     if (told && text.at < to) {
-      phase.take(text, ledger.totals().details());
+      phase.take(text, ledger.run().recorder);
       text.at = bracket + 1;
-      figures.classes(text, ledger.totals().details().setup());
+      figures.classes(text, ledger.run().recorder.setup());
       text.at = bracket + 1;
     }
     inner = bracket + 1;
@@ -162,7 +161,7 @@ public final class LegacyLog {
   }
 
   private Kind kind(byte[] bytes, int from, int bracket) {
-    if (Collection.opens(text)) {
+    if (LegacyCollection.opens(text)) {
       if (pauseDepth == 0) {
         pauseDepth = depth;
         phaseTimes = false;
@@ -226,7 +225,7 @@ public final class LegacyLog {
 
   /** Whether any line had a time; asked after {@link #finish()}. */
   public boolean timed() {
-    return ledger.totals().timed();
+    return ledger.recorder().timed();
   }
 
   /** Whether a whole collection was seen, which no log of another style has. */
@@ -251,7 +250,7 @@ public final class LegacyLog {
 
   /** The first and the last run, once when they are one; asked after {@link #finish()}. */
   public List<GcRunPart> runs() {
-    return ledger.totals().runs();
+    return ledger.recorder().runs();
   }
 
   /** What is wrong with the log, or {@code null}; asked after {@link #finish()}. */
@@ -262,7 +261,7 @@ public final class LegacyLog {
   /** What all lines have said; to be called once, at the end. */
   public GcSummary finish() {
     abandon();
-    GcTotals totals = ledger.finish();
-    return totals.summary();
+    ledger.finish();
+    return ledger.recorder().summary();
   }
 }

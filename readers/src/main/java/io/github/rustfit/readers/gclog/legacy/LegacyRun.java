@@ -1,51 +1,40 @@
 package io.github.rustfit.readers.gclog.legacy;
 
+import io.github.rustfit.readers.gc.GcRecorder;
+import io.github.rustfit.readers.gc.HeapUse;
+import io.github.rustfit.readers.gc.LoggedIncidents;
+import io.github.rustfit.readers.gc.Observation;
+import io.github.rustfit.readers.gc.RunRecorder;
+import io.github.rustfit.readers.gc.RunSpan;
 import io.github.rustfit.readers.gclog.text.Cursor;
-import io.github.rustfit.readers.gclog.totals.GcRun;
-import io.github.rustfit.readers.gclog.totals.HeapUse;
-import io.github.rustfit.readers.gclog.totals.RunRecorder;
-import io.github.rustfit.readers.gclog.totals.Told;
-import io.github.rustfit.rules.evidence.GcIncident;
-import io.github.rustfit.rules.evidence.GcRunPart;
-import io.github.rustfit.rules.evidence.LiveBasis;
+import io.github.rustfit.rules.evidence.gc.GcIncident;
+import io.github.rustfit.rules.evidence.gc.GcRunPart;
+import io.github.rustfit.rules.evidence.gc.LiveBasis;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the lines of one run of one JVM have said so far. Not thread-safe. */
-final class LegacyRun implements GcRun {
+final class LegacyRun {
 
-  final LegacySpan span = new LegacySpan();
-  private final RunRecorder recorder = new RunRecorder();
-  private final HeapUse heap = new HeapUse(recorder);
+  final RunSpan span = new RunSpan();
+  final RunRecorder recorder;
+  private final HeapUse heap;
   private @Nullable String declared;
   private @Nullable String inferred;
   private long latestStart = Cursor.NONE;
-  private long collections;
-  private long limit;
-  private boolean cpuSeen;
   private boolean anything;
   private boolean secondOfCycle;
   private boolean causes;
   private boolean detailed;
 
+  LegacyRun(GcRecorder recorder) {
+    this.recorder = recorder.begin();
+    this.heap = this.recorder.heap();
+  }
+
   /** Says which collector the command line asks for. */
   void declare(String collector) {
     declared = collector;
-  }
-
-  /** Says which collector prints like this. */
-  void infer(@Nullable String collector) {
-    inferred = collector != null ? collector : inferred;
-  }
-
-  /** Says how large the heap may become, in bytes. */
-  void limit(long bytes) {
-    limit = Math.max(limit, bytes);
-  }
-
-  /** Says that the collector's CPU time was printed. */
-  void cpuSeen() {
-    cpuSeen = true;
   }
 
   /** Whether a collection with this time stamp belongs to a later run. */
@@ -56,20 +45,30 @@ final class LegacyRun implements GcRun {
   /** Sees the start of a collection. */
   void starts(Stamp stamp) {
     latestStart = Math.max(latestStart, stamp.uptime());
-    span.see(stamp.uptime(), stamp.clock(), 0);
+    see(stamp);
   }
 
-  /** Sees a whole collection. */
-  void add(Collection collection) {
+  /** Sees the time in front of a line. */
+  void see(Stamp stamp) {
+    span.see(stamp.uptime(), stamp.clock(), 0, 0);
+  }
+
+  /** Whether any collection was added. */
+  boolean anything() {
+    return anything;
+  }
+
+  /** Sees a whole collection, whose pause is counted. */
+  void add(LegacyCollection collection) {
     if (!anything && span.fromStart()) {
       heap.reachesBack();
     }
     anything = true;
-    span.see(collection.uptime(), collection.clock(), collection.duration());
-    infer(collection.collector());
-    collections += collection.cycles();
+    span.see(collection.uptime(), collection.clock(), 0, collection.duration());
+    inferred = collection.collector() != null ? collection.collector() : inferred;
+    recorder.collections(collection.cycles());
     if (collection.eitherMark()) {
-      collections += secondOfCycle ? 0 : 1;
+      recorder.collections(secondOfCycle ? 0 : 1);
       secondOfCycle = !secondOfCycle;
     }
     record(collection);
@@ -83,10 +82,10 @@ final class LegacyRun implements GcRun {
     }
   }
 
-  private void record(Collection collection) {
-    long begin = span.begin(collection.uptime(), collection.clock());
+  private void record(LegacyCollection collection) {
+    long begin = span.begin(collection.uptime(), collection.clock(), 0);
     recorder.now(begin == Cursor.NONE ? begin : begin + collection.duration());
-    recorder.pause(
+    recorder.place(
         begin,
         collection.duration(),
         collection.kind(),
@@ -110,81 +109,21 @@ final class LegacyRun implements GcRun {
 
   private void count(boolean happened, GcIncident incident) {
     if (happened) {
-      recorder.count(incident);
+      recorder.incident(incident);
     }
   }
 
-  @Override
-  public RunRecorder recorder() {
-    return recorder;
-  }
-
-  @Override
-  public Set<GcIncident> tells() {
-    Set<GcIncident> told = Told.by(collectorName(), anything, causes, detailed);
-    if (detailed && Collection.CMS.equals(collectorName())) {
-      told.add(GcIncident.CONCURRENT_MODE_FAILURE);
+  /** Tells the recorder that it is over. */
+  void end() {
+    String collector = declared != null ? declared : inferred;
+    if (collector != null) {
+      recorder.collector(collector);
     }
-    return told;
-  }
-
-  @Override
-  public @Nullable String collectorName() {
-    return declared != null ? declared : inferred;
-  }
-
-  @Override
-  public long nanos() {
-    return span.nanos();
-  }
-
-  @Override
-  public boolean pausesKnown() {
-    return anything;
-  }
-
-  @Override
-  public long collections() {
-    return collections;
-  }
-
-  @Override
-  public boolean gcCpuSeen() {
-    return cpuSeen;
-  }
-
-  @Override
-  public HeapUse heap() {
-    return heap;
-  }
-
-  @Override
-  public long maxHeap() {
-    return limit;
-  }
-
-  @Override
-  public @Nullable GcRunPart part() {
-    if (!span.known()) {
-      return null;
+    Set<GcIncident> incidents = LoggedIncidents.by(collector, anything, causes, detailed);
+    if (detailed && LegacyCollection.CMS.equals(collector)) {
+      incidents.add(GcIncident.CONCURRENT_MODE_FAILURE);
     }
-    return new GcRunPart(
-        span.uptime(),
-        span.started(),
-        span.first(),
-        span.last(),
-        span.coveredFrom(),
-        span.fromStart(),
-        span.fromStart(),
-        span.nanos(),
-        GcRunPart.Ids.NOTHING,
-        GcRunPart.Ids.NOTHING,
-        heap.before(),
-        heap.after(),
-        heap.cycleBefore(),
-        heap.cycleAfter(),
-        pausesKnown(),
-        heap.allocationKnown(),
-        cpuSeen);
+    recorder.observed(new Observation(span.nanos(), anything, false, false, incidents));
+    recorder.end(span, GcRunPart.Ids.NOTHING, GcRunPart.Ids.NOTHING);
   }
 }

@@ -1,14 +1,14 @@
 package io.github.rustfit.readers.source.cache;
 
-import io.github.rustfit.rules.evidence.MechanismUse;
-import io.github.rustfit.rules.evidence.PatternMatch;
-import io.github.rustfit.rules.evidence.SourceType;
+import io.github.rustfit.rules.evidence.source.MechanismUse;
+import io.github.rustfit.rules.evidence.source.PatternMatch;
+import io.github.rustfit.rules.evidence.source.SourceType;
 import java.util.List;
 import java.util.SortedSet;
 
 /**
  * What was read of a source file, wherever it lies. The parts are those of {@link
- * io.github.rustfit.rules.evidence.SourceFile}.
+ * io.github.rustfit.rules.evidence.source.SourceFile}.
  *
  * @param packageName its package
  * @param linesOfCode lines that carry code
@@ -29,7 +29,7 @@ public record Reading(
 
   /**
    * A problem of a file, wherever it lies; the parts are those of {@link
-   * io.github.rustfit.rules.evidence.Problem}.
+   * io.github.rustfit.rules.evidence.base.Problem}.
    */
   public record Remark(int line, String message, String remedy) {}
 

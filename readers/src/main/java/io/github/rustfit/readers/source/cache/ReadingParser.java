@@ -1,12 +1,12 @@
 package io.github.rustfit.readers.source.cache;
 
-import io.github.rustfit.rules.evidence.MechanismUse;
-import io.github.rustfit.rules.evidence.MechanismUse.Mechanism;
-import io.github.rustfit.rules.evidence.PatternMatch;
-import io.github.rustfit.rules.evidence.Signature;
-import io.github.rustfit.rules.evidence.SourceMethod;
-import io.github.rustfit.rules.evidence.SourceType;
-import io.github.rustfit.rules.evidence.TypeShape;
+import io.github.rustfit.rules.evidence.source.MechanismUse;
+import io.github.rustfit.rules.evidence.source.MechanismUse.Mechanism;
+import io.github.rustfit.rules.evidence.source.PatternMatch;
+import io.github.rustfit.rules.evidence.source.Signature;
+import io.github.rustfit.rules.evidence.source.SourceMethod;
+import io.github.rustfit.rules.evidence.source.SourceType;
+import io.github.rustfit.rules.evidence.source.TypeShape;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;

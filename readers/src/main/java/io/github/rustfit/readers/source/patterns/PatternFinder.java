@@ -1,7 +1,7 @@
 package io.github.rustfit.readers.source.patterns;
 
 import com.github.javaparser.ast.CompilationUnit;
-import io.github.rustfit.rules.evidence.PatternMatch;
+import io.github.rustfit.rules.evidence.source.PatternMatch;
 import java.util.Collections;
 import java.util.SortedSet;
 
@@ -11,7 +11,7 @@ public final class PatternFinder {
   /** How many matches of a file are kept. */
   public static final int MOST = Scene.MOST;
 
-  private static final Looks LOOKS = Looks.all();
+  private static final Detectors LOOKS = Detectors.all();
 
   private PatternFinder() {}
 
@@ -28,7 +28,7 @@ public final class PatternFinder {
   }
 
   /**
-   * Looks for every pattern.
+   * Detectors for every pattern.
    *
    * @param packageName empty for the unnamed package
    * @param fileName without {@code .java}

@@ -10,7 +10,7 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnknownType;
 import com.github.javaparser.ast.type.VarType;
-import io.github.rustfit.rules.evidence.PatternMatch;
+import io.github.rustfit.rules.evidence.source.PatternMatch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

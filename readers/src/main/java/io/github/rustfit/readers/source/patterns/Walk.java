@@ -57,14 +57,14 @@ final class Walk {
           "peek");
 
   private final Scene scene;
-  private final Looks looks;
+  private final Detectors looks;
 
   /** Nodes to enter and steps to take, the next one first. */
   private final Deque<Object> todo = new ArrayDeque<>();
 
   private final Runnable closeScope;
 
-  Walk(Scene scene, Looks looks) {
+  Walk(Scene scene, Detectors looks) {
     this.scene = scene;
     this.looks = looks;
     this.closeScope = scene::closeScope;

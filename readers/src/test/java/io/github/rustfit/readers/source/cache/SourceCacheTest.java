@@ -3,12 +3,12 @@ package io.github.rustfit.readers.source.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.readers.cache.CacheFolder;
-import io.github.rustfit.rules.evidence.MechanismUse;
-import io.github.rustfit.rules.evidence.PatternMatch;
-import io.github.rustfit.rules.evidence.Signature;
-import io.github.rustfit.rules.evidence.SourceMethod;
-import io.github.rustfit.rules.evidence.SourceType;
-import io.github.rustfit.rules.evidence.TypeShape;
+import io.github.rustfit.rules.evidence.source.MechanismUse;
+import io.github.rustfit.rules.evidence.source.PatternMatch;
+import io.github.rustfit.rules.evidence.source.Signature;
+import io.github.rustfit.rules.evidence.source.SourceMethod;
+import io.github.rustfit.rules.evidence.source.SourceType;
+import io.github.rustfit.rules.evidence.source.TypeShape;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

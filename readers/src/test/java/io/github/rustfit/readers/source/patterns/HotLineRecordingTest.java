@@ -2,20 +2,20 @@ package io.github.rustfit.readers.source.patterns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.engine.assessment.Assessor;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.assessment.Rules;
 import io.github.rustfit.readers.input.InputReaders;
 import io.github.rustfit.readers.input.Inputs;
 import io.github.rustfit.readers.source.JavaSources;
 import io.github.rustfit.readers.source.SourceRoot;
-import io.github.rustfit.rules.assessment.Assessor;
-import io.github.rustfit.rules.assessment.ComponentAssessment;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
-import io.github.rustfit.rules.evidence.SourceFile;
+import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.rule.Finding;
-import io.github.rustfit.rules.rule.Rules;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.github.rustfit.readers.source.patterns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rustfit.rules.evidence.PatternMatch;
+import io.github.rustfit.rules.evidence.source.PatternMatch;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,10 +2,10 @@ package io.github.rustfit.readers.source.patterns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rustfit.rules.patterns.DefectPattern;
-import io.github.rustfit.rules.patterns.HotPattern;
-import io.github.rustfit.rules.patterns.Patterns;
-import io.github.rustfit.rules.patterns.SourcePattern;
+import io.github.rustfit.engine.patterns.DefectPattern;
+import io.github.rustfit.engine.patterns.HotPattern;
+import io.github.rustfit.engine.patterns.Patterns;
+import io.github.rustfit.engine.patterns.SourcePattern;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

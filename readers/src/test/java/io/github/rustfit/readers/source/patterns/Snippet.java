@@ -4,7 +4,7 @@ import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ast.CompilationUnit;
-import io.github.rustfit.rules.evidence.PatternMatch;
+import io.github.rustfit.rules.evidence.source.PatternMatch;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.IntStream;

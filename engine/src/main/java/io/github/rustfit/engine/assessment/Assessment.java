@@ -1,0 +1,99 @@
+package io.github.rustfit.engine.assessment;
+
+import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
+import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.rule.RuleDescriptor;
+import io.github.rustfit.rules.stats.Share;
+import java.util.List;
+
+/**
+ * The one result that the limit check and every writer read, so that they cannot disagree.
+ *
+ * @param inputs recordings and logs, and what became of them
+ * @param policy what was declared
+ * @param rules the rules that were asked, by id
+ * @param profile all recordings together
+ * @param gc all GC logs together
+ * @param unattributedCpu share of CPU samples that no application frame owns
+ * @param components every component, by name
+ * @param limitCheck whether the policy's limits hold
+ * @param problems everything that could not be read or done
+ * @param repository what the repository says beside its Java source
+ */
+public record Assessment(
+    List<Input> inputs,
+    Policy policy,
+    List<RuleDescriptor> rules,
+    ProfileSummary profile,
+    GcSummary gc,
+    Share unattributedCpu,
+    List<ComponentAssessment> components,
+    LimitCheckResult limitCheck,
+    List<Problem> problems,
+    RepositoryEvidence repository) {
+
+  /** An assessment of a repository that says nothing but its Java source. */
+  public Assessment(
+      List<Input> inputs,
+      Policy policy,
+      List<RuleDescriptor> rules,
+      ProfileSummary profile,
+      GcSummary gc,
+      Share unattributedCpu,
+      List<ComponentAssessment> components,
+      LimitCheckResult limitCheck,
+      List<Problem> problems) {
+    this(
+        inputs,
+        policy,
+        rules,
+        profile,
+        gc,
+        unattributedCpu,
+        components,
+        limitCheck,
+        problems,
+        RepositoryEvidence.EMPTY);
+  }
+
+  public Assessment {
+    inputs = List.copyOf(inputs);
+    rules = List.copyOf(rules);
+    components = List.copyOf(components);
+    problems = List.copyOf(problems);
+  }
+
+  /** The same assessment with these problems instead of its own. */
+  public Assessment withProblems(List<Problem> others) {
+    return new Assessment(
+        inputs,
+        policy,
+        rules,
+        profile,
+        gc,
+        unattributedCpu,
+        components,
+        limitCheck,
+        others,
+        repository);
+  }
+
+  /** The same assessment with this limit check instead of its own. */
+  public Assessment with(LimitCheckResult other) {
+    return new Assessment(
+        inputs,
+        policy,
+        rules,
+        profile,
+        gc,
+        unattributedCpu,
+        components,
+        other,
+        problems,
+        repository);
+  }
+}

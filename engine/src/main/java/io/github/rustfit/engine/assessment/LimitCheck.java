@@ -1,0 +1,251 @@
+package io.github.rustfit.engine.assessment;
+
+import io.github.rustfit.rules.component.AllocationSite;
+import io.github.rustfit.rules.component.HotMethod;
+import io.github.rustfit.rules.component.Place;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.policy.Limit;
+import io.github.rustfit.rules.policy.Metric;
+import io.github.rustfit.rules.policy.Origin;
+import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.stats.Format;
+import io.github.rustfit.rules.stats.MeasuredValue;
+import io.github.rustfit.rules.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Holds the assessment against the policy's limits. A share crosses its limit only when the near
+ * bound of its interval does; a figure that is unknown crosses nothing and is reported as a
+ * problem. A limit of a component's own comes before that of all.
+ */
+final class LimitCheck {
+
+  /** Errors first, then by name. */
+  static final Comparator<Violation> ORDER =
+      Comparator.comparing(Violation::level)
+          .thenComparing(Violation::component)
+          .thenComparing(Violation::rule);
+
+  private final Policy policy;
+  private final LimitedFigures figures;
+  private final List<ComponentAssessment> components;
+  private final List<Violation> violations = new ArrayList<>();
+  private final SortedSet<Problem> unchecked = new TreeSet<>();
+
+  private LimitCheck(Policy policy, LimitedFigures figures, List<ComponentAssessment> components) {
+    this.policy = policy;
+    this.figures = figures;
+    this.components = components;
+  }
+
+  static LimitCheckResult check(
+      Policy policy,
+      LimitedFigures figures,
+      List<ComponentAssessment> components,
+      Collection<Problem> problems) {
+    LimitCheck check = new LimitCheck(policy, figures, components);
+    policy.limits().forEach(check::check);
+    for (ComponentAssessment component : components) {
+      check.checkOwn(component);
+      check.checkVerdict(component);
+    }
+    problems.addAll(check.unchecked);
+    return new LimitCheckResult(
+        check.violations.stream().sorted(ORDER).toList(),
+        List.copyOf(check.unchecked),
+        List.of(),
+        List.of(),
+        figures.all(components));
+  }
+
+  private void check(Limit limit) {
+    if (!limit.metric().perComponent()) {
+      checkProcess(limit);
+      return;
+    }
+    for (ComponentAssessment component : components) {
+      if (policy.limitsOf(component.component().name()).limit(limit.metric()).isEmpty()) {
+        checkComponent(limit, component);
+      }
+    }
+  }
+
+  private void checkOwn(ComponentAssessment component) {
+    policy
+        .limitsOf(component.component().name())
+        .limits()
+        .forEach(limit -> checkComponent(limit, component));
+  }
+
+  private void checkComponent(Limit limit, ComponentAssessment component) {
+    Optional<MeasuredValue> measure = figures.of(limit.metric(), component);
+    if (measure.isEmpty()) {
+      unknown(limit, limit.metric() == Metric.CPU_SHARE ? "no CPU samples" : missing(limit));
+    } else if (measure.get().low() > limit.value()) {
+      violations.add(
+          limit.metric() == Metric.HOT_PATH_FINDINGS
+              ? HotPathLimit.violation(
+                  policy, limit, component.component().name(), HotPathLimit.findings(component))
+              : ofComponent(limit, component, measure.get()));
+    }
+  }
+
+  private static String missing(Limit limit) {
+    return limit.metric() == Metric.HOT_PATH_FINDINGS
+        ? "neither CPU nor allocation samples"
+        : "no allocation samples";
+  }
+
+  private Violation ofComponent(Limit limit, ComponentAssessment component, MeasuredValue measure) {
+    boolean cpu = limit.metric() == Metric.CPU_SHARE;
+    boolean rate = limit.metric() == Metric.ALLOCATION_RATE;
+    String measured = rate ? rate(measure) : Format.percent(measure.share());
+    String most = rate ? figure(limit.value(), limit.metric()) : Format.percent(limit.value());
+    String subject = cpu ? " of the CPU samples" : " of the allocated bytes";
+    return new Violation(
+        component.component().name(),
+        limit.metric().id(),
+        limit.level(),
+        Optional.of(measure),
+        measured,
+        OptionalDouble.of(limit.value()),
+        most,
+        cpu ? hottest(component) : largest(component),
+        (rate ? "allocates " + measured : "owns " + measured + subject)
+            + ", the limit is "
+            + most
+            + said(key(limit, component.component().name())),
+        LimitRemedies.ofComponent(limit.metric(), component));
+  }
+
+  private static String rate(MeasuredValue rate) {
+    return Format.number(rate.value())
+        + " MiB/s ("
+        + Format.number(rate.low())
+        + "–"
+        + Format.number(rate.high())
+        + ")";
+  }
+
+  private void checkProcess(Limit limit) {
+    Optional<MeasuredValue> measured = figures.ofProcess(limit.metric());
+    if (measured.isEmpty()) {
+      unknown(limit, "no GC log or GC events");
+      return;
+    }
+    double value = measured.get().value();
+    boolean crossed = limit.metric().upperBound() ? value > limit.value() : value < limit.value();
+    if (crossed) {
+      violations.add(
+          new Violation(
+              "",
+              limit.metric().id(),
+              limit.level(),
+              measured,
+              figure(value, limit.metric()),
+              OptionalDouble.of(limit.value()),
+              figure(limit.value(), limit.metric()),
+              "",
+              limit.metric().id()
+                  + " is "
+                  + figure(value, limit.metric())
+                  + ", the limit is "
+                  + (limit.metric().upperBound() ? "at most " : "at least ")
+                  + figure(limit.value(), limit.metric())
+                  + said(key(limit, "")),
+              LimitRemedies.ofProcess(limit.metric(), components)));
+    }
+  }
+
+  private static String figure(double value, Metric metric) {
+    return Format.number(value) + " " + metric.unit();
+  }
+
+  private void unknown(Limit limit, String why) {
+    Origin.Place place = policy.placeOf(key(limit, ""));
+    unchecked.add(
+        new Problem(
+            place.source(),
+            place.line(),
+            "The limit " + limit.metric().id() + " could not be checked: " + why + ".",
+            "Attach a recording or log that carries it, or remove the limit."));
+  }
+
+  private void checkVerdict(ComponentAssessment component) {
+    Verdict verdict = component.verdict();
+    Optional<Level> level = policy.level(verdict, component.component().name());
+    if (level.isEmpty()) {
+      return;
+    }
+    violations.add(
+        new Violation(
+            component.component().name(),
+            Violation.VERDICT,
+            level.get(),
+            Optional.empty(),
+            verdict.id(),
+            OptionalDouble.empty(),
+            "not " + verdict.id(),
+            hottest(component),
+            "comes out as "
+                + verdict.id()
+                + ", which the policy does not accept"
+                + said(key(verdict, component.component().name()))
+                + (component.reasons().isEmpty() ? "" : ": " + component.reasons().get(0)),
+            LimitRemedies.ofVerdict(component)));
+  }
+
+  private String key(Limit limit, String component) {
+    return key(policy, limit, component);
+  }
+
+  static String key(Policy policy, Limit limit, String component) {
+    boolean own = policy.limitsOf(component).limit(limit.metric()).isPresent();
+    return (own ? "components[" + component + "]." : "") + "limits." + limit.metric().id();
+  }
+
+  private String key(Verdict verdict, String component) {
+    boolean own = policy.limitsOf(component).verdicts().containsKey(verdict);
+    return (own ? "components[" + component + "]." : "") + "verdicts." + verdict.id();
+  }
+
+  /** The place of the very value: what several policies say together, one of them says. */
+  private String said(String key) {
+    return said(policy, key);
+  }
+
+  /** The place where the policy says it, in brackets; empty when it is not known. */
+  static String said(Policy policy, String key) {
+    return policy.origins().of(key).map(place -> " (" + place.text() + ")").orElse("");
+  }
+
+  private static String hottest(ComponentAssessment component) {
+    return component.hotMethods().stream()
+        .findFirst()
+        .map(HotMethod::place)
+        .map(LimitCheck::location)
+        .orElse("");
+  }
+
+  private static String largest(ComponentAssessment component) {
+    return component.allocationSites().stream()
+        .findFirst()
+        .map(AllocationSite::place)
+        .map(LimitCheck::location)
+        .orElse("");
+  }
+
+  private static String location(Place place) {
+    return place.file().isEmpty()
+        ? ""
+        : place.file() + (place.line() > 0 ? ":" + place.line() : "");
+  }
+}

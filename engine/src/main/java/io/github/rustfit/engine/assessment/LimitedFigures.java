@@ -1,0 +1,89 @@
+package io.github.rustfit.engine.assessment;
+
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.policy.Metric;
+import io.github.rustfit.rules.stats.MeasuredValue;
+import io.github.rustfit.rules.stats.Share;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The figures that limits are held against.
+ *
+ * @param profile all recordings together
+ * @param gc all GC logs together
+ */
+record LimitedFigures(ProfileSummary profile, GcSummary gc) {
+
+  private static final double MIB = 1 << 20;
+
+  /** Every figure that is known, by the id that its violation would have. */
+  Map<String, MeasuredValue> all(List<ComponentAssessment> components) {
+    Map<String, MeasuredValue> figures = new TreeMap<>();
+    for (Metric metric : Metric.values()) {
+      if (!metric.perComponent()) {
+        ofProcess(metric).ifPresent(value -> figures.put(metric.id(), value));
+      }
+      if (metric.ofComponents()) {
+        for (ComponentAssessment one : components) {
+          of(metric, one)
+              .ifPresent(
+                  value -> figures.put(Violation.id(metric.id(), one.component().name()), value));
+        }
+      }
+    }
+    return figures;
+  }
+
+  /** A figure of the process; empty when nothing was recorded that shows it. */
+  Optional<MeasuredValue> ofProcess(Metric metric) {
+    return switch (metric) {
+      case ALLOCATION_RATE -> exact(gc.allocation().known(), gc.allocation().perSecond() / MIB);
+      case GC_PAUSE_P99 ->
+          exact(gc.pausesKnown(), gc.pausesKnown() ? gc.pauses().percentileNanos(99) / 1e6 : 0);
+      case GC_THROUGHPUT -> exact(gc.timed(), gc.timed() ? gc.throughput() * 100 : 0);
+      case FULL_COLLECTIONS -> exact(gc.known(), gc.fullCollections());
+      case CPU_SHARE, ALLOCATION_SHARE, HOT_PATH_FINDINGS -> Optional.empty();
+    };
+  }
+
+  /** A figure of a component; empty when nothing was recorded that shows it. */
+  Optional<MeasuredValue> of(Metric metric, ComponentAssessment component) {
+    return switch (metric) {
+      case CPU_SHARE -> share(component.cpu());
+      case ALLOCATION_SHARE -> share(component.allocation());
+      case ALLOCATION_RATE -> rate(component);
+      case HOT_PATH_FINDINGS ->
+          exact(
+              component.cpu().known() || component.allocation().known(),
+              HotPathLimit.findings(component).size());
+      case GC_PAUSE_P99, GC_THROUGHPUT, FULL_COLLECTIONS -> Optional.empty();
+    };
+  }
+
+  /** What its recordings saw it allocate in the time in which they looked, with its interval. */
+  private Optional<MeasuredValue> rate(ComponentAssessment component) {
+    Share share = component.allocation();
+    long nanos = profile.observed().getOrDefault(SampleKind.ALLOCATION, 0L);
+    if (!share.known() || nanos <= 0 || share.value() == 0) {
+      return share.known() && nanos > 0 ? Optional.of(MeasuredValue.exact(0)) : Optional.empty();
+    }
+    double rate = component.allocatedBytes() / MIB / (nanos / 1e9);
+    double unit = rate / share.value();
+    return Optional.of(
+        new MeasuredValue(
+            rate, Math.min(rate, share.low() * unit), Math.max(rate, share.high() * unit), 0));
+  }
+
+  private static Optional<MeasuredValue> share(Share share) {
+    return share.known() ? Optional.of(MeasuredValue.of(share)) : Optional.empty();
+  }
+
+  private static Optional<MeasuredValue> exact(boolean known, double value) {
+    return known ? Optional.of(MeasuredValue.exact(value)) : Optional.empty();
+  }
+}

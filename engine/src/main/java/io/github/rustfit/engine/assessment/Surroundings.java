@@ -1,0 +1,56 @@
+package io.github.rustfit.engine.assessment;
+
+import io.github.rustfit.rules.component.Attribution;
+import io.github.rustfit.rules.component.Component;
+import io.github.rustfit.rules.component.EntryPoint;
+import io.github.rustfit.rules.component.LibraryShare;
+import io.github.rustfit.rules.component.Recorded;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What surrounds a component at run time. Shown, and judged by no rule.
+ *
+ * @param entryPoints where its CPU time comes in, the largest share first
+ * @param libraries where its CPU time is spent, its own code and the JDK among them, the largest
+ *     share first
+ * @param events what its threads waited for and what else happened in its code, by kind; a kind
+ *     that was not enabled is left out
+ */
+public record Surroundings(
+    List<EntryPoint> entryPoints, List<LibraryShare> libraries, List<Recorded> events) {
+
+  /** Nothing recorded. */
+  public static final Surroundings UNKNOWN = new Surroundings(List.of(), List.of(), List.of());
+
+  /** What threads wait for, in the order of the report. */
+  public static final List<SampleKind> WAITS =
+      List.of(
+          SampleKind.LOCK, SampleKind.PARK, SampleKind.SOCKET, SampleKind.FILE, SampleKind.PINNED);
+
+  private static final List<SampleKind> OTHERS =
+      List.of(SampleKind.EXCEPTION, SampleKind.LIVE, SampleKind.NATIVE_MEMORY);
+
+  public Surroundings {
+    entryPoints = List.copyOf(entryPoints);
+    libraries = List.copyOf(libraries);
+    events = List.copyOf(events);
+  }
+
+  /** The surroundings of a component. */
+  static Surroundings of(Attribution attribution, Component component) {
+    return new Surroundings(
+        attribution.entryPoints(component),
+        attribution.libraries(component),
+        Stream.concat(WAITS.stream(), OTHERS.stream())
+            .flatMap(kind -> attribution.recorded(component, kind).stream())
+            .toList());
+  }
+
+  /** What was recorded of a kind; empty when it was not enabled. */
+  public Optional<Recorded> recorded(SampleKind kind) {
+    return events.stream().filter(one -> one.kind() == kind).findFirst();
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.rustfit.engine.assessment;
+
+import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.stats.MeasuredValue;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A limit of the policy that is crossed.
+ *
+ * @param component name of the component; empty when it concerns the process
+ * @param rule what is limited: {@code cpuShare}, …, or {@code verdict}
+ * @param level what it means for the build
+ * @param measure the figure, in the limit's unit; empty for a verdict
+ * @param measured the figure or verdict as text, with its interval
+ * @param limitValue the limit; empty for a verdict
+ * @param limit the limit as text
+ * @param location {@code file:line} of the leading evidence; empty when there is none
+ * @param message what crossed which limit, in one sentence
+ * @param remedy what to do
+ */
+public record Violation(
+    String component,
+    String rule,
+    Level level,
+    Optional<MeasuredValue> measure,
+    String measured,
+    OptionalDouble limitValue,
+    String limit,
+    String location,
+    String message,
+    String remedy) {
+
+  /** Name of what is limited where it is the verdict. */
+  public static final String VERDICT = "verdict";
+
+  /** The same for the same matter in the next build, e.g. {@code cpuShare:pricing}. */
+  public String id() {
+    return id(rule, component);
+  }
+
+  /** The id of the violation of a limit by a component, or by the process if it is empty. */
+  public static String id(String rule, String component) {
+    return component.isEmpty() ? rule : rule + ":" + component;
+  }
+
+  /** The figure, in the limit's unit; empty for a verdict. */
+  public OptionalDouble measuredValue() {
+    return measure.map(one -> OptionalDouble.of(one.value())).orElse(OptionalDouble.empty());
+  }
+
+  /** The same violation, told differently. */
+  public Violation saying(String otherMessage) {
+    return new Violation(
+        component,
+        rule,
+        level,
+        measure,
+        measured,
+        limitValue,
+        limit,
+        location,
+        otherMessage,
+        remedy);
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.rustfit.engine.builtin;
+
+import io.github.rustfit.engine.patterns.HotLine;
+import io.github.rustfit.engine.patterns.HotLines;
+import io.github.rustfit.engine.patterns.HotPattern;
+import io.github.rustfit.engine.patterns.Patterns;
+import io.github.rustfit.rules.checklist.Answer;
+import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.checklist.Topic;
+import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.rules.rule.Need;
+import io.github.rustfit.rules.rule.Outcome;
+import io.github.rustfit.rules.rule.Role;
+import io.github.rustfit.rules.rule.Rule;
+import io.github.rustfit.rules.rule.RuleContext;
+import io.github.rustfit.rules.rule.RuleDescriptor;
+import io.github.rustfit.rules.rule.Threshold;
+import io.github.rustfit.rules.stats.Format;
+import io.github.rustfit.rules.stats.Share;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Whether hot lines follow patterns that a few lines of Java cure. */
+public final class HotLineFixes implements Rule {
+
+  private static final Threshold WORTH =
+      new Threshold(
+          "CPU or allocation of one confirmed fix",
+          0.01,
+          "share",
+          "project assumption: less is hard to tell from noise");
+
+  /** Half of 1 − 1/1.25, the gain below which {@link SpeedUpWorth} calls no migration worth it. */
+  private static final Threshold TOGETHER =
+      new Threshold(
+          "CPU or allocation of all confirmed fixes",
+          0.1,
+          "share",
+          "half of the gain that a speed-up of 1.25× takes: (1 − 1/1.25) / 2");
+
+  private static final int SHOWN = 5;
+  private static final int LISTED = 50;
+
+  @Override
+  public RuleDescriptor descriptor() {
+    return new RuleDescriptor(
+        "hot-line-fixes",
+        "Hot lines that Java can fix",
+        "No if a recording confirms a known pattern at a line, and the fix is worth 1 % of CPU or"
+            + " allocation, or all fixes together 10 %; yes if none is.",
+        Topic.TUNING,
+        Role.NECESSARY,
+        Set.of(),
+        List.of(HotLines.HOT, HotLines.WITNESSES, WORTH, TOGETHER, HotLines.EXCEPTIONS));
+  }
+
+  @Override
+  public Outcome judge(RuleContext context) {
+    if (!anyMatch(context)) {
+      return Outcome.yes(Fact.repository("Its source shows no pattern that is slow on hot paths."));
+    }
+    List<HotLine> lines =
+        HotLines.of(context).stream().filter(line -> !line.pattern().waits()).toList();
+    List<Finding> findings =
+        lines.stream().limit(LISTED).map(line -> line.finding(level(line))).toList();
+    return judge(context, lines.stream().filter(HotLine::decides).toList()).with(findings);
+  }
+
+  private static Outcome judge(RuleContext context, List<HotLine> confirmed) {
+    List<Share> sums = HotLines.together(context, confirmed);
+    if (confirmed.stream().anyMatch(line -> line.certainlyWorth(WORTH.value()))
+        || sums.stream().anyMatch(sum -> sum.certainlyAtLeast(TOGETHER.value()))) {
+      return new Outcome(Answer.NO, facts(confirmed), List.of(), List.of());
+    }
+    List<String> missing =
+        Stream.of(Need.CPU_PROFILE, Need.ALLOCATION_PROFILE)
+            .filter(need -> !context.has(need))
+            .map(Need::toProvide)
+            .toList();
+    if (!missing.isEmpty()) {
+      return new Outcome(Answer.UNKNOWN, facts(confirmed), List.of(), missing);
+    }
+    boolean open =
+        confirmed.stream().anyMatch(line -> line.cost() >= WORTH.value())
+            || sums.stream().anyMatch(sum -> sum.value() >= TOGETHER.value());
+    return open
+        ? new Outcome(
+            Answer.UNKNOWN,
+            facts(confirmed),
+            List.of(),
+            List.of("Record longer: fixes of hot lines lie around the limit."))
+        : Outcome.yes(
+            Fact.measured(
+                "No confirmed fix of a hot line is worth "
+                    + Format.percent(WORTH.value())
+                    + " of CPU or allocation, and all of them are not worth "
+                    + Format.percent(TOGETHER.value())
+                    + "."));
+  }
+
+  private static List<Fact> facts(List<HotLine> confirmed) {
+    List<Fact> facts = new ArrayList<>();
+    confirmed.stream().limit(SHOWN).forEach(line -> facts.add(Fact.measured(line.text())));
+    if (confirmed.size() > SHOWN) {
+      facts.add(Fact.measured((confirmed.size() - SHOWN) + " more confirmed fixes are listed."));
+    }
+    return facts;
+  }
+
+  private static Level level(HotLine line) {
+    return line.decides() && line.certainlyWorth(WORTH.value()) ? Level.WARNING : Level.NOTE;
+  }
+
+  private static boolean anyMatch(RuleContext context) {
+    return context.sources().stream()
+        .flatMap(file -> file.patterns().stream())
+        .anyMatch(
+            match ->
+                Patterns.find(match.pattern()).orElse(null) instanceof HotPattern pattern
+                    && !pattern.waits());
+  }
+}

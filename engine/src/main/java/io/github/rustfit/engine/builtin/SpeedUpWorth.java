@@ -1,0 +1,100 @@
+package io.github.rustfit.engine.builtin;
+
+import static io.github.rustfit.rules.stats.Format.factor;
+
+import io.github.rustfit.engine.economics.SpeedUp;
+import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.checklist.Topic;
+import io.github.rustfit.rules.policy.Assumption;
+import io.github.rustfit.rules.policy.Assumptions;
+import io.github.rustfit.rules.policy.Scenario;
+import io.github.rustfit.rules.rule.Need;
+import io.github.rustfit.rules.rule.Outcome;
+import io.github.rustfit.rules.rule.Role;
+import io.github.rustfit.rules.rule.Rule;
+import io.github.rustfit.rules.rule.RuleContext;
+import io.github.rustfit.rules.rule.RuleDescriptor;
+import io.github.rustfit.rules.rule.Threshold;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whether the speed-up of the process is worth a migration. One of the two ways to be worth it, so
+ * that a component of a large fleet can still be worth it by its saving; what it costs is for
+ * another rule.
+ */
+public final class SpeedUpWorth implements Rule {
+
+  private static final Threshold WORTH =
+      new Threshold("speed-up worth a migration", 1.25, "×", "project assumption");
+
+  @Override
+  public RuleDescriptor descriptor() {
+    return new RuleDescriptor(
+        "speed-up-worth",
+        "Speed-up worth a migration",
+        "Yes if the speed-up to expect is at least 1.25×, no if not even a component that cost"
+            + " nothing would make the process 1.25× faster.",
+        Topic.ECONOMICS,
+        Role.SUFFICIENT,
+        Set.of(Need.CPU_PROFILE),
+        Stream.concat(Stream.of(WORTH), SpeedUp.assumptions().stream()).toList());
+  }
+
+  @Override
+  public Outcome judge(RuleContext context) {
+    SpeedUp speedUp = SpeedUp.of(context).orElseThrow();
+    if (speedUp.ceilingHigh() < WORTH.value()) {
+      return Outcome.no(
+          Fact.measured(
+              "No replacement can make the process more than "
+                  + factor(speedUp.ceilingHigh())
+                  + " as fast; "
+                  + factor(WORTH.value())
+                  + " is the least that is worth a migration for speed."));
+    }
+    Optional<SpeedUp.Bounds> bounds = SpeedUp.bounds(context);
+    if (speedUp.estimate().isEmpty() || bounds.isEmpty()) {
+      return Outcome.unknown(
+          context.has(Need.ALLOCATION_PROFILE)
+              ? "Attach a GC log with -Xlog:gc* and a recording with jdk.CPULoad, so that the"
+                  + " collector's CPU is known and a speed-up can be estimated."
+              : Need.ALLOCATION_PROFILE.toProvide());
+    }
+    Fact expected = expected(speedUp.estimate().get(), context.policy().facts().assumptions());
+    double least = bounds.get().centralAtLeast();
+    return least >= WORTH.value()
+        ? Outcome.yes(
+            expected,
+            Fact.assumed(
+                "The central estimate is "
+                    + factor(least)
+                    + " even at the near ends of the confidence intervals; "
+                    + factor(WORTH.value())
+                    + " is worth a migration."))
+        : Outcome.unknown(
+            "Measure the speed-up with a prototype of the hot code and declare it as"
+                + " economics.kernelSpeedUp in rustfit.yaml.",
+            expected);
+  }
+
+  private static Fact expected(SpeedUp.Estimate estimate, Assumptions assumptions) {
+    String kernel =
+        Stream.of(Scenario.values())
+            .map(scenario -> factor(assumptions.get(Assumption.KERNEL_SPEED_UP).in(scenario)))
+            .collect(Collectors.joining(" – "));
+    return Fact.assumed(
+        "Expected speed-up of the process "
+            + factor(estimate.low())
+            + " – "
+            + factor(estimate.central())
+            + " – "
+            + factor(estimate.high())
+            + " (low – central – high), if the code itself becomes "
+            + kernel
+            + " as fast"
+            + (assumptions.declares(Assumption.KERNEL_SPEED_UP) ? ", as declared." : "."));
+  }
+}

@@ -1,0 +1,190 @@
+package io.github.rustfit.engine.economics;
+
+import io.github.rustfit.engine.arithmetic.Amdahl;
+import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.policy.Assumption;
+import io.github.rustfit.rules.policy.Assumptions;
+import io.github.rustfit.rules.policy.Scenario;
+import io.github.rustfit.rules.rule.RuleContext;
+import io.github.rustfit.rules.rule.Threshold;
+import io.github.rustfit.rules.stats.Share;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What replacing a component could bring at most, and what to expect.
+ *
+ * @param ceilingLow lower bound of the hard ceiling, over the confidence intervals of the shares
+ * @param ceiling the hard ceiling at the measured shares; empty while the collector's CPU or the
+ *     allocation share is unknown
+ * @param ceilingHigh upper bound of the hard ceiling; infinite when nothing bounds it
+ * @param estimate the speed-up to expect; empty when {@code ceiling} is
+ */
+public record SpeedUp(
+    double ceilingLow, Optional<Double> ceiling, double ceilingHigh, Optional<Estimate> estimate) {
+
+  private static final String ASSUMED = "project assumption, no published figure fits";
+
+  /** JIT compiler's share of process CPU where it was not recorded: central, high; low is 0. */
+  private static final Threshold JIT_CENTRAL =
+      new Threshold("JIT CPU where not recorded, central", 0.02, "share", ASSUMED);
+
+  private static final Threshold JIT_HIGH =
+      new Threshold("JIT CPU where not recorded, high", 0.10, "share", ASSUMED);
+
+  /** What the estimate assumes unless the policy says otherwise. */
+  private static final List<Assumption> ASSUMPTIONS =
+      List.of(Assumption.KERNEL_SPEED_UP, Assumption.ALLOCATOR, Assumption.BOUNDARY);
+
+  /** Everything that the estimate assumes by default, for the report. */
+  public static List<Threshold> assumptions() {
+    return Stream.concat(Threshold.defaults(ASSUMPTIONS).stream(), Stream.of(JIT_CENTRAL, JIT_HIGH))
+        .toList();
+  }
+
+  /**
+   * A speed-up as a range.
+   *
+   * @param low with the pessimistic assumptions
+   * @param central with the central ones
+   * @param high with the optimistic ones
+   */
+  public record Estimate(double low, double central, double high) {
+
+    public Estimate {
+      if (!(low <= central && central <= high)) {
+        throw new IllegalArgumentException(low + ", " + central + ", " + high);
+      }
+    }
+  }
+
+  /**
+   * The estimate at the far ends of the confidence intervals of the shares.
+   *
+   * @param centralAtLeast central assumptions at the end that speaks least for a migration
+   * @param optimisticAtMost optimistic assumptions at the end that speaks most for it
+   */
+  public record Bounds(double centralAtLeast, double optimisticAtMost) {}
+
+  private record Range(double low, double central, double high) {}
+
+  /** The speed-up of the context's component; empty without enough CPU samples. */
+  public static Optional<SpeedUp> of(RuleContext context) {
+    Share f = context.cpuShare();
+    if (!f.known()) {
+      return Optional.empty();
+    }
+    Share a = context.allocationShare();
+    Optional<Range> measuredG = collectorShare(context);
+    Range g = measuredG.orElse(new Range(0, 0, 1));
+    Range j = compilerShare(context);
+    double low =
+        Math.min(
+            ceiling(f.low(), g.low, j.high, a.low()), ceiling(f.low(), g.high, j.high, a.low()));
+    double high =
+        Math.max(
+            ceiling(f.high(), g.low, j.low, a.high()), ceiling(f.high(), g.high, j.low, a.high()));
+    if (measuredG.isEmpty() || !a.known()) {
+      return Optional.of(new SpeedUp(low, Optional.empty(), high, Optional.empty()));
+    }
+    double ceiling = Amdahl.ceiling(f.value(), g.central, j.central, a.value());
+    Assumptions assumed = context.policy().facts().assumptions();
+    Function<Scenario, Double> at =
+        scenario -> estimate(f.value(), g.central, j.central, a.value(), assumed, scenario);
+    Estimate estimate =
+        new Estimate(
+            at.apply(Scenario.PESSIMISTIC),
+            at.apply(Scenario.CENTRAL),
+            at.apply(Scenario.OPTIMISTIC));
+    return Optional.of(
+        new SpeedUp(
+            Math.min(low, ceiling),
+            Optional.of(ceiling),
+            Math.max(high, ceiling),
+            Optional.of(estimate)));
+  }
+
+  /**
+   * The ceiling with the collector's share cut to what the compiler leaves. Between 0 and that cut
+   * the removable share is linear in g, so its extremes lie at the ends.
+   */
+  private static double ceiling(double f, double g, double j, double a) {
+    return Amdahl.ceiling(f, Math.min(g, 1 - j), j, a);
+  }
+
+  private static double estimate(
+      double f, double g, double j, double a, Assumptions assumed, Scenario scenario) {
+    return Amdahl.estimate(
+        f,
+        Math.min(g, 1 - j),
+        j,
+        a,
+        assumed.get(Assumption.KERNEL_SPEED_UP).in(scenario),
+        assumed.get(Assumption.ALLOCATOR).in(scenario),
+        assumed.get(Assumption.BOUNDARY).in(scenario));
+  }
+
+  /**
+   * The estimate at the ends of the confidence intervals; empty when there is no estimate. In each
+   * share it goes one way only, so its extremes lie at the ends.
+   */
+  public static Optional<Bounds> bounds(RuleContext context) {
+    Share f = context.cpuShare();
+    Share a = context.allocationShare();
+    Optional<Range> measuredG = collectorShare(context);
+    if (!f.known() || !a.known() || measuredG.isEmpty()) {
+      return Optional.empty();
+    }
+    double g = measuredG.get().central;
+    Range j = compilerShare(context);
+    Assumptions assumed = context.policy().facts().assumptions();
+    DoubleUnaryOperator least =
+        share -> estimate(share, g, j.high, a.low(), assumed, Scenario.CENTRAL);
+    DoubleUnaryOperator most =
+        share -> estimate(share, g, j.low, a.high(), assumed, Scenario.OPTIMISTIC);
+    return Optional.of(
+        new Bounds(
+            Math.min(least.applyAsDouble(f.low()), least.applyAsDouble(f.high())),
+            Math.max(most.applyAsDouble(f.low()), most.applyAsDouble(f.high()))));
+  }
+
+  /** GC CPU over process CPU; the two may come from different inputs, so rates are compared. */
+  private static Optional<Range> collectorShare(RuleContext context) {
+    Tally process = context.profile().processCpu();
+    Tally gc = context.gc().gcCpu();
+    if (!gc.known() || !process.known() || process.amount() == 0) {
+      return Optional.empty();
+    }
+    double share = Math.min(1, gc.perNano() / process.perNano());
+    return Optional.of(new Range(share, share, share));
+  }
+
+  /**
+   * The collector's share of process CPU that the ceiling rests on, 0..1; empty while it is
+   * unknown. What the JVM does not print, such as G1's concurrent work, is not in it.
+   */
+  public static Optional<Double> collectorCpu(RuleContext context) {
+    return collectorShare(context).map(Range::central);
+  }
+
+  /**
+   * Share of the process CPU that is left to threads of the application, 0..1. A collector whose
+   * CPU is unknown counts as none, so this is rather too much than too little.
+   */
+  public static double applicationCpu(RuleContext context) {
+    return Math.max(0, 1 - collectorCpu(context).orElse(0.0) - compilerShare(context).central);
+  }
+
+  private static Range compilerShare(RuleContext context) {
+    Tally process = context.profile().processCpu();
+    Tally compiler = context.profile().compilerCpu();
+    if (!compiler.known() || !process.known() || process.amount() == 0) {
+      return new Range(0, JIT_CENTRAL.value(), JIT_HIGH.value());
+    }
+    double share = Math.min(1, compiler.perNano() / process.perNano());
+    return new Range(share, share, share);
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.rustfit.engine.jvm;
+
+import io.github.rustfit.rules.checklist.Answer;
+import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.rule.RuleContext;
+import io.github.rustfit.rules.rule.Threshold;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Whether a program spends itself on starting. Its runs are short, and compiling takes much of
+ * their CPU: only both together say so, as a long run compiles little, and a short one may still
+ * work most of its time.
+ *
+ * @param compilerShare the JIT compiler's part of the CPU that the process used, 0..1; empty when
+ *     it was not recorded
+ * @param meanRunSeconds mean length of the runs in GC logs and recordings; empty when none tells
+ */
+public record StartUp(OptionalDouble compilerShare, OptionalDouble meanRunSeconds) {
+
+  /** Compiler's part of the CPU from which start-up dominates. */
+  public static final Threshold COMPILER =
+      new Threshold(
+          "JIT compiler's part of the CPU", 0.25, "share", "project assumption: as much as 1.33×");
+
+  /** Length of a run from which start-up no longer matters. */
+  public static final Threshold RUN =
+      new Threshold("mean run", 300, "s", "project assumption: steady state");
+
+  /** What is known of the context's program; empty when neither figure is. */
+  public static Optional<StartUp> of(RuleContext context) {
+    StartUp found = new StartUp(compilerShare(context), meanRun(context.gc()));
+    return found.compilerShare.isEmpty() && found.meanRunSeconds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(found);
+  }
+
+  private static OptionalDouble compilerShare(RuleContext context) {
+    Tally process = context.profile().processCpu();
+    Tally compiler = context.profile().compilerCpu();
+    return compiler.known() && process.known() && process.amount() > 0
+        ? OptionalDouble.of(Math.min(1, compiler.perNano() / process.perNano()))
+        : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble meanRun(GcSummary gc) {
+    long runs = gc.details().runs().count();
+    return runs > 0 && gc.wallNanos() > 0
+        ? OptionalDouble.of(gc.wallNanos() / 1e9 / runs)
+        : OptionalDouble.empty();
+  }
+
+  /** Whether start-up dominates: short runs, and much compiling. */
+  public Answer dominates() {
+    return shortRuns().and(muchCompiling());
+  }
+
+  private Answer shortRuns() {
+    return meanRunSeconds.isEmpty()
+        ? Answer.UNKNOWN
+        : meanRunSeconds.getAsDouble() < RUN.value() ? Answer.YES : Answer.NO;
+  }
+
+  private Answer muchCompiling() {
+    return compilerShare.isEmpty()
+        ? Answer.UNKNOWN
+        : compilerShare.getAsDouble() >= COMPILER.value() ? Answer.YES : Answer.NO;
+  }
+}

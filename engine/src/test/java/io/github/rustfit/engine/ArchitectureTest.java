@@ -1,0 +1,176 @@
+package io.github.rustfit.engine;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.rustfit.engine.assessment.Rules;
+import io.github.rustfit.rules.rule.Rule;
+import java.time.LocalDate;
+import java.time.chrono.ChronoLocalDate;
+import java.util.HashSet;
+import java.util.ServiceLoader;
+import java.util.Set;
+import org.jspecify.annotations.NullMarked;
+
+@AnalyzeClasses(
+    packages = "io.github.rustfit.engine",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String ROOT = "io.github.rustfit.engine.";
+
+  @ArchTest
+  static final ArchRule packages_are_free_of_cycles =
+      slices().matching(ROOT + "(**)").should().beFreeOfCycles();
+
+  /** What really holds, from the top down; a class outside of all of it is refused. */
+  @ArchTest
+  static final ArchRule dependencies_point_down =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .ensureAllClassesAreContainedInArchitecture()
+          .layer("compare")
+          .definedBy(ROOT + "compare")
+          .layer("enforcement")
+          .definedBy(ROOT + "enforcement")
+          .layer("assessment")
+          .definedBy(ROOT + "assessment")
+          .layer("builtin")
+          .definedBy(ROOT + "builtin")
+          .layer("fit")
+          .definedBy(ROOT + "fit")
+          .layer("seam")
+          .definedBy(ROOT + "seam")
+          .layer("patterns")
+          .definedBy(ROOT + "patterns")
+          .layer("history")
+          .definedBy(ROOT + "history")
+          .layer("ecosystem")
+          .definedBy(ROOT + "ecosystem")
+          .layer("jvm")
+          .definedBy(ROOT + "jvm")
+          .layer("economics")
+          .definedBy(ROOT + "economics")
+          .layer("arithmetic")
+          .definedBy(ROOT + "arithmetic")
+          .whereLayer("compare")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("enforcement")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("assessment")
+          .mayOnlyBeAccessedByLayers("compare", "enforcement")
+          .whereLayer("builtin")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("fit")
+          .mayOnlyBeAccessedByLayers("assessment")
+          .whereLayer("seam")
+          .mayOnlyBeAccessedByLayers("assessment", "builtin")
+          .whereLayer("patterns")
+          .mayOnlyBeAccessedByLayers("assessment", "builtin")
+          .whereLayer("history")
+          .mayOnlyBeAccessedByLayers("assessment", "builtin", "fit")
+          .whereLayer("ecosystem")
+          .mayOnlyBeAccessedByLayers("assessment", "builtin")
+          .whereLayer("jvm")
+          .mayOnlyBeAccessedByLayers("builtin", "fit")
+          .whereLayer("economics")
+          .mayOnlyBeAccessedByLayers("assessment", "builtin", "seam")
+          .whereLayer("arithmetic")
+          .mayOnlyBeAccessedByLayers("economics", "jvm", "seam");
+
+  /** A day is a value: it comes from the policy and from the caller. */
+  @ArchTest
+  static final ArchRule no_input_or_output_and_nobody_elses_library =
+      classes()
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      "io.github.rustfit.engine..",
+                      "io.github.rustfit.rules..",
+                      "java.lang..",
+                      "java.util",
+                      "java.util.function",
+                      "java.util.regex",
+                      "java.util.stream",
+                      "org.jspecify.annotations")
+                  .or(JavaClass.Predicates.equivalentTo(LocalDate.class))
+                  .or(JavaClass.Predicates.equivalentTo(ChronoLocalDate.class)))
+          .because("it judges, and reads nothing");
+
+  /** The one exception: finding rules on the class path is the extension point itself. */
+  @ArchTest
+  static final ArchRule only_rules_load_services =
+      noClasses()
+          .that(not(JavaClass.Predicates.equivalentTo(Rules.class)))
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(
+              ServiceLoader.class, ClassLoader.class, java.util.ServiceConfigurationError.class);
+
+  @ArchTest
+  static final ArchRule nothing_depends_on_a_clock_or_on_randomness =
+      noClasses()
+          .should()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.util.Random");
+
+  @ArchTest
+  static final ArchRule public_built_in_classes_are_services =
+      classes()
+          .that(resideInAPackage(ROOT + "builtin"))
+          .and()
+          .arePublic()
+          .should()
+          .implement(Rule.class)
+          .andShould(beServices());
+
+  private static ArchCondition<JavaClass> beServices() {
+    Set<String> services = new HashSet<>();
+    ServiceLoader.load(Rule.class, ArchitectureTest.class.getClassLoader()).stream()
+        .forEach(provider -> services.add(provider.type().getName()));
+    return new ArchCondition<>("be named in META-INF/services") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        boolean named = services.contains(type.getName());
+        events.add(
+            new SimpleConditionEvent(
+                type, named, type.getName() + (named ? " is" : " is not") + " a service"));
+      }
+    };
+  }
+
+  @ArchTest
+  static final ArchRule every_package_is_null_marked =
+      classes()
+          .should(
+              new ArchCondition<>("reside in a package that is @NullMarked") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                  boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                  events.add(
+                      new SimpleConditionEvent(
+                          type,
+                          marked,
+                          type.getPackageName() + (marked ? " is" : " is not") + " @NullMarked"));
+                }
+              });
+}

@@ -1,0 +1,192 @@
+package io.github.rustfit.engine.assessment;
+
+import static io.github.rustfit.rules.testing.Given.MILLI;
+import static io.github.rustfit.rules.testing.Given.SECOND;
+import static io.github.rustfit.rules.testing.Given.allocation;
+import static io.github.rustfit.rules.testing.Given.cpu;
+import static io.github.rustfit.rules.testing.Given.gc;
+import static io.github.rustfit.rules.testing.Given.gcCpu;
+import static io.github.rustfit.rules.testing.Given.processCpu;
+import static io.github.rustfit.rules.testing.Given.profile;
+import static io.github.rustfit.rules.testing.Given.samples;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.engine.testing.AnyPolicy;
+import io.github.rustfit.rules.crates.CrateCatalogue;
+import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.policy.Binding;
+import io.github.rustfit.rules.policy.Incidents;
+import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.policy.Team.Seniority;
+import io.github.rustfit.rules.testing.Declared;
+import io.github.rustfit.rules.testing.Situation;
+import io.github.rustfit.rules.verdict.Gate;
+import io.github.rustfit.rules.verdict.GateState;
+import io.github.rustfit.rules.verdict.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The built-in rules alone, on evidence and declarations that pass every gate: 90 % of CPU and
+ * allocation in one component, a missed target under a tuned ZGC of JDK 25, a large fleet, a team
+ * that knows how. What is declared is then taken away piece by piece.
+ */
+class EveryGateTest {
+
+  private static final Rules BUILT_IN = Rules.load(EveryGateTest.class.getClassLoader());
+
+  private static final ProfileSummary RECORDING =
+      processCpu(
+          profile(
+              600,
+              samples(9000, cpu(Situation.IN_HOT)),
+              samples(1000, cpu(Situation.IN_REST)),
+              samples(900, allocation("byte[]", Situation.IN_HOT)),
+              samples(100, allocation("byte[]", Situation.IN_REST))),
+          new Tally(600 * SECOND, 600 * SECOND),
+          new Tally(0, 600 * SECOND));
+
+  private static final GcSummary TUNED =
+      gcCpu(
+          gc("Generational ZGC", 600, 120, MILLI / 10),
+          new Tally(30 * SECOND, 600 * SECOND),
+          "25+36");
+
+  private static Evidence evidence(Map<String, ProfileSummary> recordings) {
+    return new Evidence(
+        new TreeSet<>(),
+        new TreeMap<>(recordings),
+        new TreeMap<>(Map.of("bb", TUNED)),
+        new TreeMap<>(),
+        new TreeSet<>(Set.of(Situation.HOT, Situation.REST)),
+        new TreeSet<>());
+  }
+
+  private static Declared facts() {
+    return new Declared()
+        .fleet(2000, 8, 4, Binding.BOTH)
+        .targetSaving(10_000)
+        .team(6, 2, Seniority.SENIOR, 4)
+        .personMonthCost(12_000)
+        .horizon(5)
+        .operations(List.of("java", "rust"), "team-sre", Optional.of(true));
+  }
+
+  private static Policy policy(Declared facts) {
+    return new Policy(
+            "rustfit.yaml",
+            List.of(),
+            Optional.of(true),
+            Optional.of(Situation.p99(60, 75, 10, 5)),
+            new Incidents(24, OptionalInt.of(0), OptionalInt.of(0)),
+            List.of(),
+            Map.of())
+        .with(facts.facts());
+  }
+
+  private static ComponentAssessment assess(Policy policy) {
+    return assess(policy, evidence(Map.of("aa", RECORDING)));
+  }
+
+  private static ComponentAssessment assess(Policy policy, Evidence evidence) {
+    return new Assessor(policy, CrateCatalogue.EMPTY, BUILT_IN)
+        .assess(evidence).components().stream()
+            .filter(one -> one.component().name().equals("app/hot"))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  @Test
+  void with_every_gate_passed_it_is_a_review() {
+    ComponentAssessment hot = assess(policy(facts()));
+
+    assertThat(hot.gates().states().values()).containsOnly(GateState.PASS);
+    assertThat(hot.verdict()).isEqualTo(Verdict.REVIEW_FOR_RUST);
+    assertThat(hot.reasons().get(0))
+        .isEqualTo("Observed p99 is 75.0 ms, the target is 60.0 ms: missed.");
+    assertThat(hot.reasons())
+        .last()
+        .asString()
+        .startsWith("Smallest entry shape: sidecar behind Hot.run(?), 100.0 %");
+    assertThat(hot.economics()).isPresent();
+  }
+
+  @Test
+  void without_the_recording_the_same_declarations_are_not_enough() {
+    ComponentAssessment hot = assess(policy(facts()), evidence(Map.of()));
+
+    assertThat(hot.verdict()).isEqualTo(Verdict.NOT_ENOUGH_EVIDENCE);
+    assertThat(hot.gates().state(Gate.G0)).isEqualTo(GateState.UNKNOWN);
+  }
+
+  /** The numbers are those of {@link AnyPolicy#forget}. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, serviceLevel",
+    "1, serviceLevel.observedMs",
+    "6, recording.representative",
+    "7, fleet.instances",
+    "8, fleet.memoryGiB",
+    "9, fleet.vCpus",
+    "10, fleet.pricePerGiBYear",
+    "11, fleet.pricePerVCpuYear",
+    "12, fleet.binding",
+    "14, team.size",
+    "18, personMonthCost",
+    "19, horizon.years",
+    "20, approvedLanguages",
+    "21, operations.onCall",
+    "22, operations.nativeBinaries"
+  })
+  void what_a_gate_rests_on_leaves_it_open_when_it_is_missing_and_is_asked_for(
+      int forgotten, String key) {
+    ComponentAssessment hot = assess(AnyPolicy.forget(policy(facts()), Set.of(forgotten)));
+
+    assertThat(hot.verdict()).isEqualTo(Verdict.NOT_ENOUGH_EVIDENCE);
+    assertThat(hot.wouldDecide()).anySatisfy(input -> assertThat(input).contains(key));
+  }
+
+  /** Median and service time, incidents, the saving, experience or ramp-up: another one decides. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 5, 13, 15, 16, 17})
+  void what_another_declaration_makes_up_for_changes_nothing(int forgotten) {
+    assertThat(assess(AnyPolicy.forget(policy(facts()), Set.of(forgotten))).verdict())
+        .isEqualTo(Verdict.REVIEW_FOR_RUST);
+  }
+
+  @Test
+  void neither_experience_nor_time_declared_leaves_the_team_open() {
+    assertThat(assess(AnyPolicy.forget(policy(facts()), Set.of(15, 17))).gates().state(Gate.G5))
+        .isEqualTo(GateState.UNKNOWN);
+  }
+
+  @Test
+  void each_declared_refusal_keeps_it_in_java_with_its_reason() {
+    Map<Declared, String> refusals =
+        Map.of(
+            facts().fleet(1, 8, 4, Binding.BOTH).personMonthCost(1e6), "are left",
+            facts().team(2, 2, Seniority.SENIOR, 4), "The team has 2 developers.",
+            facts().team(6, 0, Seniority.SENIOR, 0), "0 developers with experience",
+            facts().horizon(1), "meant to live 1 more year",
+            facts().operations(List.of("java"), "sre", Optional.of(true)), "languages: java.",
+            facts().operations(List.of("rust"), "sre", Optional.of(false)), "not admitted");
+    refusals.forEach(
+        (refusal, reason) -> {
+          ComponentAssessment hot = assess(policy(refusal));
+          assertThat(hot.verdict()).as(reason).isEqualTo(Verdict.KEEP_IN_JAVA);
+          assertThat(hot.reasons()).anySatisfy(one -> assertThat(one).contains(reason));
+        });
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.rustfit.engine.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.rules.checklist.Answer;
+import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.checklist.Topic;
+import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.rules.stats.Share;
+import io.github.rustfit.rules.verdict.Gate;
+import io.github.rustfit.rules.verdict.GateState;
+import io.github.rustfit.rules.verdict.Gates;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+
+  private static final Share QUARTER = new Share(0.25, 0.24, 0.26, 9000);
+
+  /** Six letters for G0 to G5: P, F or ?. */
+  private static Gates gates(String states) {
+    Map<Gate, GateState> map = new EnumMap<>(Gate.class);
+    for (Gate gate : Gate.values()) {
+      char letter = states.charAt(gate.ordinal());
+      map.put(
+          gate,
+          letter == 'P' ? GateState.PASS : letter == 'F' ? GateState.FAIL : GateState.UNKNOWN);
+    }
+    return new Gates(map);
+  }
+
+  private static Map<Topic, TopicAnswer> no(Topic topic, String fact) {
+    List<Fact> facts = List.of(Fact.measured(fact));
+    return Map.of(
+        topic, new TopicAnswer(topic, Answer.NO, facts, facts, List.of(), List.of("by-hand")));
+  }
+
+  private static Explanation explain(
+      String gates, Map<Topic, TopicAnswer> topics, List<String> wouldDecide, Finding... findings) {
+    return Explanation.of(
+        QUARTER,
+        Share.UNKNOWN,
+        false,
+        gates(gates),
+        topics,
+        List.of(),
+        wouldDecide,
+        List.of(findings));
+  }
+
+  @Test
+  void a_refusal_names_the_first_gate_that_fails_and_its_leading_reason() {
+    Explanation kept = explain("PFPFPP", no(Topic.HOT_PATH, "The target is met."), List.of());
+
+    assertThat(kept.sentences())
+        .containsExactly(
+            "It owns 25.0 % of the CPU samples and an unknown part of the allocated bytes of the"
+                + " process.",
+            "It stops at gate G1, which passes when there is pain that Rust addresses: The target"
+                + " is met.",
+            "Keep it in Java; only a new recording or declaration that lets gate G1 pass would"
+                + " reopen the question.");
+  }
+
+  @Test
+  void tuning_begins_with_the_first_sentence_of_the_first_confirmed_remedy() {
+    Finding candidate = new Finding("a", "a", Level.NOTE, "", 0, "Maybe.", "Perhaps this.", false);
+    Finding confirmed =
+        new Finding("b", "b", Level.WARNING, "", 0, "Slow.", "Run JDK 25. Then record.", true);
+
+    Explanation tuned =
+        explain("PPPF??", no(Topic.TUNING, "It is JDK 17."), List.of(), candidate, confirmed);
+
+    assertThat(tuned.why()).contains("gate G3").endsWith("It is JDK 17.");
+    assertThat(tuned.next()).isEqualTo("Begin with this: Run JDK 25.");
+  }
+
+  @Test
+  void tuning_begins_with_what_costs_most() {
+    Finding cheap =
+        new Finding("a", "a", Level.WARNING, "A.java", 1, "Slow.", "Mend A.", true)
+            .costing(new Share(0.03, 0.02, 0.04, 900), Share.UNKNOWN);
+    Finding dear =
+        new Finding("z", "z", Level.WARNING, "Z.java", 1, "Slow.", "Mend Z.", true)
+            .costing(Share.UNKNOWN, new Share(0.95, 0.94, 0.96, 900));
+
+    assertThat(explain("PPPF??", no(Topic.TUNING, "Hot."), List.of(), cheap, dear).next())
+        .isEqualTo("Begin with this: Mend Z.");
+  }
+
+  @Test
+  void an_open_verdict_names_the_gates_it_turns_on_and_the_smallest_input() {
+    Explanation open = explain("P?PPPP", Map.of(), List.of("Declare serviceLevel. It helps."));
+
+    assertThat(open.why()).contains("G1 (pain) open");
+    assertThat(open.next()).isEqualTo("Declare serviceLevel.");
+  }
+
+  @Test
+  void a_review_says_that_every_gate_passes() {
+    assertThat(explain("PPPPPP", Map.of(), List.of()).why()).startsWith("All six gates pass");
+  }
+}

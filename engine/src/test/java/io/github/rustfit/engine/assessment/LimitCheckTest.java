@@ -1,0 +1,160 @@
+package io.github.rustfit.engine.assessment;
+
+import static io.github.rustfit.rules.testing.Given.MILLI;
+import static io.github.rustfit.rules.testing.Given.cpu;
+import static io.github.rustfit.rules.testing.Given.gc;
+import static io.github.rustfit.rules.testing.Given.profile;
+import static io.github.rustfit.rules.testing.Given.samples;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.rules.crates.CrateCatalogue;
+import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.policy.Incidents;
+import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.policy.Limit;
+import io.github.rustfit.rules.policy.Metric;
+import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.testing.Situation;
+import io.github.rustfit.rules.verdict.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** 300 of 1,000 CPU samples in {@code app/hot}: 30 %, by Wilson's formula 27.2 to 32.9 %. */
+class LimitCheckTest {
+
+  private static Assessment check(
+      Map<Verdict, Level> verdicts, Map<String, GcSummary> logs, Limit... limits) {
+    Policy policy =
+        new Policy(
+            "rustfit.yaml",
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Incidents.NOT_DECLARED,
+            List.of(limits),
+            verdicts);
+    Evidence evidence =
+        new Evidence(
+            new TreeSet<>(),
+            new TreeMap<>(
+                Map.of(
+                    "aa", profile(60, samples(300, cpu(Situation.IN_HOT)), samples(700, cpu())))),
+            new TreeMap<>(logs),
+            new TreeMap<>(),
+            new TreeSet<>(Set.of(Situation.HOT, Situation.REST)),
+            new TreeSet<>());
+    return new Assessor(
+            policy, CrateCatalogue.EMPTY, Rules.load(LimitCheckTest.class.getClassLoader()))
+        .assess(evidence);
+  }
+
+  private static Assessment cpuLimit(double share) {
+    return check(Map.of(), Map.of(), new Limit(Metric.CPU_SHARE, share, Level.ERROR));
+  }
+
+  @Test
+  void a_share_violates_its_limit_only_if_the_near_bound_does() {
+    assertThat(cpuLimit(0.27).limitCheck().passed()).isFalse();
+    assertThat(cpuLimit(0.28).limitCheck().violations()).isEmpty();
+  }
+
+  @Test
+  void a_violation_says_what_crossed_which_limit_where() {
+    Violation violation = cpuLimit(0.20).limitCheck().violations().get(0);
+
+    assertThat(violation.component()).isEqualTo("app/hot");
+    assertThat(violation.rule()).isEqualTo("cpuShare");
+    assertThat(violation.location()).isEqualTo("Hot.java:7");
+    assertThat(violation.message())
+        .isEqualTo("owns 30.0 % (27.2–32.9 %) of the CPU samples, the limit is 20.0 %");
+    assertThat(violation.measuredValue()).hasValue(0.3);
+  }
+
+  @Test
+  void a_limit_that_cannot_be_checked_is_a_problem_and_no_silent_pass() {
+    Assessment assessment =
+        check(
+            Map.of(),
+            Map.of(),
+            new Limit(Metric.ALLOCATION_SHARE, 0.2, Level.ERROR),
+            new Limit(Metric.GC_PAUSE_P99, 10, Level.ERROR));
+
+    assertThat(assessment.limitCheck().violations()).isEmpty();
+    assertThat(assessment.problems())
+        .extracting(Problem::message)
+        .containsExactly(
+            "The limit allocationShare could not be checked: no allocation samples.",
+            "The limit gcPauseP99 could not be checked: no GC log or GC events.");
+  }
+
+  /** 120 pauses of 50 ms in 600 s: p99 is 50 ms, throughput 99 %. */
+  @Test
+  void limits_of_the_process_hold_from_above_or_from_below() {
+    Map<String, GcSummary> log = Map.of("bb", gc("G1", 600, 120, 50 * MILLI));
+
+    assertThat(
+            check(Map.of(), log, new Limit(Metric.GC_PAUSE_P99, 51, Level.ERROR))
+                .limitCheck()
+                .passed())
+        .isTrue();
+    assertThat(
+            check(Map.of(), log, new Limit(Metric.GC_PAUSE_P99, 49, Level.ERROR))
+                .limitCheck()
+                .passed())
+        .isFalse();
+    assertThat(
+            check(Map.of(), log, new Limit(Metric.GC_THROUGHPUT, 98.5, Level.ERROR))
+                .limitCheck()
+                .passed())
+        .isTrue();
+    assertThat(
+            check(Map.of(), log, new Limit(Metric.GC_THROUGHPUT, 99.5, Level.ERROR))
+                .limitCheck()
+                .violations())
+        .singleElement()
+        .extracting(Violation::message)
+        .isEqualTo("gcThroughput is 99 %, the limit is at least 99.5 %");
+    assertThat(
+            check(Map.of(), log, new Limit(Metric.FULL_COLLECTIONS, 0, Level.ERROR))
+                .limitCheck()
+                .passed())
+        .isTrue();
+  }
+
+  @Test
+  void only_errors_fail_and_they_come_first() {
+    LimitCheckResult gate =
+        check(
+                Map.of(),
+                Map.of(),
+                new Limit(Metric.CPU_SHARE, 0.1, Level.WARNING),
+                new Limit(Metric.CPU_SHARE, 0.2, Level.ERROR))
+            .limitCheck();
+
+    assertThat(gate.violations())
+        .extracting(Violation::level)
+        .containsExactly(Level.ERROR, Level.WARNING);
+    assertThat(cpuLimit(0.9).limitCheck().passed()).isTrue();
+    assertThat(
+            check(Map.of(), Map.of(), new Limit(Metric.CPU_SHARE, 0.1, Level.WARNING))
+                .limitCheck()
+                .passed())
+        .isTrue();
+  }
+
+  @Test
+  void a_verdict_that_the_policy_does_not_accept_is_a_violation_of_each_component() {
+    LimitCheckResult gate =
+        check(Map.of(Verdict.NOT_ENOUGH_EVIDENCE, Level.ERROR), Map.of()).limitCheck();
+
+    assertThat(gate.violations()).extracting(Violation::component).contains("app/hot");
+    assertThat(gate.errors()).extracting(Violation::rule).containsOnly("verdict");
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.rustfit.engine.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.RecordingFacts;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class LossesTest {
+
+  private static List<String> problems(Tally bytes, Tally samples) {
+    RecordingFacts facts =
+        new RecordingFacts(
+            Tally.UNKNOWN,
+            bytes,
+            samples,
+            Map.of(),
+            new TreeSet<>(),
+            new TreeSet<>(),
+            new TreeSet<>());
+    Evidence evidence =
+        new Evidence(
+            new TreeSet<>(
+                List.of(
+                    new Input("rustfit/load.jfr", "jfr", "aa", Input.Status.READ, ""),
+                    new Input("rustfit/other.jfr", "jfr", "bb", Input.Status.READ, ""))),
+            new TreeMap<>(
+                Map.of("aa", ProfileSummary.EMPTY.with(facts), "bb", ProfileSummary.EMPTY)),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeSet<>(),
+            new TreeSet<>());
+    return Losses.problems(evidence).stream().map(Problem::text).toList();
+  }
+
+  @Test
+  void a_recording_that_lost_events_says_so_and_what_that_means() {
+    assertThat(problems(new Tally(3 << 19, 1_000), new Tally(1_200, 1_000)))
+        .containsExactly(
+            "rustfit/load.jfr: The recording lost 1.5 MiB of events (jdk.DataLoss): counts and sums"
+                + " from it are lower bounds. Record with larger buffers, e.g."
+                + " -XX:FlightRecorderOptions=memorysize=50m, or with fewer events.",
+            "rustfit/load.jfr: The recording lost 1,200 CPU samples (jdk.CPUTimeSamplesLost):"
+                + " counts and sums from it are lower bounds. Record jdk.CPUTimeSample with a"
+                + " longer period, e.g. throttle=20ms.");
+  }
+
+  @Test
+  void no_loss_and_no_news_of_losses_are_no_problem() {
+    assertThat(problems(new Tally(0, 1_000), Tally.UNKNOWN)).isEmpty();
+  }
+}

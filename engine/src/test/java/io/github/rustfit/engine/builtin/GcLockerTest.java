@@ -1,0 +1,54 @@
+package io.github.rustfit.engine.builtin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.rules.checklist.Answer;
+import io.github.rustfit.rules.evidence.gc.GcIncident;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.rules.rule.Outcome;
+import io.github.rustfit.rules.testing.GcOf;
+import io.github.rustfit.rules.testing.Situation;
+import org.junit.jupiter.api.Test;
+
+class GcLockerTest {
+
+  private static final String CAUSE = "GCLocker Initiated GC";
+
+  private static Outcome judge(GcSummary gc) {
+    return new GcLocker().judge(new Situation().gc(gc).context());
+  }
+
+  @Test
+  void no_from_a_tenth_of_the_pauses_on() {
+    Outcome outcome = judge(GcOf.cause("G1", CAUSE, 10));
+
+    assertThat(outcome.answer()).isEqualTo(Answer.NO);
+    assertThat(outcome.findings())
+        .extracting(Finding::remedy)
+        .first()
+        .asString()
+        .contains("JEP 423");
+  }
+
+  @Test
+  void a_note_below_and_yes_without() {
+    Outcome few = judge(GcOf.cause("G1", CAUSE, 9));
+    assertThat(few.answer()).isEqualTo(Answer.YES);
+    assertThat(few.findings()).extracting(Finding::level).containsExactly(Level.NOTE);
+    Outcome none = judge(GcOf.incident("G1", GcIncident.GC_LOCKER, 0));
+    assertThat(none.answer()).isEqualTo(Answer.YES);
+    assertThat(none.findings()).isEmpty();
+  }
+
+  @Test
+  void unknown_when_the_log_does_not_tell_causes() {
+    assertThat(judge(GcOf.log("G1")).answer()).isEqualTo(Answer.UNKNOWN);
+  }
+
+  @Test
+  void does_not_apply_to_collectors_that_do_not_wait_for_it() {
+    assertThat(judge(GcOf.log("ZGC")).answer()).isEqualTo(Answer.YES);
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.rustfit.engine.builtin;
+
+import static io.github.rustfit.rules.testing.Given.MILLI;
+import static io.github.rustfit.rules.testing.Given.SECOND;
+import static io.github.rustfit.rules.testing.Given.gc;
+import static io.github.rustfit.rules.testing.Given.processCpu;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.rules.checklist.Answer;
+import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.gc.GcDetails;
+import io.github.rustfit.rules.evidence.gc.GcRuns;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.gc.RunHistory;
+import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.rules.rule.Outcome;
+import io.github.rustfit.rules.testing.Situation;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ShortRunsTest {
+
+  /** A log of this many runs, together 600 s long. */
+  private static GcSummary runs(int count) {
+    List<RunHistory> kept = new ArrayList<>();
+    for (int i = 1; i <= Math.min(count, GcRuns.MOST); i++) {
+      kept.add(new RunHistory.Builder().build(i, "Serial", SECOND, 0));
+    }
+    return gc("Serial", 600, 10, MILLI)
+        .with(GcDetails.builder().runs(new GcRuns(count, kept)).build());
+  }
+
+  private static Outcome judge(GcSummary gc, Tally compiler) {
+    return new ShortRuns()
+        .judge(
+            new Situation()
+                .gc(gc)
+                .recording(
+                    profile -> processCpu(profile, new Tally(100 * SECOND, 600 * SECOND), compiler))
+                .context());
+  }
+
+  @Test
+  void no_when_short_runs_compile_a_quarter_of_their_cpu() {
+    // 600 s in 200 runs are 3 s; 25 s of 100 s are a quarter
+    Outcome outcome = judge(runs(200), new Tally(25 * SECOND, 600 * SECOND));
+    assertThat(outcome.answer()).isEqualTo(Answer.NO);
+    assertThat(outcome.facts())
+        .extracting(Fact::text)
+        .containsExactly(
+            "Start-up dominates: a run takes 3 s on average, and compiling takes 25.0 % of the"
+                + " CPU.");
+    assertThat(outcome.findings()).extracting(Finding::remedy).first().asString().contains("AOT");
+  }
+
+  @Test
+  void yes_when_runs_are_long_or_compiling_is_little() {
+    assertThat(judge(runs(200), new Tally(24 * SECOND, 600 * SECOND)).answer())
+        .isEqualTo(Answer.YES);
+    assertThat(judge(runs(2), new Tally(90 * SECOND, 600 * SECOND)).answer()).isEqualTo(Answer.YES);
+    assertThat(judge(runs(1), Tally.UNKNOWN).answer()).isEqualTo(Answer.YES);
+  }
+
+  @Test
+  void unknown_when_what_is_known_could_go_either_way() {
+    assertThat(judge(runs(200), Tally.UNKNOWN).answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(judge(GcSummary.EMPTY, new Tally(90 * SECOND, 600 * SECOND)).answer())
+        .isEqualTo(Answer.UNKNOWN);
+    assertThat(judge(GcSummary.EMPTY, Tally.UNKNOWN).answer()).isEqualTo(Answer.UNKNOWN);
+  }
+}

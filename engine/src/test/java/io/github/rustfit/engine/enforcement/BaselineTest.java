@@ -1,0 +1,212 @@
+package io.github.rustfit.engine.enforcement;
+
+import static io.github.rustfit.rules.testing.Given.MILLI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.Excuse;
+import io.github.rustfit.engine.assessment.Violation;
+import io.github.rustfit.rules.component.Components;
+import io.github.rustfit.rules.policy.Baseline;
+import io.github.rustfit.rules.policy.ComponentLimits;
+import io.github.rustfit.rules.policy.Decision;
+import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.policy.Limit;
+import io.github.rustfit.rules.policy.Metric;
+import io.github.rustfit.rules.testing.Situation;
+import io.github.rustfit.rules.verdict.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Intervals on differences by Newcombe's closed formula: from 300 to 320 of 1,000 it is −2.0 to
+ * +6.1 percentage points, from 300 to 400 it is +5.8 to +14.1.
+ */
+class BaselineTest {
+
+  private static Held cpu(int hot) {
+    return new Held().limit(Metric.CPU_SHARE, 0.2).hot(hot);
+  }
+
+  private static Optional<Change> change(String... components) {
+    return Optional.of(new Change("main", new TreeSet<>(List.of(components))));
+  }
+
+  private static Optional<Baseline> baseline(Held then) {
+    return Optional.of(AgainstBaseline.accepting("g:a", then.judged()));
+  }
+
+  @Test
+  void accepts_what_is_not_worse_beyond_noise() {
+    Assessment now = cpu(320).against(cpu(300));
+
+    assertThat(now.limitCheck().passed()).isTrue();
+    assertThat(now.limitCheck().excuses())
+        .singleElement()
+        .satisfies(
+            excuse -> {
+              assertThat(excuse.by()).isEqualTo(Excuse.By.BASELINE);
+              assertThat(excuse.text())
+                  .isEqualTo(
+                      "the baseline accepts it (30.0 % (27.2–32.9 %) then), and it is not worse"
+                          + " beyond noise");
+            });
+  }
+
+  @Test
+  void fails_for_what_is_worse_beyond_noise_and_says_against_what() {
+    assertThat(cpu(400).against(cpu(300)).limitCheck().errors())
+        .singleElement()
+        .extracting(Violation::message)
+        .asString()
+        .endsWith("; the baseline accepts 30.0 % (27.2–32.9 %), and this is worse beyond noise");
+  }
+
+  @Test
+  void fails_for_what_is_new() {
+    Held now = new Held().limit(Metric.HOT_PATH_FINDINGS, 0);
+    Baseline other = new Baseline("g:a", new TreeSet<>(), Map.of());
+
+    assertThat(now.judged(Optional.of(other), Optional.empty()).limitCheck().passed()).isFalse();
+    assertThat(now.against(now).limitCheck().passed()).isTrue();
+  }
+
+  @Test
+  void a_figure_of_which_everything_was_counted_may_grow_by_a_tenth() {
+    Held then = new Held().limit(Metric.GC_PAUSE_P99, 10).pauses(120, 50 * MILLI);
+
+    assertThat(
+            new Held()
+                .limit(Metric.GC_PAUSE_P99, 10)
+                .pauses(120, 53 * MILLI)
+                .against(then)
+                .limitCheck()
+                .passed())
+        .isTrue();
+    assertThat(
+            new Held()
+                .limit(Metric.GC_PAUSE_P99, 10)
+                .pauses(120, 60 * MILLI)
+                .against(then)
+                .limitCheck()
+                .passed())
+        .isFalse();
+  }
+
+  /** 120 pauses of 50 ms in 600 s leave 99 %, of 100 ms 98 %: twice the pauses. */
+  @Test
+  void of_throughput_it_is_the_rest_that_may_grow_by_a_tenth() {
+    Held then = new Held().limit(Metric.GC_THROUGHPUT, 99.5).pauses(120, 50 * MILLI);
+
+    assertThat(then.against(then).limitCheck().passed()).isTrue();
+    assertThat(
+            new Held()
+                .limit(Metric.GC_THROUGHPUT, 99.5)
+                .pauses(120, 100 * MILLI)
+                .against(then)
+                .limitCheck()
+                .passed())
+        .isFalse();
+  }
+
+  @Test
+  void an_accepted_verdict_is_accepted_as_long_as_it_is_the_same() {
+    Held held = new Held().verdict(Verdict.NOT_ENOUGH_EVIDENCE);
+    Baseline then = AgainstBaseline.accepting("g:a", held.judged());
+    Violation violation = held.judged().limitCheck().violations().get(0);
+
+    assertThat(new AgainstBaseline(then).worse(violation)).isFalse();
+    assertThat(held.against(held).limitCheck().passed()).isTrue();
+  }
+
+  @Test
+  void what_a_decision_is_about_is_not_accepted_for_ever() {
+    Held decided =
+        cpu(300).decided("cpuShare:app/hot", Decision.Kind.TUNE, "2026-01-01", "2027-01-01");
+
+    assertThat(
+            AgainstBaseline.accepting("g:a", decided.judged()).find("cpuShare:app/hot", "app/hot"))
+        .isEmpty();
+  }
+
+  @Test
+  void with_a_change_only_what_it_touches_fails() {
+    assertThat(cpu(300).judged(Optional.empty(), change("app/hot")).limitCheck().passed())
+        .isFalse();
+    Assessment elsewhere = cpu(300).judged(Optional.empty(), change("app/rest"));
+    assertThat(elsewhere.limitCheck().passed()).isTrue();
+    assertThat(elsewhere.limitCheck().excuses().get(0).text())
+        .isEqualTo("the change since main does not touch this component");
+  }
+
+  @Test
+  void what_a_change_does_not_touch_fails_when_it_is_worse_than_the_baseline() {
+    assertThat(cpu(400).judged(baseline(cpu(300)), change("app/rest")).limitCheck().passed())
+        .isFalse();
+    assertThat(cpu(320).judged(baseline(cpu(300)), change("app/rest")).limitCheck().passed())
+        .isTrue();
+  }
+
+  @Test
+  void the_process_is_nobody_s_change() {
+    Held held = new Held().limit(Metric.GC_PAUSE_P99, 10).pauses(120, 50 * MILLI);
+
+    assertThat(held.judged(Optional.empty(), change("app/hot")).limitCheck().passed()).isTrue();
+  }
+
+  @Test
+  void changed_files_touch_their_components_also_when_they_are_gone() {
+    var sources = Set.of(Situation.HOT, Situation.REST);
+    Components components = Components.of(sources, List.of());
+
+    assertThat(Change.of("main", Set.of("Hot.java"), sources, components).components())
+        .containsExactly("app/hot");
+    assertThat(Change.of("main", Set.of("Gone.java"), sources, components).components())
+        .containsExactly("app/hot", "app/rest"); // both stand in the folder that it stood in
+    assertThat(Change.of("main", Set.of("pom.xml", "x/Y.java"), sources, components).components())
+        .isEmpty();
+  }
+
+  /** A component's own limit comes before that of all; 30 % of CPU is below 40. */
+  @Test
+  void a_component_s_own_limits_come_first() {
+    ComponentLimits own =
+        new ComponentLimits(
+            List.of(new Limit(Metric.CPU_SHARE, 0.4, Level.ERROR)),
+            Map.of(Verdict.NOT_ENOUGH_EVIDENCE, Optional.empty()));
+
+    assertThat(cpu(300).own("app/hot", own).judged().limitCheck().passed()).isTrue();
+    assertThat(
+            cpu(300)
+                .verdict(Verdict.NOT_ENOUGH_EVIDENCE)
+                .own("app/hot", own)
+                .judged()
+                .limitCheck()
+                .violations())
+        .extracting(Violation::component)
+        .doesNotContain("app/hot");
+  }
+
+  /** 100 of 1,000 equal samples in 60 s; the interval of 10 % of 1,000 is 8.3 to 12.0 %. */
+  @Test
+  void a_component_has_an_allocation_rate_of_its_own() {
+    double rate =
+        Objects.requireNonNull(
+                new Held().raw().limitCheck().figures().get("allocationRate:app/hot"))
+            .value();
+    ComponentLimits below =
+        new ComponentLimits(
+            List.of(new Limit(Metric.ALLOCATION_RATE, rate * 0.8, Level.ERROR)), Map.of());
+    ComponentLimits within =
+        new ComponentLimits(
+            List.of(new Limit(Metric.ALLOCATION_RATE, rate * 0.9, Level.ERROR)), Map.of());
+
+    assertThat(new Held().own("app/hot", below).judged().limitCheck().errors()).hasSize(1);
+    assertThat(new Held().own("app/hot", within).judged().limitCheck().errors()).isEmpty();
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.rustfit.engine.enforcement;
+
+import static io.github.rustfit.rules.testing.Given.allocation;
+import static io.github.rustfit.rules.testing.Given.cpu;
+import static io.github.rustfit.rules.testing.Given.frame;
+import static io.github.rustfit.rules.testing.Given.gc;
+import static io.github.rustfit.rules.testing.Given.profile;
+import static io.github.rustfit.rules.testing.Given.samples;
+
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.Assessor;
+import io.github.rustfit.engine.assessment.Rules;
+import io.github.rustfit.rules.crates.CrateCatalogue;
+import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.source.PatternMatch;
+import io.github.rustfit.rules.policy.Baseline;
+import io.github.rustfit.rules.policy.ComponentLimits;
+import io.github.rustfit.rules.policy.Decision;
+import io.github.rustfit.rules.policy.Incidents;
+import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.policy.Limit;
+import io.github.rustfit.rules.policy.Metric;
+import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.testing.Situation;
+import io.github.rustfit.rules.verdict.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** An assessment held against limits: {@code app/hot} owns some of 1,000 CPU samples. */
+final class Held {
+
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+  /** One hot line in {@code Hot.run}, in line 7, that 10 % of allocation confirm. */
+  static final String BOXING = "boxing-in-loop:com.acme.hot.Hot:run:sum";
+
+  private final List<Limit> limits = new ArrayList<>();
+  private final List<Decision> decisions = new ArrayList<>();
+  private final Map<String, GcSummary> logs = new TreeMap<>();
+  private final Map<String, ComponentLimits> own = new TreeMap<>();
+  private Map<Verdict, Level> verdicts = Map.of();
+  private int hot = 300;
+
+  Held limit(Metric metric, double value) {
+    limits.add(new Limit(metric, value, Level.ERROR));
+    return this;
+  }
+
+  Held own(String component, ComponentLimits of) {
+    own.put(component, of);
+    return this;
+  }
+
+  Held verdict(Verdict verdict) {
+    verdicts = Map.of(verdict, Level.ERROR);
+    return this;
+  }
+
+  Held hot(int samples) {
+    hot = samples;
+    return this;
+  }
+
+  Held pauses(int count, long nanos) {
+    logs.put("bb", gc("G1", 600, count, nanos));
+    return this;
+  }
+
+  Held decided(String finding, Decision.Kind kind, String from, String until) {
+    return decided(finding, "", kind, from, until);
+  }
+
+  Held decided(String finding, String component, Decision.Kind kind, String from, String until) {
+    decisions.add(
+        new Decision(
+            finding,
+            component,
+            kind,
+            "it is being replaced",
+            "team-x",
+            LocalDate.parse(from),
+            LocalDate.parse(until),
+            "rustfit.yaml",
+            10 + decisions.size()));
+    return this;
+  }
+
+  Assessment raw() {
+    Policy policy =
+        new Policy(
+                "rustfit.yaml",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Incidents.NOT_DECLARED,
+                limits,
+                verdicts)
+            .with(decisions)
+            .with(own);
+    Evidence evidence =
+        new Evidence(
+            new TreeSet<>(),
+            new TreeMap<>(
+                Map.of(
+                    "aa",
+                    profile(
+                        60,
+                        samples(hot, cpu(Situation.IN_HOT)),
+                        samples(1000 - hot, cpu()),
+                        samples(900, allocation("byte[]", Situation.IN_REST)),
+                        samples(
+                            100,
+                            allocation(
+                                "java.lang.Integer",
+                                frame("java.lang.Integer", "valueOf", 1),
+                                Situation.IN_HOT))))),
+            new TreeMap<>(logs),
+            new TreeMap<>(),
+            new TreeSet<>(
+                Set.of(
+                    Situation.withPatterns(
+                        new PatternMatch("boxing-in-loop", 7, 7, "com.acme.hot.Hot", "run", "sum")),
+                    Situation.REST)),
+            new TreeSet<>());
+    return new Assessor(policy, CrateCatalogue.EMPTY, Rules.load(Held.class.getClassLoader()))
+        .assess(evidence);
+  }
+
+  Assessment judged() {
+    return judged(Optional.empty(), Optional.empty());
+  }
+
+  Assessment judged(Optional<Baseline> baseline, Optional<Change> change) {
+    return new Enforcement(TODAY, baseline, change).judge(raw());
+  }
+
+  Assessment against(Held then) {
+    return judged(Optional.of(AgainstBaseline.accepting("g:a", then.judged())), Optional.empty());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.rustfit.engine.enforcement;
+
+import org.jspecify.annotations.NullMarked;

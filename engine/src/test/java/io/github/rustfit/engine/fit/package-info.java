@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.rustfit.engine.fit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package io.github.rustfit.plugin.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.LimitCheckResult;
+import io.github.rustfit.engine.assessment.Violation;
+import io.github.rustfit.plugin.report.fixture.CacheService;
+import io.github.rustfit.plugin.report.fixture.Hostile;
+import io.github.rustfit.rules.policy.Level;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class LimitCheckMessageTest {
+
+  private static final String REPORT = "target/rustfit/index.html";
+
+  @Test
+  void says_what_crossed_which_limit_where_and_what_to_do() {
+    assertThat(new LimitCheckMessage(CacheService.assessment(), REPORT).text())
+        .isEqualTo(
+            """
+            rustfit: 2 violations of the policy in rustfit.yaml: gcPauseP99, cpuShare of cache-service/store.
+              process: gcPauseP99 is 180 ms, the limit is at most 100 ms
+                evidence: rustfit/gc.log.gz
+                id:       gcPauseP99
+                remedy:   Run JDK 21 or newer with -XX:+UseZGC.
+              cache-service/store: owns 41.2 % (40.3-42.1 %) of the CPU samples, the limit is 35.0 %
+                evidence: cache-service/src/main/java/com/acme/cache/store/SegmentedStore.java:118
+                id:       cpuShare:cache-service/store
+                remedy:   Reuse the buffer instead of copying it.
+              and 1 warning, not failing the build; see the report
+              report: target/rustfit/index.html\
+            """);
+  }
+
+  @Test
+  void shows_ten_violations_and_counts_the_rest() {
+    Violation one =
+        new Violation(
+            "a",
+            "verdict",
+            Level.ERROR,
+            Optional.empty(),
+            "review-for-rust",
+            OptionalDouble.empty(),
+            "not review-for-rust",
+            "",
+            "comes out as review-for-rust",
+            "Record a decision.");
+    LimitCheckMessage message = new LimitCheckMessage(gated(Collections.nCopies(12, one)), REPORT);
+    assertThat(message.headline())
+        .isEqualTo(
+            "rustfit: 12 violations of the policy in rustfit.yaml: verdict of a, verdict of a,"
+                + " verdict of a and 9 more.");
+    assertThat(message.text()).contains("  + 2 more\n");
+    assertThat(message.text().lines().filter(line -> line.startsWith("  a: "))).hasSize(10);
+  }
+
+  @Test
+  void without_a_violation_says_that_there_is_none() {
+    assertThat(new LimitCheckMessage(CacheService.empty(), REPORT).headline())
+        .isEqualTo("rustfit: no violation of the default policy.");
+  }
+
+  @Test
+  void hostile_text_cannot_steer_the_terminal() {
+    assertThat(new LimitCheckMessage(Hostile.assessment(), "a\u001Bb").text())
+        .doesNotContain("\u001B", "\u202E", "\u0007", "\u009B", "\r");
+  }
+
+  private static Assessment gated(List<Violation> violations) {
+    Assessment calm = CacheService.assessment();
+    return new Assessment(
+        calm.inputs(),
+        calm.policy(),
+        calm.rules(),
+        calm.profile(),
+        calm.gc(),
+        calm.unattributedCpu(),
+        calm.components(),
+        new LimitCheckResult(violations, List.of()),
+        calm.problems());
+  }
+}

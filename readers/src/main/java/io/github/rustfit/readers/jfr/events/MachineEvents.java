@@ -1,0 +1,67 @@
+package io.github.rustfit.readers.jfr.events;
+
+import io.github.rustfit.rules.evidence.profile.Launcher;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What one chunk says about the process as a whole and the machine it ran on. */
+public final class MachineEvents {
+
+  /**
+   * Use of the machine since the previous event of that process or thread.
+   *
+   * @param time nanoseconds since 1970
+   * @param thread its name; empty for the whole process
+   * @param share of all hardware threads, 0..1
+   */
+  public record Load(long time, String thread, double share) {}
+
+  /**
+   * A counter that only grows, as it stood.
+   *
+   * @param time nanoseconds since 1970
+   */
+  public record Count(long time, long number) {}
+
+  /** Exceptions and errors thrown since the JVM began to count. */
+  public final List<Count> thrown = new ArrayList<>();
+
+  /** Shortest recorded duration in nanoseconds, of kinds that have such a threshold. */
+  public final Map<SampleKind, Long> thresholds = new EnumMap<>(SampleKind.class);
+
+  /** Whether losses of events would have been reported. */
+  public boolean lossWatched;
+
+  /** Whether losses of CPU samples would have been reported. */
+  public boolean sampleLossWatched;
+
+  public long lostBytes;
+  public long lostCpuSamples;
+
+  /** CPU quotas in thousandths of a CPU. */
+  public final SortedSet<Long> cpuLimits = new TreeSet<>();
+
+  /** In bytes. */
+  public final SortedSet<Long> memoryLimits = new TreeSet<>();
+
+  /** What started the program. */
+  public final SortedSet<Launcher> launchers = new TreeSet<>();
+
+  public final List<Load> process = new ArrayList<>();
+  public final List<Load> threads = new ArrayList<>();
+  public final SortedSet<String> jvmVersions = new TreeSet<>();
+
+  /** Hardware threads; 0 when not recorded. */
+  public int cores;
+
+  /** Process id of the JVM; 0 when not recorded. */
+  public long pid;
+
+  /** When the JVM started, nanoseconds since 1970; 0 when not recorded. */
+  long jvmStartNanos;
+}

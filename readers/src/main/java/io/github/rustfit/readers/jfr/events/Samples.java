@@ -1,0 +1,189 @@
+package io.github.rustfit.readers.jfr.events;
+
+import io.github.rustfit.readers.jfr.stacks.Constants;
+import io.github.rustfit.readers.jfr.stacks.Known;
+import io.github.rustfit.readers.jfr.stacks.StackDecoder;
+import io.github.rustfit.rules.evidence.profile.Weight;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+import one.jfr.Dictionary;
+
+/**
+ * Sums the samples of a chunk by where the chunk keeps their stacks and classes; names come in at
+ * the end, once for each distinct stack, when all settings have been seen as well.
+ */
+public final class Samples {
+
+  private static final long DETAIL = 0xffff_ffffL;
+
+  private final Constants constants;
+  private final StackDecoder stacks;
+
+  /** Samples that stand for the source's period each; their amount is 0 here. */
+  private final Map<Source, Sums> counted = new EnumMap<>(Source.class);
+
+  /** Samples that say themselves what they stand for. */
+  private final Map<Source, Sums> weighted = new EnumMap<>(Source.class);
+
+  private final EarlySamples early =
+      new EarlySamples(
+          sample -> sums(weighted, Source.ALLOCATION).add(sample.key(), sample.weight()));
+  private final Dictionary<String> states = new Dictionary<>();
+  private final LongStream.Builder started = LongStream.builder();
+
+  public Samples(Constants constants, StackDecoder stacks) {
+    this.constants = constants;
+    this.stacks = stacks;
+  }
+
+  /**
+   * Adds a sample.
+   *
+   * @param detail number of the class it names if the source is typed, otherwise of the thread's
+   *     state, where that matters
+   * @param periods how many periods of its source it stands for; 0 if it says itself what it stands
+   *     for
+   * @param amount what it says, in the unit of its kind
+   */
+  void add(Source source, long stack, long detail, long periods, long amount) {
+    long key = place(source, stack, detail);
+    if (periods > 0) {
+      sums(counted, source).add(key, periods, 0, 0);
+    } else {
+      Weight weight = Weight.of(amount);
+      sums(weighted, source).add(key, 1, amount, weight.squares());
+    }
+  }
+
+  /**
+   * Sets a {@code jdk.ObjectAllocationSample} aside if it may be its thread's first: it stands for
+   * so many bytes since the thread's previous one.
+   *
+   * @return whether it was; otherwise it is to be added like all others
+   */
+  boolean setAside(long thread, long time, long stack, long type, long bytes) {
+    boolean virtual = constants.virtualThread(thread);
+    if (early.isLater(thread, virtual, time)) {
+      return false;
+    }
+    long key = place(Source.ALLOCATION, stack, type);
+    early.add(new EarlySamples.Sample(thread, virtual, time, Weight.of(bytes), key));
+    return true;
+  }
+
+  /** Notes that a thread started in this chunk. */
+  void started(long thread) {
+    started.add(thread);
+  }
+
+  /** Numbers of the threads that started in this chunk; call once, at the end. */
+  public long[] started() {
+    return started.build().toArray();
+  }
+
+  /** Decodes all stacks in the order of the chunk, for a chunk that is not in memory. */
+  public void decodeInOrder() {
+    LongStream.Builder places = LongStream.builder();
+    counted.values().forEach(sums -> sums.forEach((key, weight) -> places.add(key >>> 32)));
+    weighted.values().forEach(sums -> sums.forEach((key, weight) -> places.add(key >>> 32)));
+    places.build().sorted().forEach(place -> stacks.stack((int) place));
+  }
+
+  /** Adds the samples that {@link #resolve} leaves out, as they may be a thread's first. */
+  public void addEarly(AllocationRun run, boolean believed) {
+    early.forEach(sample -> run.add(sample.with(known(Source.ALLOCATION, sample.key()), believed)));
+  }
+
+  /**
+   * What was sampled, by source, with keys as {@link Known} makes them: every source that was
+   * enabled or has a sample.
+   */
+  public Map<Source, Sums> resolve(Sampling sampling) {
+    Map<Source, Sums> bySource = new EnumMap<>(Source.class);
+    for (Source source : sampling.enabled()) {
+      sums(bySource, source);
+    }
+    if (!early.isEmpty()) {
+      sums(bySource, Source.ALLOCATION);
+    }
+    weighted.forEach((source, sums) -> resolve(source, sums, bySource));
+    counted.forEach((source, sums) -> resolveCounted(source, sums, sampling, bySource));
+    return bySource;
+  }
+
+  private void resolve(Source source, Sums sums, Map<Source, Sums> bySource) {
+    Sums resolved = sums(bySource, source);
+    sums.forEach((key, weight) -> resolved.add(known(source, key), weight));
+  }
+
+  private void resolveCounted(
+      Source from, Sums sums, Sampling sampling, Map<Source, Sums> bySource) {
+    sums.forEach(
+        (key, weight) -> {
+          Source source = from;
+          if (from == Source.EXECUTION) {
+            source = sampling.sourceOfExecution(state(key & DETAIL));
+          }
+          if (source != null) {
+            sums(bySource, source)
+                .add(known(source, key), Weight.of(weight.samples(), sampling.period(source)));
+          }
+        });
+  }
+
+  private String state(long number) {
+    String name = number == 0 ? "" : states.get(number);
+    if (name == null) {
+      name = constants.name("jdk.types.ThreadState", number);
+      states.put(number, name);
+    }
+    return name;
+  }
+
+  private long place(Source source, long stack, long detail) {
+    long low;
+    if (source.typed()) {
+      low = constants.classPlace(detail);
+    } else {
+      low = detail > 0 && detail <= Integer.MAX_VALUE ? detail : 0;
+    }
+    return (long) stacks.place(stack) << 32 | low;
+  }
+
+  private long known(Source source, long key) {
+    int stack = stacks.stack((int) (key >>> 32));
+    int type = source.typed() ? constants.type((int) (key & DETAIL)) : Known.NO_TYPE;
+    return Known.key(source.kind(), stack, type);
+  }
+
+  /**
+   * The one source to believe of each kind: CPU time rather than the sampler of Java threads, all
+   * TLABs rather than the rate-limited choice of them; the other one when those saw nothing.
+   */
+  public static Set<Source> chosen(Map<Source, Sums> bySource) {
+    Set<Source> chosen = EnumSet.noneOf(Source.class);
+    chosen.addAll(bySource.keySet());
+    drop(chosen, bySource, Source.CPU_TIME, Source.EXECUTION);
+    drop(chosen, bySource, Source.TLAB, Source.ALLOCATION);
+    return chosen;
+  }
+
+  private static void drop(
+      Set<Source> chosen, Map<Source, Sums> bySource, Source better, Source other) {
+    if (chosen.contains(better) && chosen.contains(other)) {
+      chosen.remove(sums(bySource, better).size() == 0 ? better : other);
+    }
+  }
+
+  private static Sums sums(Map<Source, Sums> of, Source source) {
+    Sums sums = of.get(source);
+    if (sums == null) {
+      sums = new Sums();
+      of.put(source, sums);
+    }
+    return sums;
+  }
+}

@@ -1,9 +1,0 @@
-package io.github.rustfit.rules.assessment;
-
-/**
- * An assessment, and what follows if something else were declared.
- *
- * @param assessment with the declared values
- * @param whatIf with others
- */
-public record Explored(Assessment assessment, WhatIf whatIf) {}

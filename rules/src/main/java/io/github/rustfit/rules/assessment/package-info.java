@@ -1,5 +1,0 @@
-/** The assessment of a code base: every writer and the build gate read this one result. */
-@NullMarked
-package io.github.rustfit.rules.assessment;
-
-import org.jspecify.annotations.NullMarked;

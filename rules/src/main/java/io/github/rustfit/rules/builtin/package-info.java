@@ -1,5 +1,0 @@
-/** The built-in rules, found through the same services file as anybody else's. */
-@NullMarked
-package io.github.rustfit.rules.builtin;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What a component resembles: shapes of software, and published migrations. It decides nothing. */
-@NullMarked
-package io.github.rustfit.rules.fit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What the history of a repository says of one component. */
-@NullMarked
-package io.github.rustfit.rules.history;
-
-import org.jspecify.annotations.NullMarked;

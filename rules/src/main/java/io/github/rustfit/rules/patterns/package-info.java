@@ -1,5 +1,0 @@
-/** Patterns in the source: what each costs or risks, what cures it in Java, what confirms it. */
-@NullMarked
-package io.github.rustfit.rules.patterns;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.github.rustfit.rules.policy;
+
+import io.github.rustfit.rules.stats.MeasuredValue;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What was accepted at a time: the violations and findings of then, and every figure, so that a
+ * later one can be told from noise.
+ *
+ * @param project {@code groupId:artifactId} of the project it was written for
+ * @param accepted what does not fail a build while it does not get worse
+ * @param figures every figure of then, by the id that its violation would have
+ */
+public record Baseline(
+    String project, SortedSet<Accepted> accepted, Map<String, MeasuredValue> figures) {
+
+  public Baseline {
+    accepted = Collections.unmodifiableSortedSet(new TreeSet<>(accepted));
+    figures = Collections.unmodifiableMap(new TreeMap<>(figures));
+  }
+
+  /** What it accepts under that id of that component. */
+  public Optional<Accepted> find(String id, String component) {
+    return accepted.stream()
+        .filter(one -> one.id().equals(id) && one.component().equals(component))
+        .findFirst();
+  }
+}

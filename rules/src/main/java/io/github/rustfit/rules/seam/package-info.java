@@ -1,5 +1,0 @@
-/** Where a native part of a component would be cut off, and what crossing that boundary takes. */
-@NullMarked
-package io.github.rustfit.rules.seam;
-
-import org.jspecify.annotations.NullMarked;

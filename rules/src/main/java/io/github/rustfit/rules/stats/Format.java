@@ -1,0 +1,91 @@
+package io.github.rustfit.rules.stats;
+
+import java.util.Locale;
+
+/** Format as people read them: the same on every machine, whatever its locale. */
+public final class Format {
+
+  private Format() {}
+
+  /** A share as a percentage with one decimal, e.g. {@code 31.2 %}. */
+  public static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", share * 100);
+  }
+
+  /** A share with its interval, e.g. {@code 31.2 % (30.8–31.6 %)}. */
+  public static String percent(Share share) {
+    return String.format(
+        Locale.ROOT,
+        "%.1f %% (%.1f–%.1f %%)",
+        share.value() * 100,
+        share.low() * 100,
+        share.high() * 100);
+  }
+
+  /** Milliseconds from whole nanoseconds, e.g. {@code 48.3 ms}; see {@link #millis(double)}. */
+  public static String millis(long nanos) {
+    return millis(nanos / 1e6);
+  }
+
+  /** Milliseconds; three decimals below 1 ms, otherwise one. */
+  public static String millis(double ms) {
+    return String.format(Locale.ROOT, ms < 1 ? "%.3f ms" : "%.1f ms", ms);
+  }
+
+  /** Bytes in the largest binary unit that keeps them above 1, e.g. {@code 1.4 GiB}. */
+  public static String bytes(double bytes) {
+    String[] units = {"B", "KiB", "MiB", "GiB", "TiB", "PiB"};
+    int unit = 0;
+    double value = bytes;
+    while (value >= 1024 && unit < units.length - 1) {
+      value /= 1024;
+      unit++;
+    }
+    return String.format(Locale.ROOT, unit == 0 ? "%.0f %s" : "%.1f %s", value, units[unit]);
+  }
+
+  /** A factor with two decimals, e.g. {@code 1.25×}; {@code ∞} when it is unbounded. */
+  public static String factor(double factor) {
+    return Double.isInfinite(factor) ? "∞" : String.format(Locale.ROOT, "%.2f×", factor);
+  }
+
+  /** A whole number with thousands separators, e.g. {@code 12,345}. */
+  public static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** An amount of money in whole units with thousands separators, e.g. {@code -12,345}. */
+  public static String money(double amount) {
+    return String.format(Locale.ROOT, "%,.0f", Math.rint(amount) + 0.0);
+  }
+
+  /**
+   * The day of a moment in UTC, e.g. {@code 2026-02-28}. The calendar is that of H. Hinnant,
+   * "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
+   *
+   * @param seconds since 1970-01-01 UTC; beyond the years 0 to 9999 the nearest of their days
+   */
+  public static String day(long seconds) {
+    long days = Math.floorDiv(seconds, 86_400L);
+    long z = Math.max(-719_528, Math.min(2_932_896, days)) + 719_468;
+    long era = Math.floorDiv(z, 146_097L);
+    long ofEra = z - era * 146_097;
+    long yearOfEra = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365;
+    long ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+    long shifted = (5 * ofYear + 2) / 153;
+    long month = shifted < 10 ? shifted + 3 : shifted - 9;
+    return String.format(
+        Locale.ROOT,
+        "%04d-%02d-%02d",
+        yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+        month,
+        ofYear - (153 * shifted + 2) / 5 + 1);
+  }
+
+  /** A number without superfluous zeros, e.g. {@code 99.9} or {@code 20}. */
+  public static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : String.format(Locale.ROOT, "%.3f", value).replaceAll("[.]?0+$", "");
+  }
+}

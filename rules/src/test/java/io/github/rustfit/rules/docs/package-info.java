@@ -1,5 +1,0 @@
-/** What pages say of code is what the code says. */
-@NullMarked
-package io.github.rustfit.rules.docs;
-
-import org.jspecify.annotations.NullMarked;

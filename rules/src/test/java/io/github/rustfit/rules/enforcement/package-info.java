@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.rustfit.rules.enforcement;
-
-import org.jspecify.annotations.NullMarked;

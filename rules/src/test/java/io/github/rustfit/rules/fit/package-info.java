@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.rustfit.rules.fit;
-
-import org.jspecify.annotations.NullMarked;

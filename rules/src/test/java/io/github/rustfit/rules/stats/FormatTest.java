@@ -1,0 +1,93 @@
+package io.github.rustfit.rules.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Expectations are written by hand. */
+class FormatTest {
+
+  /**
+   * Against the JDK's own calendar, over 400 years, which is how often it repeats, and at the ends.
+   */
+  @Test
+  void days_are_those_of_the_calendar() {
+    for (long day = -200L * 366; day < 200L * 366; day++) {
+      assertThat(Format.day(day * 86_400 + 86_399))
+          .isEqualTo(java.time.LocalDate.ofEpochDay(day).toString());
+    }
+    assertThat(Format.day(-1)).isEqualTo("1969-12-31");
+    assertThat(Format.day(Long.MAX_VALUE)).isEqualTo("9999-12-31");
+    assertThat(Format.day(Long.MIN_VALUE)).isEqualTo("0000-01-01");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "20, 20",
+    "99.9, 99.9",
+    "0.5, 0.5",
+    "1.2345, 1.235",
+    "0.0004, 0",
+    "2.0004, 2",
+    "100, 100",
+    "1500, 1500"
+  })
+  void numbers_have_no_superfluous_zeros(double value, String text) {
+    assertThat(Format.number(value)).isEqualTo(text);
+  }
+
+  @Test
+  void shares_are_percentages_with_their_interval() {
+    assertThat(Format.percent(0.312)).isEqualTo("31.2 %");
+    assertThat(Format.percent(new Share(0.312, 0.308, 0.316, 9))).isEqualTo("31.2 % (30.8–31.6 %)");
+  }
+
+  @Test
+  void whole_nanoseconds_and_fractional_milliseconds_print_alike() {
+    assertThat(Format.millis(48_300_000L)).isEqualTo("48.3 ms");
+    assertThat(Format.millis(48.3)).isEqualTo("48.3 ms");
+    assertThat(Format.millis(100_000L)).isEqualTo("0.100 ms");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 B",
+    "1023, 1023 B",
+    "1024, 1.0 KiB",
+    "1503238553, 1.4 GiB",
+    "1125899906842624, 1.0 PiB",
+    "1152921504606846976, 1024.0 PiB"
+  })
+  void bytes_use_the_largest_unit_that_keeps_them_above_one(double bytes, String text) {
+    assertThat(Format.bytes(bytes)).isEqualTo(text);
+  }
+
+  @Test
+  void an_unbounded_factor_is_infinite() {
+    assertThat(Format.factor(1.254)).isEqualTo("1.25×");
+    assertThat(Format.factor(1 / 0.0)).isEqualTo("∞");
+  }
+
+  @Test
+  void the_machines_locale_does_not_matter() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      assertThat(Format.count(12_345)).isEqualTo("12,345");
+      assertThat(Format.percent(0.5)).isEqualTo("50.0 %");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void money_is_in_whole_units_and_nothing_is_no_debt() {
+    assertThat(Format.money(-1_409_379.6)).isEqualTo("-1,409,380");
+    assertThat(Format.money(-0.2)).isEqualTo("0");
+    assertThat(Format.money(1e21)).isEqualTo("1,000,000,000,000,000,000,000");
+  }
+}

@@ -1,0 +1,275 @@
+package io.github.rustfit.rules.testing;
+
+import static io.github.rustfit.rules.testing.Given.allocation;
+import static io.github.rustfit.rules.testing.Given.cpu;
+import static io.github.rustfit.rules.testing.Given.file;
+import static io.github.rustfit.rules.testing.Given.frame;
+import static io.github.rustfit.rules.testing.Given.method;
+import static io.github.rustfit.rules.testing.Given.profile;
+import static io.github.rustfit.rules.testing.Given.samples;
+import static io.github.rustfit.rules.testing.Given.type;
+
+import io.github.rustfit.rules.component.Attribution;
+import io.github.rustfit.rules.component.Component;
+import io.github.rustfit.rules.component.Components;
+import io.github.rustfit.rules.crates.CrateCatalogue;
+import io.github.rustfit.rules.crates.CrateEntry;
+import io.github.rustfit.rules.evidence.gc.GcAgreement;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.Frame;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.Weight;
+import io.github.rustfit.rules.evidence.repository.OperationsFile;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
+import io.github.rustfit.rules.evidence.source.MechanismUse;
+import io.github.rustfit.rules.evidence.source.PatternMatch;
+import io.github.rustfit.rules.evidence.source.SourceFile;
+import io.github.rustfit.rules.policy.DeclaredFacts;
+import io.github.rustfit.rules.policy.Incidents;
+import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.policy.ServiceLevel;
+import io.github.rustfit.rules.rule.RuleContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/** What a rule is shown: the component {@code app/hot} beside the component {@code app/rest}. */
+public final class Situation {
+
+  /** The file of the component that is judged; {@code run} is at lines 5 to 10. */
+  public static final SourceFile HOT =
+      file(
+          "app", "Hot.java", "com.acme.hot", type("com.acme.hot.Hot", 1, 20, method("run", 5, 10)));
+
+  public static final SourceFile REST =
+      file(
+          "app",
+          "Rest.java",
+          "com.acme.rest",
+          type("com.acme.rest.Rest", 1, 20, method("run", 5, 10)));
+
+  public static final Frame IN_HOT = frame("com.acme.hot.Hot", "run", 7);
+  public static final Frame IN_REST = frame("com.acme.rest.Rest", "run", 7);
+
+  private final Map<SampleKey, Weight> samples = new HashMap<>();
+  private long seconds = 600;
+  private GcSummary gc = GcSummary.EMPTY;
+  private List<GcAgreement> agreements = List.of();
+  private Policy policy = Policy.DEFAULT;
+  private SourceFile hotFile = HOT;
+  private List<SourceFile> hotSources = List.of();
+  private OptionalInt linesOfHot = OptionalInt.empty();
+  private Set<String> imports = Set.of();
+  private CrateCatalogue crates = CrateCatalogue.EMPTY;
+  private RepositoryEvidence repository = RepositoryEvidence.EMPTY;
+  private UnaryOperator<ProfileSummary> more = profile -> profile;
+
+  public Situation cpuSamples(long hot, long rest) {
+    return sampled(hot, cpu(IN_HOT)).sampled(rest, cpu(IN_REST));
+  }
+
+  public Situation allocationSamples(long hot, long rest) {
+    return sampled(hot, allocation("byte[]", IN_HOT)).sampled(rest, allocation("byte[]", IN_REST));
+  }
+
+  public Situation sampled(long count, SampleKey key) {
+    samples(count, key).forEach((k, weight) -> samples.merge(k, weight, Weight::merge));
+    return this;
+  }
+
+  /** Shows these shipped sources as the component's; its samples stay where they are. */
+  public Situation sources(List<SourceFile> shipped) {
+    hotSources = List.copyOf(shipped);
+    return this;
+  }
+
+  public Situation agreements(GcAgreement... found) {
+    agreements = List.of(found);
+    return this;
+  }
+
+  public Situation recordedSeconds(long recorded) {
+    seconds = recorded;
+    return this;
+  }
+
+  /** Changes the recording after its samples are in. */
+  public Situation recording(UnaryOperator<ProfileSummary> change) {
+    more = change;
+    return this;
+  }
+
+  public Situation gc(GcSummary log) {
+    gc = log;
+    return this;
+  }
+
+  public Situation imports(String... names) {
+    imports = Set.of(names);
+    return this;
+  }
+
+  /** Patterns in the source of the component that is judged. */
+  public Situation patterns(PatternMatch... matches) {
+    hotFile = withPatterns(matches);
+    return this;
+  }
+
+  /** Another file in the place of {@link #HOT}. */
+  public Situation judged(SourceFile file) {
+    hotFile = file;
+    return this;
+  }
+
+  /** {@link #HOT} with patterns. */
+  public static SourceFile withPatterns(PatternMatch... matches) {
+    return new SourceFile(
+        HOT.module(),
+        HOT.path(),
+        HOT.sha256(),
+        HOT.role(),
+        HOT.packageName(),
+        HOT.linesOfCode(),
+        HOT.imports(),
+        HOT.types(),
+        new TreeSet<>(List.of(matches)));
+  }
+
+  /** {@link #HOT} with uses of what only a JVM has. */
+  public static SourceFile withMechanisms(MechanismUse... uses) {
+    return new SourceFile(
+        HOT.module(),
+        HOT.path(),
+        HOT.sha256(),
+        HOT.role(),
+        HOT.packageName(),
+        HOT.linesOfCode(),
+        HOT.imports(),
+        HOT.types(),
+        HOT.patterns(),
+        new TreeSet<>(List.of(uses)));
+  }
+
+  /** What files of operations say. */
+  public Situation operations(OperationsFile... files) {
+    return repository(
+        new RepositoryEvidence(repository.histories(), new TreeSet<>(List.of(files))));
+  }
+
+  public Situation crates(CrateEntry... entries) {
+    crates = new CrateCatalogue(List.of(entries));
+    return this;
+  }
+
+  public Situation repository(RepositoryEvidence found) {
+    repository = found;
+    return this;
+  }
+
+  public Situation representative(boolean yes) {
+    policy = policy(policy, Optional.of(yes), policy.serviceLevel(), policy.incidents());
+    return this;
+  }
+
+  public Situation serviceLevel(ServiceLevel level) {
+    policy = policy(policy, policy.representative(), Optional.of(level), policy.incidents());
+    return this;
+  }
+
+  public Situation incidents(OptionalInt dataRaces, OptionalInt memorySafety) {
+    Incidents incidents = new Incidents(24, dataRaces, memorySafety);
+    policy = policy(policy, policy.representative(), policy.serviceLevel(), incidents);
+    return this;
+  }
+
+  public Situation facts(DeclaredFacts facts) {
+    policy = policy.with(facts);
+    return this;
+  }
+
+  private static Policy policy(
+      Policy from,
+      Optional<Boolean> representative,
+      Optional<ServiceLevel> level,
+      Incidents incidents) {
+    return new Policy(
+        from.source(),
+        from.components(),
+        representative,
+        level,
+        incidents,
+        from.facts(),
+        from.limits(),
+        from.verdicts());
+  }
+
+  /** A target at the 99th percentile of single requests; what is not known is negative. */
+  public static ServiceLevel p99(
+      double targetMs, double observedMs, double observedP50Ms, double serviceTimeMs) {
+    return new ServiceLevel(
+        99,
+        targetMs,
+        declared(observedMs),
+        declared(observedP50Ms),
+        declared(serviceTimeMs),
+        1,
+        OptionalDouble.empty());
+  }
+
+  private static OptionalDouble declared(double value) {
+    return value < 0 ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /** The context with a component of that size. */
+  public RuleContext context(int linesOfCode) {
+    linesOfHot = OptionalInt.of(linesOfCode);
+    return context();
+  }
+
+  /** What a rule is shown now. */
+  public RuleContext context() {
+    List<SourceFile> sources = List.of(hotFile, REST);
+    Components components = Components.of(sources, List.of());
+    ProfileSummary profile = more.apply(profile(seconds, samples));
+    Component hot = components.ofFile(hotFile).orElseThrow();
+    return new Shown(
+        new Component(
+            hot.name(),
+            hot.module(),
+            hot.packages(),
+            hot.owner(),
+            linesOfHot.orElse(hot.linesOfCode())),
+        Attribution.of(profile, sources, components),
+        profile,
+        gc,
+        agreements,
+        hotSources.isEmpty() ? List.of(hotFile) : hotSources,
+        new TreeSet<>(imports),
+        new TreeSet<>(Set.of("com.acme.hot", "com.acme.rest")),
+        policy,
+        crates,
+        repository);
+  }
+
+  private record Shown(
+      Component component,
+      Attribution attribution,
+      ProfileSummary profile,
+      GcSummary gc,
+      List<GcAgreement> agreements,
+      List<SourceFile> sources,
+      SortedSet<String> imports,
+      SortedSet<String> ownPackages,
+      Policy policy,
+      CrateCatalogue crates,
+      RepositoryEvidence repository)
+      implements RuleContext {}
+}
