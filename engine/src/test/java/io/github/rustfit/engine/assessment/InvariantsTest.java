@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.rustfit.engine.seam.Entry;
 import io.github.rustfit.engine.testing.AnyPolicy;
-import io.github.rustfit.engine.testing.ShortLaws;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Provenance;
 import io.github.rustfit.rules.checklist.Topic;
@@ -23,6 +22,7 @@ import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.testing.AnyEvidence;
 import io.github.rustfit.rules.testing.AnyHistory;
+import io.github.rustfit.rules.testing.ShortLaws;
 import io.github.rustfit.rules.testing.Situation;
 import io.github.rustfit.rules.verdict.Gate;
 import io.github.rustfit.rules.verdict.GateState;

@@ -1,4 +1,4 @@
-package io.github.rustfit.engine.testing;
+package io.github.rustfit.rules.testing;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
