@@ -86,16 +86,15 @@ class ReportPageTest {
   }
 
   private static void landsOn(String target) {
-      WebElement landed = browser.find("[id='" + target + "']");
-      assertThat(landed.isDisplayed()).as(target).isTrue();
-      if (landed.getTagName().equals("details")) {
-        assertThat(landed.getDomProperty("open")).as(target).isEqualTo("true");
-        assertThat(landed.findElement(By.cssSelector(".gates")).isDisplayed()).isTrue();
-      }
-      long top =
-          browser.<Long>value("Math.round(arguments[0].getBoundingClientRect().top)", landed);
-      assertThat(top).as(target).isBetween(-5L, 900L);
-      assertThat(browser.log()).as(target).isEmpty();
+    WebElement landed = browser.find("[id='" + target + "']");
+    assertThat(landed.isDisplayed()).as(target).isTrue();
+    if (landed.getTagName().equals("details")) {
+      assertThat(landed.getDomProperty("open")).as(target).isEqualTo("true");
+      assertThat(landed.findElement(By.cssSelector(".gates")).isDisplayed()).isTrue();
+    }
+    long top = browser.<Long>value("Math.round(arguments[0].getBoundingClientRect().top)", landed);
+    assertThat(top).as(target).isBetween(-5L, 900L);
+    assertThat(browser.log()).as(target).isEmpty();
   }
 
   @Test
