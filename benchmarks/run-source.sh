@@ -44,7 +44,7 @@ goal() {
     maven) echo validate ;;
     pmd) echo org.apache.maven.plugins:maven-pmd-plugin:3.28.0:pmd ;;
     spotbugs) echo com.github.spotbugs:spotbugs-maven-plugin:4.9.8.2:spotbugs ;;
-    *) echo io.github.rustfit:rustfit-maven-plugin:0.1.0-SNAPSHOT:report ;;
+    *) echo io.github.rustfit:rustfit-maven-plugin:0.2.0-SNAPSHOT:report ;;
   esac
 }
 

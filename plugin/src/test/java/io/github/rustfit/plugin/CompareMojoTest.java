@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -85,8 +85,8 @@ class CompareMojoTest extends GoalTest {
     assertThat(project.text("target/rustfit/compare.md")).contains("## rustfit: Shop");
     assertThat(project.text("target/rustfit/compare.html")).contains("shop/statement");
     try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream(SCHEMA))) {
-      JsonSchema schema =
-          JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+      Schema schema =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
               .getSchema(new ObjectMapper().readTree(in));
       assertThat(schema.validate(comparison())).isEmpty();
     }

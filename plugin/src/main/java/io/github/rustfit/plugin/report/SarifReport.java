@@ -1,20 +1,5 @@
 package io.github.rustfit.plugin.report;
 
-import com.contrastsecurity.sarif.ArtifactLocation;
-import com.contrastsecurity.sarif.Location;
-import com.contrastsecurity.sarif.LogicalLocation;
-import com.contrastsecurity.sarif.Message;
-import com.contrastsecurity.sarif.MultiformatMessageString;
-import com.contrastsecurity.sarif.PartialFingerprints;
-import com.contrastsecurity.sarif.PhysicalLocation;
-import com.contrastsecurity.sarif.Region;
-import com.contrastsecurity.sarif.ReportingDescriptor;
-import com.contrastsecurity.sarif.Result;
-import com.contrastsecurity.sarif.Run;
-import com.contrastsecurity.sarif.SarifSchema210;
-import com.contrastsecurity.sarif.Suppression;
-import com.contrastsecurity.sarif.Tool;
-import com.contrastsecurity.sarif.ToolComponent;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -26,6 +11,10 @@ import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.engine.assessment.Excuse;
 import io.github.rustfit.engine.assessment.Violation;
 import io.github.rustfit.engine.patterns.Patterns;
+import io.github.rustfit.plugin.report.SarifLog.Descriptor;
+import io.github.rustfit.plugin.report.SarifLog.Location;
+import io.github.rustfit.plugin.report.SarifLog.Result;
+import io.github.rustfit.plugin.report.SarifLog.Suppression;
 import io.github.rustfit.plugin.report.output.ReportWriter;
 import io.github.rustfit.plugin.report.text.Canonical;
 import io.github.rustfit.plugin.report.text.Texts;
@@ -37,7 +26,6 @@ import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +33,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,28 +66,12 @@ record SarifReport(String prefix) implements ReportWriter {
     List<Result> results = new ArrayList<>();
     canonical.limitCheck().violations().forEach(one -> results.add(violation(one, canonical)));
     for (Excuse excuse : canonical.limitCheck().excuses()) {
-      results.add(
-          violation(excuse.violation(), canonical)
-              .withSuppressions(Set.of(suppression(excuse.text()))));
+      results.add(violation(excuse.violation(), canonical).suppressed(suppression(excuse.text())));
     }
     results.addAll(findings(canonical));
     Set<String> used = new TreeSet<>();
-    results.forEach(result -> used.add(result.getRuleId()));
-    Run run =
-        new Run()
-            .withTool(
-                new Tool()
-                    .withDriver(
-                        new ToolComponent()
-                            .withName("rustfit")
-                            .withRules(descriptors(canonical, used))))
-            .withColumnKind(Run.ColumnKind.UTF_16_CODE_UNITS)
-            .withResults(results);
-    SarifSchema210 log =
-        new SarifSchema210()
-            .with$schema(URI.create("https://json.schemastore.org/sarif-2.1.0.json"))
-            .withVersion(SarifSchema210.Version._2_1_0)
-            .withRuns(List.of(run));
+    results.forEach(result -> used.add(result.ruleId()));
+    SarifLog log = SarifLog.of("rustfit", descriptors(canonical, used), results);
     mapper().writeValue(out, log);
     out.write('\n');
     out.flush();
@@ -115,33 +86,28 @@ record SarifReport(String prefix) implements ReportWriter {
         .build();
   }
 
-  private static Set<ReportingDescriptor> descriptors(Assessment assessment, Set<String> used) {
-    Map<String, ReportingDescriptor> byId = new TreeMap<>();
+  private static List<Descriptor> descriptors(Assessment assessment, Set<String> used) {
+    Map<String, Descriptor> byId = new TreeMap<>();
     for (String id : used) {
-      byId.put(id, descriptor(id, id, "A limit or pattern of rustfit."));
+      byId.put(id, Descriptor.of(id, id, "A limit or pattern of rustfit."));
     }
     for (RuleDescriptor rule : assessment.rules()) {
-      byId.computeIfPresent(rule.id(), (id, old) -> descriptor(id, rule.title(), rule.summary()));
+      byId.computeIfPresent(
+          rule.id(), (id, old) -> Descriptor.of(id, rule.title(), rule.summary()));
     }
     Patterns.all()
         .forEach(
             pattern ->
                 byId.computeIfPresent(
-                    pattern.id(), (id, old) -> descriptor(id, pattern.title(), pattern.remedy())));
+                    pattern.id(),
+                    (id, old) -> Descriptor.of(id, pattern.title(), pattern.remedy())));
     Stream.of(Metric.values())
         .forEach(
             metric ->
                 byId.computeIfPresent(
                     metric.id(),
-                    (id, old) -> descriptor(id, "Limit " + id, "A limit of the policy.")));
-    return new LinkedHashSet<>(byId.values());
-  }
-
-  private static ReportingDescriptor descriptor(String id, String title, String text) {
-    return new ReportingDescriptor()
-        .withId(id)
-        .withShortDescription(new MultiformatMessageString().withText(title))
-        .withFullDescription(new MultiformatMessageString().withText(text));
+                    (id, old) -> Descriptor.of(id, "Limit " + id, "A limit of the policy.")));
+    return List.copyOf(byId.values());
   }
 
   private Result violation(Violation violation, Assessment assessment) {
@@ -154,11 +120,11 @@ record SarifReport(String prefix) implements ReportWriter {
     String file = colon < 0 ? location : location.substring(0, colon);
     int line = colon < 0 ? 0 : number(location.substring(colon + 1));
     return result(
-            violation.rule(),
-            violation.level(),
-            violation.message() + " " + violation.remedy(),
-            fingerprint("limit", violation.component(), violation.rule()))
-        .withLocations(List.of(location(file, line, violation.component(), assessment)));
+        violation.rule(),
+        violation.level(),
+        violation.message() + " " + violation.remedy(),
+        fingerprint("limit", violation.component(), violation.rule()),
+        location(file, line, violation.component(), assessment));
   }
 
   /** The key of the policy that holds the limit. */
@@ -198,17 +164,16 @@ record SarifReport(String prefix) implements ReportWriter {
         if (!process || said.add(fingerprint)) {
           Result result =
               result(
-                      finding.rule(),
-                      finding.level(),
-                      finding.message() + " " + finding.remedy(),
-                      fingerprint)
-                  .withLocations(
-                      List.of(location(finding.file(), finding.line(), component, assessment)));
+                  finding.rule(),
+                  finding.level(),
+                  finding.message() + " " + finding.remedy(),
+                  fingerprint,
+                  location(finding.file(), finding.line(), component, assessment));
           results.add(
               assessment
                   .limitCheck()
                   .decision(finding, one.component().name())
-                  .map(by -> result.withSuppressions(Set.of(suppression(by.text()))))
+                  .map(by -> result.suppressed(suppression(by.text())))
                   .orElse(result));
         }
       }
@@ -218,38 +183,23 @@ record SarifReport(String prefix) implements ReportWriter {
 
   /** People accepted it, outside the source. */
   private static Suppression suppression(String why) {
-    return new Suppression()
-        .withKind(Suppression.Kind.EXTERNAL)
-        .withStatus(Suppression.Status.ACCEPTED)
-        .withJustification(Texts.shown(why));
+    return new Suppression(Texts.shown(why), "external", "accepted");
   }
 
-  private static Result result(String rule, Level level, String text, String fingerprint) {
-    return new Result()
-        .withRuleId(rule)
-        .withLevel(
-            switch (level) {
-              case ERROR -> Result.Level.ERROR;
-              case WARNING -> Result.Level.WARNING;
-              case NOTE -> Result.Level.NOTE;
-            })
-        .withMessage(new Message().withText(Texts.shown(text)))
-        .withPartialFingerprints(
-            new PartialFingerprints().withAdditionalProperty(FINGERPRINT, fingerprint));
+  private static Result result(
+      String rule, Level level, String text, String fingerprint, Location location) {
+    String name =
+        switch (level) {
+          case ERROR -> "error";
+          case WARNING -> "warning";
+          case NOTE -> "note";
+        };
+    return Result.of(rule, name, Texts.shown(text), Map.of(FINGERPRINT, fingerprint), location);
   }
 
   private Location location(String file, int line, String component, Assessment assessment) {
     String path = file.isEmpty() ? policyFile(assessment.policy()) : file;
-    PhysicalLocation place =
-        new PhysicalLocation()
-            .withArtifactLocation(
-                new ArtifactLocation().withUri(uri(prefix + path)).withUriBaseId(ROOT))
-            .withRegion(new Region().withStartLine(Math.max(1, line)));
-    Location location = new Location().withPhysicalLocation(place);
-    return component.isEmpty()
-        ? location
-        : location.withLogicalLocations(
-            Set.of(new LogicalLocation().withName(Texts.shown(component)).withKind("component")));
+    return Location.of(uri(prefix + path), ROOT, Math.max(1, line), Texts.shown(component));
   }
 
   /** A relative reference (RFC 3986): every other character percent-encoded. */

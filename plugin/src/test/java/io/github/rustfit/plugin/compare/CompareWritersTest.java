@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.github.rustfit.engine.compare.Change;
 import io.github.rustfit.engine.compare.ComparedMetric;
 import io.github.rustfit.engine.compare.Comparison;
@@ -97,8 +97,8 @@ class CompareWritersTest {
     try (InputStream in =
         Objects.requireNonNull(
             getClass().getResourceAsStream("/io/github/rustfit/compare.schema.json"))) {
-      JsonSchema schema =
-          JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+      Schema schema =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
               .getSchema(new ObjectMapper().readTree(in));
       assertThat(schema.validate(new ObjectMapper().readTree(json))).isEmpty();
     }

@@ -47,7 +47,11 @@ class CommandsTest {
               + " -Drustfit.profiler=async-profiler",
           "needs a platform of async-profiler; LiveRecordingTest records with it where it is",
           "spotless:apply",
-          "formats this source; the build checks the same by spotless:check");
+          "formats this source; the build checks the same by spotless:check",
+          "package -DskipTests",
+          "the build that runs this test does the same and more",
+          "-Prelease deploy -DskipTests",
+          "publishes; .ci/reproducible runs it with -DskipUpload");
 
   private static final Pattern PROPERTY = Pattern.compile("(rustfit\\.\\w+)=");
 
@@ -62,6 +66,7 @@ class CommandsTest {
           "package",
           "verify",
           "install",
+          "deploy",
           "site");
 
   private static final List<DocumentedCommand> IN_BLOCKS = DocumentedCommand.inBlocks();

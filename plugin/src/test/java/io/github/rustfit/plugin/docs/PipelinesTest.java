@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +32,22 @@ class PipelinesTest {
   @MethodSource("yamlBlocks")
   void yaml_is_well_formed(String place, String text) {
     assertThatCode(() -> DocumentedCommand.yaml(text)).as(place).doesNotThrowAnyException();
+  }
+
+  /** A tag can be moved to other code, a commit cannot. */
+  @Test
+  void each_action_is_named_by_its_commit() {
+    List<String> actions =
+        Markdown.all().stream()
+            .flatMap(page -> page.blocks().stream())
+            .filter(block -> block.language().equals("yaml"))
+            .flatMap(block -> block.text().stream())
+            .filter(line -> line.matches("[\\s-]*uses:.*"))
+            .toList();
+
+    assertThat(actions)
+        .hasSizeGreaterThan(5)
+        .allMatch(line -> line.matches(".*uses: [\\w./-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+"));
   }
 
   @ParameterizedTest

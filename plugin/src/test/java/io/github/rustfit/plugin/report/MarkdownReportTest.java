@@ -24,7 +24,7 @@ class MarkdownReportTest {
     assertThat(lines).hasSizeLessThanOrEqualTo(MarkdownReport.MOST_LINES);
     assertThat(lines.get(0)).isEqualTo("## rustfit: cache-service");
     assertThat(lines)
-        .anyMatch(line -> line.startsWith("**Gate "))
+        .anyMatch(line -> line.startsWith("**Limit check "))
         .anyMatch(line -> line.startsWith("| ") && line.contains("| Tune the JVM first |"));
   }
 

@@ -27,22 +27,27 @@ public final class SetupSets {
   private long classesCommitted;
   private long classesLimit;
 
+  /** Sees a smallest heap size allowed. */
   public void minHeap(long bytes) {
     add(minHeap, bytes);
   }
 
+  /** Sees a heap size at the start. */
   public void initialHeap(long bytes) {
     add(initialHeap, bytes);
   }
 
+  /** Sees the size of a region of the heap. */
   public void region(long bytes) {
     add(region, bytes);
   }
 
+  /** Sees the memory of the machine or container. */
   public void memory(long bytes) {
     add(memory, bytes);
   }
 
+  /** Sees how many processors are available to the JVM. */
   public void cpus(long count) {
     if (count > 0 && count <= MOST_CPUS && cpus.size() < MOST_VALUES) {
       cpus.add((int) count);

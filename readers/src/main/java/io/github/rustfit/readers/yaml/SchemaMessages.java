@@ -2,7 +2,7 @@ package io.github.rustfit.readers.yaml;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +19,13 @@ final class SchemaMessages {
   }
 
   /** Adds one complaint to the document's problems. */
-  void add(ValidationMessage message) {
+  void add(Error message) {
     String pointer = message.getInstanceLocation().toString();
     JsonPointer keyword = JsonPointer.compile(message.getSchemaLocation().getFragment().toString());
     JsonNode owner = schema.at(keyword.head());
     JsonNode value = document.root().at(pointer);
     String path = Words.path(pointer);
-    switch (message.getType()) {
+    switch (message.getKeyword()) {
       case "additionalProperties" -> unknownKey(pointer, message.getProperty(), owner);
       case "required" -> missingKey(pointer, message.getProperty(), owner);
       case "type" ->
@@ -57,7 +57,7 @@ final class SchemaMessages {
       default ->
           add(
               document.valueAt(pointer),
-              path + ": " + message.getError(),
+              path + ": " + message.getMessage(),
               Remedies.example(pointer, owner));
     }
   }

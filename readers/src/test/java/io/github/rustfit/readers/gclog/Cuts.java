@@ -51,7 +51,7 @@ final class Cuts {
         if (open >= 0 && open < i) {
           cuts.add(i);
         }
-        open = Math.max(open, last.get(number.group(1)));
+        open = Math.max(open, last.getOrDefault(number.group(1), i));
       }
     }
     return cuts;

@@ -13,6 +13,7 @@ import io.github.rustfit.rules.evidence.gc.MutatorUtilisation;
 import io.github.rustfit.rules.evidence.gc.PauseTimeline;
 import io.github.rustfit.rules.evidence.gc.PauseTotal;
 import io.github.rustfit.rules.evidence.gc.RunHistory;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** That a log cut into parts says what the whole of it says. */
@@ -55,7 +56,7 @@ final class SameFacts {
         .concurrent()
         .forEach(
             (name, total) -> {
-              PauseTotal all = whole.details().concurrent().get(name);
+              PauseTotal all = whole.details().concurrent().getOrDefault(name, PauseTotal.NONE);
               assertThat(total.count()).as(what).isEqualTo(all.count());
               assertThat(total.totalNanos() / 1e6)
                   .as(what)
@@ -94,7 +95,9 @@ final class SameFacts {
                 assertThat((double) worst / window)
                     .as(what)
                     .isCloseTo(
-                        (double) whole.details().utilisation().worstNanos().get(window) / window,
+                        (double)
+                                whole.details().utilisation().worstNanos().getOrDefault(window, -1L)
+                            / window,
                         within(0.01)));
   }
 
@@ -109,7 +112,7 @@ final class SameFacts {
         .live()
         .forEach(
             (basis, series) -> {
-              LiveSeries all = whole.live().get(basis);
+              LiveSeries all = Objects.requireNonNull(whole.live().get(basis));
               assertThat(series.collections()).as(what).isEqualTo(all.collections());
               assertThat(lowest(series)).as(what).isEqualTo(lowest(all));
             });

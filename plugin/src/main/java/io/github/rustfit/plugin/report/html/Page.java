@@ -88,7 +88,7 @@ record Page(
             : WhatIfControl.groups(assessment.policy(), whatIf),
         graphs.whole(),
         Asset.read(Page.class, "report.css"),
-        Asset.ofWebJar("echarts", "echarts.min.js"),
+        Asset.read(Page.class, "echarts/echarts.min.js"),
         Asset.join(
             Page.class,
             "report.js",

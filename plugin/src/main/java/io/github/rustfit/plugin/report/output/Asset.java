@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Properties;
 
 /**
  * A style sheet or script that stands in the page itself.
@@ -36,32 +35,6 @@ public record Asset(String text) {
       text.append(read(beside, name).text());
     }
     return new Asset(text.toString());
-  }
-
-  /**
-   * Reads a file of a WebJar on the plugin's class path.
-   *
-   * @param artifact artifact id within {@code org.webjars}
-   * @param file path within the library, e.g. {@code echarts.min.js}
-   */
-  public static Asset ofWebJar(String artifact, String file) {
-    Properties coordinates = new Properties();
-    String about = "/META-INF/maven/org.webjars/" + artifact + "/pom.properties";
-    try (InputStream in = Asset.class.getResourceAsStream(about)) {
-      if (in != null) {
-        coordinates.load(in);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return read(
-        Asset.class,
-        "/META-INF/resources/webjars/"
-            + artifact
-            + "/"
-            + coordinates.getProperty("version", "")
-            + "/"
-            + file);
   }
 
   /** The source expression by which a content security policy admits exactly this text. */

@@ -3,6 +3,9 @@
 var rustfit = (function () {
   var data = JSON.parse(document.getElementById("data").textContent);
   var drawn = [];
+  /** Of series; all can be seen on light and on dark. */
+  var SERIES = ["#5470c6", "#91cc75", "#fac858", "#ee6666", "#73c0de", "#3ba272", "#fc8452",
+    "#9a60b4", "#ea7ccc"];
 
   /** The value of a custom property of the style sheet, so that charts follow the theme. */
   function colour(name) {
@@ -33,6 +36,7 @@ var rustfit = (function () {
     var option = one.option();
     option.textStyle = { color: colour("ink"), fontFamily: "system-ui, sans-serif" };
     option.animation = false;
+    option.color = SERIES;
     option.tooltip = Object.assign({ renderMode: "richText", confine: true,
       backgroundColor: colour("panel"), borderColor: colour("line"),
       textStyle: { color: colour("ink") } }, option.tooltip);
@@ -113,7 +117,7 @@ var rustfit = (function () {
     return {
       tooltip: { formatter: function (at) { return label(at.data, ": "); } },
       series: [{ type: "treemap", roam: false, nodeClick: false, breadcrumb: { show: false },
-        width: "100%", height: "100%", itemStyle: { borderColor: rustfit.colour("panel"), gapWidth: 2 },
+        left: 0, right: 0, top: 0, bottom: 0, itemStyle: { borderColor: rustfit.colour("panel"), gapWidth: 2 },
         label: { color: rustfit.colour("panel"), overflow: "truncate", lineHeight: 16,
           formatter: function (at) { return label(at.data, "\n"); } },
         data: areas() }]

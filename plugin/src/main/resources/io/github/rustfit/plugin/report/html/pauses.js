@@ -13,7 +13,7 @@
 
   function base() {
     return { grid: { left: 68, right: 24, top: 40, bottom: 84 },
-      legend: { textStyle: { color: rustfit.colour("ink") }, type: "scroll" } };
+      legend: { top: 4, textStyle: { color: rustfit.colour("ink") }, type: "scroll" } };
   }
 
   function zooms() {

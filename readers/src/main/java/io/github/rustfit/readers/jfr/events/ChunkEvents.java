@@ -30,6 +30,7 @@ public final class ChunkEvents implements EventType.Sink {
   private final CollectorEvents collector;
   private final MachineEvents machine = new MachineEvents();
 
+  /** Takes the events of a chunk with this metadata. */
   public ChunkEvents(Metadata metadata, Constants constants, Samples samples) {
     this.constants = constants;
     this.asyncProfiler = metadata.asyncProfiler();
@@ -44,6 +45,7 @@ public final class ChunkEvents implements EventType.Sink {
     return !(asyncProfiler && kind.ofCollector());
   }
 
+  /** The settings, as far as they were seen. */
   public Settings settings() {
     return settings;
   }

@@ -33,6 +33,14 @@ public final class EventType {
   private long ticks;
   private @Nullable Cursor cursor;
 
+  /**
+   * Decodes events of a kind.
+   *
+   * @param layout its members, the time of its begin first
+   * @param texts where texts that are stored once stand
+   * @param sink takes each event once it is decoded
+   * @throws DamagedException when such an event does not begin with its time
+   */
   public EventType(
       EventKind kind, List<Member> layout, Clock clock, Cursor.Texts texts, Sink sink) {
     this.kind = kind;

@@ -26,8 +26,13 @@ public final class GcEvents {
   /** The beginning of a safepoint since 1970, and how long it took to reach it, in nanoseconds. */
   public record Safepoint(long id, long start, long reaching) {}
 
+  /** Pauses in the order of the chunk. */
   public final List<Pause> pauses = new ArrayList<>();
+
+  /** Collections in the order of the chunk. */
   public final List<Collection> collections = new ArrayList<>();
+
+  /** Heap use before and after collections. */
   public final List<HeapUse> heap = new ArrayList<>();
 
   /** CPU time against elapsed time of each pause. */
@@ -36,6 +41,7 @@ public final class GcEvents {
   /** How long threads waited for memory of ZGC, in nanoseconds. */
   public final List<Long> stalls = new ArrayList<>();
 
+  /** Safepoints that began. */
   public final List<Safepoint> safepoints = new ArrayList<>();
 
   /** When safepoints ended, in nanoseconds since 1970, by their number. */
@@ -44,7 +50,9 @@ public final class GcEvents {
   /** Numbers of young collections that also took old regions. */
   public final List<Long> mixed = new ArrayList<>();
 
+  /** Names of collectors, as {@code GcSummary} has them. */
   public final SortedSet<String> collectors = new TreeSet<>();
+
   public boolean pausesEnabled;
   public boolean collectionsEnabled;
   boolean heapEnabled;

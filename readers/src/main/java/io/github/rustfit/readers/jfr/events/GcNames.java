@@ -17,10 +17,12 @@ public final class GcNames {
 
   private GcNames() {}
 
+  /** Whether a collection of this name is of the whole heap in one pause. */
   public static boolean full(String name) {
     return FULL.contains(name);
   }
 
+  /** Whether the old generation is freshly cleaned after a collection of this name. */
   public static boolean old(String name) {
     return full(name) || OLD.contains(name);
   }

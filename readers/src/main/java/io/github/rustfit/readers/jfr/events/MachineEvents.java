@@ -52,8 +52,13 @@ public final class MachineEvents {
   /** What started the program. */
   public final SortedSet<Launcher> launchers = new TreeSet<>();
 
+  /** Loads of the whole process. */
   public final List<Load> process = new ArrayList<>();
+
+  /** Loads of single threads. */
   public final List<Load> threads = new ArrayList<>();
+
+  /** Versions of the JVM. */
   public final SortedSet<String> jvmVersions = new TreeSet<>();
 
   /** Hardware threads; 0 when not recorded. */

@@ -34,6 +34,7 @@ public final class Samples {
   private final Dictionary<String> states = new Dictionary<>();
   private final LongStream.Builder started = LongStream.builder();
 
+  /** Sums samples whose stacks and classes these name. */
   public Samples(Constants constants, StackDecoder stacks) {
     this.constants = constants;
     this.stacks = stacks;

@@ -50,6 +50,7 @@ public final class Sampling {
   private final boolean unbatched;
   private final Map<Source, Long> periods = new EnumMap<>(Source.class);
 
+  /** What a chunk with these settings was sampled for. */
   public Sampling(Settings settings, boolean asyncProfiler) {
     this.settings = settings;
     this.asyncProfiler = asyncProfiler;

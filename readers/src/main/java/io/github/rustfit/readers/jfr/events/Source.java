@@ -54,6 +54,7 @@ public enum Source {
     this.kind = kind;
   }
 
+  /** What its samples are of. */
   public SampleKind kind() {
     return kind;
   }

@@ -18,10 +18,12 @@ public final class Sums {
   private long[] rows = new long[ROW * FEWEST];
   private int size;
 
+  /** Number of keys. */
   public int size() {
     return size;
   }
 
+  /** Adds a weight to that of this key. */
   public void add(long key, Weight weight) {
     add(key, weight.samples(), weight.amount(), weight.squares());
   }

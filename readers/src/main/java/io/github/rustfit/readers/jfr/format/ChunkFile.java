@@ -27,11 +27,13 @@ public final class ChunkFile implements Closeable {
   private final FileChannel channel;
   private final long size;
 
+  /** Opens a file, to be closed by the caller. */
   public ChunkFile(Path file) throws IOException {
     this.channel = FileChannel.open(file, StandardOpenOption.READ);
     this.size = channel.size();
   }
 
+  /** Length of the file in bytes. */
   public long size() {
     return size;
   }

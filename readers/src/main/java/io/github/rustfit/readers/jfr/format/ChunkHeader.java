@@ -85,6 +85,7 @@ public record ChunkHeader(
         compressed);
   }
 
+  /** Whether the chunk was finished by its writer. */
   public boolean finished() {
     return generation == FINISHED;
   }

@@ -67,6 +67,7 @@ public final class Cursor {
     window(0, size);
   }
 
+  /** Where the next byte is read, from the start of the chunk. */
   public int position() {
     return base + at;
   }

@@ -24,6 +24,7 @@ public final class Pool {
     this.layout = layout;
   }
 
+  /** The members of each of its constants. */
   public List<Member> layout() {
     return layout.members();
   }

@@ -36,6 +36,7 @@ public final class Constants {
   private final Dictionary<String> classNames = new Dictionary<>();
   private final DictionaryInt types = new DictionaryInt();
 
+  /** Turns the constants of one chunk into numbers that all chunks share. */
   public Constants(ConstantIndex index, Known known) {
     this.index = index;
     this.known = known;

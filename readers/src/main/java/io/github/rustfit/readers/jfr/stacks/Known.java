@@ -33,6 +33,7 @@ public final class Known {
   private final StackTable stacks = new StackTable();
   private final Dictionary<List<Frame>> built = new Dictionary<>();
 
+  /** Knows nothing yet. */
   public Known() {
     type(""); // NO_TYPE
   }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -159,14 +160,17 @@ public final class GcSeries {
   private JoinedRun joined(List<Seam> chain) {
     List<JoinedRun.Piece> pieces = new ArrayList<>();
     Part opening = chain.get(0).before;
-    GcSummary log = logs.get(opening.digest);
-    pieces.add(piece(opening, opening.last, log.details().runs().count()));
+    pieces.add(piece(opening, opening.last, log(opening).details().runs().count()));
     chain.forEach(seam -> pieces.add(piece(seam.after, seam.after.first, 1)));
     return new JoinedRun(pieces);
   }
 
+  private GcSummary log(Part part) {
+    return Objects.requireNonNull(logs.get(part.digest));
+  }
+
   private JoinedRun.Piece piece(Part part, GcRunPart run, long number) {
-    GcSummary log = logs.get(part.digest);
+    GcSummary log = log(part);
     return new JoinedRun.Piece(
         run, log, log.details().runs().count() == 1, JoinedRun.history(log, number));
   }
