@@ -12,6 +12,8 @@ public final class BusyProgram {
   private BusyProgram() {}
 
   /**
+   * Works, or waits.
+   *
    * @param arguments {@code busy}, or {@code idle} to wait instead, which leaves the processor to
    *     the test
    */

@@ -27,7 +27,7 @@ class ProgressTest {
     progress.at(Duration.ofMillis(34_900));
     progress.at(Duration.ofMillis(35_100));
     progress.at(Duration.ofMillis(39_999));
-    progress.at(Duration.ofMillis(40_000));
+    progress.at(Duration.ofSeconds(40));
     assertThat(log)
         .containsExactly(
             "recording process 42, 34 s of 60 s.", "recording process 42, 40 s of 60 s.");

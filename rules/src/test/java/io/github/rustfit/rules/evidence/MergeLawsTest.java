@@ -19,6 +19,7 @@ import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.testing.AnyEvidence;
 import io.github.rustfit.rules.testing.AnyGcDetails;
+import io.github.rustfit.rules.testing.ShortLaws;
 import java.util.function.BinaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -27,8 +28,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.PropagationMode;
 
 /** Every summary is a commutative monoid under merge; evidence is idempotent as well. */
+@AddLifecycleHook(value = ShortLaws.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 @PropertyDefaults(tries = 300, edgeCases = EdgeCasesMode.NONE)
 class MergeLawsTest {
 
