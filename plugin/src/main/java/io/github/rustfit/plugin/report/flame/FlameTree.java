@@ -1,6 +1,6 @@
 package io.github.rustfit.plugin.report.flame;
 
-import io.github.rustfit.rules.component.LibraryShare;
+import io.github.rustfit.rules.component.JavaPlatform;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.Weight;
@@ -146,6 +146,6 @@ final class FlameTree {
     if (applicationPackages.contains(packageName)) {
       return Owner.APPLICATION;
     }
-    return LibraryShare.platform(frame.className()) ? Owner.JDK : Owner.LIBRARY;
+    return JavaPlatform.has(frame.className()) ? Owner.JDK : Owner.LIBRARY;
   }
 }
