@@ -32,8 +32,6 @@ import java.util.stream.Stream;
 public final class Analysis {
 
   /** The kind of the readers whose inputs {@code rustfit.gcLogs} names. */
-  private static final String GC_LOG = "gc-log";
-
   private final ClassLoader extensions;
   private final Consumer<String> progress;
 
@@ -163,7 +161,7 @@ public final class Analysis {
         readers.stream()
             .filter(
                 reader ->
-                    reader.kind().equals(GC_LOG)
+                    reader.kind().gcLog()
                         ? request.inputs().gcLogs().isEmpty()
                         : request.inputs().recordings().isEmpty())
             .toList();

@@ -83,7 +83,7 @@ public final class LimitCheckMessage {
     List<String> all = assessment.inputs().stream().map(Input::path).toList();
     List<String> logs =
         assessment.inputs().stream()
-            .filter(input -> input.kind().equals("gc-log"))
+            .filter(Input::gcLog)
             .map(Input::path)
             .toList();
     List<String> shown = logs.isEmpty() ? all : logs;
