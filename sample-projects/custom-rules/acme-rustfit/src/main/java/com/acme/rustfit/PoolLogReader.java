@@ -41,7 +41,8 @@ public final class PoolLogReader implements InputReader {
 
   @Override
   public boolean claims(byte[] head) {
-    return Arrays.mismatch(head, FIRST_LINE) == FIRST_LINE.length;
+    int same = Arrays.mismatch(head, FIRST_LINE);
+    return same < 0 || same == FIRST_LINE.length;
   }
 
   @Override
