@@ -87,7 +87,7 @@ class ApiTest {
     assertThat(Signatures.of(List.of(Sample.class)))
         .isEqualTo(
             """
-            static abstract class io.github.rustfit.plugin.docs.ApiTest$Sample<T extends Comparable<T>>  : AutoCloseable
+            abstract class io.github.rustfit.plugin.docs.ApiTest$Sample<T extends Comparable<T>> : AutoCloseable
               <S extends T> S pick(List<? super S>, String[]) throws java.io.IOException
               protected new(int)
               static final List<String> NAMES

@@ -38,11 +38,14 @@ final class Signatures {
                 Arrays.stream(type.getGenericInterfaces()))
             .map(Signatures::name)
             .collect(Collectors.joining(", "));
-    return modifiers(type.getModifiers() & ~Modifier.INTERFACE)
-        + (type.isSealed() ? "sealed " : "")
+    String limits =
+        type.isEnum()
+            ? "" // whether a constant has a body is nobody's business
+            : modifiers(type.getModifiers() & ~Modifier.STATIC) + (type.isSealed() ? "sealed " : "");
+    return limits
         + kind(type)
         + type.getName()
-        + variables(type.getTypeParameters())
+        + variables(type.getTypeParameters()).strip()
         + (supers.isEmpty() ? "" : " : " + supers);
   }
 
