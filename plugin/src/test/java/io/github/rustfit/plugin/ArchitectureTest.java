@@ -80,7 +80,8 @@ class ArchitectureTest {
   static final ArchRule what_is_measured_does_not_know_how_it_is_shown =
       noClasses()
           .that()
-          .resideInAnyPackage(PLUGIN + ".analysis..", PLUGIN + ".recording..", PLUGIN + ".starter..")
+          .resideInAnyPackage(
+              PLUGIN + ".analysis..", PLUGIN + ".recording..", PLUGIN + ".starter..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(PLUGIN + ".report..", PLUGIN + ".compare..");

@@ -33,6 +33,7 @@ public final class Analysis {
 
   /** The kind of the readers whose inputs {@code rustfit.gcLogs} names. */
   private final ClassLoader extensions;
+
   private final Consumer<String> progress;
 
   /** An analysis that does not tell how far it is. */

@@ -10,7 +10,6 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The types that rules and readers of others are compiled against. */
 final class Api {
@@ -21,9 +20,13 @@ final class Api {
   static List<Class<?>> ofRules() {
     List<Class<?>> types = new ArrayList<>();
     new ClassFileImporter()
-        .importUrl(Rule.class.getProtectionDomain().getCodeSource().getLocation())
-        .stream().map(JavaClass::reflect).filter(Api::visible).forEach(types::add);
-    types.sort(Comparator.<Class<?>, String>comparing(Class::getPackageName).thenComparing(Class::getName));
+        .importUrl(Rule.class.getProtectionDomain().getCodeSource().getLocation()).stream()
+            .map(JavaClass::reflect)
+            .filter(Api::visible)
+            .forEach(types::add);
+    types.sort(
+        Comparator.<Class<?>, String>comparing(Class::getPackageName)
+            .thenComparing(Class::getName));
     return types;
   }
 
@@ -33,8 +36,8 @@ final class Api {
   }
 
   private static boolean visible(Class<?> type) {
-    return Stream.iterate(type, one -> one != null, Class::getEnclosingClass)
-        .allMatch(one -> Modifier.isPublic(one.getModifiers()));
+    Class<?> around = type.getEnclosingClass();
+    return Modifier.isPublic(type.getModifiers()) && (around == null || visible(around));
   }
 
   /** A type's name without its package, as in source. */

@@ -42,7 +42,7 @@ final class ApiPage {
       - [`rules/api.txt`](../../rules/api.txt) and [`readers/api.txt`](../../readers/api.txt) are the signatures of the last
         agreed state. A test fails when the code leaves them.
 
-      Nothing else is promised: not the modules `rustfit-engine` and `rustfit-plugin`, which judge and report, nothing of
+      Nothing else is promised: not the modules `rustfit-engine` and `rustfit-maven-plugin`, which judge and report, nothing of
       `rustfit-readers` but the types below, and not the goals' Java classes. The
       [goals' parameters](parameters.md) and the [formats](formats.md) have promises of their own. The test artifact
       `rustfit-rules:test-jar` (package `io.github.rustfit.rules.testing`) follows the API and may change with any minor

@@ -41,7 +41,8 @@ final class Signatures {
     String limits =
         type.isEnum()
             ? "" // whether a constant has a body is nobody's business
-            : modifiers(type.getModifiers() & ~Modifier.STATIC) + (type.isSealed() ? "sealed " : "");
+            : modifiers(type.getModifiers() & ~Modifier.STATIC)
+                + (type.isSealed() ? "sealed " : "");
     return limits
         + kind(type)
         + type.getName()
@@ -68,7 +69,8 @@ final class Signatures {
     SortedSet<String> lines = new TreeSet<>();
     for (Field field : type.getDeclaredFields()) {
       if (visible(field)) {
-        lines.add(modifiers(field.getModifiers()) + name(field.getGenericType()) + " " + field.getName());
+        lines.add(
+            modifiers(field.getModifiers()) + name(field.getGenericType()) + " " + field.getName());
       }
     }
     for (Constructor<?> constructor : type.getDeclaredConstructors()) {

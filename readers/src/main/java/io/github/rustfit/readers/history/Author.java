@@ -31,7 +31,9 @@ final class Author {
     }
     String name = line.substring(0, open).strip().toLowerCase(Locale.ROOT);
     String mail = line.substring(open + 1, close).strip().toLowerCase(Locale.ROOT);
-    return automatic(name) || automatic(mail) ? Optional.empty() : Optional.of(Sha256.hex(mail, HASH_BYTES));
+    return automatic(name) || automatic(mail)
+        ? Optional.empty()
+        : Optional.of(Sha256.hex(mail, HASH_BYTES));
   }
 
   private static boolean automatic(String who) {

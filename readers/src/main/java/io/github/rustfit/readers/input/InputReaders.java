@@ -58,9 +58,7 @@ public record InputReaders(List<InputReader> readers, List<Problem> problems) {
   }
 
   private static void add(
-      InputReader reader,
-      SortedMap<InputKind, List<InputReader>> byKind,
-      List<Problem> problems) {
+      InputReader reader, SortedMap<InputKind, List<InputReader>> byKind, List<Problem> problems) {
     try {
       byKind.computeIfAbsent(reader.kind(), kind -> new ArrayList<>()).add(reader);
     } catch (RuntimeException | LinkageError e) {

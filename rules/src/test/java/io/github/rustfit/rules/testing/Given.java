@@ -30,10 +30,13 @@ public final class Given {
 
   /** In nanoseconds. */
   public static final long SECOND = 1_000_000_000L;
+
   /** A millisecond in nanoseconds. */
   public static final long MILLI = 1_000_000L;
+
   /** What a CPU sample stands for, in nanoseconds. */
   public static final long CPU_PERIOD = 20 * MILLI;
+
   /** What an allocation sample stands for, in bytes. */
   public static final long ALLOCATION = 1 << 20;
 

@@ -59,6 +59,7 @@ public final class Situation {
 
   /** A line in the component that is judged. */
   public static final Frame IN_HOT = frame("com.acme.hot.Hot", "run", 7);
+
   /** A line in the other one. */
   public static final Frame IN_REST = frame("com.acme.rest.Rest", "run", 7);
 

@@ -69,6 +69,7 @@ class JfrNamesTest {
   @Test
   void the_reader_is_found_as_a_service() {
     assertThat(ServiceLoader.load(InputReader.class))
-        .anyMatch(reader -> reader instanceof JfrInputReader && reader.kind().equals(InputKind.JFR));
+        .anyMatch(
+            reader -> reader instanceof JfrInputReader && reader.kind().equals(InputKind.JFR));
   }
 }

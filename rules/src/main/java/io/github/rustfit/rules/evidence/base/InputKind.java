@@ -16,6 +16,15 @@ import java.util.regex.Pattern;
  */
 public record InputKind(String id) implements Comparable<InputKind> {
 
+  /** What an input is called that no reader claims. */
+  public static final String UNKNOWN = "unknown";
+
+  /** What an archive is called that cannot be opened to its end. */
+  public static final String ARCHIVE = "zip";
+
+  private static final Set<String> TAKEN = Set.of(UNKNOWN, ARCHIVE);
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
   /** A JFR recording. */
   public static final InputKind JFR = new InputKind("jfr");
 
@@ -27,15 +36,6 @@ public record InputKind(String id) implements Comparable<InputKind> {
 
   /** A profile in pprof's format. */
   public static final InputKind PPROF = new InputKind("pprof");
-
-  /** What an input is called that no reader claims. */
-  public static final String UNKNOWN = "unknown";
-
-  /** What an archive is called that cannot be opened to its end. */
-  public static final String ARCHIVE = "zip";
-
-  private static final Set<String> TAKEN = Set.of(UNKNOWN, ARCHIVE);
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   public InputKind {
     if (!ID.matcher(id).matches() || TAKEN.contains(id)) {
