@@ -133,7 +133,6 @@ class ArchitectureTest {
               "plugin.report",
               "plugin.report.output..",
               "plugin.starter.."),
-          Library.of("com.contrastsecurity.sarif..", "plugin.report"),
           Library.of(
               "gg.jte..",
               "plugin.report.html..",

@@ -151,6 +151,8 @@ class CommandsTest {
                     "rustfit.api",
                     "rustfit.docs",
                     "rustfit.screenshots",
+                    "rustfit.laws",
+                    "rustfit.jdks",
                     "rustfit.fuzz.rounds",
                     "rustfit.fuzz.seed")
                 .contains(property));
