@@ -172,7 +172,8 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     }
   }
 
-  private AnalysisResult analyse(Reactor reactor, LimitCheckRequest limits, RecordingExports exports)
+  private AnalysisResult analyse(
+      Reactor reactor, LimitCheckRequest limits, RecordingExports exports)
       throws MojoExecutionException {
     AnalysisResult result =
         analysis()

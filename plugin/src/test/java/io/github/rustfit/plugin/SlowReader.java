@@ -3,6 +3,7 @@ package io.github.rustfit.plugin;
 import io.github.rustfit.readers.input.Content;
 import io.github.rustfit.readers.input.InputReader;
 import io.github.rustfit.readers.input.Reading;
+import io.github.rustfit.rules.evidence.base.InputKind;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import java.io.IOException;
@@ -23,8 +24,8 @@ public final class SlowReader implements InputReader {
   }
 
   @Override
-  public String kind() {
-    return "slow";
+  public InputKind kind() {
+    return new InputKind("slow");
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.rustfit.engine.builtin;
 
 import static io.github.rustfit.rules.stats.Format.number;
 
+import io.github.rustfit.engine.economics.AssumedThresholds;
 import io.github.rustfit.engine.economics.Economics;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
@@ -14,7 +15,6 @@ import io.github.rustfit.rules.rule.Role;
 import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.RuleDescriptor;
-import io.github.rustfit.rules.rule.Threshold;
 import io.github.rustfit.rules.stats.Format;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -41,7 +41,7 @@ public final class MigrationPays implements Rule {
         Topic.ECONOMICS,
         Role.NECESSARY,
         Set.of(),
-        Threshold.defaults(
+        AssumedThresholds.of(
             Stream.of(Assumption.values())
                 .filter(one -> one != Assumption.KERNEL_SPEED_UP)
                 .filter(one -> one != Assumption.ALLOCATOR)

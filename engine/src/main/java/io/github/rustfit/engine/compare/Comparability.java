@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
  */
 public final class Comparability {
 
-  private static final String GC_LOG = "gc-log";
-
   private Comparability() {}
 
   /** Why the sides cannot be compared; empty when they can. */
@@ -129,8 +127,8 @@ public final class Comparability {
   private static SortedSet<String> profilers(Evidence evidence) {
     return evidence.inputs().stream()
         .filter(input -> evidence.profiles().containsKey(input.sha256()))
+        .filter(input -> !input.gcLog())
         .map(Input::kind)
-        .filter(kind -> !kind.equals(GC_LOG))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -23,19 +23,7 @@ final class Intervals {
 
   /** The same share with its Wilson interval at another level. */
   private static Share wilson(Share share, double z) {
-    return wilson(share.value(), share.samples(), z);
-  }
-
-  /**
-   * E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22
-   * (1927), p. 209–212.
-   */
-  static Share wilson(double p, long n, double z) {
-    double z2 = z * z;
-    double centre = (p + z2 / (2 * n)) / (1 + z2 / n);
-    double half = z / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4.0 * n) / n);
-    return new Share(
-        p, Math.max(0, Math.min(p, centre - half)), Math.min(1, Math.max(p, centre + half)), n);
+    return Share.wilson(share.value(), share.samples(), z);
   }
 
   /**
@@ -48,7 +36,7 @@ final class Intervals {
    */
   static Effect ratio(Rate before, Rate after, double z) {
     long events = before.events() + after.events();
-    Share ofAfter = wilson((double) after.events() / events, events, z);
+    Share ofAfter = Share.wilson((double) after.events() / events, events, z);
     double exposures = before.exposure(after) / after.exposure(before);
     return new Effect(
         Effect.Kind.RATIO,

@@ -41,7 +41,8 @@ public record SpeedUp(
 
   /** Everything that the estimate assumes by default, for the report. */
   public static List<Threshold> assumptions() {
-    return Stream.concat(Threshold.defaults(ASSUMPTIONS).stream(), Stream.of(JIT_CENTRAL, JIT_HIGH))
+    return Stream.concat(
+            AssumedThresholds.of(ASSUMPTIONS).stream(), Stream.of(JIT_CENTRAL, JIT_HIGH))
         .toList();
   }
 

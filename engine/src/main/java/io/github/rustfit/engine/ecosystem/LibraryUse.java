@@ -1,6 +1,6 @@
 package io.github.rustfit.engine.ecosystem;
 
-import io.github.rustfit.rules.crates.CrateCatalogue;
+import io.github.rustfit.rules.component.JavaPlatform;
 import io.github.rustfit.rules.crates.CrateEntry;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.rule.RuleContext;
@@ -52,7 +52,7 @@ public record LibraryUse(String library, Optional<CrateEntry> entry, List<String
         if (entry.get().scope() == CrateEntry.Scope.RUNTIME) {
           known.computeIfAbsent(entry.get(), one -> new TreeSet<>()).add(imported);
         }
-      } else if (!CrateCatalogue.platform(imported) && !own(context.ownPackages(), imported)) {
+      } else if (!JavaPlatform.has(imported) && !own(context.ownPackages(), imported)) {
         others.computeIfAbsent(packageOf(imported), name -> new TreeSet<>()).add(imported);
       }
     }

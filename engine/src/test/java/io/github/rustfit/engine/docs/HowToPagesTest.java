@@ -44,8 +44,9 @@ class HowToPagesTest {
 
   static Stream<Shown> blocks() throws IOException {
     List<Shown> all = new ArrayList<>(shown("write-a-rule.md"));
+    all.addAll(shown("read-another-format.md"));
     all.addAll(shown("many-repositories.md"));
-    assertThat(all).hasSizeGreaterThan(10);
+    assertThat(all).hasSizeGreaterThan(15);
     return all.stream();
   }
 
@@ -61,7 +62,7 @@ class HowToPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"write-a-rule.md", "many-repositories.md"})
+  @ValueSource(strings = {"write-a-rule.md", "read-another-format.md", "many-repositories.md"})
   void every_link_leads_to_a_file(String page) throws IOException {
     assertThat(LINK.matcher(Files.readString(FOLDER.resolve(page), UTF_8)).results())
         .extracting(link -> link.group(1))

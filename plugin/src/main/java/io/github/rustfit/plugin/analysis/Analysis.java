@@ -33,9 +33,8 @@ import java.util.stream.Stream;
 public final class Analysis {
 
   /** The kind of the readers whose inputs {@code rustfit.gcLogs} names. */
-  private static final String GC_LOG = "gc-log";
-
   private final ClassLoader extensions;
+
   private final Consumer<String> progress;
   private final UnaryOperator<InputReader> watched;
 
@@ -181,7 +180,7 @@ public final class Analysis {
         readers.stream()
             .filter(
                 reader ->
-                    reader.kind().equals(GC_LOG)
+                    reader.kind().gcLog()
                         ? request.inputs().gcLogs().isEmpty()
                         : request.inputs().recordings().isEmpty())
             .toList();

@@ -5,6 +5,7 @@ import io.github.rustfit.readers.input.Content;
 import io.github.rustfit.readers.input.InputReader;
 import io.github.rustfit.readers.input.Reading;
 import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.InputKind;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import java.io.BufferedWriter;
@@ -61,7 +62,7 @@ public final class RecordingExports implements Closeable {
     }
 
     @Override
-    public String kind() {
+    public InputKind kind() {
       return reader.kind();
     }
 
@@ -76,7 +77,7 @@ public final class RecordingExports implements Closeable {
       if (reading.status() != Input.Status.FAILED) {
         for (SampleKind kind : KINDS) {
           if (reading.profile().total(kind).samples() > 0) {
-            export(reader.kind(), content, reading, kind);
+            export(reader.kind().id(), content, reading, kind);
           }
         }
       }

@@ -81,11 +81,7 @@ public final class LimitCheckMessage {
   /** What is measured of the process comes from its GC logs, or from recordings without these. */
   private String logs() {
     List<String> all = assessment.inputs().stream().map(Input::path).toList();
-    List<String> logs =
-        assessment.inputs().stream()
-            .filter(input -> input.kind().equals("gc-log"))
-            .map(Input::path)
-            .toList();
+    List<String> logs = assessment.inputs().stream().filter(Input::gcLog).map(Input::path).toList();
     List<String> shown = logs.isEmpty() ? all : logs;
     return shown.isEmpty()
         ? ""

@@ -17,6 +17,7 @@ import io.github.rustfit.plugin.report.SarifLog.Suppression;
 import io.github.rustfit.plugin.report.output.ReportWriter;
 import io.github.rustfit.plugin.report.text.Canonical;
 import io.github.rustfit.plugin.report.text.Texts;
+import io.github.rustfit.readers.files.Sha256;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.policy.Origin;
@@ -28,10 +29,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -224,12 +222,7 @@ record SarifReport(String prefix) implements ReportWriter {
   }
 
   private static String fingerprint(String... parts) {
-    try {
-      byte[] text = String.join("\0", parts).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(String.join("\0", parts), 16);
   }
 
   /**

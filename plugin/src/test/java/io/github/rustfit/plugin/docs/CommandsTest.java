@@ -34,24 +34,33 @@ class CommandsTest {
 
   /** What no integration test can run, and why. */
   private static final Map<String, String> NOT_RUN =
-      Map.of(
-          "verify",
-          "the build that runs this test",
-          "-q install -DskipTests",
-          "writes to the user's local repository; the build does the same",
-          "-Precord verify",
-          "records for minutes on an otherwise idle machine",
-          "-f orders -Precord test-compile",
-          "records for minutes on an otherwise idle machine",
-          "io.github.rustfit:rustfit-maven-plugin:record -Drustfit.pid=4711"
-              + " -Drustfit.profiler=async-profiler",
-          "needs a platform of async-profiler; LiveRecordingTest records with it where it is",
-          "spotless:apply",
-          "formats this source; the build checks the same by spotless:check",
-          "package -DskipTests",
-          "the build that runs this test does the same and more",
-          "-Prelease deploy -DskipTests",
-          "publishes; .ci/reproducible runs it with -DskipUpload");
+      Map.ofEntries(
+          Map.entry("verify", "the build that runs this test"),
+          Map.entry(
+              "-q install -DskipTests",
+              "writes to the user's local repository; the build does the same"),
+          Map.entry("-Precord verify", "records for minutes on an otherwise idle machine"),
+          Map.entry(
+              "-f orders -Precord test-compile",
+              "records for minutes on an otherwise idle machine"),
+          Map.entry(
+              "io.github.rustfit:rustfit-maven-plugin:record -Drustfit.pid=4711"
+                  + " -Drustfit.profiler=async-profiler",
+              "needs a platform of async-profiler; LiveRecordingTest records with it where it is"),
+          Map.entry(
+              "spotless:apply", "formats this source; the build checks the same by spotless:check"),
+          Map.entry("package -DskipTests", "the build that runs this test does the same and more"),
+          Map.entry(
+              "-Prelease deploy -DskipTests",
+              "publishes; .ci/reproducible runs it with -DskipUpload"),
+          Map.entry(
+              "-pl rules,engine,readers -DskipTests -Drustfit.api.baseline=VERSION verify",
+              "needs a release to compare with"),
+          Map.entry(
+              "-Pcoverage verify", "runs all tests, as the build that runs this one; .ci/run does"),
+          Map.entry(
+              "-Pcoverage jacoco:report jacoco:check",
+              "needs what the tests of a whole build have run; .ci/run does"));
 
   private static final Pattern PROPERTY = Pattern.compile("(rustfit\\.\\w+)=");
 
@@ -129,7 +138,7 @@ class CommandsTest {
       for (String property : command.properties().keySet()) {
         if (property.startsWith("rustfit.")
             && !allowed.contains(property)
-            && !ofTheTests(command, property)) {
+            && !ofTheBuild(command, property)) {
           unknown.add(documented + " has no " + property);
         }
       }
@@ -141,11 +150,19 @@ class CommandsTest {
     return command.goals().stream().anyMatch(PHASES::contains);
   }
 
-  /** Properties of this project's own tests, such as where a corpus lies. */
-  private static boolean ofTheTests(MavenCommand command, String property) {
-    return command.properties().containsKey("test")
-        && Set.of("rustfit.docs", "rustfit.screenshots", "rustfit.fuzz.rounds", "rustfit.fuzz.seed")
-            .contains(property);
+  /** Properties of this project's own build and tests, such as how long they try. */
+  private static boolean ofTheBuild(MavenCommand command, String property) {
+    return property.equals("rustfit.api.baseline")
+        || (command.properties().containsKey("test")
+            && Set.of(
+                    "rustfit.api",
+                    "rustfit.docs",
+                    "rustfit.screenshots",
+                    "rustfit.laws",
+                    "rustfit.jdks",
+                    "rustfit.fuzz.rounds",
+                    "rustfit.fuzz.seed")
+                .contains(property));
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.github.rustfit.readers.input.Content;
 import io.github.rustfit.readers.input.InputReader;
 import io.github.rustfit.readers.input.Reading;
 import io.github.rustfit.readers.lines.LineScanner;
+import io.github.rustfit.rules.evidence.base.InputKind;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import java.io.IOException;
@@ -32,8 +33,8 @@ public final class CollapsedReader implements InputReader {
       "Write it again, or record with async-profiler's -o jfr, which says more.";
 
   @Override
-  public String kind() {
-    return "collapsed";
+  public InputKind kind() {
+    return InputKind.COLLAPSED;
   }
 
   @Override

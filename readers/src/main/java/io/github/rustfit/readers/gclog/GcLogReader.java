@@ -3,6 +3,7 @@ package io.github.rustfit.readers.gclog;
 import io.github.rustfit.readers.input.Content;
 import io.github.rustfit.readers.input.InputReader;
 import io.github.rustfit.readers.input.Reading;
+import io.github.rustfit.rules.evidence.base.InputKind;
 import java.io.IOException;
 
 /**
@@ -13,8 +14,8 @@ import java.io.IOException;
 public final class GcLogReader implements InputReader {
 
   @Override
-  public String kind() {
-    return "gc-log";
+  public InputKind kind() {
+    return InputKind.GC_LOG;
   }
 
   @Override

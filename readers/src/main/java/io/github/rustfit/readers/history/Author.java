@@ -1,9 +1,7 @@
 package io.github.rustfit.readers.history;
 
+import io.github.rustfit.readers.files.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jgit.util.RawParseUtils;
@@ -33,20 +31,12 @@ final class Author {
     }
     String name = line.substring(0, open).strip().toLowerCase(Locale.ROOT);
     String mail = line.substring(open + 1, close).strip().toLowerCase(Locale.ROOT);
-    return automatic(name) || automatic(mail) ? Optional.empty() : Optional.of(sha256(mail));
+    return automatic(name) || automatic(mail)
+        ? Optional.empty()
+        : Optional.of(Sha256.hex(mail, HASH_BYTES));
   }
 
   private static boolean automatic(String who) {
     return who.contains("[bot]") || who.startsWith("dependabot") || who.startsWith("renovate");
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -3,13 +3,13 @@ package io.github.rustfit.readers.history;
 import io.github.rustfit.readers.cache.CacheFolder;
 import io.github.rustfit.readers.codec.EvidenceFormatException;
 import io.github.rustfit.readers.codec.EvidenceJson;
+import io.github.rustfit.readers.files.Sha256;
 import io.github.rustfit.rules.evidence.Evidence;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -41,7 +41,7 @@ final class HistoryCache {
 
   /** The name of an entry that depends on these texts. */
   static String key(Collection<String> parts) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.start();
     digest.update(VERSION.getBytes(StandardCharsets.UTF_8));
     for (String part : parts) {
       digest.update((byte) 0);
@@ -58,7 +58,7 @@ final class HistoryCache {
     }
     byte[] content = Arrays.copyOfRange(entry, DIGEST_BYTES, entry.length);
     try {
-      return Arrays.equals(sha256().digest(content), Arrays.copyOf(entry, DIGEST_BYTES))
+      return Arrays.equals(Sha256.start().digest(content), Arrays.copyOf(entry, DIGEST_BYTES))
           ? Optional.of(EvidenceJson.read(new ByteArrayInputStream(content)))
           : Optional.empty();
     } catch (IOException | EvidenceFormatException e) {
@@ -73,17 +73,9 @@ final class HistoryCache {
         out -> {
           ByteArrayOutputStream content = new ByteArrayOutputStream();
           EvidenceJson.write(evidence, content);
-          out.write(sha256().digest(content.toByteArray()));
+          out.write(Sha256.of(content.toByteArray()));
           content.writeTo(out);
         });
     folder.keepYoungest(PREFIX, MOST_ENTRIES);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

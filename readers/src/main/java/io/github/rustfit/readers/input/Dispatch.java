@@ -53,7 +53,7 @@ final class Dispatch {
     } catch (OutOfMemoryError e) {
       return Reading.failed(
           "The "
-              + reader.kind()
+              + reader.kind().id()
               + " reader ran out of memory on it. Give Maven more, e.g. "
               + "MAVEN_OPTS=-Xmx4g; if that does not help, please report it.");
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
@@ -64,7 +64,7 @@ final class Dispatch {
   private static String failureOf(InputReader reader, Throwable e) {
     StackTraceElement[] trace = e.getStackTrace();
     return "The "
-        + reader.kind()
+        + reader.kind().id()
         + " reader failed on it with "
         + e.getClass().getName()
         + (trace.length == 0 ? "" : " at " + trace[0])

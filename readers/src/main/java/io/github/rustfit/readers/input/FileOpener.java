@@ -4,6 +4,7 @@ import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.readers.files.RelativePath;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.Input.Status;
+import io.github.rustfit.rules.evidence.base.InputKind;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ final class FileOpener {
 
   /** The kinds of these readers, for messages. */
   static String kinds(List<InputReader> readers) {
-    return readers.stream().map(InputReader::kind).collect(Collectors.joining(", "));
+    return readers.stream().map(reader -> reader.kind().id()).collect(Collectors.joining(", "));
   }
 
   /**
@@ -92,7 +93,7 @@ final class FileOpener {
       result.add(
           new Input(
               content.path(),
-              reader.kind(),
+              reader.kind().id(),
               sha256,
               known.status(),
               known.problem(),
@@ -105,7 +106,7 @@ final class FileOpener {
       result.add(
           new Input(
               content.path(),
-              "unknown",
+              InputKind.UNKNOWN,
               sha256,
               Status.FAILED,
               unclaimed(head, content.damage(), dispatch)));
@@ -155,7 +156,7 @@ final class FileOpener {
   }
 
   static Input failed(String path, String problem) {
-    return new Input(path, "unknown", "", Status.FAILED, problem);
+    return new Input(path, InputKind.UNKNOWN, "", Status.FAILED, problem);
   }
 
   private static byte[] start(Path file) throws IOException {

@@ -16,9 +16,6 @@ import java.util.TreeSet;
 /** Collects inputs and what they say; the same content counts once. Not thread-safe. */
 final class InputEvidence {
 
-  /** The kind whose GC summaries are logs; those of all others accompany recordings. */
-  static final String GC_LOG = "gc-log";
-
   private final SortedSet<Input> inputs = new TreeSet<>();
   private final SortedMap<String, ProfileSummary> profiles = new TreeMap<>();
   private final SortedMap<String, GcSummary> gcLogs = new TreeMap<>();
@@ -36,7 +33,7 @@ final class InputEvidence {
       profiles.putIfAbsent(input.sha256(), reading.profile());
     }
     if (!reading.gc().equals(GcSummary.EMPTY)) {
-      (input.kind().equals(GC_LOG) ? gcLogs : recordedGcs)
+      (input.gcLog() ? gcLogs : recordedGcs)
           .putIfAbsent(input.sha256(), reading.gc().from(input.sha256()));
     }
     if (!reading.gcRuns().isEmpty()) {

@@ -1,13 +1,15 @@
 package io.github.rustfit.readers.input;
 
+import io.github.rustfit.rules.evidence.base.InputKind;
+
 /**
  * Reads one kind of recording or log. Found by {@link java.util.ServiceLoader}; an implementation
  * is stateless, thread-safe and has a public constructor without parameters.
  */
 public interface InputReader {
 
-  /** The kind that {@code report.json} names, e.g. {@code jfr} or {@code gc-log}; unique. */
-  String kind();
+  /** What it reads, the same on every call; no other reader may name it. */
+  InputKind kind();
 
   /**
    * Whether this content is of this reader's kind, judged by the content alone and never by a file

@@ -1,19 +1,20 @@
 package io.github.rustfit.readers.input;
 
+import io.github.rustfit.rules.evidence.base.InputKind;
 import io.github.rustfit.rules.evidence.base.Problem;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The readers on a class path.
  *
- * @param readers by kind, each kind once
+ * @param readers by kind, each kind once; they are asked in this order
  * @param problems providers that cannot be used; any of them is a configuration error
  */
 public record InputReaders(List<InputReader> readers, List<Problem> problems) {
@@ -21,14 +22,17 @@ public record InputReaders(List<InputReader> readers, List<Problem> problems) {
   /** A broken services file can fail again and again; this many failures are enough to tell. */
   private static final int MAX_FAILURES = 100;
 
+  private static final String WRONG_VERSION =
+      "Check the plugin's <dependencies> for a wrong or second version.";
+
   public InputReaders {
-    readers = readers.stream().sorted(Comparator.comparing(InputReader::kind)).toList();
+    readers = List.copyOf(readers);
     problems = List.copyOf(problems);
   }
 
   /** Finds the readers that this class loader sees; never throws for a broken provider. */
   public static InputReaders load(ClassLoader loader) {
-    SortedMap<String, InputReader> byKind = new TreeMap<>();
+    SortedMap<InputKind, List<InputReader>> byKind = new TreeMap<>();
     List<Problem> problems = new ArrayList<>();
     Iterator<InputReader> providers = ServiceLoader.load(InputReader.class, loader).iterator();
     while (problems.size() < MAX_FAILURES) {
@@ -41,24 +45,45 @@ public record InputReaders(List<InputReader> readers, List<Problem> problems) {
         problems.add(problem("An input reader cannot be loaded: " + e.getMessage() + "."));
       }
     }
-    return new InputReaders(List.copyOf(byKind.values()), problems);
+    List<InputReader> unique = new ArrayList<>();
+    byKind.forEach(
+        (kind, same) -> {
+          if (same.size() == 1) {
+            unique.add(same.get(0));
+          } else {
+            problems.add(claimedTwice(kind, same));
+          }
+        });
+    return new InputReaders(unique, problems);
   }
 
   private static void add(
-      InputReader reader, SortedMap<String, InputReader> byKind, List<Problem> problems) {
-    String name = reader.getClass().getName();
-    String kind = reader.kind();
-    InputReader first = byKind.putIfAbsent(kind, reader);
-    if (first != null) {
-      String other = first.getClass().getName();
-      problems.add(
-          problem(
-              "The input readers " + other + " and " + name + " both claim kind " + kind + "."));
+      InputReader reader, SortedMap<InputKind, List<InputReader>> byKind, List<Problem> problems) {
+    try {
+      byKind.computeIfAbsent(reader.kind(), kind -> new ArrayList<>()).add(reader);
+    } catch (RuntimeException | LinkageError e) {
+      String name = reader.getClass().getName();
+      problems.add(problem("The input reader " + name + " cannot name its kind: " + e + "."));
     }
   }
 
-  private static Problem problem(String message) {
+  /** Whichever came first would be chance. */
+  private static Problem claimedTwice(InputKind kind, List<InputReader> readers) {
     return new Problem(
-        "", 0, message, "Check the plugin's <dependencies> for a wrong or second version.");
+        "",
+        0,
+        "The kind of input '"
+            + kind.id()
+            + "' is claimed by "
+            + readers.stream()
+                .map(reader -> reader.getClass().getName())
+                .sorted()
+                .collect(Collectors.joining(" and "))
+            + ".",
+        "Give one of them another kind; until then none of them is used. " + WRONG_VERSION);
+  }
+
+  private static Problem problem(String message) {
+    return new Problem("", 0, message, WRONG_VERSION);
   }
 }

@@ -1,12 +1,12 @@
 package io.github.rustfit.readers.input;
 
+import io.github.rustfit.readers.files.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -147,11 +147,7 @@ final class OpenContent implements Content {
   }
 
   private synchronized @Nullable MessageDigest digestIfNeeded() {
-    try {
-      return sha256.isEmpty() ? MessageDigest.getInstance("SHA-256") : null;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+    return sha256.isEmpty() ? Sha256.start() : null;
   }
 
   private synchronized void ended(byte[] digest, long count, String why) {

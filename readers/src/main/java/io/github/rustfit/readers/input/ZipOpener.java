@@ -4,6 +4,7 @@ import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.readers.files.RelativePath;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.Input.Status;
+import io.github.rustfit.rules.evidence.base.InputKind;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,7 +97,7 @@ final class ZipOpener {
     result.add(
         new Input(
             path,
-            "zip",
+            InputKind.ARCHIVE,
             "",
             count > 0 ? Status.PARTIAL : Status.FAILED,
             "The archive is damaged ("

@@ -6,6 +6,7 @@ import io.github.rustfit.readers.input.Reading;
 import io.github.rustfit.readers.jfr.format.ChunkBytes;
 import io.github.rustfit.readers.jfr.format.ChunkFile;
 import io.github.rustfit.readers.jfr.format.ChunkHeader;
+import io.github.rustfit.rules.evidence.base.InputKind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
@@ -23,8 +24,8 @@ import java.nio.ByteBuffer;
 public final class JfrInputReader implements InputReader {
 
   @Override
-  public String kind() {
-    return "jfr";
+  public InputKind kind() {
+    return InputKind.JFR;
   }
 
   @Override

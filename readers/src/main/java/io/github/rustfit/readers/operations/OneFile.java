@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.operations;
 
+import io.github.rustfit.readers.files.Sha256;
 import io.github.rustfit.readers.yaml.YamlFile;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.repository.OperationsFact;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -142,15 +142,10 @@ final class OneFile {
 
   /** Of the whole file, however much of it was read. */
   private String sha256() throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
     if (bytes.length <= OperationsFiles.MAX_BYTES) {
-      return HexFormat.of().formatHex(digest.digest(bytes));
+      return Sha256.hex(bytes);
     }
+    MessageDigest digest = Sha256.start();
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       in.transferTo(OutputStream.nullOutputStream());
     }

@@ -3,6 +3,7 @@ package io.github.rustfit.readers.pprof;
 import io.github.rustfit.readers.input.Content;
 import io.github.rustfit.readers.input.InputReader;
 import io.github.rustfit.readers.input.Reading;
+import io.github.rustfit.rules.evidence.base.InputKind;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
@@ -40,8 +41,8 @@ public final class PprofReader implements InputReader {
   private static final String REMEDY = "Copy it again from where it was recorded, or record again.";
 
   @Override
-  public String kind() {
-    return "pprof";
+  public InputKind kind() {
+    return InputKind.PPROF;
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithName;
 import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.readers.files.RelativePath;
+import io.github.rustfit.readers.files.Sha256;
 import io.github.rustfit.readers.source.cache.Reading;
 import io.github.rustfit.readers.source.cache.SourceCache;
 import io.github.rustfit.readers.source.patterns.PatternFinder;
@@ -18,11 +19,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -76,7 +74,7 @@ final class SourceReader {
       remark(0, "It cannot be read: " + Causes.of(e) + ".", "Check its permissions.");
       return new Result(List.of(), problems(path, remarks));
     }
-    String digest = sha256(bytes);
+    String digest = Sha256.hex(bytes);
     String key = key(digest, path);
     Reading reading = cache.flatMap(kept -> kept.get(key)).orElse(null);
     if (reading == null) {
@@ -254,13 +252,5 @@ final class SourceReader {
 
   private void remark(int line, String message, String remedy) {
     remarks.add(new Reading.Remark(line, message, remedy));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.github.rustfit.readers.gclog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.readers.input.InputReader;
+import io.github.rustfit.rules.evidence.base.InputKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class GcLogHeadTest {
   @Test
   void is_found_as_a_service() {
     assertThat(ServiceLoader.load(InputReader.class))
-        .anySatisfy(reader -> assertThat(reader.kind()).isEqualTo("gc-log"));
+        .anySatisfy(reader -> assertThat(reader.kind()).isEqualTo(InputKind.GC_LOG));
   }
 
   private static boolean claims(String head) {

@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.input;
 
+import io.github.rustfit.rules.evidence.base.InputKind;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.gc.PauseHistogram;
@@ -13,8 +14,8 @@ import java.util.Collections;
 /** Claims content that begins with {@code LINES}; its "wall time" is the number of bytes. */
 class LineReader implements InputReader {
   @Override
-  public String kind() {
-    return "gc-log";
+  public InputKind kind() {
+    return InputKind.GC_LOG;
   }
 
   @Override
@@ -48,8 +49,8 @@ class LineReader implements InputReader {
   /** Reads by file; claims {@code FILES}. */
   static final class ByFile extends LineReader {
     @Override
-    public String kind() {
-      return "by-file";
+    public InputKind kind() {
+      return new InputKind("by-file");
     }
 
     @Override
@@ -66,8 +67,8 @@ class LineReader implements InputReader {
   /** Reads one byte only; claims {@code SHORT}. */
   static final class Lazy extends LineReader {
     @Override
-    public String kind() {
-      return "lazy";
+    public InputKind kind() {
+      return new InputKind("lazy");
     }
 
     @Override
@@ -86,8 +87,8 @@ class LineReader implements InputReader {
   /** Fails; claims {@code BREAK}. */
   static final class Broken extends LineReader {
     @Override
-    public String kind() {
-      return "broken";
+    public InputKind kind() {
+      return new InputKind("broken");
     }
 
     @Override

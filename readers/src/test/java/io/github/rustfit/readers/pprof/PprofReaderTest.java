@@ -7,6 +7,7 @@ import io.github.rustfit.readers.input.InputReader;
 import io.github.rustfit.readers.input.Reading;
 import io.github.rustfit.readers.stacks.MemoryContent;
 import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.InputKind;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
@@ -267,6 +268,6 @@ class PprofReaderTest {
   @Test
   void the_reader_is_found_as_a_service() {
     assertThat(ServiceLoader.load(InputReader.class))
-        .anyMatch(reader -> reader.kind().equals("pprof"));
+        .anyMatch(reader -> reader.kind().equals(InputKind.PPROF));
   }
 }

@@ -20,9 +20,4 @@ public record LibraryShare(String name, Share share) {
 
   /** Native code and the kernel, right below the component's own code. */
   public static final String NATIVE = "native code";
-
-  /** Whether a class comes with the JDK, internal ones included. */
-  public static boolean platform(String className) {
-    return Libraries.platform(className);
-  }
 }

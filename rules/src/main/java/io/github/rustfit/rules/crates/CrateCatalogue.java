@@ -11,50 +11,6 @@ public final class CrateCatalogue {
   /** A catalogue that knows no library. */
   public static final CrateCatalogue EMPTY = new CrateCatalogue(List.of());
 
-  /**
-   * Packages that come with the JDK: <a
-   * href="https://docs.oracle.com/en/java/javase/25/docs/api/allpackages-index.html">Java SE and
-   * JDK 25, all packages</a>. Other {@code javax} and {@code com.sun} packages are libraries.
-   */
-  private static final List<String> PLATFORM =
-      List.of(
-          "java.",
-          "javax.accessibility.",
-          "javax.annotation.processing.",
-          "javax.crypto.",
-          "javax.imageio.",
-          "javax.lang.model.",
-          "javax.management.",
-          "javax.naming.",
-          "javax.net.",
-          "javax.print.",
-          "javax.rmi.ssl.",
-          "javax.script.",
-          "javax.security.",
-          "javax.smartcardio.",
-          "javax.sound.",
-          "javax.sql.",
-          "javax.swing.",
-          "javax.tools.",
-          "javax.transaction.xa.",
-          "javax.xml.",
-          "jdk.",
-          "netscape.javascript.",
-          "org.ietf.jgss.",
-          "org.w3c.dom.",
-          "org.xml.sax.",
-          "sun.",
-          "com.sun.beans.",
-          "com.sun.jarsigner.",
-          "com.sun.java.accessibility.",
-          "com.sun.jdi.",
-          "com.sun.management.",
-          "com.sun.net.httpserver.",
-          "com.sun.nio.",
-          "com.sun.security.",
-          "com.sun.source.",
-          "com.sun.tools.");
-
   private final Map<String, CrateEntry> byPrefix = new TreeMap<>();
 
   /** A catalogue of these entries; of two entries with the same prefix the later one wins. */
@@ -100,10 +56,5 @@ public final class CrateCatalogue {
     return below.isEmpty()
         ? find(library).map(CrateEntry::nativeCode).orElse(false)
         : below.stream().allMatch(CrateEntry::nativeCode);
-  }
-
-  /** Whether a name belongs to the Java platform rather than to a library. */
-  public static boolean platform(String imported) {
-    return PLATFORM.stream().anyMatch(imported::startsWith);
   }
 }

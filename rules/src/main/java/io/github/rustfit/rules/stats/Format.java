@@ -1,9 +1,15 @@
 package io.github.rustfit.rules.stats;
 
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** Format as people read them: the same on every machine, whatever its locale. */
 public final class Format {
+
+  /** 0000-01-01 and 9999-12-31 in days since 1970-01-01. */
+  private static final long FIRST_DAY = -719_528;
+
+  private static final long LAST_DAY = 2_932_896;
 
   private Format() {}
 
@@ -60,26 +66,13 @@ public final class Format {
   }
 
   /**
-   * The day of a moment in UTC, e.g. {@code 2026-02-28}. The calendar is that of H. Hinnant,
-   * "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
+   * The day of a moment in UTC, e.g. {@code 2026-02-28}.
    *
    * @param seconds since 1970-01-01 UTC; beyond the years 0 to 9999 the nearest of their days
    */
   public static String day(long seconds) {
-    long days = Math.floorDiv(seconds, 86_400L);
-    long z = Math.max(-719_528, Math.min(2_932_896, days)) + 719_468;
-    long era = Math.floorDiv(z, 146_097L);
-    long ofEra = z - era * 146_097;
-    long yearOfEra = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365;
-    long ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-    long shifted = (5 * ofYear + 2) / 153;
-    long month = shifted < 10 ? shifted + 3 : shifted - 9;
-    return String.format(
-        Locale.ROOT,
-        "%04d-%02d-%02d",
-        yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-        month,
-        ofYear - (153 * shifted + 2) / 5 + 1);
+    long day = Math.floorDiv(seconds, 86_400L);
+    return LocalDate.ofEpochDay(Math.max(FIRST_DAY, Math.min(LAST_DAY, day))).toString();
   }
 
   /** A number without superfluous zeros, e.g. {@code 99.9} or {@code 20}. */

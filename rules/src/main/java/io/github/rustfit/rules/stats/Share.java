@@ -57,9 +57,20 @@ public record Share(double value, double low, double high, long samples) {
   }
 
   private static Share around(double p, long n) {
-    double z2 = Z * Z;
+    return wilson(p, n, Z);
+  }
+
+  /**
+   * A share with its Wilson score interval at another level.
+   *
+   * @param p the share, 0..1
+   * @param n how many equally weighted samples it is of, at least 1
+   * @param z the two-sided quantile of the standard normal distribution that stands for the level
+   */
+  public static Share wilson(double p, long n, double z) {
+    double z2 = z * z;
     double centre = (p + z2 / (2 * n)) / (1 + z2 / n);
-    double half = Z / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4.0 * n * n));
+    double half = z / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4.0 * n * n));
     double low = Math.max(0, Math.min(p, centre - half));
     double high = Math.min(1, Math.max(p, centre + half));
     return new Share(p, low, high, n);

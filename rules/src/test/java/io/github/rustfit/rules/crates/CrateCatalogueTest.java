@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CrateCatalogueTest {
 
@@ -52,34 +50,6 @@ class CrateCatalogueTest {
     assertThat(found("io.nettyx.Foo")).isEqualTo("nothing");
     assertThat(found("io.Foo")).isEqualTo("nothing");
     assertThat(CrateCatalogue.EMPTY.find("io.netty.Foo")).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "java.util.List",
-        "javax.crypto.Cipher",
-        "javax.sql.DataSource",
-        "jdk.jfr.Event",
-        "com.sun.net.httpserver.HttpServer",
-        "org.w3c.dom.Node"
-      })
-  void packages_of_the_jdk_are_the_platform(String name) {
-    assertThat(CrateCatalogue.platform(name)).isTrue();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "javax.inject.Inject",
-        "javax.servlet.Servlet",
-        "javax.annotation.Nullable",
-        "com.sun.jna.Native",
-        "com.sun.mail.smtp.SMTPTransport",
-        "javafx.Foo"
-      })
-  void libraries_with_platform_like_names_are_not(String name) {
-    assertThat(CrateCatalogue.platform(name)).isFalse();
   }
 
   @Test

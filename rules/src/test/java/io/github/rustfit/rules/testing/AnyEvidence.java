@@ -88,6 +88,7 @@ public final class AnyEvidence {
 
   private AnyEvidence() {}
 
+  /** An amount over a time, sometimes unknown. */
   public static Arbitrary<Tally> tally() {
     Arbitrary<Tally> known =
         Combinators.combine(
@@ -97,12 +98,14 @@ public final class AnyEvidence {
     return Arbitraries.oneOf(known, Arbitraries.just(Tally.UNKNOWN));
   }
 
+  /** Up to 3,000 equal samples. */
   public static Arbitrary<Weight> weight() {
     return Combinators.combine(
             Arbitraries.longs().between(1, 3000), Arbitraries.longs().between(1, 1L << 31))
         .as(Weight::of);
   }
 
+  /** Up to 30 pauses of up to two seconds. */
   public static Arbitrary<PauseHistogram> pauses() {
     return Arbitraries.longs()
         .between(0, 2 * SECOND)
@@ -116,6 +119,7 @@ public final class AnyEvidence {
             });
   }
 
+  /** Up to 1,000 pauses of one cause. */
   public static Arbitrary<PauseTotal> pauseTotal() {
     return Combinators.combine(
             Arbitraries.longs().between(0, 1000),
@@ -124,6 +128,7 @@ public final class AnyEvidence {
         .as((count, total, part) -> new PauseTotal(count, total, total / part));
   }
 
+  /** What a GC log says, with details. */
   public static Arbitrary<GcSummary> gc() {
     return Combinators.combine(gcSummary(), AnyGcDetails.details()).as(GcSummary::with);
   }
@@ -168,10 +173,12 @@ public final class AnyEvidence {
     return Arbitraries.maps(key(kind), weight()).ofMaxSize(6);
   }
 
+  /** A recording of any kinds of samples. */
   public static Arbitrary<ProfileSummary> profile() {
     return profile(Arbitraries.of(SampleKind.class).set());
   }
 
+  /** A recording in which these kinds of samples were enabled. */
   public static Arbitrary<ProfileSummary> profile(Arbitrary<Set<SampleKind>> kinds) {
     return Combinators.combine(
             Arbitraries.longs().between(1, 900).map(seconds -> seconds * SECOND),
@@ -231,6 +238,7 @@ public final class AnyEvidence {
                     new TreeSet<>(launchers)));
   }
 
+  /** Evidence of every sort at once. */
   public static Arbitrary<Evidence> evidence() {
     return evidence(profile());
   }
@@ -276,6 +284,7 @@ public final class AnyEvidence {
             });
   }
 
+  /** Some of the files of the two components, tests among them. */
   public static Arbitrary<Set<SourceFile>> sources() {
     return Arbitraries.of(Situation.HOT, Situation.REST, TEST, PATTERNED, BOUND_TO_JAVA, SIGNED)
         .set();

@@ -29,6 +29,7 @@ public final class AnyGcDetails {
 
   private AnyGcDetails() {}
 
+  /** All details together; each may be unknown. */
   public static Arbitrary<GcDetails> details() {
     return Combinators.combine(
             totals(),
@@ -61,6 +62,7 @@ public final class AnyGcDetails {
         .map(TreeMap::new);
   }
 
+  /** How often what should not happen did. */
   public static Arbitrary<GcIncidents> incidents() {
     return Combinators.combine(
             Arbitraries.maps(
@@ -73,6 +75,7 @@ public final class AnyGcDetails {
                 new GcIncidents(new TreeMap<>(counts), full, stalls, regions));
   }
 
+  /** Halts of all threads, and how long it took to reach them. */
   public static Arbitrary<SafepointTotals> safepoints() {
     return Combinators.combine(
             Arbitraries.longs().between(0, 9 * SECOND),
@@ -82,6 +85,7 @@ public final class AnyGcDetails {
         .as(SafepointTotals::new);
   }
 
+  /** CPU time of pauses beside the time that they took. */
   public static Arbitrary<GcCpuTimes> cpu() {
     Arbitrary<Long> time = Arbitraries.longs().between(0, 3 * SECOND);
     return Combinators.combine(time, time, time)
@@ -91,17 +95,20 @@ public final class AnyGcDetails {
         .map(times -> times.stream().reduce(GcCpuTimes.UNKNOWN, GcCpuTimes::merge));
   }
 
+  /** Use of the metaspace. */
   public static Arbitrary<Metaspace> metaspace() {
     Arbitrary<Long> size = Arbitraries.longs().between(0, 1 << 20);
     return Combinators.combine(size, size, size).as(Metaspace::new);
   }
 
+  /** The worst seconds of the program. */
   public static Arbitrary<MutatorUtilisation> utilisation() {
     return Arbitraries.maps(
             Arbitraries.of(MutatorUtilisation.WINDOWS), Arbitraries.longs().between(0, 10_000_000))
         .map(worst -> new MutatorUtilisation(new TreeMap<>(worst)));
   }
 
+  /** Machine and options as a JVM sees them. */
   public static Arbitrary<GcSetup> setup() {
     Arbitrary<TreeSet<Long>> sizes =
         Arbitraries.of(1L << 20, 1L << 25, 1L << 30).set().map(TreeSet::new);

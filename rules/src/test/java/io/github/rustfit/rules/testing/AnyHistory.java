@@ -24,6 +24,7 @@ public final class AnyHistory {
 
   private AnyHistory() {}
 
+  /** A history, perhaps shallow or read up to an age. */
   public static Arbitrary<History> history() {
     Arbitrary<Long> end =
         Arbitraries.of(History.ALL, History.ALL, HEAD - 3 * YEAR_SECONDS, HEAD - YEAR_SECONDS / 2);

@@ -44,10 +44,12 @@ public final class GcOf {
     return log(collector).with(GcDetails.builder().incidents(incidents).build());
   }
 
+  /** A log of G1 with the CPU times of its pauses. */
   public static GcSummary cpu(GcCpuTimes times) {
     return log("G1").with(GcDetails.builder().cpu(times).build());
   }
 
+  /** A log that tells of machine and options. */
   public static GcSummary setup(String collector, GcSetup setup) {
     return log(collector).with(GcDetails.builder().setup(setup).build());
   }

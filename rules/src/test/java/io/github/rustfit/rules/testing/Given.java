@@ -28,17 +28,26 @@ import java.util.TreeSet;
 /** Small hand-made data. Every CPU sample stands for 20 ms, every allocation sample for 1 MiB. */
 public final class Given {
 
+  /** In nanoseconds. */
   public static final long SECOND = 1_000_000_000L;
+
+  /** A millisecond in nanoseconds. */
   public static final long MILLI = 1_000_000L;
+
+  /** What a CPU sample stands for, in nanoseconds. */
   public static final long CPU_PERIOD = 20 * MILLI;
+
+  /** What an allocation sample stands for, in bytes. */
   public static final long ALLOCATION = 1 << 20;
 
   private Given() {}
 
+  /** A method at these lines. */
   public static SourceMethod method(String name, int first, int last) {
     return new SourceMethod(name, first, last);
   }
 
+  /** A type at these lines; a nested one has a {@code $} in its name. */
   public static SourceType type(String binaryName, int first, int last, SourceMethod... methods) {
     return new SourceType(binaryName, first, last, List.of(methods));
   }
@@ -61,6 +70,7 @@ public final class Given {
     return file(module, path, SourceFile.Role.MAIN, packageName, Set.of(), types);
   }
 
+  /** A file of one line of code for each line of its first type. */
   public static SourceFile file(
       String module,
       String path,
@@ -73,6 +83,7 @@ public final class Given {
         module, path, "00", role, packageName, lines, new TreeSet<>(imports), List.of(types));
   }
 
+  /** A frame of Java code; line 0 is unknown. */
   public static Frame frame(String className, String method, int line) {
     return new Frame(className, method, line);
   }
@@ -82,6 +93,7 @@ public final class Given {
     return new SampleKey(SampleKind.CPU, List.of(stack), "");
   }
 
+  /** An allocation sample's key, of a type such as {@code byte[]}; the leaf comes first. */
   public static SampleKey allocation(String type, Frame... stack) {
     return new SampleKey(SampleKind.ALLOCATION, List.of(stack), type);
   }
@@ -96,19 +108,10 @@ public final class Given {
   @SafeVarargs
   public static ProfileSummary profile(long seconds, Map<SampleKey, Weight>... samples) {
     Map<SampleKey, Weight> all = new HashMap<>();
-    Map<SampleKind, Long> kinds = new HashMap<>();
     for (Map<SampleKey, Weight> some : samples) {
       some.forEach((key, weight) -> all.merge(key, weight, Weight::merge));
     }
-    all.keySet().forEach(key -> kinds.put(key.kind(), seconds * SECOND));
-    return new ProfileSummary(
-        seconds * SECOND,
-        kinds,
-        all,
-        Tally.UNKNOWN,
-        Tally.UNKNOWN,
-        new TreeSet<>(),
-        new TreeSet<>());
+    return ProfileSummary.ofSamples(seconds * SECOND, all);
   }
 
   /** A verbose GC log of equal pauses, each of them one young collection, and nothing odd. */

@@ -24,17 +24,20 @@ public final class Signed {
     return method(Modifier.STATIC, name, first, last, returns, parameters);
   }
 
+  /** A method with the flags of {@link Modifier}. */
   public static SourceMethod method(
       int access, String name, int first, int last, String returns, String... parameters) {
     Signature signature = new Signature(access, returns, List.of(parameters));
     return new SourceMethod(name, first, last, Optional.of(signature));
   }
 
+  /** A type that extends nothing, with private fields of these types. */
   public static SourceType type(
       TypeShape.Kind kind, String name, List<String> state, SourceMethod... methods) {
     return type(kind, name, "", state, methods);
   }
 
+  /** A type that extends another, with private fields of these types. */
   public static SourceType type(
       TypeShape.Kind kind,
       String name,

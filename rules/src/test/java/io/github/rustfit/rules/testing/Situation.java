@@ -49,6 +49,7 @@ public final class Situation {
       file(
           "app", "Hot.java", "com.acme.hot", type("com.acme.hot.Hot", 1, 20, method("run", 5, 10)));
 
+  /** The file of the other component. */
   public static final SourceFile REST =
       file(
           "app",
@@ -56,7 +57,10 @@ public final class Situation {
           "com.acme.rest",
           type("com.acme.rest.Rest", 1, 20, method("run", 5, 10)));
 
+  /** A line in the component that is judged. */
   public static final Frame IN_HOT = frame("com.acme.hot.Hot", "run", 7);
+
+  /** A line in the other one. */
   public static final Frame IN_REST = frame("com.acme.rest.Rest", "run", 7);
 
   private final Map<SampleKey, Weight> samples = new HashMap<>();
@@ -72,14 +76,17 @@ public final class Situation {
   private RepositoryEvidence repository = RepositoryEvidence.EMPTY;
   private UnaryOperator<ProfileSummary> more = profile -> profile;
 
+  /** Adds so many CPU samples of the two components, of 20 ms each. */
   public Situation cpuSamples(long hot, long rest) {
     return sampled(hot, cpu(IN_HOT)).sampled(rest, cpu(IN_REST));
   }
 
+  /** Adds so many allocation samples of the two components, of 1 MiB each. */
   public Situation allocationSamples(long hot, long rest) {
     return sampled(hot, allocation("byte[]", IN_HOT)).sampled(rest, allocation("byte[]", IN_REST));
   }
 
+  /** Adds so many samples of a key: see {@link Given#cpu} and {@link Given#allocation}. */
   public Situation sampled(long count, SampleKey key) {
     samples(count, key).forEach((k, weight) -> samples.merge(k, weight, Weight::merge));
     return this;
@@ -91,11 +98,13 @@ public final class Situation {
     return this;
   }
 
+  /** Logs and recordings that cover the same time. */
   public Situation agreements(GcAgreement... found) {
     agreements = List.of(found);
     return this;
   }
 
+  /** How long the recording is; ten minutes unless said. */
   public Situation recordedSeconds(long recorded) {
     seconds = recorded;
     return this;
@@ -107,11 +116,15 @@ public final class Situation {
     return this;
   }
 
+  /** What all GC logs together say; nothing unless said. */
   public Situation gc(GcSummary log) {
     gc = log;
     return this;
   }
 
+  /**
+   * What {@link RuleContext#imports()} says; {@link #judged} is for rules that read the files' own.
+   */
   public Situation imports(String... names) {
     imports = Set.of(names);
     return this;
@@ -164,32 +177,38 @@ public final class Situation {
         new RepositoryEvidence(repository.histories(), new TreeSet<>(List.of(files))));
   }
 
+  /** The crate catalogue; empty unless said. */
   public Situation crates(CrateEntry... entries) {
     crates = new CrateCatalogue(List.of(entries));
     return this;
   }
 
+  /** What the repository says beside its source. */
   public Situation repository(RepositoryEvidence found) {
     repository = found;
     return this;
   }
 
+  /** Declares whether the recording is representative. */
   public Situation representative(boolean yes) {
     policy = policy(policy, Optional.of(yes), policy.serviceLevel(), policy.incidents());
     return this;
   }
 
+  /** Declares a target: see {@link #p99}. */
   public Situation serviceLevel(ServiceLevel level) {
     policy = policy(policy, policy.representative(), Optional.of(level), policy.incidents());
     return this;
   }
 
+  /** Declares incidents of the last 24 months. */
   public Situation incidents(OptionalInt dataRaces, OptionalInt memorySafety) {
     Incidents incidents = new Incidents(24, dataRaces, memorySafety);
     policy = policy(policy, policy.representative(), policy.serviceLevel(), incidents);
     return this;
   }
 
+  /** Declares facts. */
   public Situation facts(DeclaredFacts facts) {
     policy = policy.with(facts);
     return this;

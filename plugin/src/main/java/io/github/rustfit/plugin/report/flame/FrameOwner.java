@@ -1,6 +1,6 @@
 package io.github.rustfit.plugin.report.flame;
 
-import io.github.rustfit.rules.component.LibraryShare;
+import io.github.rustfit.rules.component.JavaPlatform;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import java.util.Locale;
 import java.util.Set;
@@ -61,6 +61,6 @@ enum FrameOwner {
     if (application.contains(packageName)) {
       return APPLICATION;
     }
-    return LibraryShare.platform(frame.className()) ? JDK : LIBRARY;
+    return JavaPlatform.has(frame.className()) ? JDK : LIBRARY;
   }
 }

@@ -36,8 +36,6 @@ record Trust(Assessment assessment) {
    */
   record Row(String what, String part, String read, String trust) {}
 
-  private static final String GC_LOG = "gc-log";
-
   /** The share for which precision is stated: about where a component begins to matter. */
   private static final double EXAMPLE = 0.2;
 
@@ -48,7 +46,7 @@ record Trust(Assessment assessment) {
 
   private Row recordings() {
     ProfileSummary profile = assessment.profile();
-    long files = assessment.inputs().stream().filter(input -> !input.kind().equals(GC_LOG)).count();
+    long files = assessment.inputs().stream().filter(input -> !input.gcLog()).count();
     boolean sampled = profile.recorded(SampleKind.CPU) || profile.recorded(SampleKind.ALLOCATION);
     if (!sampled) {
       return new Row(
@@ -95,7 +93,7 @@ record Trust(Assessment assessment) {
 
   private Row collections() {
     GcSummary gc = assessment.gc();
-    long logs = assessment.inputs().stream().filter(input -> input.kind().equals(GC_LOG)).count();
+    long logs = assessment.inputs().stream().filter(Input::gcLog).count();
     if (!gc.known()) {
       return new Row(
           "GC logs",

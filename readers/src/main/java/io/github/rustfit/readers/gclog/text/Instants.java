@@ -1,5 +1,7 @@
 package io.github.rustfit.readers.gclog.text;
 
+import java.time.LocalDate;
+
 /** Time stamps as the {@code time} and {@code utctime} decorators print them. */
 public final class Instants {
 
@@ -30,7 +32,9 @@ public final class Instants {
     if (second < 0 || second > 60 * NANOS) {
       return Cursor.NONE;
     }
-    long minutes = (daysSince1970(year, month, day) * 24 + hour) * 60 + minute - offset(text);
+    // From the month's first day, since a damaged log may name a 31st of February.
+    long days = LocalDate.of((int) year, (int) month, 1).toEpochDay() + day - 1;
+    long minutes = (days * 24 + hour) * 60 + minute - offset(text);
     return Math.max(0, minutes) * 60 * NANOS + second;
   }
 
@@ -53,14 +57,5 @@ public final class Instants {
       return 0;
     }
     return west ? -minutes : minutes;
-  }
-
-  /**
-   * Days from 1970-01-01 in the Gregorian calendar: years start in March, so leap days end them.
-   */
-  private static long daysSince1970(long year, long month, long day) {
-    long shifted = month <= 2 ? year - 1 : year;
-    long dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
-    return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719468;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.source.cache;
 
+import io.github.rustfit.readers.files.Sha256;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class CodeVersion {
    * @return lower-case hexadecimal; empty where a class does not say where it comes from
    */
   public static Optional<String> of(List<Class<?>> classes) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.start();
     try {
       for (Class<?> one : classes) {
         CodeSource source = one.getProtectionDomain().getCodeSource();
@@ -67,14 +67,6 @@ public final class CodeVersion {
         digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
         digest.update(Files.readAllBytes(file));
       }
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
     }
   }
 }

@@ -6,6 +6,7 @@ import io.github.rustfit.readers.input.InputReader;
 import io.github.rustfit.readers.jfr.JfrInputReader;
 import io.github.rustfit.readers.jvm.ClassNames;
 import io.github.rustfit.readers.jvm.JvmVersion;
+import io.github.rustfit.rules.evidence.base.InputKind;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,7 @@ class JfrNamesTest {
   @Test
   void the_reader_is_found_as_a_service() {
     assertThat(ServiceLoader.load(InputReader.class))
-        .anyMatch(reader -> reader instanceof JfrInputReader && reader.kind().equals("jfr"));
+        .anyMatch(
+            reader -> reader instanceof JfrInputReader && reader.kind().equals(InputKind.JFR));
   }
 }

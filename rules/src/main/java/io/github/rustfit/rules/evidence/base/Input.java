@@ -7,7 +7,8 @@ import java.util.Comparator;
  *
  * @param path relative to the project's root, with {@code /}; an archive's entry is named {@code
  *     archive.zip!/entry}
- * @param kind {@code jfr}, {@code gc-log}, … or {@code unknown} when no reader claims it
+ * @param kind id of its {@link InputKind}; {@link InputKind#UNKNOWN} when no reader claims it, or
+ *     {@link InputKind#ARCHIVE}
  * @param sha256 digest of the uncompressed content, lower-case hexadecimal; empty when it could not
  *     be read at all
  * @param status how much of it was read
@@ -45,6 +46,11 @@ public record Input(
     if ((status == Status.READ) != problem.isEmpty()) {
       throw new IllegalArgumentException(path + ": status " + status + " with '" + problem + "'");
     }
+  }
+
+  /** Whether it is a GC log rather than a recording: see {@link InputKind}. */
+  public boolean gcLog() {
+    return InputKind.gcLog(kind);
   }
 
   @Override

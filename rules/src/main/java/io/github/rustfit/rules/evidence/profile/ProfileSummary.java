@@ -85,6 +85,25 @@ public record ProfileSummary(
         RecordingFacts.EMPTY);
   }
 
+  /**
+   * What a recording says that holds these samples and nothing else.
+   *
+   * @param recordedNanos time that it covers, in nanoseconds; 0 when it does not tell
+   */
+  public static ProfileSummary ofSamples(long recordedNanos, Map<SampleKey, Weight> samples) {
+    Map<SampleKind, Long> observed = new EnumMap<>(SampleKind.class);
+    samples.keySet().forEach(key -> observed.put(key.kind(), recordedNanos));
+    return new ProfileSummary(
+        recordedNanos,
+        observed,
+        samples,
+        Tally.UNKNOWN,
+        Tally.UNKNOWN,
+        Collections.emptySortedSet(),
+        Collections.emptySortedSet(),
+        RecordingFacts.EMPTY);
+  }
+
   /** The same profile with these facts instead of its own. */
   public ProfileSummary with(RecordingFacts others) {
     return new ProfileSummary(
