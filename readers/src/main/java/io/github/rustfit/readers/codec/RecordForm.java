@@ -93,7 +93,15 @@ final class RecordForm implements Form<Object> {
   @Override
   public String layout() {
     return items.stream()
-        .map(item -> (item.key.isEmpty() ? "" : item.key + ": ") + item.form.layout())
+        .map(item -> label(item) + item.form.layout())
         .collect(Collectors.joining(", "));
+  }
+
+  /** The key, or the component that has none. */
+  private String label(Item item) {
+    if (item.key.isEmpty()) {
+      return item.form instanceof RecordForm ? "" : accessors[item.index].getName() + " ";
+    }
+    return item.key + ": ";
   }
 }

@@ -1,4 +1,4 @@
-package io.github.rustfit.readers.source.cache;
+package io.github.rustfit.readers.cache;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
