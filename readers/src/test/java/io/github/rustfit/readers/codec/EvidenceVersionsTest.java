@@ -84,7 +84,7 @@ class EvidenceVersionsTest {
 
   /** One item of the layout a line. */
   private static String lines(String layout) {
-    return layout.replaceAll("([{,]) ?(?=[A-Za-z]+: )", "$1\n") + "\n";
+    return layout.replaceAll("([{,]) ?(?=[A-Za-z0-9]+: )", "$1\n") + "\n";
   }
 
   private static byte[] resource(String name) throws IOException {
