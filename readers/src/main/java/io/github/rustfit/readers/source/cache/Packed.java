@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * One entry as it lies in the file: a line with its head, a blank and its bytes, which have no end
- * of line among them. The file's first line says what wrote it.
+ * One entry as it lies in the file: a line with its head, a tabulator and its bytes; neither
+ * has tabulators or ends of line. The file's first line says what wrote it.
  *
  * @param head what is known of it
  * @param bytes the array that holds it
@@ -57,13 +57,13 @@ record Packed(Head head, byte[] bytes, int offset, int length) {
     }
     try {
       while (at < file.length && entries.size() < MOST_ENTRIES) {
-        int blank = next(' ', file, at);
-        int end = next('\n', file, blank);
-        if (end == file.length || end - blank > MOST_BYTES) {
+        int tab = next('\t', file, at);
+        int end = next('\n', file, tab);
+        if (end == file.length || end - tab > MOST_BYTES) {
           break; // cut: what was whole is kept
         }
-        Head head = HEAD.read(file, at, blank - at);
-        entries.add(new Packed(head, file, blank + 1, end - blank - 1));
+        Head head = HEAD.read(file, at, tab - at);
+        entries.add(new Packed(head, file, tab + 1, end - tab - 1));
         at = end + 1;
       }
     } catch (EvidenceFormatException e) {
@@ -86,7 +86,7 @@ record Packed(Head head, byte[] bytes, int offset, int length) {
 
   void write(OutputStream out) throws IOException {
     out.write(HEAD.write(head));
-    out.write(' ');
+    out.write('\t');
     out.write(bytes, offset, length);
     out.write('\n');
   }

@@ -157,8 +157,11 @@ class SourceCacheTest {
     Matcher values = Pattern.compile("\"[^\"]*\"|\\d+").matcher(row);
     while (values.find()) {
       for (String other : hostile) {
-        assertRightOrNone(
-            row.substring(0, values.start()) + other + row.substring(values.end()));
+        String changed = row.substring(0, values.start()) + other + row.substring(values.end());
+        String possible = values.group().startsWith("\"") ? "\"x\"" : "-1";
+        if (kept(changed).isPresent()) {
+          assertThat(other).as(changed).isEqualTo(possible);
+        }
       }
     }
     assertThat(kept("[".repeat(200_000))).isEmpty();
@@ -166,15 +169,6 @@ class SourceCacheTest {
     assertThat(kept(row.replace("[9,\"void\"", "[-9,\"void\""))).as("access of -9").isEmpty();
     assertThat(kept(row.replace("\"REFLECTION\"", "\"MAGIC\""))).isEmpty();
     assertThat(kept(row)).hasValue(READING);
-  }
-
-  /** An entry that was changed says what it now says, or nothing. */
-  private void assertRightOrNone(String changed) throws IOException {
-    kept(changed)
-        .ifPresent(
-            reading ->
-                assertThat(new String(RecordJson.of(Reading.class).write(reading), StandardCharsets.US_ASCII))
-                    .isEqualTo(changed));
   }
 
   private Optional<Reading> kept(String row) throws IOException {
