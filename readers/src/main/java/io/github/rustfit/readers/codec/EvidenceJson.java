@@ -22,10 +22,16 @@ import java.io.OutputStream;
  */
 public final class EvidenceJson {
 
-  /** The version of the format that is written, and the only one that is read. */
-  public static final int SCHEMA_VERSION = 1;
+  /**
+   * The version of the format that is written. It is raised with every change of what is written;
+   * older versions are read.
+   */
+  public static final int SCHEMA_VERSION = 2;
 
-  private static final JsonFactory JSON =
+  /** The oldest version that is read. */
+  static final int OLDEST_VERSION = 1;
+
+  static final JsonFactory JSON =
       JsonFactory.builder()
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -40,27 +46,30 @@ public final class EvidenceJson {
    * @throws IOException only when the stream fails
    */
   public static void write(Evidence evidence, OutputStream out) throws IOException {
+    SampleTables tables =
+        new SampleTables(StackTable.of(evidence.profiles().values()), new StackTree());
     try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
       json.setPrettyPrinter(new RowPrinter());
-      new EvidenceWriter(json, evidence).write(evidence);
+      EvidenceForms.of(tables).write(json, evidence);
+      json.writeRaw('\n');
     }
   }
 
   /**
    * Reads evidence; the stream stays open.
    *
-   * @throws EvidenceFormatException when the content is not evidence of this version, with line,
-   *     column and remedy
+   * @throws EvidenceFormatException when the content is not evidence of a version that is read, with
+   *     line, column and remedy
    * @throws IOException when the stream fails
    */
   public static Evidence read(InputStream in) throws IOException, EvidenceFormatException {
     try (JsonParser json = JSON.createParser(in)) {
-      JsonCursor cursor = new JsonCursor(json);
-      try {
-        return new EvidenceParser(cursor).read();
-      } catch (IllegalArgumentException e) {
-        throw cursor.failure(String.valueOf(e.getMessage()));
-      }
+      return new JsonCursor(json).only(EvidenceForms.of(SampleTables.empty()));
     }
+  }
+
+  /** What is written, in one text that changes with it. */
+  static String layout() {
+    return EvidenceForms.of(SampleTables.empty()).layout();
   }
 }

@@ -13,9 +13,21 @@ final class JsonCursor {
   private final JsonParser json;
   private @Nullable JsonToken token;
   private boolean peeked;
+  private int version = Integer.MAX_VALUE;
 
   JsonCursor(JsonParser json) {
     this.json = json;
+  }
+
+  /** The version of the format that is read; the newest until the document says otherwise. */
+  int version() {
+    return version;
+  }
+
+  /** This, reading that version of the format. */
+  JsonCursor ofVersion(int older) {
+    version = older;
+    return this;
   }
 
   /** The next token must be this one. */
@@ -26,16 +38,11 @@ final class JsonCursor {
     }
   }
 
-  /**
-   * Whether the array or object that was begun has another element or key; takes its end if not.
-   */
+  /** Whether the array or object that was begun has another element or key. */
   boolean more() throws IOException, EvidenceFormatException {
     JsonToken found = next();
-    if (found == JsonToken.END_ARRAY || found == JsonToken.END_OBJECT) {
-      return false;
-    }
     peeked = true;
-    return true;
+    return found != JsonToken.END_ARRAY && found != JsonToken.END_OBJECT;
   }
 
   /** The next key must be this one. */
@@ -53,23 +60,26 @@ final class JsonCursor {
     return json.currentName();
   }
 
+  /** The next key is to be taken for a text. */
+  JsonCursor name() throws IOException, EvidenceFormatException {
+    expect(JsonToken.FIELD_NAME);
+    peeked = true;
+    return this;
+  }
+
   String string() throws IOException, EvidenceFormatException {
-    expect(JsonToken.VALUE_STRING);
+    JsonToken found = next();
+    if (found == JsonToken.FIELD_NAME) {
+      return json.currentName();
+    }
+    if (found != JsonToken.VALUE_STRING) {
+      throw failure("expected value string but found " + text(found));
+    }
     try {
       return json.getText();
     } catch (JsonProcessingException e) {
       throw failure(e.getOriginalMessage());
     }
-  }
-
-  <E extends Enum<E>> E constant(Class<E> type) throws IOException, EvidenceFormatException {
-    String name = string();
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equals(name)) {
-        return constant;
-      }
-    }
-    throw failure("unknown " + type.getSimpleName() + " '" + name + "'");
   }
 
   int integer() throws IOException, EvidenceFormatException {
@@ -98,10 +108,16 @@ final class JsonCursor {
     return found == JsonToken.VALUE_TRUE;
   }
 
-  /** Nothing may follow. */
-  void end() throws IOException, EvidenceFormatException {
-    if (next() != null) {
-      throw failure("nothing may follow the evidence");
+  /** The only value of the document. */
+  <T> T only(Form<T> form) throws IOException, EvidenceFormatException {
+    try {
+      T value = form.read(this);
+      if (next() != null) {
+        throw failure("nothing may follow the evidence");
+      }
+      return value;
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw failure(String.valueOf(e.getMessage()));
     }
   }
 

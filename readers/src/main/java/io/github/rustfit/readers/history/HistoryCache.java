@@ -22,9 +22,6 @@ import java.util.Optional;
  */
 final class HistoryCache {
 
-  /** To be raised with every change of what is read, so that older entries are not used. */
-  private static final String VERSION = "1";
-
   private static final long MOST_BYTES = 256L << 20;
   private static final int DIGEST_BYTES = 32;
 
@@ -39,10 +36,15 @@ final class HistoryCache {
     this.folder = folder;
   }
 
-  /** The name of an entry that depends on these texts. */
-  static String key(Collection<String> parts) {
+  /**
+   * The name of an entry that depends on these texts.
+   *
+   * @param version of the code that reads histories: see {@link
+   *     io.github.rustfit.readers.cache.CodeVersion}
+   */
+  static String key(String version, Collection<String> parts) {
     MessageDigest digest = Sha256.start();
-    digest.update(VERSION.getBytes(StandardCharsets.UTF_8));
+    digest.update(version.getBytes(StandardCharsets.UTF_8));
     for (String part : parts) {
       digest.update((byte) 0);
       digest.update(part.getBytes(StandardCharsets.UTF_8));

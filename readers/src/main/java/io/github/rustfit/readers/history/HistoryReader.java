@@ -1,6 +1,7 @@
 package io.github.rustfit.readers.history;
 
 import io.github.rustfit.readers.cache.CacheFolder;
+import io.github.rustfit.readers.cache.CodeVersion;
 import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.readers.files.RelativePath;
 import io.github.rustfit.rules.evidence.Evidence;
@@ -107,15 +108,21 @@ public final class HistoryReader {
         return Evidence.EMPTY; // no commit yet
       }
       Set<ObjectId> shallow = repository.getObjectDatabase().getShallowCommits();
-      String key = HistoryCache.key(dependencies(head, shallow, folders));
-      Optional<Evidence> kept = cache.flatMap(folder -> new HistoryCache(folder).get(key));
+      Optional<String> version =
+          cache.flatMap(
+              folder ->
+                  CodeVersion.of(
+                      List.of(HistoryReader.class, History.class, Repository.class)));
+      String key = HistoryCache.key(version.orElse(""), dependencies(head, shallow, folders));
+      Optional<HistoryCache> entries = version.flatMap(known -> cache.map(HistoryCache::new));
+      Optional<Evidence> kept = entries.flatMap(folder -> folder.get(key));
       if (kept.isPresent()) {
         return kept.get();
       }
       HistoryWalk walk = new HistoryWalk(repository, folders, where);
       Evidence evidence = evidence(walk.read(head, shallow), walk.problems());
       if (walk.problems().isEmpty()) {
-        cache.ifPresent(folder -> new HistoryCache(folder).put(key, evidence));
+        entries.ifPresent(folder -> folder.put(key, evidence));
       }
       return evidence;
     } catch (IOException e) {

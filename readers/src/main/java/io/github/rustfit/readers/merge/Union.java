@@ -2,6 +2,8 @@ package io.github.rustfit.readers.merge;
 
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.repository.OperationsFile;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.SourceFile;
@@ -63,7 +65,10 @@ final class Union {
                 ours,
                 problems,
                 new RepositoryEvidence(other.repository().histories(), files)));
-    merged.profile();
+    ProfileSummary profile = merged.profile();
+    for (SampleKind kind : SampleKind.values()) {
+      profile.total(kind); // fails where samples add up to more than a number holds
+    }
     merged.gc();
     evidence = merged;
     newSources.forEach(sources::putIfAbsent);

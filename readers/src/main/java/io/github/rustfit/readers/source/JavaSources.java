@@ -2,10 +2,10 @@ package io.github.rustfit.readers.source;
 
 import com.github.javaparser.JavaParser;
 import io.github.rustfit.readers.cache.CacheFolder;
+import io.github.rustfit.readers.cache.CodeVersion;
 import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.readers.files.FileSearch;
 import io.github.rustfit.readers.files.RelativePath;
-import io.github.rustfit.readers.source.cache.CodeVersion;
 import io.github.rustfit.readers.source.cache.SourceCache;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Problem;

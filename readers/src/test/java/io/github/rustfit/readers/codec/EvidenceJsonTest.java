@@ -41,7 +41,7 @@ class EvidenceJsonTest {
         .isEqualTo(
             """
             {
-              "schemaVersion": 1,
+              "schemaVersion": 2,
               "inputs": [],
               "problems": [],
               "frames": [
@@ -175,7 +175,7 @@ class EvidenceJsonTest {
   @Test
   void hostile_values_are_refused_by_name() throws IOException {
     String text = new String(write(profiled(large(3, 3))), UTF_8);
-    refused(text.replace("\"schemaVersion\": 1", "\"schemaVersion\": 2"), "schema version 2");
+    refused(text.replace("\"schemaVersion\": 2", "\"schemaVersion\": 3"), "schema version 3");
     refused(text.replace("\"schemaVersion\"", "\"version\""), "expected the key 'schemaVersion'");
     refused(text.replace("[-1,", "[7,"), "points outside the tables");
     refused(text.replace("[-1,", "[-2,"), "points outside the tables");

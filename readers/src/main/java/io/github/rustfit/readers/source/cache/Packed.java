@@ -1,28 +1,37 @@
 package io.github.rustfit.readers.source.cache;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import io.github.rustfit.readers.codec.EvidenceFormatException;
+import io.github.rustfit.readers.codec.RecordJson;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * One entry as it lies in the file: its key, how often it was kept on without being asked for, its
- * check sum, its length and its bytes.
+ * One entry as it lies in the file: a line with its head, a tabulator and its bytes; neither
+ * has tabulators or ends of line. The file's first line says what wrote it.
  *
- * @param key what it depends on
- * @param unused how often it was kept on without being asked for
- * @param sum CRC-32 of key and bytes
+ * @param head what is known of it
  * @param bytes the array that holds it
  * @param offset where it begins there
  * @param length how long it is
  */
-record Packed(String key, int unused, long sum, byte[] bytes, int offset, int length) {
+record Packed(Head head, byte[] bytes, int offset, int length) {
 
-  private static final String FORMAT = "rustfit sources 1 ";
+  /**
+   * What is known of an entry.
+   *
+   * @param key what it depends on
+   * @param unused how often it was kept on without being asked for
+   * @param sum CRC-32 of key and bytes
+   */
+  public record Head(String key, int unused, long sum) {}
+
+  private static final RecordJson<Head> HEAD = RecordJson.of(Head.class);
+  private static final String FORMAT = "rustfit sources ";
 
   /** Of a file: more are not made by any build, and each takes memory. */
   private static final int MOST_ENTRIES = 1_000_000;
@@ -30,66 +39,74 @@ record Packed(String key, int unused, long sum, byte[] bytes, int offset, int le
   /** Of an entry: what is read of the largest source file takes less. */
   private static final int MOST_BYTES = 16 << 20;
 
-  /** Of an entry beside its key and its bytes. */
-  private static final int FIXED_BYTES = 2 + 1 + 8 + 4;
-
   static Packed of(String key, byte[] bytes) {
-    return new Packed(key, 0, sum(key, bytes, 0, bytes.length), bytes, 0, bytes.length);
+    long sum = sum(key, bytes, 0, bytes.length);
+    return new Packed(new Head(key, 0, sum), bytes, 0, bytes.length);
   }
 
   /**
    * The entries of a file: none if another version wrote it, and those before the place where it is
-   * cut.
+   * damaged.
    */
   static List<Packed> all(byte[] file, String version) {
     List<Packed> entries = new ArrayList<>();
-    ByteArrayInputStream bytes = new ByteArrayInputStream(file);
-    DataInputStream in = new DataInputStream(bytes);
+    byte[] first = firstLine(version);
+    int at = first.length;
+    if (file.length < at || !Arrays.equals(Arrays.copyOf(file, at), first)) {
+      return entries;
+    }
     try {
-      if (in.readUTF().equals(FORMAT + version)) {
-        while (bytes.available() > 0 && entries.size() < MOST_ENTRIES) {
-          String key = in.readUTF();
-          int unused = in.readUnsignedByte();
-          long sum = in.readLong();
-          int length = in.readInt();
-          int offset = file.length - bytes.available();
-          if (length < 0 || length > Math.min(MOST_BYTES, bytes.available())) {
-            break;
-          }
-          bytes.skip(length);
-          entries.add(new Packed(key, unused, sum, file, offset, length));
+      while (at < file.length && entries.size() < MOST_ENTRIES) {
+        int tab = next('\t', file, at);
+        int end = next('\n', file, tab);
+        if (end == file.length || end - tab > MOST_BYTES) {
+          break; // cut: what was whole is kept
         }
+        Head head = HEAD.read(file, at, tab - at);
+        entries.add(new Packed(head, file, tab + 1, end - tab - 1));
+        at = end + 1;
       }
-    } catch (IOException e) {
-      return entries; // cut: what was whole is kept
+    } catch (EvidenceFormatException e) {
+      return entries;
     }
     return entries;
   }
 
-  static void writeHead(String version, DataOutputStream out) throws IOException {
-    out.writeUTF(FORMAT + version);
+  private static int next(char wanted, byte[] file, int from) {
+    int at = from;
+    while (at < file.length && file[at] != wanted) {
+      at++;
+    }
+    return at;
   }
 
-  static int headSize(String version) {
-    return 2 + (FORMAT + version).length();
+  static byte[] firstLine(String version) {
+    return (FORMAT + version + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  void write(DataOutputStream out) throws IOException {
-    out.writeUTF(key);
-    out.writeByte(unused);
-    out.writeLong(sum);
-    out.writeInt(length);
+  void write(OutputStream out) throws IOException {
+    out.write(HEAD.write(head));
+    out.write('\t');
     out.write(bytes, offset, length);
+    out.write('\n');
+  }
+
+  String key() {
+    return head.key();
+  }
+
+  int unused() {
+    return head.unused();
   }
 
   /** Bytes that it takes in the file. */
   int size() {
-    return FIXED_BYTES + key.getBytes(StandardCharsets.UTF_8).length + length;
+    return HEAD.write(head).length + length + 2;
   }
 
   /** The same entry, kept on that often without being asked for. */
   Packed asUnused(int times) {
-    return new Packed(key, times, sum, bytes, offset, length);
+    return new Packed(new Head(head.key(), times, head.sum()), bytes, offset, length);
   }
 
   /** Whether it is small enough to be read again. */
@@ -99,7 +116,7 @@ record Packed(String key, int unused, long sum, byte[] bytes, int offset, int le
 
   /** Whether it is what was written. */
   boolean sound() {
-    return sum == sum(key, bytes, offset, length);
+    return head.sum() == sum(head.key(), bytes, offset, length);
   }
 
   private static long sum(String key, byte[] bytes, int offset, int length) {

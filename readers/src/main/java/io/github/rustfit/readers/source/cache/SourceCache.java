@@ -1,8 +1,8 @@
 package io.github.rustfit.readers.source.cache;
 
 import io.github.rustfit.readers.cache.CacheFolder;
-import java.io.ByteArrayInputStream;
-import java.io.DataOutputStream;
+import io.github.rustfit.readers.codec.EvidenceFormatException;
+import io.github.rustfit.readers.codec.RecordJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -29,6 +29,8 @@ public final class SourceCache {
   /** Of the file: about 30 million lines of code. */
   private static final int MOST_BYTES = 256 << 20;
 
+  private static final RecordJson<Reading> READINGS = RecordJson.of(Reading.class);
+
   private final CacheFolder folder;
   private final String version;
   private final Map<String, Packed> kept = new ConcurrentHashMap<>();
@@ -43,7 +45,7 @@ public final class SourceCache {
   /**
    * Opens the cache of a folder, which need not have one yet.
    *
-   * @param version of the code that reads sources: see {@link CodeVersion}
+   * @param version of the code that reads sources: see {@link io.github.rustfit.readers.cache.CodeVersion}
    */
   public static SourceCache open(CacheFolder folder, String version) {
     SourceCache cache = new SourceCache(folder, version);
@@ -61,26 +63,21 @@ public final class SourceCache {
       return Optional.empty();
     }
     try {
-      Reading reading =
-          ReadingParser.read(
-              new ByteArrayInputStream(packed.bytes(), packed.offset(), packed.length()));
+      Reading reading = READINGS.read(packed.bytes(), packed.offset(), packed.length());
       used.put(key, packed.asUnused(0));
       return Optional.of(reading);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (EvidenceFormatException e) {
       return Optional.empty();
     }
   }
 
   /** Keeps it under a key. */
   public void put(String key, Reading reading) {
-    ReadingWriter.bytes(reading)
-        .map(bytes -> Packed.of(key, bytes))
-        .filter(Packed::fits)
-        .ifPresent(
-            packed -> {
-              used.put(key, packed);
-              changed = true;
-            });
+    Packed packed = Packed.of(key, READINGS.write(reading));
+    if (packed.fits()) {
+      used.put(key, packed);
+      changed = true;
+    }
   }
 
   /** Writes what is to be kept, if that is more than there was. */
@@ -100,7 +97,7 @@ public final class SourceCache {
         .map(one -> one.asUnused(one.unused() + 1))
         .forEach(all::add);
     all.sort(Comparator.comparingInt(Packed::unused).thenComparing(Packed::key));
-    long room = MOST_BYTES - Packed.headSize(version);
+    long room = MOST_BYTES - Packed.firstLine(version).length;
     int count = 0;
     while (count < all.size() && all.get(count).size() <= room) {
       room -= all.get(count).size();
@@ -110,11 +107,9 @@ public final class SourceCache {
   }
 
   private void write(List<Packed> entries, OutputStream out) throws IOException {
-    DataOutputStream data = new DataOutputStream(out);
-    Packed.writeHead(version, data);
+    out.write(Packed.firstLine(version));
     for (Packed entry : entries) {
-      entry.write(data);
+      entry.write(out);
     }
-    data.flush();
   }
 }

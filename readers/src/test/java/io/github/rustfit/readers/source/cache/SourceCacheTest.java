@@ -3,21 +3,23 @@ package io.github.rustfit.readers.source.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.readers.cache.CacheFolder;
+import io.github.rustfit.readers.codec.RecordJson;
 import io.github.rustfit.rules.evidence.source.MechanismUse;
 import io.github.rustfit.rules.evidence.source.PatternMatch;
 import io.github.rustfit.rules.evidence.source.Signature;
 import io.github.rustfit.rules.evidence.source.SourceMethod;
 import io.github.rustfit.rules.evidence.source.SourceType;
 import io.github.rustfit.rules.evidence.source.TypeShape;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -148,30 +150,38 @@ class SourceCacheTest {
 
   /** A hostile entry has a right check sum; it must neither throw nor take much memory. */
   @Test
-  void lengths_and_figures_of_an_entry_are_not_trusted() throws IOException {
-    byte[] bytes = ReadingWriter.bytes(READING).orElseThrow();
-    int countOfImports = 2 + "com.acme_".length() + 4;
-    for (int at = 0; at + 4 <= bytes.length; at++) {
-      for (int length : new int[] {-1, 0, Integer.MAX_VALUE}) {
-        byte[] hostile = bytes.clone();
-        ByteBuffer.wrap(hostile).putInt(at, length);
-        Packed packed = Packed.of("a", hostile);
-        try (var out = new DataOutputStream(Files.newOutputStream(file()))) {
-          Packed.writeHead("1", out);
-          packed.write(out);
-        }
-        Optional<Reading> read = open("1").get("a");
-        if (at == countOfImports) {
-          assertThat(read).as("%s imports", length).isEmpty();
+  void figures_and_texts_of_an_entry_are_not_trusted() throws IOException {
+    String row = new String(RecordJson.of(Reading.class).write(READING), StandardCharsets.US_ASCII);
+    List<String> hostile =
+        List.of("-1", "99999999999", "1e9", "null", "\"x\"", "[]", "[[[[", "{}", "true", "");
+    Matcher values = Pattern.compile("\"[^\"]*\"|\\d+").matcher(row);
+    while (values.find()) {
+      for (String other : hostile) {
+        String changed = row.substring(0, values.start()) + other + row.substring(values.end());
+        String possible = values.group().startsWith("\"") ? "\"x\"" : "-1";
+        if (kept(changed).isPresent()) {
+          assertThat(other).as(changed).isEqualTo(possible);
         }
       }
     }
+    assertThat(kept("[".repeat(200_000))).isEmpty();
+    assertThat(kept(row + "1")).isEmpty();
+    assertThat(kept(row.replace("[9,\"void\"", "[-9,\"void\""))).as("access of -9").isEmpty();
+    assertThat(kept(row.replace("\"REFLECTION\"", "\"MAGIC\""))).isEmpty();
+    assertThat(kept(row)).hasValue(READING);
+  }
+
+  private Optional<Reading> kept(String row) throws IOException {
+    try (var out = Files.newOutputStream(file())) {
+      out.write(Packed.firstLine("1"));
+      Packed.of("a", row.getBytes(StandardCharsets.US_ASCII)).write(out);
+    }
+    return open("1").get("a");
   }
 
   @Test
-  void names_too_long_to_be_kept_are_read_again() {
-    keep(
-        "a",
+  void names_of_any_length_come_back() {
+    Reading longest =
         new Reading(
             "x".repeat(70_000),
             0,
@@ -179,7 +189,8 @@ class SourceCacheTest {
             List.of(),
             new TreeSet<>(),
             new TreeSet<>(),
-            List.of()));
-    assertThat(open("1").get("a")).isEmpty();
+            List.of());
+    keep("a\n\t b", longest);
+    assertThat(open("1").get("a\n\t b")).hasValue(longest);
   }
 }

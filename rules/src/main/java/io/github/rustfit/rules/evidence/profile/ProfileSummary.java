@@ -55,6 +55,12 @@ public record ProfileSummary(
     EnumMap<SampleKind, Long> kinds = new EnumMap<>(SampleKind.class);
     kinds.putAll(observed);
     observed = Collections.unmodifiableMap(kinds);
+    observed.forEach(
+        (kind, nanos) -> {
+          if (nanos < 0) {
+            throw new IllegalArgumentException(kind + " observed for negative " + nanos + " ns");
+          }
+        });
     samples = Map.copyOf(samples);
     for (SampleKey key : samples.keySet()) {
       if (!observed.containsKey(key.kind())) {

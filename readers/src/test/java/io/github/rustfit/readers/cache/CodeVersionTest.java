@@ -1,4 +1,4 @@
-package io.github.rustfit.readers.source.cache;
+package io.github.rustfit.readers.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

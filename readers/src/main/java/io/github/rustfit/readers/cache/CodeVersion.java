@@ -1,4 +1,4 @@
-package io.github.rustfit.readers.source.cache;
+package io.github.rustfit.readers.cache;
 
 import io.github.rustfit.readers.files.Sha256;
 import java.io.IOException;

@@ -1,0 +1,133 @@
+package io.github.rustfit.readers.codec;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.rustfit.rules.evidence.profile.Frame;
+import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Weight;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The tables of one document: its frames, the tree of its stacks, and samples that point into it.
+ *
+ * @param written the stacks that are written
+ * @param read the stacks that were read
+ */
+record SampleTables(StackTable written, StackTree read) {
+
+  private static final Form<SampleKind> KIND = Forms.constant(SampleKind.class);
+
+  /** Those of a document that is yet to be read. */
+  static SampleTables empty() {
+    return new SampleTables(StackTable.of(List.of()), new StackTree());
+  }
+
+  Form<Object> frames() {
+    return table(
+        "[class: text, method: text, line: int]",
+        out -> {
+          for (Frame frame : written.frames()) {
+            out.writeStartArray();
+            out.writeString(frame.className());
+            out.writeString(frame.method());
+            out.writeNumber(frame.line());
+            out.writeEndArray();
+          }
+        },
+        in -> {
+          read.addFrame(new Frame(in.string(), in.string(), in.integer()));
+          return read;
+        });
+  }
+
+  Form<Object> nodes() {
+    return table(
+        "[caller: int, frame: int]",
+        out -> {
+          for (int[] node : written.nodes()) {
+            out.writeArray(node, 0, node.length);
+          }
+        },
+        in -> {
+          read.addNode(in.integer(), in.integer());
+          return read;
+        });
+  }
+
+  Form<Map<SampleKey, Weight>> samples() {
+    return Forms.of(
+        "[["
+            + KIND.layout()
+            + ", stack: int, type: text, samples: long, amount: long, squares: long], …]",
+        (out, samples) -> {
+          List<Map.Entry<SampleKey, Weight>> sorted =
+              samples.entrySet().stream()
+                  .sorted(
+                      Comparator.comparing((Map.Entry<SampleKey, Weight> s) -> s.getKey().kind())
+                          .thenComparingInt(s -> written.node(s.getKey().stack()))
+                          .thenComparing(s -> s.getKey().type()))
+                  .toList();
+          out.writeStartArray();
+          for (Map.Entry<SampleKey, Weight> sample : sorted) {
+            write(out, sample.getKey(), sample.getValue());
+          }
+          out.writeEndArray();
+        },
+        in -> {
+          Map<SampleKey, Weight> samples = new HashMap<>();
+          in.expect(JsonToken.START_ARRAY);
+          while (in.more()) {
+            in.expect(JsonToken.START_ARRAY);
+            SampleKey key = new SampleKey(KIND.read(in), read.stack(in.integer()), in.string());
+            Weight weight = new Weight(in.number(), in.number(), in.number());
+            in.expect(JsonToken.END_ARRAY);
+            if (samples.put(key, weight) != null) {
+              throw in.failure("the same sample appears twice");
+            }
+          }
+          in.expect(JsonToken.END_ARRAY);
+          return samples;
+        });
+  }
+
+  private void write(JsonGenerator out, SampleKey key, Weight weight) throws IOException {
+    out.writeStartArray();
+    out.writeString(key.kind().name());
+    out.writeNumber(written.node(key.stack()));
+    out.writeString(key.type());
+    out.writeNumber(weight.samples());
+    out.writeNumber(weight.amount());
+    out.writeNumber(weight.squares());
+    out.writeEndArray();
+  }
+
+  private interface Rows {
+    void write(JsonGenerator out) throws IOException;
+  }
+
+  private static Form<Object> table(String layout, Rows rows, Forms.Read<Object> row) {
+    return Forms.of(
+        "[" + layout + ", …]",
+        (out, evidence) -> {
+          out.writeStartArray();
+          rows.write(out);
+          out.writeEndArray();
+        },
+        in -> {
+          in.expect(JsonToken.START_ARRAY);
+          Object last = "";
+          while (in.more()) {
+            in.expect(JsonToken.START_ARRAY);
+            last = row.from(in);
+            in.expect(JsonToken.END_ARRAY);
+          }
+          in.expect(JsonToken.END_ARRAY);
+          return last;
+        });
+  }
+}
