@@ -63,7 +63,14 @@ final class EvidenceForms {
             .last(PauseHistogram.class, "buckets")
             .last(ProfileSummary.class, "samples")
             .last(SourceType.class, "methods")
-            .last(Evidence.class, "profiles", "gcLogs", "gcRuns", "recordedGcs", "sources", "repository")
+            .last(
+                Evidence.class,
+                "profiles",
+                "gcLogs",
+                "gcRuns",
+                "recordedGcs",
+                "sources",
+                "repository")
             .form(ProfileSummary.class, "samples", tables.samples())
             .beside(Evidence.class, "inputs", "schemaVersion", version())
             .beside(Evidence.class, "profiles", "frames", tables.frames())

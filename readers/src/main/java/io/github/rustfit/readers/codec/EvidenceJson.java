@@ -58,8 +58,8 @@ public final class EvidenceJson {
   /**
    * Reads evidence; the stream stays open.
    *
-   * @throws EvidenceFormatException when the content is not evidence of a version that is read, with
-   *     line, column and remedy
+   * @throws EvidenceFormatException when the content is not evidence of a version that is read,
+   *     with line, column and remedy
    * @throws IOException when the stream fails
    */
   public static Evidence read(InputStream in) throws IOException, EvidenceFormatException {

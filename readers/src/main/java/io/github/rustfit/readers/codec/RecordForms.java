@@ -14,11 +14,12 @@ import java.util.SortedSet;
 
 /**
  * Derives the form of a record from the record: each component is an item, in their order, by their
- * names. What is to lie otherwise is declared. A record of rows is an array; the last component of a
- * row is not nested in it but goes on in it. A flat record has no brackets of its own: its items lie
- * among those of the record that it is a component of, their keys with a prefix if the component was
- * given a name. A map is an object when its keys are names and its values no rows, else an array of
- * rows that begin with the key. Whatever the record's constructor refuses is refused.
+ * names. What is to lie otherwise is declared. A record of rows is an array; the last component of
+ * a row is not nested in it but goes on in it. A flat record has no brackets of its own: its items
+ * lie among those of the record that it is a component of, their keys with a prefix if the
+ * component was given a name. A map is an object when its keys are names and its values no rows,
+ * else an array of rows that begin with the key. Whatever the record's constructor refuses is
+ * refused.
  */
 final class RecordForms {
 
@@ -75,7 +76,8 @@ final class RecordForms {
 
   /** What is written of the whole record in front of a component, and checked when it is read. */
   RecordForms beside(Class<?> type, String component, String key, Form<?> form) {
-    beside.computeIfAbsent(new Part(type, component), part -> new ArrayList<>())
+    beside
+        .computeIfAbsent(new Part(type, component), part -> new ArrayList<>())
         .add(new Beside(key, form));
     return this;
   }
@@ -93,7 +95,9 @@ final class RecordForms {
   }
 
   private Form<Object> value(Type type) {
-    return type instanceof ParameterizedType generic ? collection(generic) : simple((Class<?>) type);
+    return type instanceof ParameterizedType generic
+        ? collection(generic)
+        : simple((Class<?>) type);
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
@@ -101,9 +105,7 @@ final class RecordForms {
     if (type.isRecord()) {
       return isFlat(type)
           ? items(type, false, "")
-          : isRow(type)
-              ? Forms.array(items(type, false, ""))
-              : Forms.object(items(type, true, ""));
+          : isRow(type) ? Forms.array(items(type, false, "")) : Forms.object(items(type, true, ""));
     }
     Form<?> form =
         type.isEnum()

@@ -111,8 +111,7 @@ public final class HistoryReader {
       Optional<String> version =
           cache.flatMap(
               folder ->
-                  CodeVersion.of(
-                      List.of(HistoryReader.class, History.class, Repository.class)));
+                  CodeVersion.of(List.of(HistoryReader.class, History.class, Repository.class)));
       String key = HistoryCache.key(version.orElse(""), dependencies(head, shallow, folders));
       Optional<HistoryCache> entries = version.flatMap(known -> cache.map(HistoryCache::new));
       Optional<Evidence> kept = entries.flatMap(folder -> folder.get(key));

@@ -4,6 +4,7 @@ import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.evidence.repository.OperationsFile;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.SourceFile;
@@ -67,7 +68,10 @@ final class Union {
                 new RepositoryEvidence(other.repository().histories(), files)));
     ProfileSummary profile = merged.profile();
     for (SampleKind kind : SampleKind.values()) {
-      profile.total(kind); // fails where samples add up to more than a number holds
+      Weight total = profile.total(kind);
+      if (total.samples() == Long.MAX_VALUE || total.amount() == Long.MAX_VALUE) {
+        throw new IllegalArgumentException(kind + " adds up to more than a number holds");
+      }
     }
     merged.gc();
     evidence = merged;

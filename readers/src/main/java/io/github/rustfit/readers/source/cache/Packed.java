@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * One entry as it lies in the file: a line with its head, a tabulator and its bytes; neither
- * has tabulators or ends of line. The file's first line says what wrote it.
+ * One entry as it lies in the file: a line with its head, a tabulator and its bytes; neither has
+ * tabulators or ends of line. The file's first line says what wrote it.
  *
  * @param head what is known of it
  * @param bytes the array that holds it

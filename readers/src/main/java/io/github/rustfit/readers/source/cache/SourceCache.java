@@ -45,7 +45,8 @@ public final class SourceCache {
   /**
    * Opens the cache of a folder, which need not have one yet.
    *
-   * @param version of the code that reads sources: see {@link io.github.rustfit.readers.cache.CodeVersion}
+   * @param version of the code that reads sources: see {@link
+   *     io.github.rustfit.readers.cache.CodeVersion}
    */
   public static SourceCache open(CacheFolder folder, String version) {
     SourceCache cache = new SourceCache(folder, version);
