@@ -142,7 +142,7 @@ class LimitCheckTest {
 
     assertThat(
             check(Map.of(), Map.of("bb", log), new Limit(Metric.GC_PAUSE_P99, 40, Level.ERROR))
-                .gate()
+                .limitCheck()
                 .violations())
         .singleElement()
         .satisfies(one -> assertThat(one.measuredValue().orElse(0)).isCloseTo(70, within(0.07)));

@@ -87,7 +87,7 @@ class OverlappingDecisionsTest {
   }
 
   private static List<Ruling.State> states(Assessment assessment) {
-    return assessment.gate().rulings().stream().map(Ruling::state).toList();
+    return assessment.limitCheck().rulings().stream().map(Ruling::state).toList();
   }
 
   @Test
@@ -99,8 +99,8 @@ class OverlappingDecisionsTest {
             .judged();
 
     assertThat(states(assessment)).containsExactly(Ruling.State.IN_FORCE);
-    assertThat(assessment.gate().decision("matter", "app/rest")).isPresent();
-    assertThat(assessment.gate().decision("matter", "app/hot")).isEmpty();
+    assertThat(assessment.limitCheck().decision("matter", "app/rest")).isPresent();
+    assertThat(assessment.limitCheck().decision("matter", "app/hot")).isEmpty();
     assertThat(accepted(assessment)).containsExactly("app/hot");
   }
 
@@ -112,14 +112,14 @@ class OverlappingDecisionsTest {
             .decided("matter", KEEP_IN_JAVA, "2026-01-01", "2027-01-01")
             .judged();
 
-    assertThat(assessment.gate().decision("matter", "app/rest")).isPresent();
-    assertThat(assessment.gate().decision("matter", "app/hot")).isPresent();
+    assertThat(assessment.limitCheck().decision("matter", "app/rest")).isPresent();
+    assertThat(assessment.limitCheck().decision("matter", "app/hot")).isPresent();
     assertThat(accepted(assessment)).isEmpty();
   }
 
   /** Components whose finding a baseline would accept, since no decision is about it. */
   private static List<String> accepted(Assessment assessment) {
-    return Baseline.of("g:a", assessment).accepted().stream().map(Accepted::component).toList();
+    return AgainstBaseline.accepting("g:a", assessment).accepted().stream().map(Accepted::component).toList();
   }
 
   @Test
@@ -130,7 +130,7 @@ class OverlappingDecisionsTest {
             .decided(CPU, "app/rest", KEEP_IN_JAVA, "2026-01-01", "2027-01-01")
             .judged();
 
-    assertThat(assessment.gate().violations()).extracting(Violation::id).containsExactly(CPU);
+    assertThat(assessment.limitCheck().violations()).extracting(Violation::id).containsExactly(CPU);
     assertThat(states(assessment)).containsExactly(Ruling.State.UNUSED);
   }
 
@@ -141,7 +141,7 @@ class OverlappingDecisionsTest {
     assertThat(
             held.decided(Held.BOXING, "app/rest", TUNE, "2026-01-01", "2027-01-01")
                 .judged()
-                .gate()
+                .limitCheck()
                 .violations())
         .extracting(Violation::id)
         .containsExactly("hotPathFindings:app/hot");
@@ -158,7 +158,7 @@ class OverlappingDecisionsTest {
       Assessment assessment =
           new Held().limit(Metric.CPU_SHARE, 0.2).decided(CPU, TUNE, days[0], days[1]).judged();
       assertThat(states(assessment)).containsExactly(Ruling.State.IN_FORCE);
-      assertThat(assessment.gate().excused(Excuse.By.DECISION)).isEqualTo(1);
+      assertThat(assessment.limitCheck().excused(Excuse.By.DECISION)).isEqualTo(1);
     }
   }
 
@@ -224,7 +224,7 @@ class OverlappingDecisionsTest {
             .judged();
 
     assertThat(states(assessment)).containsExactly(Ruling.State.IN_FORCE);
-    assertThat(assessment.gate().passed()).isTrue();
+    assertThat(assessment.limitCheck().passed()).isTrue();
     assertThat(said(assessment)).isEmpty();
   }
 
@@ -238,7 +238,7 @@ class OverlappingDecisionsTest {
                 Optional.of(new Baseline("g:a", new TreeSet<>(), Map.of())),
                 Optional.of(new Change("main", new TreeSet<>())));
 
-    assertThat(Stream.of(Excuse.By.values()).map(assessment.gate()::excused))
+    assertThat(Stream.of(Excuse.By.values()).map(assessment.limitCheck()::excused))
         .containsExactly(1L, 0L, 0L);
   }
 }

@@ -35,7 +35,7 @@ class WorseTest {
 
   private static boolean worse(Metric metric, MeasuredValue then, MeasuredValue now) {
     Baseline baseline = new Baseline("g:a", new TreeSet<>(), Map.of(metric.id() + ":app", then));
-    return baseline.worse(violation("app", metric.id(), Optional.of(now)));
+    return new AgainstBaseline(baseline).worse(violation("app", metric.id(), Optional.of(now)));
   }
 
   private static boolean worse(Metric metric, double then, double now) {
@@ -89,7 +89,7 @@ class WorseTest {
   void of_what_was_not_measured_then_nothing_is_known() {
     Baseline baseline = new Baseline("g:a", new TreeSet<>(), Map.of());
 
-    assertThat(baseline.worse(violation("app", "gcPauseP99", Optional.of(MeasuredValue.exact(1_000)))))
+    assertThat(new AgainstBaseline(baseline).worse(violation("app", "gcPauseP99", Optional.of(MeasuredValue.exact(1_000)))))
         .isFalse();
   }
 
@@ -97,9 +97,9 @@ class WorseTest {
   void another_verdict_is_worse_and_the_same_or_an_unknown_one_is_not() {
     Violation kept = violation("app", Violation.VERDICT, Optional.empty());
 
-    assertThat(accepting("verdict:app", "app", "review-for-rust").worse(kept)).isTrue();
-    assertThat(accepting("verdict:app", "app", "keep-in-java").worse(kept)).isFalse();
-    assertThat(accepting("verdict:other", "other", "review-for-rust").worse(kept)).isFalse();
+    assertThat(new AgainstBaseline(accepting("verdict:app", "app", "review-for-rust")).worse(kept)).isTrue();
+    assertThat(new AgainstBaseline(accepting("verdict:app", "app", "keep-in-java")).worse(kept)).isFalse();
+    assertThat(new AgainstBaseline(accepting("verdict:other", "other", "review-for-rust")).worse(kept)).isFalse();
   }
 
   private static Baseline accepting(String id, String component, String text) {

@@ -1,10 +1,6 @@
 package io.github.rustfit.rules.evidence.gc;
 
 import io.github.rustfit.rules.evidence.base.Tally;
-import io.github.rustfit.rules.evidence.gc.GcDetails;
-import io.github.rustfit.rules.evidence.gc.GcSummary;
-import io.github.rustfit.rules.evidence.gc.PauseHistogram;
-import io.github.rustfit.rules.evidence.gc.PauseTotal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
