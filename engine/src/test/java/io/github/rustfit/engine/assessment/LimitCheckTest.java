@@ -6,6 +6,7 @@ import static io.github.rustfit.rules.testing.Given.gc;
 import static io.github.rustfit.rules.testing.Given.profile;
 import static io.github.rustfit.rules.testing.Given.samples;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
@@ -126,6 +127,25 @@ class LimitCheckTest {
                 .limitCheck()
                 .passed())
         .isTrue();
+  }
+
+  /**
+   * Of 120 pauses 110 take 10 ms, 8 take 30 ms and 2 take 70 ms: rank 119 (p99) is one of the
+   * longest and rank 114 (p95) is not.
+   */
+  @Test
+  void the_limit_on_pauses_is_held_against_their_99th_percentile() {
+    GcSummary log =
+        gc("G1", 500, 110, 10 * MILLI)
+            .merge(gc("G1", 60, 8, 30 * MILLI))
+            .merge(gc("G1", 40, 2, 70 * MILLI));
+
+    assertThat(
+            check(Map.of(), Map.of("bb", log), new Limit(Metric.GC_PAUSE_P99, 40, Level.ERROR))
+                .limitCheck()
+                .violations())
+        .singleElement()
+        .satisfies(one -> assertThat(one.measuredValue().orElse(0)).isCloseTo(70, within(0.07)));
   }
 
   @Test

@@ -12,12 +12,16 @@ import io.github.rustfit.engine.assessment.Violation;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.verdict.Verdict;
+import io.github.rustfit.rules.checklist.Answer;
+import io.github.rustfit.rules.checklist.Topic;
+import io.github.rustfit.rules.testing.StubRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DecisionsTest {
 
   private static final String CPU = "cpuShare:app/hot";
+  private static final String VERDICT = "verdict:app/hot";
 
   private static Held crossed() {
     return new Held().limit(Metric.CPU_SHARE, 0.2).limit(Metric.ALLOCATION_SHARE, 0.5);
@@ -152,20 +156,50 @@ class DecisionsTest {
         .contains("ended on 2026-01-01");
   }
 
+  /** Evidence without pain keeps it in Java; pain under a JVM that was not tuned says to tune. */
   @Test
   void a_rewrite_that_the_evidence_speaks_against_is_said() {
-    Held held = new Held().verdict(Verdict.TUNE_JVM_FIRST);
-    Assessment raw = held.raw();
-    assertThat(raw.components().get(0).verdict())
-        .as("what the evidence says of app/hot")
-        .isNotEqualTo(Verdict.REVIEW_FOR_RUST);
-    Assessment assessment =
-        held.decided("verdict:app/hot", REWRITE, "2026-01-01", "2027-01-01").judged();
-    boolean decided = raw.components().get(0).verdict() != Verdict.NOT_ENOUGH_EVIDENCE;
+    Held tuned =
+        new Held()
+            .rules(
+                StubRule.measured(Topic.EVIDENCE, Answer.YES),
+                StubRule.measured(Topic.HOT_PATH, Answer.YES),
+                StubRule.measured(Topic.CAUSE, Answer.YES),
+                StubRule.measured(Topic.TUNING, Answer.NO));
 
-    assertThat(
-            said(assessment).stream().anyMatch(text -> text.contains("contradicted by the evid")))
-        .isEqualTo(decided);
+    assertThat(against(kept().decided(VERDICT, REWRITE, "2026-01-01", "2027-01-01")))
+        .containsExactly(
+            "rustfit.yaml:10: The decision about 'verdict:app/hot' is contradicted by the evidence,"
+                + " which says keep-in-java: HOT_PATH is NO. Read the report at this component"
+                + " before anything is rewritten.");
+    assertThat(against(tuned.decided(VERDICT, REWRITE, "2026-01-01", "2027-01-01")))
+        .singleElement()
+        .asString()
+        .contains("which says tune-jvm-first: TUNING is NO.");
+  }
+
+  @Test
+  void the_evidence_contradicts_no_other_decision() {
+    Held open = new Held();
+    assertThat(open.raw().components().get(0).verdict()).isEqualTo(Verdict.NOT_ENOUGH_EVIDENCE);
+    assertThat(against(open.decided(VERDICT, REWRITE, "2026-01-01", "2027-01-01"))).isEmpty();
+
+    assertThat(against(kept().decided(VERDICT, KEEP_IN_JAVA, "2026-01-01", "2027-01-01")))
+        .isEmpty();
+    assertThat(against(kept().decided(VERDICT, REWRITE, "2025-01-01", "2026-01-01"))).isEmpty();
+    assertThat(against(kept().decided(CPU, REWRITE, "2026-01-01", "2027-01-01"))).isEmpty();
+  }
+
+  private static Held kept() {
+    return new Held()
+        .rules(
+            StubRule.measured(Topic.EVIDENCE, Answer.YES),
+            StubRule.measured(Topic.HOT_PATH, Answer.NO),
+            StubRule.measured(Topic.DEFECTS, Answer.NO));
+  }
+
+  private static List<String> against(Held held) {
+    return said(held.judged()).stream().filter(text -> text.contains("evidence")).toList();
   }
 
   @Test

@@ -20,6 +20,7 @@ import io.github.rustfit.rules.policy.Decision;
 import io.github.rustfit.rules.policy.Incidents;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.Limit;
+import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.testing.Situation;
@@ -46,7 +47,9 @@ final class Held {
   private final Map<String, GcSummary> logs = new TreeMap<>();
   private final Map<String, ComponentLimits> own = new TreeMap<>();
   private Map<Verdict, Level> verdicts = Map.of();
+  private List<Rule> rules = Rules.load(Held.class.getClassLoader()).all();
   private int hot = 300;
+  private int all = 1000;
 
   Held limit(Metric metric, double value) {
     limits.add(new Limit(metric, value, Level.ERROR));
@@ -68,8 +71,25 @@ final class Held {
     return this;
   }
 
+  /** CPU samples of nobody, instead of what is missing to 1,000. */
+  Held rest(int samples) {
+    all = hot + samples;
+    return this;
+  }
+
   Held pauses(int count, long nanos) {
     logs.put("bb", gc("G1", 600, count, nanos));
+    return this;
+  }
+
+  /** These rules instead of the built-in ones. */
+  Held rules(Rule... only) {
+    rules = List.of(only);
+    return this;
+  }
+
+  Held decided(Decision decision) {
+    decisions.add(decision);
     return this;
   }
 
@@ -113,7 +133,7 @@ final class Held {
                     profile(
                         60,
                         samples(hot, cpu(Situation.IN_HOT)),
-                        samples(1000 - hot, cpu()),
+                        samples(all - hot, cpu()),
                         samples(900, allocation("byte[]", Situation.IN_REST)),
                         samples(
                             100,
@@ -129,8 +149,7 @@ final class Held {
                         new PatternMatch("boxing-in-loop", 7, 7, "com.acme.hot.Hot", "run", "sum")),
                     Situation.REST)),
             new TreeSet<>());
-    return new Assessor(policy, CrateCatalogue.EMPTY, Rules.load(Held.class.getClassLoader()))
-        .assess(evidence);
+    return new Assessor(policy, CrateCatalogue.EMPTY, Rules.of(rules)).assess(evidence);
   }
 
   Assessment judged() {

@@ -57,7 +57,7 @@ record CompareMarkdown(String project) implements CompareWriter {
     findings(lines, comparison.processFindings().gone(), "Gone");
     findings(lines, comparison.processFindings().appeared(), "New");
     components(lines, comparison);
-    lines.add(escaped(CompareText.level(comparison)));
+    lines.add(CompareText.level(comparison)); // our own words, longer than what is cut
     lines.add("");
     lines.add(escaped(CompareText.load(comparison)));
     return lines;

@@ -54,6 +54,45 @@ class BaselineFileTest {
     assertThat(read(BaselineFile.text(baseline)).baseline()).contains(baseline);
   }
 
+  /** Written by hand: no two figures are the same. */
+  @Test
+  void each_line_says_whose_figure_it_is_with_both_ends_and_its_samples() {
+    Baseline baseline =
+        new Baseline(
+            "g:a",
+            new TreeSet<>(
+                List.of(
+                    new Accepted(
+                        "cpuShare:shop",
+                        "shop",
+                        "21.1 %",
+                        Optional.of(new Measure(0.211, 0.203, 0.223, 4_801))),
+                    new Accepted("heap-room", "", "warning", Optional.empty()))),
+            Map.of(
+                "gcPauseP99",
+                Measure.exact(41.5),
+                "allocationRate:shop",
+                new Measure(53.25, 51.5, 57.75, 0)));
+    String text =
+        """
+        version: 1
+        project: "g:a"
+        accepted:
+        - {id: "cpuShare:shop", component: "shop", text: "21.1 %", value: 0.211, low: 0.203, high: 0.223, samples: 4801}
+        - {id: "heap-room", component: "", text: "warning"}
+        figures:
+        - {id: "allocationRate:shop", value: 53.25, low: 51.5, high: 57.75, samples: 0}
+        - {id: "gcPauseP99", value: 41.5, low: 41.5, high: 41.5, samples: 0}
+        """;
+
+    assertThat(BaselineFile.text(baseline).lines().skip(1)).containsExactlyElementsOf(lines(text));
+    assertThat(read(text).baseline()).contains(baseline);
+  }
+
+  private static List<String> lines(String text) {
+    return text.lines().toList();
+  }
+
   @Test
   void small_and_large_figures_are_read_back() {
     for (double value : new double[] {0, 1e-9, 123_456_789_012.5, 1e12, 1.0 / 3}) {

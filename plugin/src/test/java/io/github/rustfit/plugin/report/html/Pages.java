@@ -9,6 +9,7 @@ import io.github.rustfit.plugin.analysis.Checkout;
 import io.github.rustfit.plugin.analysis.Judging;
 import io.github.rustfit.plugin.analysis.NamedInputs;
 import io.github.rustfit.plugin.report.fixture.CacheService;
+import io.github.rustfit.plugin.report.fixture.EveryFigure;
 import io.github.rustfit.plugin.report.fixture.Hostile;
 import io.github.rustfit.plugin.report.fixture.HostileDetails;
 import io.github.rustfit.plugin.report.flame.FlameGraph;
@@ -38,6 +39,11 @@ public final class Pages {
   /** Components by hand, one of each verdict that matters. */
   public static Path cacheService(Path folder) throws IOException {
     return write(folder, "Cache service", CacheService.assessment(), FlameGraphs.NONE);
+  }
+
+  /** Everything is known, and no two figures are the same. */
+  public static Path everyFigure(Path folder) throws IOException {
+    return write(folder, "Shop", EveryFigure.assessment(), FlameGraphs.NONE);
   }
 
   /** A project of which nothing was recorded. */
