@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.javaparser.JavaParser;
 import io.github.rustfit.readers.cache.CacheFolder;
-import io.github.rustfit.readers.codec.EvidenceJson;
 import io.github.rustfit.readers.cache.CodeVersion;
+import io.github.rustfit.readers.codec.EvidenceJson;
 import io.github.rustfit.readers.source.cache.Reading;
 import io.github.rustfit.readers.source.cache.SourceCache;
 import io.github.rustfit.rules.evidence.Evidence;
