@@ -7,6 +7,7 @@ import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.policy.Accepted;
 import io.github.rustfit.rules.policy.Baseline;
 import io.github.rustfit.rules.stats.MeasuredValue;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -66,13 +67,13 @@ class BaselineFileTest {
                         "cpuShare:shop",
                         "shop",
                         "21.1 %",
-                        Optional.of(new Measure(0.211, 0.203, 0.223, 4_801))),
+                        Optional.of(new MeasuredValue(0.211, 0.203, 0.223, 4_801))),
                     new Accepted("heap-room", "", "warning", Optional.empty()))),
             Map.of(
                 "gcPauseP99",
-                Measure.exact(41.5),
+                MeasuredValue.exact(41.5),
                 "allocationRate:shop",
-                new Measure(53.25, 51.5, 57.75, 0)));
+                new MeasuredValue(53.25, 51.5, 57.75, 0)));
     String text =
         """
         version: 1

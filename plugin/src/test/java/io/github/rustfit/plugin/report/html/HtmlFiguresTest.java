@@ -83,7 +83,7 @@ class HtmlFiguresTest {
     for (Map.Entry<String, List<String>> list : expected("every-figure.txt", ": ").entrySet()) {
       Element found =
           page.select("dl").stream()
-              .filter(dl -> dl.select("dt").first().text().equals(list.getKey()))
+              .filter(dl -> dl.expectFirst("dt").text().equals(list.getKey()))
               .findFirst()
               .orElseThrow();
       List<String> figures = new ArrayList<>();
@@ -98,7 +98,7 @@ class HtmlFiguresTest {
 
   @Test
   void every_bar_is_as_long_as_its_share() {
-    Element row = page.select("#overview-table tbody tr").first();
+    Element row = page.expectFirst("#overview-table tbody tr");
     assertThat(bar(row.select("td").get(2))).isEqualTo("21.10% 20.30% 2.00%");
     assertThat(bar(row.select("td").get(3))).isEqualTo("30.70% 29.30% 1.80%");
     assertThat(row.select("[data-sort]").eachAttr("data-sort"))
@@ -129,7 +129,7 @@ class HtmlFiguresTest {
    */
   @Test
   void the_path_through_the_gates_has_each_state() {
-    Element path = page.select("ol.gates").first();
+    Element path = page.expectFirst("ol.gates");
     assertThat(path.select(".gate").eachText())
         .containsExactly(
             "G0 evidence", "G1 pain", "G2 cause", "G3 tuning", "G4 economics", "G5 delivery");

@@ -34,7 +34,7 @@ class PageDataTest {
   static void write() throws IOException {
     HtmlReport writer = new HtmlReport("shop", FlameGraphs.NONE, Excerpts.NONE, whatIf());
     page = Jsoup.parse(Rendered.text(writer, EveryFigure.assessment()));
-    data = Trees.read(page.select("#data").first().data());
+    data = Trees.read(page.expectFirst("#data").data());
   }
 
   private static WhatIf whatIf() {

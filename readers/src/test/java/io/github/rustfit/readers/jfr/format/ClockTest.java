@@ -1,4 +1,4 @@
-package io.github.rustfit.readers.jfr;
+package io.github.rustfit.readers.jfr.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
