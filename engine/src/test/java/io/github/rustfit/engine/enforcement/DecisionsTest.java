@@ -9,12 +9,12 @@ import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.Excuse;
 import io.github.rustfit.engine.assessment.Ruling;
 import io.github.rustfit.engine.assessment.Violation;
-import io.github.rustfit.rules.evidence.base.Problem;
-import io.github.rustfit.rules.policy.Metric;
-import io.github.rustfit.rules.verdict.Verdict;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Topic;
+import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.testing.StubRule;
+import io.github.rustfit.rules.verdict.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

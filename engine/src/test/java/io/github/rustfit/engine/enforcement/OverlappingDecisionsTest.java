@@ -1,8 +1,5 @@
 package io.github.rustfit.engine.enforcement;
 
-import io.github.rustfit.rules.policy.Accepted;
-import io.github.rustfit.rules.policy.Baseline;
-
 import static io.github.rustfit.rules.policy.Decision.Kind.KEEP_IN_JAVA;
 import static io.github.rustfit.rules.policy.Decision.Kind.TUNE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +11,8 @@ import io.github.rustfit.engine.assessment.Violation;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.policy.Accepted;
+import io.github.rustfit.rules.policy.Baseline;
 import io.github.rustfit.rules.policy.Decision;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.Metric;
@@ -119,7 +118,9 @@ class OverlappingDecisionsTest {
 
   /** Components whose finding a baseline would accept, since no decision is about it. */
   private static List<String> accepted(Assessment assessment) {
-    return AgainstBaseline.accepting("g:a", assessment).accepted().stream().map(Accepted::component).toList();
+    return AgainstBaseline.accepting("g:a", assessment).accepted().stream()
+        .map(Accepted::component)
+        .toList();
   }
 
   @Test

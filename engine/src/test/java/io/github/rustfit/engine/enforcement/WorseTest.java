@@ -1,14 +1,13 @@
 package io.github.rustfit.engine.enforcement;
 
-import io.github.rustfit.rules.policy.Accepted;
-import io.github.rustfit.rules.policy.Baseline;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rustfit.rules.stats.MeasuredValue;
 import io.github.rustfit.engine.assessment.Violation;
+import io.github.rustfit.rules.policy.Accepted;
+import io.github.rustfit.rules.policy.Baseline;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.Metric;
+import io.github.rustfit.rules.stats.MeasuredValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** When a figure is worse than in the baseline, at the very edges of what may vary. */
 class WorseTest {
 
-  private static Violation violation(String component, String rule, Optional<MeasuredValue> measure) {
+  private static Violation violation(
+      String component, String rule, Optional<MeasuredValue> measure) {
     return new Violation(
         component,
         rule,
@@ -81,15 +81,19 @@ class WorseTest {
   void of_two_shares_the_interval_of_their_difference_counts() {
     MeasuredValue then = new MeasuredValue(0.3, 0.272, 0.329, 1_000);
 
-    assertThat(worse(Metric.CPU_SHARE, then, new MeasuredValue(0.34, 0.311, 0.370, 1_000))).isFalse();
-    assertThat(worse(Metric.CPU_SHARE, then, new MeasuredValue(0.345, 0.316, 0.375, 1_000))).isTrue();
+    assertThat(worse(Metric.CPU_SHARE, then, new MeasuredValue(0.34, 0.311, 0.370, 1_000)))
+        .isFalse();
+    assertThat(worse(Metric.CPU_SHARE, then, new MeasuredValue(0.345, 0.316, 0.375, 1_000)))
+        .isTrue();
   }
 
   @Test
   void of_what_was_not_measured_then_nothing_is_known() {
     Baseline baseline = new Baseline("g:a", new TreeSet<>(), Map.of());
 
-    assertThat(new AgainstBaseline(baseline).worse(violation("app", "gcPauseP99", Optional.of(MeasuredValue.exact(1_000)))))
+    assertThat(
+            new AgainstBaseline(baseline)
+                .worse(violation("app", "gcPauseP99", Optional.of(MeasuredValue.exact(1_000)))))
         .isFalse();
   }
 
@@ -97,9 +101,13 @@ class WorseTest {
   void another_verdict_is_worse_and_the_same_or_an_unknown_one_is_not() {
     Violation kept = violation("app", Violation.VERDICT, Optional.empty());
 
-    assertThat(new AgainstBaseline(accepting("verdict:app", "app", "review-for-rust")).worse(kept)).isTrue();
-    assertThat(new AgainstBaseline(accepting("verdict:app", "app", "keep-in-java")).worse(kept)).isFalse();
-    assertThat(new AgainstBaseline(accepting("verdict:other", "other", "review-for-rust")).worse(kept)).isFalse();
+    assertThat(new AgainstBaseline(accepting("verdict:app", "app", "review-for-rust")).worse(kept))
+        .isTrue();
+    assertThat(new AgainstBaseline(accepting("verdict:app", "app", "keep-in-java")).worse(kept))
+        .isFalse();
+    assertThat(
+            new AgainstBaseline(accepting("verdict:other", "other", "review-for-rust")).worse(kept))
+        .isFalse();
   }
 
   private static Baseline accepting(String id, String component, String text) {

@@ -1,17 +1,17 @@
 package io.github.rustfit.plugin.compare;
 
-import io.github.rustfit.plugin.report.fixture.Draft;
 import io.github.rustfit.engine.compare.Change;
+import io.github.rustfit.engine.compare.ComparedMetric;
 import io.github.rustfit.engine.compare.Comparison;
 import io.github.rustfit.engine.compare.ComponentComparison;
 import io.github.rustfit.engine.compare.Effect;
-import io.github.rustfit.engine.compare.MetricComparison;
 import io.github.rustfit.engine.compare.FindingChanges;
 import io.github.rustfit.engine.compare.Judgement;
 import io.github.rustfit.engine.compare.Margin;
-import io.github.rustfit.engine.compare.ComparedMetric;
 import io.github.rustfit.engine.compare.MethodChange;
+import io.github.rustfit.engine.compare.MetricComparison;
 import io.github.rustfit.engine.compare.Setup;
+import io.github.rustfit.plugin.report.fixture.Draft;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.rule.Finding;
@@ -71,7 +71,8 @@ final class EveryComparison {
             OptionalDouble.empty(),
             Optional.empty(),
             Change.UNKNOWN),
-        difference(ComparedMetric.PAUSE_TIME, 0.2146, 0.1913, Change.BETTER, -0.0233, -0.0311, -0.0157),
+        difference(
+            ComparedMetric.PAUSE_TIME, 0.2146, 0.1913, Change.BETTER, -0.0233, -0.0311, -0.0157),
         ratio(
             ComparedMetric.FULL_COLLECTIONS,
             3.5,
@@ -91,14 +92,27 @@ final class EveryComparison {
         judgement("PFPF?P"),
         List.of(
             difference(ComparedMetric.CPU_SHARE, 0.211, 0.253, Change.MOVED, 0.042, 0.031, 0.053),
-            ratio(ComparedMetric.ALLOCATION_RATE, 11 << 20, 17 << 20, Change.WORSE, 1.545, 1.307, 1.811),
+            ratio(
+                ComparedMetric.ALLOCATION_RATE,
+                11 << 20,
+                17 << 20,
+                Change.WORSE,
+                1.545,
+                1.307,
+                1.811),
             ratio(ComparedMetric.LOCK_WAIT, 0.0707, 0.0503, Change.BETTER, 0.711, 0.613, 0.823)),
         List.of(
             new MethodChange(
                 "com.shop.price.Price",
                 "parse",
                 difference(
-                    ComparedMetric.METHOD_SHARE, 0.1009, 0.1301, Change.MOVED, 0.0292, 0.0181, 0.0402))),
+                    ComparedMetric.METHOD_SHARE,
+                    0.1009,
+                    0.1301,
+                    Change.MOVED,
+                    0.0292,
+                    0.0181,
+                    0.0402))),
         new FindingChanges(
             List.of(
                 finding(
@@ -130,7 +144,8 @@ final class EveryComparison {
         judgement("PPPF?P"),
         judgement("PPPF?P"),
         List.of(
-            difference(ComparedMetric.CPU_SHARE, 0.0851, 0.0877, Change.UNCHANGED, 0.0026, -0.007, 0.0122),
+            difference(
+                ComparedMetric.CPU_SHARE, 0.0851, 0.0877, Change.UNCHANGED, 0.0026, -0.007, 0.0122),
             difference(
                 ComparedMetric.ALLOCATION_SHARE,
                 0.1511,

@@ -2,11 +2,11 @@ package io.github.rustfit.plugin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.plugin.report.fixture.CacheService;
 import io.github.rustfit.plugin.report.fixture.Draft;
 import io.github.rustfit.plugin.report.fixture.EveryFigure;
 import io.github.rustfit.plugin.report.fixture.Rendered;
-import io.github.rustfit.engine.assessment.ComponentAssessment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,15 +3,15 @@ package io.github.rustfit.plugin.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.rustfit.engine.assessment.WhatIf;
+import io.github.rustfit.engine.economics.EconomicsBasis;
 import io.github.rustfit.plugin.report.fixture.EveryFigure;
 import io.github.rustfit.plugin.report.fixture.Rendered;
 import io.github.rustfit.plugin.report.fixture.Trees;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
-import io.github.rustfit.engine.assessment.WhatIf;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.policy.ThreePoint;
-import io.github.rustfit.engine.economics.EconomicsBasis;
 import io.github.rustfit.rules.rule.Role;
 import io.github.rustfit.rules.stats.Share;
 import java.io.IOException;

@@ -1,10 +1,9 @@
 package io.github.rustfit.rules.evidence.gc;
 
-import io.github.rustfit.rules.evidence.base.Tally;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.rustfit.rules.evidence.base.Tally;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
