@@ -23,7 +23,7 @@ record CompareMarkdown(String project) implements CompareWriter {
   private static final int MOST_FINDINGS = 5;
   private static final int MOST_PROBLEMS = 5;
   private static final String HEAD =
-      "| MetricComparison | Before | After | Result | Change |\n|---|--:|--:|---|---|";
+      "| Figure | Before | After | Result | Change |\n|---|--:|--:|---|---|";
 
   @Override
   public String fileName() {

@@ -165,6 +165,8 @@ class CompareFiguresTest {
             "JVM | 17.0.15+6 | 21.0.7+6",
             "Collector | G1 | ZGC",
             "Largest heap limit | 2.9 GiB | 1.5 GiB");
+    assertThat(page.select("[aria-label=Figures of the process] thead th").eachText())
+        .containsExactly("Figure", "Before", "After", "Result", "Change with its interval");
     assertThat(rows(page, "Figures of the process"))
         .containsExactly(
             "Pauses per minute | 61.3 | 73.5 | worse | 1.20× (1.05×–1.37×)",

@@ -25,7 +25,7 @@ class TextFiguresTest {
             1 component: tune the JVM first. 2 components: not enough evidence. 0 to review for Rust. \
             Measured on a recording of benchmarks.
 
-            **Gate failed.** rustfit: 1 violation of the policy in rustfit.yaml: cpuShare of shop/price.
+            **Limit check failed.** rustfit: 1 violation of the policy in rustfit.yaml: cpuShare of shop/price.
             - shop/price: owns 21.1 % of the CPU samples, the limit is 18.1 % (shop/src/Price.java:17) Cache it.
 
             | Component | Verdict | CPU | Allocation | Leading reason |

@@ -121,7 +121,7 @@ class HtmlFiguresTest {
             "1 Tune the JVM first",
             "0 Keep in Java",
             "2 Not enough evidence",
-            "Gate failed");
+            "Limit check failed");
   }
 
   /**
