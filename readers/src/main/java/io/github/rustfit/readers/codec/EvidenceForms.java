@@ -85,7 +85,7 @@ final class EvidenceForms {
 
   private static Form<Object> version() {
     return Forms.of(
-        Integer.toString(EvidenceJson.SCHEMA_VERSION),
+        () -> Integer.toString(EvidenceJson.SCHEMA_VERSION),
         (out, evidence) -> out.writeNumber(EvidenceJson.SCHEMA_VERSION),
         in -> {
           int version = in.integer();

@@ -13,14 +13,15 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Forms of texts, numbers and collections. */
 final class Forms {
 
-  static final Form<Long> LONG = of("long", JsonGenerator::writeNumber, JsonCursor::number);
-  static final Form<Integer> INT = of("int", JsonGenerator::writeNumber, JsonCursor::integer);
-  static final Form<Boolean> FLAG = of("flag", JsonGenerator::writeBoolean, JsonCursor::flag);
-  static final Form<String> TEXT = of("text", JsonGenerator::writeString, JsonCursor::string);
+  static final Form<Long> LONG = of(() -> "long", JsonGenerator::writeNumber, JsonCursor::number);
+  static final Form<Integer> INT = of(() -> "int", JsonGenerator::writeNumber, JsonCursor::integer);
+  static final Form<Boolean> FLAG = of(() -> "flag", JsonGenerator::writeBoolean, JsonCursor::flag);
+  static final Form<String> TEXT = of(() -> "text", JsonGenerator::writeString, JsonCursor::string);
 
   private Forms() {}
 
@@ -34,7 +35,13 @@ final class Forms {
     T from(JsonCursor in) throws IOException, EvidenceFormatException;
   }
 
-  private record Of<T>(String layout, Write<T> write, Read<T> read) implements Form<T> {
+  private record Of<T>(Supplier<String> text, Write<T> write, Read<T> read) implements Form<T> {
+
+    @Override
+    public String layout() {
+      return text.get();
+    }
+
     @Override
     public void write(JsonGenerator out, T value) throws IOException {
       write.to(out, value);
@@ -46,7 +53,7 @@ final class Forms {
     }
   }
 
-  static <T> Form<T> of(String layout, Write<T> write, Read<T> read) {
+  static <T> Form<T> of(Supplier<String> layout, Write<T> write, Read<T> read) {
     return new Of<>(layout, write, read);
   }
 
@@ -57,7 +64,7 @@ final class Forms {
       constants.put(constant.name(), constant);
     }
     return of(
-        Arrays.toString(type.getEnumConstants()),
+        () -> Arrays.toString(type.getEnumConstants()),
         (out, constant) -> out.writeString(constant.name()),
         in -> {
           String name = in.string();
@@ -72,7 +79,7 @@ final class Forms {
   /** What the form writes, in brackets. */
   static <T> Form<T> array(Form<T> items) {
     return of(
-        "[" + items.layout() + "]",
+        () -> "[" + items.layout() + "]",
         (out, value) -> {
           out.writeStartArray();
           items.write(out, value);
@@ -89,7 +96,7 @@ final class Forms {
   /** What the form writes with its keys, in braces. */
   static <T> Form<T> object(Form<T> items) {
     return of(
-        "{" + items.layout() + "}",
+        () -> "{" + items.layout() + "}",
         (out, value) -> {
           out.writeStartObject();
           items.write(out, value);
@@ -106,7 +113,7 @@ final class Forms {
   /** All that follows in the array. */
   static <T> Form<List<T>> all(Form<T> one) {
     return of(
-        one.layout() + ", …",
+        () -> one.layout() + ", …",
         (out, values) -> {
           for (T value : values) {
             one.write(out, value);
@@ -124,7 +131,7 @@ final class Forms {
   /** All that follows in the array, in any order and nothing twice. */
   static <T extends Comparable<T>> Form<SortedSet<T>> set(Form<T> one) {
     return of(
-        one.layout() + ", …",
+        () -> one.layout() + ", …",
         (out, values) -> {
           for (T value : values) {
             one.write(out, value);
@@ -145,7 +152,7 @@ final class Forms {
   /** What follows in the array, if anything does. */
   static <T> Form<Optional<T>> optional(Form<T> items) {
     return of(
-        "(" + items.layout() + ")?",
+        () -> "(" + items.layout() + ")?",
         (out, value) -> {
           if (value.isPresent()) {
             items.write(out, value.get());
@@ -157,7 +164,7 @@ final class Forms {
   /** An object of values by their names. */
   static <K extends Comparable<K>, V> Form<Map<K, V>> named(Form<K> key, Form<V> value) {
     return of(
-        "{" + key.layout() + ": " + value.layout() + ", …}",
+        () -> "{" + key.layout() + ": " + value.layout() + ", …}",
         (out, values) -> {
           out.writeStartObject();
           for (Map.Entry<K, V> entry : sorted(values).entrySet()) {
@@ -181,7 +188,7 @@ final class Forms {
   /** An array of rows: a key and what is known by it. */
   static <K extends Comparable<K>, V> Form<Map<K, V>> rows(Form<K> key, Form<V> value) {
     return of(
-        "[[" + key.layout() + ", " + value.layout() + "], …]",
+        () -> "[[" + key.layout() + ", " + value.layout() + "], …]",
         (out, values) -> {
           out.writeStartArray();
           for (Map.Entry<K, V> entry : sorted(values).entrySet()) {
@@ -208,7 +215,7 @@ final class Forms {
   /** An array of values that say their keys themselves. */
   static <K extends Comparable<K>, V> Form<Map<K, V>> keyed(Form<V> value, Function<V, K> key) {
     return of(
-        "[" + value.layout() + ", …]",
+        () -> "[" + value.layout() + ", …]",
         (out, values) -> {
           out.writeStartArray();
           for (V one : sorted(values).values()) {

@@ -7,6 +7,7 @@ import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -61,20 +62,18 @@ record SampleTables(StackTable written, StackTree read) {
 
   Form<Map<SampleKey, Weight>> samples() {
     return Forms.of(
-        "[["
-            + KIND.layout()
-            + ", stack: int, type: text, samples: long, amount: long, squares: long], …]",
+        () ->
+            "[["
+                + KIND.layout()
+                + ", stack: int, type: text, samples: long, amount: long, squares: long], …]",
         (out, samples) -> {
-          List<Map.Entry<SampleKey, Weight>> sorted =
-              samples.entrySet().stream()
-                  .sorted(
-                      Comparator.comparing((Map.Entry<SampleKey, Weight> s) -> s.getKey().kind())
-                          .thenComparingInt(s -> written.node(s.getKey().stack()))
-                          .thenComparing(s -> s.getKey().type()))
-                  .toList();
+          List<Row> rows = new ArrayList<>(samples.size());
+          samples.forEach(
+              (key, weight) -> rows.add(new Row(key, written.node(key.stack()), weight)));
+          rows.sort(Row.ORDER);
           out.writeStartArray();
-          for (Map.Entry<SampleKey, Weight> sample : sorted) {
-            write(out, sample.getKey(), sample.getValue());
+          for (Row row : rows) {
+            row.write(out);
           }
           out.writeEndArray();
         },
@@ -95,15 +94,24 @@ record SampleTables(StackTable written, StackTree read) {
         });
   }
 
-  private void write(JsonGenerator out, SampleKey key, Weight weight) throws IOException {
-    out.writeStartArray();
-    out.writeString(key.kind().name());
-    out.writeNumber(written.node(key.stack()));
-    out.writeString(key.type());
-    out.writeNumber(weight.samples());
-    out.writeNumber(weight.amount());
-    out.writeNumber(weight.squares());
-    out.writeEndArray();
+  /** A sample and where its stack ends in the tree; finding that hashes the whole stack. */
+  private record Row(SampleKey key, int node, Weight weight) {
+
+    static final Comparator<Row> ORDER =
+        Comparator.comparing((Row row) -> row.key.kind())
+            .thenComparingInt(Row::node)
+            .thenComparing(row -> row.key.type());
+
+    void write(JsonGenerator out) throws IOException {
+      out.writeStartArray();
+      out.writeString(key.kind().name());
+      out.writeNumber(node);
+      out.writeString(key.type());
+      out.writeNumber(weight.samples());
+      out.writeNumber(weight.amount());
+      out.writeNumber(weight.squares());
+      out.writeEndArray();
+    }
   }
 
   private interface Rows {
@@ -112,7 +120,7 @@ record SampleTables(StackTable written, StackTree read) {
 
   private static Form<Object> table(String layout, Rows rows, Forms.Read<Object> row) {
     return Forms.of(
-        "[" + layout + ", …]",
+        () -> "[" + layout + ", …]",
         (out, evidence) -> {
           out.writeStartArray();
           rows.write(out);

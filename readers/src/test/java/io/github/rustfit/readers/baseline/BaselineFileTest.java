@@ -7,7 +7,6 @@ import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.policy.Accepted;
 import io.github.rustfit.rules.policy.Baseline;
 import io.github.rustfit.rules.stats.MeasuredValue;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
