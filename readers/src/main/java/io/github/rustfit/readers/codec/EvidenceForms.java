@@ -36,10 +36,12 @@ import io.github.rustfit.rules.evidence.source.TypeShape;
  */
 final class EvidenceForms {
 
+  /** The form of evidence. */
+  static final Form<Evidence> EVIDENCE = evidence();
+
   private EvidenceForms() {}
 
-  /** The form of evidence whose stacks are these tables. */
-  static Form<Evidence> of(SampleTables tables) {
+  private static Form<Evidence> evidence() {
     RecordForms forms =
         new RecordForms()
             .rows(FixCommit.class, LineCounts.class, LivePoint.class, LiveSeries.class)
@@ -71,10 +73,10 @@ final class EvidenceForms {
                 "recordedGcs",
                 "sources",
                 "repository")
-            .form(ProfileSummary.class, "samples", tables.samples())
+            .form(ProfileSummary.class, "samples", SampleTables.samples())
             .beside(Evidence.class, "inputs", "schemaVersion", version())
-            .beside(Evidence.class, "profiles", "frames", tables.frames())
-            .beside(Evidence.class, "profiles", "stacks", tables.nodes());
+            .beside(Evidence.class, "profiles", "frames", SampleTables.frames())
+            .beside(Evidence.class, "profiles", "stacks", SampleTables.nodes());
     return forms
         .form(
             RepositoryEvidence.class,

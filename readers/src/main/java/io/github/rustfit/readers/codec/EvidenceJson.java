@@ -46,11 +46,10 @@ public final class EvidenceJson {
    * @throws IOException only when the stream fails
    */
   public static void write(Evidence evidence, OutputStream out) throws IOException {
-    SampleTables tables =
-        new SampleTables(StackTable.of(evidence.profiles().values()), new StackTree());
+    StackTable stacks = StackTable.of(evidence.profiles().values());
     try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
       json.setPrettyPrinter(new RowPrinter());
-      EvidenceForms.of(tables).write(json, evidence);
+      EvidenceForms.EVIDENCE.write(new StackOutput(json, stacks), evidence);
       json.writeRaw('\n');
     }
   }
@@ -64,12 +63,12 @@ public final class EvidenceJson {
    */
   public static Evidence read(InputStream in) throws IOException, EvidenceFormatException {
     try (JsonParser json = JSON.createParser(in)) {
-      return new JsonCursor(json).only(EvidenceForms.of(SampleTables.empty()));
+      return new JsonCursor(json).only(EvidenceForms.EVIDENCE);
     }
   }
 
   /** What is written, in one text that changes with it. */
   static String layout() {
-    return EvidenceForms.of(SampleTables.empty()).layout();
+    return EvidenceForms.EVIDENCE.layout();
   }
 }

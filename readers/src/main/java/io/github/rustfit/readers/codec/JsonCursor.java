@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** Takes expected values from JSON, one after the other; anything else is a format error. */
 final class JsonCursor {
   private final JsonParser json;
+  private final StackTree stacks = new StackTree();
   private @Nullable JsonToken token;
   private boolean peeked;
   private int version = Integer.MAX_VALUE;
 
   JsonCursor(JsonParser json) {
     this.json = json;
+  }
+
+  /** The stacks that were read of the document. */
+  StackTree stacks() {
+    return stacks;
   }
 
   /** The version of the format that is read; the newest until the document says otherwise. */

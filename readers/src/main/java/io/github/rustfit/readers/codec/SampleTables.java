@@ -14,25 +14,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The tables of one document: its frames, the tree of its stacks, and samples that point into it.
- *
- * @param written the stacks that are written
- * @param read the stacks that were read
+ * The tables of a document: its frames, the tree of its stacks, and samples that point into it. The
+ * document that is written or read holds the stacks ({@link StackOutput}, {@link JsonCursor}).
  */
-record SampleTables(StackTable written, StackTree read) {
+final class SampleTables {
 
   private static final Form<SampleKind> KIND = Forms.constant(SampleKind.class);
 
-  /** Those of a document that is yet to be read. */
-  static SampleTables empty() {
-    return new SampleTables(StackTable.of(List.of()), new StackTree());
-  }
+  private SampleTables() {}
 
-  Form<Object> frames() {
+  static Form<Object> frames() {
     return table(
         "[class: text, method: text, line: int]",
         out -> {
-          for (Frame frame : written.frames()) {
+          for (Frame frame : stacks(out).frames()) {
             out.writeStartArray();
             out.writeString(frame.className());
             out.writeString(frame.method());
@@ -41,35 +36,36 @@ record SampleTables(StackTable written, StackTree read) {
           }
         },
         in -> {
-          read.addFrame(new Frame(in.string(), in.string(), in.integer()));
-          return read;
+          in.stacks().addFrame(new Frame(in.string(), in.string(), in.integer()));
+          return in;
         });
   }
 
-  Form<Object> nodes() {
+  static Form<Object> nodes() {
     return table(
         "[caller: int, frame: int]",
         out -> {
-          for (int[] node : written.nodes()) {
+          for (int[] node : stacks(out).nodes()) {
             out.writeArray(node, 0, node.length);
           }
         },
         in -> {
-          read.addNode(in.integer(), in.integer());
-          return read;
+          in.stacks().addNode(in.integer(), in.integer());
+          return in;
         });
   }
 
-  Form<Map<SampleKey, Weight>> samples() {
+  static Form<Map<SampleKey, Weight>> samples() {
     return Forms.of(
         () ->
             "[["
                 + KIND.layout()
                 + ", stack: int, type: text, samples: long, amount: long, squares: long], …]",
         (out, samples) -> {
+          StackTable stacks = stacks(out);
           List<Row> rows = new ArrayList<>(samples.size());
           samples.forEach(
-              (key, weight) -> rows.add(new Row(key, written.node(key.stack()), weight)));
+              (key, weight) -> rows.add(new Row(key, stacks.node(key.stack()), weight)));
           rows.sort(Row.ORDER);
           out.writeStartArray();
           for (Row row : rows) {
@@ -82,7 +78,8 @@ record SampleTables(StackTable written, StackTree read) {
           in.expect(JsonToken.START_ARRAY);
           while (in.more()) {
             in.expect(JsonToken.START_ARRAY);
-            SampleKey key = new SampleKey(KIND.read(in), read.stack(in.integer()), in.string());
+            SampleKey key =
+                new SampleKey(KIND.read(in), in.stacks().stack(in.integer()), in.string());
             Weight weight = new Weight(in.number(), in.number(), in.number());
             in.expect(JsonToken.END_ARRAY);
             if (samples.put(key, weight) != null) {
@@ -112,6 +109,10 @@ record SampleTables(StackTable written, StackTree read) {
       out.writeNumber(weight.squares());
       out.writeEndArray();
     }
+  }
+
+  private static StackTable stacks(JsonGenerator out) {
+    return ((StackOutput) out).stacks();
   }
 
   private interface Rows {
