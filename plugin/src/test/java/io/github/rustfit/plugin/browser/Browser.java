@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
@@ -104,6 +105,14 @@ public final class Browser implements AutoCloseable {
     driver.manage().logs().get(LogType.BROWSER);
     String anchor = fragment.isEmpty() ? "" : "#" + fragment;
     driver.get(page.toAbsolutePath().normalize().toUri() + anchor);
+    // On a busy machine the driver may take a large page for loaded while it is still read.
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!Boolean.TRUE.equals(
+            driver.executeScript(
+                "return document.readyState === 'complete' && location.protocol === 'file:';"))
+        && System.nanoTime() < end) {
+      LockSupport.parkNanos(50_000_000);
+    }
   }
 
   /** Goes to a part of the page that is open, as a link in it does, and waits until it is there. */
