@@ -45,23 +45,12 @@ class LargeReportTest {
             .<Number>value("performance.getEntriesByType('navigation')[0].loadEventEnd + 0.001")
             .doubleValue();
     double busy = browser.processorSeconds();
-    double yardstick = yardstick();
     System.out.printf(
-        "1,000 components, 5,000 findings: %.1f MB, loaded after %.1f s, %.1f s of it busy;"
-            + " to sort a million texts takes %.1f s%n",
-        Files.size(page) / 1e6, loaded / 1e3, busy, yardstick);
+        "1,000 components, 5,000 findings: %.1f MB, loaded after %.1f s, %.1f s of it busy%n",
+        Files.size(page) / 1e6, loaded / 1e3, busy);
     assertThat(browser.log()).isEmpty();
-    // 2 s are the aim; how fast the machine is and what else it does do not count here.
-    assertThat(busy).isBetween(0.001, 5 * yardstick);
-  }
-
-  /** Processor time that this browser takes on this machine for work that is always the same. */
-  private static double yardstick() {
-    double before = browser.processorSeconds();
-    browser.run(
-        "var texts = []; for (var i = 0, x = 1; i < 1000000; i++) {"
-            + " x = (x * 48271) % 2147483647; texts.push(String(x)); } texts.sort();");
-    return browser.processorSeconds() - before;
+    // 2 s are the aim; what else the machine does meanwhile does not count here.
+    assertThat(busy).isBetween(0.001, 10.0);
   }
 
   @Test
