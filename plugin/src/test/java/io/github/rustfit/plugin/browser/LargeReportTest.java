@@ -38,19 +38,25 @@ class LargeReportTest {
     browser.open(page);
   }
 
+  /** What waits below the table and in closed parts is not laid out: a tenth of the rows is. */
   @Test
-  void it_opens_at_once() throws IOException {
+  void it_lays_out_little_at_once() throws IOException {
     double loaded =
         browser
-            .<Number>value("performance.getEntriesByType('navigation')[0].loadEventEnd + 0.001")
+            .<Number>value("performance.getEntriesByType('navigation')[0].loadEventEnd")
             .doubleValue();
     double busy = browser.processorSeconds();
+    long elements = browser.value("document.querySelectorAll('body *').length");
+    long laidOut =
+        browser.value(
+            "[...document.querySelectorAll('body *')]"
+                + ".filter(element => element.checkVisibility({contentVisibilityAuto: true})).length");
     System.out.printf(
-        "1,000 components, 5,000 findings: %.1f MB, loaded after %.1f s, %.1f s of it busy%n",
-        Files.size(page) / 1e6, loaded / 1e3, busy);
+        "1,000 components, 5,000 findings: %.1f MB, %d elements, %d of them laid out,"
+            + " loaded after %.1f s, %.1f s busy%n",
+        Files.size(page) / 1e6, elements, laidOut, loaded / 1e3, busy);
     assertThat(browser.log()).isEmpty();
-    // 2 s are the aim; what else the machine does meanwhile does not count here.
-    assertThat(busy).isBetween(0.001, 10.0);
+    assertThat(laidOut).isBetween(1000L, elements / 10);
   }
 
   @Test

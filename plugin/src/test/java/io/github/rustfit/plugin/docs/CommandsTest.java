@@ -32,6 +32,9 @@ class CommandsTest {
   private static final Path SAMPLES = Path.of("sample-projects");
   private static final Path TESTS = Path.of("plugin", "src", "it");
 
+  private static final String MUTATION =
+      "-Pmutation -pl rules,engine test-compile org.pitest:pitest-maven:mutationCoverage";
+
   /** What no integration test can run, and why. */
   private static final Map<String, String> NOT_RUN =
       Map.ofEntries(
@@ -60,7 +63,13 @@ class CommandsTest {
               "-Pcoverage verify", "runs all tests, as the build that runs this one; .ci/run does"),
           Map.entry(
               "-Pcoverage jacoco:report jacoco:check",
-              "needs what the tests of a whole build have run; .ci/run does"));
+              "needs what the tests of a whole build have run; .ci/run does"),
+          Map.entry(MUTATION, "runs for an hour, by hand"),
+          Map.entry(
+              MUTATION
+                  + "  -Drustfit.mutated='io.github.rustfit.engine.enforcement.*' "
+                  + " -Drustfit.mutated.tests='io.github.rustfit.engine.enforcement.*Test'",
+              "runs for minutes, as a part of the command before"));
 
   private static final Pattern PROPERTY = Pattern.compile("(rustfit\\.\\w+)=");
 
@@ -153,6 +162,7 @@ class CommandsTest {
   /** Properties of this project's own build and tests, such as how long they try. */
   private static boolean ofTheBuild(MavenCommand command, String property) {
     return property.equals("rustfit.api.baseline")
+        || property.startsWith("rustfit.mutated")
         || (command.properties().containsKey("test")
             && Set.of(
                     "rustfit.api",
