@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.github.rustfit.engine.compare.Change;
 import io.github.rustfit.engine.compare.ComparedMetric;
 import io.github.rustfit.engine.compare.Comparison;
@@ -16,11 +13,10 @@ import io.github.rustfit.engine.compare.Margin;
 import io.github.rustfit.engine.compare.MetricComparison;
 import io.github.rustfit.engine.compare.Setup;
 import io.github.rustfit.plugin.report.fixture.Hostile;
+import io.github.rustfit.plugin.report.fixture.PublishedSchema;
 import io.github.rustfit.plugin.report.text.Texts;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
@@ -94,14 +90,7 @@ class CompareWritersTest {
   void hostile_texts_break_out_of_nothing() throws IOException {
     Comparison hostile = Comparisons.hostile();
     String json = Comparisons.text(new CompareJson(), hostile);
-    try (InputStream in =
-        Objects.requireNonNull(
-            getClass().getResourceAsStream("/io/github/rustfit/compare.schema.json"))) {
-      Schema schema =
-          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-              .getSchema(new ObjectMapper().readTree(in));
-      assertThat(schema.validate(new ObjectMapper().readTree(json))).isEmpty();
-    }
+    assertThat(PublishedSchema.of("compare").faults(new ObjectMapper().readTree(json))).isEmpty();
     Document page = Jsoup.parse(Comparisons.text(new CompareHtml(Hostile.TEXTS.get(0)), hostile));
     assertThat(page.select("img, script, [onload], [onerror], [onmouseover], a[href^=java]"))
         .isEmpty();
