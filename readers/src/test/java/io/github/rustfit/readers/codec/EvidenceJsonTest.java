@@ -103,7 +103,7 @@ class EvidenceJsonTest {
   @Test
   void reading_gives_back_what_was_written() throws Exception {
     for (long seed = 0; seed < SEEDS; seed++) {
-      Evidence evidence = RandomEvidence.of(seed);
+      Evidence evidence = RandomRecords.evidence(seed);
       byte[] bytes = write(evidence);
       assertThat(read(bytes)).as("seed " + seed).isEqualTo(evidence);
       assertThat(write(read(bytes))).as("seed " + seed).isEqualTo(bytes);
@@ -127,8 +127,8 @@ class EvidenceJsonTest {
   @Test
   void merging_what_was_read_equals_reading_what_was_merged() throws Exception {
     for (long seed = 0; seed < SEEDS; seed++) {
-      Evidence a = RandomEvidence.of(seed);
-      Evidence b = RandomEvidence.of(seed + SEEDS);
+      Evidence a = RandomRecords.evidence(seed);
+      Evidence b = RandomRecords.evidence(seed + SEEDS);
       assertThat(read(write(a)).merge(read(write(b))))
           .as("seed " + seed)
           .isEqualTo(read(write(a.merge(b))));
@@ -145,7 +145,7 @@ class EvidenceJsonTest {
 
   @Test
   void every_truncation_is_a_format_error_with_its_place() throws IOException {
-    byte[] bytes = write(RandomEvidence.of(1));
+    byte[] bytes = write(RandomRecords.evidence(1));
     int end = new String(bytes, UTF_8).stripTrailing().length();
     for (int length = 0; length < end; length++) {
       byte[] cut = Arrays.copyOf(bytes, length);
@@ -157,7 +157,7 @@ class EvidenceJsonTest {
 
   @Test
   void any_change_of_a_byte_is_read_or_a_format_error() throws IOException {
-    byte[] bytes = write(RandomEvidence.of(2));
+    byte[] bytes = write(RandomRecords.evidence(2));
     Random random = new Random(3);
     for (int i = 0; i < 4_000; i++) {
       byte[] changed = bytes.clone();

@@ -353,7 +353,9 @@ public final class Cursor {
         for (int i = 0; i < chars.length; i++) {
           chars[i] = (char) number();
         }
-        return new String(chars);
+        // Halves of characters, which no output could hold, become question marks.
+        return new String(
+            new String(chars).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
       case 5:
         return new String(octets(count()), StandardCharsets.ISO_8859_1);
       default:

@@ -62,6 +62,16 @@ class CursorTest {
     assertThat(read).isGreaterThan(10_000);
   }
 
+  /** Three characters, of which the second is the first half of a pair that has no second one. */
+  @Test
+  void half_a_character_is_not_let_in() {
+    byte[] numbers = bytes(new long[] {3, 'a', 0xd83d, 'b'}, 0);
+    byte[] bytes = new byte[numbers.length + 1];
+    bytes[0] = 4;
+    System.arraycopy(numbers, 0, bytes, 1, numbers.length);
+    assertThat(new Cursor(bytes, bytes.length).text(id -> null)).isEqualTo("a?b");
+  }
+
   @Test
   void nothing_is_read_beyond_the_end() {
     byte[] bytes = bytes(new long[] {300, 5, 7}, 16);
