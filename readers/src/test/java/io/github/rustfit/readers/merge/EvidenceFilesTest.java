@@ -137,6 +137,27 @@ class EvidenceFilesTest {
     assertThat(merged.evidence().problems()).containsAll(merged.errors());
   }
 
+  /** 2^63 - 1 samples and 103 more are no number that a sum could hold. */
+  @Test
+  void a_count_that_no_sum_could_hold_is_refused_by_the_name_of_its_file() throws IOException {
+    String good =
+        written("good/evidence.json", evidence(Map.of("bb".repeat(32), recording(67, 103))));
+    String bad =
+        written(
+            "bad/evidence.json", evidence(Map.of("aa".repeat(32), recording(61, Long.MAX_VALUE))));
+
+    MergedEvidence merged = merged(Evidence.EMPTY, bad, good);
+
+    assertThat(merged.errors())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.where()).isEqualTo("bad/evidence.json");
+              assertThat(problem.text()).contains("its figures contradict each other");
+            });
+    assertThat(merged.evidence().profile().total(SampleKind.CPU).samples()).isEqualTo(103);
+  }
+
   @Test
   void only_a_file_that_begins_like_evidence_is_taken_for_it() throws IOException {
     Path evidence = root.resolve(written("x/evidence.json", Evidence.EMPTY));
