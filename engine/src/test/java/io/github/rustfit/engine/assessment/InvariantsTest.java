@@ -21,7 +21,6 @@ import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.testing.AnyEvidence;
-import io.github.rustfit.rules.testing.AnyHistory;
 import io.github.rustfit.rules.testing.ShortLaws;
 import io.github.rustfit.rules.testing.Situation;
 import io.github.rustfit.rules.verdict.Gate;
@@ -39,7 +38,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.PropagationMode;
 
@@ -48,7 +46,7 @@ import net.jqwik.api.lifecycle.PropagationMode;
 @PropertyDefaults(tries = 400, edgeCases = EdgeCasesMode.NONE)
 class InvariantsTest {
 
-  private static Assessment assess(Evidence evidence, Policy policy, Rules rules) {
+  static Assessment assess(Evidence evidence, Policy policy, Rules rules) {
     return new Assessor(policy, CrateCatalogue.EMPTY, rules).assess(evidence);
   }
 
@@ -239,64 +237,9 @@ class InvariantsTest {
     }
   }
 
-  /**
-   * What is forgotten: 0 the service level, 1 to 3 its latencies, 4 and 5 incidents, 6 the load, 7
-   * to 13 the fleet, 14 to 17 the team, 18 and 19 cost and horizon, 20 to 22 operations.
-   */
-  @Property(tries = 4000)
-  void invariant_8_declaring_more_never_flips_a_decided_verdict(
-      @ForAll("evidence") Evidence evidence,
-      @ForAll("policy") Policy policy,
-      @ForAll("rules") Rules rules,
-      @ForAll Set<@IntRange(min = 0, max = 22) Integer> forgotten) {
-    List<ComponentAssessment> before =
-        assess(evidence, AnyPolicy.forget(policy, forgotten), rules).components();
-    List<ComponentAssessment> after = assess(evidence, policy, rules).components();
-    unflipped(before, after);
-  }
-
-  private static void unflipped(List<ComponentAssessment> before, List<ComponentAssessment> after) {
-    for (int i = 0; i < before.size(); i++) {
-      Verdict decided = before.get(i).verdict();
-      if (decided != Verdict.NOT_ENOUGH_EVIDENCE) {
-        assertThat(after.get(i).verdict()).as("%s", after.get(i).gates()).isEqualTo(decided);
-      }
-      for (Topic topic : Topic.values()) {
-        Answer answer = answer(before.get(i), topic);
-        if (answer != Answer.UNKNOWN) {
-          assertThat(answer(after.get(i), topic)).as("%s", topic).isEqualTo(answer);
-        }
-      }
-    }
-  }
-
-  /** A shallow clone of a repository has the same head, and less before some commit. */
-  @Property(tries = 2000)
-  void invariant_8_fetching_more_history_never_flips_a_decided_verdict(
-      @ForAll("evidence") Evidence evidence,
-      @ForAll("policy") Policy policy,
-      @ForAll("rules") Rules rules,
-      @ForAll("histories") AnyHistory.Depths depths) {
-    List<ComponentAssessment> before =
-        assess(evidence.with(depths.shallow()), policy, rules).components();
-    List<ComponentAssessment> after =
-        assess(evidence.with(depths.whole()), policy, rules).components();
-    unflipped(before, after);
-  }
-
-  private static Answer answer(ComponentAssessment component, Topic topic) {
-    TopicAnswer found = component.topics().get(topic);
-    return found == null ? Answer.UNKNOWN : found.answer();
-  }
-
   @Provide
   Arbitrary<Evidence> evidence() {
     return AnyEvidence.evidence().map(InvariantsTest::withSources);
-  }
-
-  @Provide
-  Arbitrary<AnyHistory.Depths> histories() {
-    return AnyHistory.depths();
   }
 
   @Provide
@@ -305,7 +248,7 @@ class InvariantsTest {
         .map(InvariantsTest::withSources);
   }
 
-  private static Evidence withSources(Evidence evidence) {
+  static Evidence withSources(Evidence evidence) {
     return evidence.merge(AnyEvidence.only(Set.of(Situation.HOT, Situation.REST)));
   }
 
