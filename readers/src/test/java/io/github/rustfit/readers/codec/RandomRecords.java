@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -187,8 +188,8 @@ final class RandomRecords {
 
   /** Samples are only of kinds that were observed. */
   private Object observed(Map<String, Object> profile) {
-    Map<Object, Object> observed = new HashMap<>((Map<?, ?>) profile.get("observed"));
-    for (Object key : ((Map<?, ?>) profile.get("samples")).keySet()) {
+    Map<Object, Object> observed = new HashMap<>(map(profile, "observed"));
+    for (Object key : map(profile, "samples").keySet()) {
       observed.putIfAbsent(((SampleKey) key).kind(), amount());
     }
     return observed;
@@ -197,10 +198,14 @@ final class RandomRecords {
   /** Each by its head. */
   private static Object byHead(Map<String, Object> repository) {
     Map<Object, Object> histories = new TreeMap<>();
-    for (Object history : ((Map<?, ?>) repository.get("histories")).values()) {
+    for (Object history : map(repository, "histories").values()) {
       histories.put(((History) history).head(), history);
     }
     return histories;
+  }
+
+  private static Map<?, ?> map(Map<String, Object> parts, String name) {
+    return (Map<?, ?>) Objects.requireNonNull(parts.get(name), name);
   }
 
   /** Small more often than large, at times the largest. */
