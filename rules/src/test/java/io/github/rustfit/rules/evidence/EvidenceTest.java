@@ -16,8 +16,8 @@ import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.gc.PauseHistogram;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.testing.GcBuilder;
 import io.github.rustfit.rules.testing.Situation;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -75,33 +75,21 @@ class EvidenceTest {
   void what_a_log_does_not_carry_is_taken_from_the_recording_of_the_same_run() {
     // plain -Xlog:gc of ZGC: 60 s of cycles, no pauses, no collector CPU
     GcSummary log =
-        new GcSummary(
-            new TreeSet<>(List.of("ZGC")),
-            new TreeSet<>(),
-            60 * SECOND,
-            0,
-            PauseHistogram.EMPTY,
-            new TreeMap<>(),
-            12,
-            0,
-            Tally.UNKNOWN,
-            Tally.UNKNOWN,
-            96 << 20,
-            0);
+        GcBuilder.gc()
+            .collector("ZGC")
+            .nanos(60 * SECOND, 0)
+            .collections(12, 0)
+            .heap(96 << 20, 0)
+            .build();
     GcSummary recorded =
-        new GcSummary(
-            new TreeSet<>(List.of("ZGC")),
-            new TreeSet<>(List.of("25.0.3+9")),
-            50 * SECOND,
-            50 * SECOND,
-            PauseHistogram.of(MILLI),
-            new TreeMap<>(),
-            11,
-            0,
-            Tally.UNKNOWN,
-            new Tally(3 * SECOND, 50 * SECOND),
-            0,
-            0);
+        GcBuilder.gc()
+            .collector("ZGC")
+            .versions("25.0.3+9")
+            .nanos(50 * SECOND, 50 * SECOND)
+            .pauses(PauseHistogram.of(MILLI))
+            .collections(11, 0)
+            .gcCpu(new Tally(3 * SECOND, 50 * SECOND))
+            .build();
 
     GcSummary gc = of(Map.of(), Map.of("aa", log), Map.of("bb", recorded)).gc();
     assertThat(gc.collections()).isEqualTo(12);

@@ -124,21 +124,14 @@ public final class Given {
     causes.put(
         "G1 Evacuation Pause",
         new PauseTotal(pauses, pauses * pauseNanos, pauses > 0 ? pauseNanos : 0));
-    GcSummary log =
-        new GcSummary(
-            new TreeSet<>(Set.of(collector)),
-            new TreeSet<>(),
-            seconds * SECOND,
-            seconds * SECOND,
-            histogram.build(),
-            causes,
-            pauses,
-            0,
-            Tally.UNKNOWN,
-            Tally.UNKNOWN,
-            0,
-            0);
-    return log.with(quiet(seconds * SECOND, pauses, pauses * pauseNanos));
+    return GcBuilder.gc()
+        .collector(collector)
+        .nanos(seconds * SECOND, seconds * SECOND)
+        .pauses(histogram.build())
+        .causes(causes)
+        .collections(pauses, 0)
+        .details(quiet(seconds * SECOND, pauses, pauses * pauseNanos))
+        .build();
   }
 
   /** What a verbose log says when nothing is odd. */
@@ -155,38 +148,12 @@ public final class Given {
 
   /** The same log with other causes. */
   public static GcSummary causes(GcSummary gc, Map<String, PauseTotal> causes) {
-    return new GcSummary(
-        gc.collectors(),
-        gc.jvmVersions(),
-        gc.wallNanos(),
-        gc.pauseObservedNanos(),
-        gc.pauses(),
-        new TreeMap<>(causes),
-        gc.collections(),
-        gc.fullCollections(),
-        gc.allocation(),
-        gc.gcCpu(),
-        gc.maxHeapBytes(),
-        gc.largestLiveBytes(),
-        gc.details());
+    return GcBuilder.from(gc).causes(causes).build();
   }
 
   /** The same log with the collector's CPU time and the JVM's version. */
   public static GcSummary gcCpu(GcSummary gc, Tally gcCpu, String... versions) {
-    return new GcSummary(
-        gc.collectors(),
-        new TreeSet<>(List.of(versions)),
-        gc.wallNanos(),
-        gc.pauseObservedNanos(),
-        gc.pauses(),
-        gc.causes(),
-        gc.collections(),
-        gc.fullCollections(),
-        gc.allocation(),
-        gcCpu,
-        gc.maxHeapBytes(),
-        gc.largestLiveBytes(),
-        gc.details());
+    return GcBuilder.from(gc).gcCpu(gcCpu).versions(versions).build();
   }
 
   /** The same recording with the CPU time of the process and of the JIT compiler. */

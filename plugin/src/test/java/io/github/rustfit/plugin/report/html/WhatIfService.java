@@ -145,24 +145,18 @@ final class WhatIfService {
     for (GcIncident incident : GcIncident.values()) {
       none.put(incident, new Tally(0, TIME));
     }
-    GcSummary log =
-        new GcSummary(
-            new TreeSet<>(List.of("G1")),
-            new TreeSet<>(List.of("25+36")),
-            TIME,
-            TIME,
-            new PauseHistogram(
-                new TreeMap<>(Map.of(PauseHistogram.bucketOf(20_000_000), 600L)),
-                600 * 20_000_000L,
-                20_000_000),
-            new TreeMap<>(),
-            600,
-            0,
-            Tally.UNKNOWN,
-            new Tally(60 * SECOND, TIME),
-            4L << 30,
-            1L << 30);
-    return log.with(
+    return new GcSummary(
+        new GcSummary.Jvms(new TreeSet<>(List.of("G1")), new TreeSet<>(List.of("25+36"))),
+        new GcSummary.Time(TIME, TIME),
+        new PauseHistogram(
+            new TreeMap<>(Map.of(PauseHistogram.bucketOf(20_000_000), 600L)),
+            600 * 20_000_000L,
+            20_000_000),
+        new TreeMap<>(),
+        new GcSummary.Count(600, 0),
+        Tally.UNKNOWN,
+        new Tally(60 * SECOND, TIME),
+        new GcSummary.Heap(4L << 30, 1L << 30),
         GcDetails.builder()
             .incidents(new GcIncidents(none, new TreeMap<>(), PauseTotal.NONE, 0))
             .build());
