@@ -17,6 +17,7 @@ import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.policy.Binding;
 import io.github.rustfit.rules.policy.Incidents;
 import io.github.rustfit.rules.policy.Policy;
@@ -26,6 +27,7 @@ import io.github.rustfit.rules.testing.Situation;
 import io.github.rustfit.rules.verdict.Gate;
 import io.github.rustfit.rules.verdict.GateState;
 import io.github.rustfit.rules.verdict.Verdict;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,9 +71,11 @@ class EveryGateTest {
         new TreeSet<>(),
         new TreeMap<>(recordings),
         new TreeMap<>(Map.of("bb", TUNED)),
+        Collections.emptySortedMap(),
         new TreeMap<>(),
         new TreeSet<>(Set.of(Situation.HOT, Situation.REST)),
-        new TreeSet<>());
+        new TreeSet<>(),
+        RepositoryEvidence.EMPTY);
   }
 
   private static Declared facts() {

@@ -13,6 +13,7 @@ import io.github.rustfit.engine.assessment.Rules;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.PatternMatch;
 import io.github.rustfit.rules.policy.Baseline;
 import io.github.rustfit.rules.policy.ComponentLimits;
@@ -27,6 +28,7 @@ import io.github.rustfit.rules.testing.Situation;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,13 +144,15 @@ final class Held {
                                 frame("java.lang.Integer", "valueOf", 1),
                                 Situation.IN_HOT))))),
             new TreeMap<>(logs),
+            Collections.emptySortedMap(),
             new TreeMap<>(),
             new TreeSet<>(
                 Set.of(
                     Situation.withPatterns(
                         new PatternMatch("boxing-in-loop", 7, 7, "com.acme.hot.Hot", "run", "sum")),
                     Situation.REST)),
-            new TreeSet<>());
+            new TreeSet<>(),
+            RepositoryEvidence.EMPTY);
     return new Assessor(policy, CrateCatalogue.EMPTY, Rules.of(rules)).assess(evidence);
   }
 

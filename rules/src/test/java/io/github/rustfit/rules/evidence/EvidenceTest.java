@@ -10,14 +10,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.gc.PauseHistogram;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.testing.GcBuilder;
 import io.github.rustfit.rules.testing.Situation;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,9 +37,11 @@ class EvidenceTest {
         new TreeSet<>(),
         new TreeMap<>(profiles),
         new TreeMap<>(logs),
+        Collections.emptySortedMap(),
         new TreeMap<>(recorded),
         new TreeSet<>(),
-        new TreeSet<>());
+        new TreeSet<>(),
+        RepositoryEvidence.EMPTY);
   }
 
   private static ProfileSummary recording(long seconds, long count) {
@@ -127,7 +133,8 @@ class EvidenceTest {
                     Tally.UNKNOWN,
                     Tally.UNKNOWN,
                     new TreeSet<>(),
-                    new TreeSet<>()))
+                    new TreeSet<>(),
+                    RecordingFacts.EMPTY))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("CPU");
   }
@@ -142,9 +149,9 @@ class EvidenceTest {
 
   @Test
   void an_input_is_read_exactly_if_it_has_no_problem() {
-    assertThatThrownBy(() -> new Input("a", "jfr", "", Input.Status.FAILED, ""))
+    assertThatThrownBy(() -> new Input("a", "jfr", "", Input.Status.FAILED, "", LineCounts.NONE))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Input("a", "jfr", "", Input.Status.READ, "cut"))
+    assertThatThrownBy(() -> new Input("a", "jfr", "", Input.Status.READ, "cut", LineCounts.NONE))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

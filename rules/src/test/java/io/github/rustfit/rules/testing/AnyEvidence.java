@@ -5,6 +5,7 @@ import static io.github.rustfit.rules.testing.Given.frame;
 
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcDetails;
@@ -26,6 +27,7 @@ import io.github.rustfit.rules.evidence.source.MechanismUse;
 import io.github.rustfit.rules.evidence.source.PatternMatch;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.evidence.source.TypeShape;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -316,7 +318,8 @@ public final class AnyEvidence {
                     "jfr",
                     digest,
                     Input.Status.READ,
-                    ""))
+                    "",
+                    LineCounts.NONE))
         .set();
   }
 
@@ -326,8 +329,10 @@ public final class AnyEvidence {
         new TreeSet<>(),
         new TreeMap<>(),
         new TreeMap<>(),
+        Collections.emptySortedMap(),
         new TreeMap<>(),
         new TreeSet<>(sources),
-        new TreeSet<>());
+        new TreeSet<>(),
+        RepositoryEvidence.EMPTY);
   }
 }

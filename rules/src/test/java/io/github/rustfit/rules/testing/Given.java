@@ -18,9 +18,11 @@ import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.evidence.source.SourceMethod;
 import io.github.rustfit.rules.evidence.source.SourceType;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,12 +46,12 @@ public final class Given {
 
   /** A method at these lines. */
   public static SourceMethod method(String name, int first, int last) {
-    return new SourceMethod(name, first, last);
+    return new SourceMethod(name, first, last, Optional.empty());
   }
 
   /** A type at these lines; a nested one has a {@code $} in its name. */
   public static SourceType type(String binaryName, int first, int last, SourceMethod... methods) {
-    return new SourceType(binaryName, first, last, List.of(methods));
+    return new SourceType(binaryName, first, last, List.of(methods), Optional.empty());
   }
 
   /** Adds a pause to the history of a run. */
@@ -80,7 +82,16 @@ public final class Given {
       SourceType... types) {
     int lines = types.length == 0 ? 0 : types[0].lastLine() - types[0].firstLine() + 1;
     return new SourceFile(
-        module, path, "00", role, packageName, lines, new TreeSet<>(imports), List.of(types));
+        module,
+        path,
+        "00",
+        role,
+        packageName,
+        lines,
+        new TreeSet<>(imports),
+        List.of(types),
+        Collections.emptySortedSet(),
+        Collections.emptySortedSet());
   }
 
   /** A frame of Java code; line 0 is unknown. */

@@ -144,20 +144,16 @@ public final class Situation {
 
   /** {@link #HOT} with patterns. */
   public static SourceFile withPatterns(PatternMatch... matches) {
-    return new SourceFile(
-        HOT.module(),
-        HOT.path(),
-        HOT.sha256(),
-        HOT.role(),
-        HOT.packageName(),
-        HOT.linesOfCode(),
-        HOT.imports(),
-        HOT.types(),
-        new TreeSet<>(List.of(matches)));
+    return hot(new TreeSet<>(List.of(matches)), HOT.mechanisms());
   }
 
   /** {@link #HOT} with uses of what only a JVM has. */
   public static SourceFile withMechanisms(MechanismUse... uses) {
+    return hot(HOT.patterns(), new TreeSet<>(List.of(uses)));
+  }
+
+  private static SourceFile hot(
+      SortedSet<PatternMatch> patterns, SortedSet<MechanismUse> mechanisms) {
     return new SourceFile(
         HOT.module(),
         HOT.path(),
@@ -167,8 +163,8 @@ public final class Situation {
         HOT.linesOfCode(),
         HOT.imports(),
         HOT.types(),
-        HOT.patterns(),
-        new TreeSet<>(List.of(uses)));
+        patterns,
+        mechanisms);
   }
 
   /** What files of operations say. */

@@ -17,9 +17,11 @@ import io.github.rustfit.rules.evidence.gc.PauseHistogram;
 import io.github.rustfit.rules.evidence.gc.PauseTotal;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.Weight;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.evidence.source.SourceMethod;
 import io.github.rustfit.rules.evidence.source.SourceType;
@@ -38,6 +40,7 @@ import io.github.rustfit.rules.policy.Team;
 import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.rule.Rule;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,14 +115,17 @@ final class WhatIfService {
             new Tally(TIME, TIME),
             new Tally(0, TIME),
             new TreeSet<>(List.of("25+36")),
-            new TreeSet<>(List.of(4)));
+            new TreeSet<>(List.of(4)),
+            RecordingFacts.EMPTY);
     return new Evidence(
         new TreeSet<>(),
         new TreeMap<>(Map.of("aa".repeat(32), profile)),
         new TreeMap<>(Map.of("bb".repeat(32), gc())),
+        Collections.emptySortedMap(),
         new TreeMap<>(),
         sources,
-        new TreeSet<>());
+        new TreeSet<>(),
+        RepositoryEvidence.EMPTY);
   }
 
   private static SourceFile source(String name) {
@@ -137,7 +143,9 @@ final class WhatIfService {
                 1,
                 20,
                 List.of(new SourceMethod("run", 5, 10, Optional.empty())),
-                Optional.empty())));
+                Optional.empty())),
+        Collections.emptySortedSet(),
+        Collections.emptySortedSet());
   }
 
   private static GcSummary gc() {
