@@ -19,7 +19,9 @@ import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.policy.Binding;
+import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Incidents;
+import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.Team.Seniority;
 import io.github.rustfit.rules.testing.Declared;
@@ -92,11 +94,14 @@ class EveryGateTest {
     return new Policy(
             "rustfit.yaml",
             List.of(),
-            Optional.of(true),
-            Optional.of(Situation.p99(60, 75, 10, 5)),
-            new Incidents(24, OptionalInt.of(0), OptionalInt.of(0)),
+            new Policy.Declarations(
+                Optional.of(true),
+                Optional.of(Situation.p99(60, 75, 10, 5)),
+                new Incidents(24, OptionalInt.of(0), OptionalInt.of(0)),
+                DeclaredFacts.NONE),
+            new Policy.Enforced(List.of(), Map.of(), Map.of()),
             List.of(),
-            Map.of())
+            Origins.NONE)
         .with(facts.facts());
   }
 

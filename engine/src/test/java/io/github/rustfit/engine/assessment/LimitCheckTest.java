@@ -13,10 +13,12 @@ import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
+import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Incidents;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.Limit;
 import io.github.rustfit.rules.policy.Metric;
+import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.testing.Situation;
 import io.github.rustfit.rules.verdict.Verdict;
@@ -38,11 +40,11 @@ class LimitCheckTest {
         new Policy(
             "rustfit.yaml",
             List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Incidents.NOT_DECLARED,
-            List.of(limits),
-            verdicts);
+            new Policy.Declarations(
+                Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE),
+            new Policy.Enforced(List.of(limits), verdicts, Map.of()),
+            List.of(),
+            Origins.NONE);
     Evidence evidence =
         new Evidence(
             new TreeSet<>(),

@@ -18,10 +18,12 @@ import io.github.rustfit.rules.evidence.source.PatternMatch;
 import io.github.rustfit.rules.policy.Baseline;
 import io.github.rustfit.rules.policy.ComponentLimits;
 import io.github.rustfit.rules.policy.Decision;
+import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Incidents;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.Limit;
 import io.github.rustfit.rules.policy.Metric;
+import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.testing.Situation;
@@ -119,11 +121,11 @@ final class Held {
         new Policy(
                 "rustfit.yaml",
                 List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Incidents.NOT_DECLARED,
-                limits,
-                verdicts)
+                new Policy.Declarations(
+                    Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE),
+                new Policy.Enforced(limits, verdicts, Map.of()),
+                List.of(),
+                Origins.NONE)
             .with(decisions)
             .with(own);
     Evidence evidence =

@@ -33,6 +33,7 @@ import io.github.rustfit.rules.policy.Fleet;
 import io.github.rustfit.rules.policy.Horizon;
 import io.github.rustfit.rules.policy.Incidents;
 import io.github.rustfit.rules.policy.Operations;
+import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
@@ -210,20 +211,23 @@ final class WhatIfService {
     return new Policy(
             "rustfit.yaml",
             List.of(),
-            Optional.of(true),
-            targetMs.map(
-                target ->
-                    new ServiceLevel(
-                        99,
-                        target,
-                        OptionalDouble.of(80),
-                        OptionalDouble.of(10),
-                        OptionalDouble.of(5),
-                        1,
-                        OptionalDouble.empty())),
-            new Incidents(24, OptionalInt.of(0), OptionalInt.of(0)),
+            new Policy.Declarations(
+                Optional.of(true),
+                targetMs.map(
+                    target ->
+                        new ServiceLevel(
+                            99,
+                            target,
+                            OptionalDouble.of(80),
+                            OptionalDouble.of(10),
+                            OptionalDouble.of(5),
+                            1,
+                            OptionalDouble.empty())),
+                new Incidents(24, OptionalInt.of(0), OptionalInt.of(0)),
+                DeclaredFacts.NONE),
+            new Policy.Enforced(List.of(), Map.of(), Map.of()),
             List.of(),
-            Map.of())
+            Origins.NONE)
         .with(
             new DeclaredFacts(
                 "EUR",
