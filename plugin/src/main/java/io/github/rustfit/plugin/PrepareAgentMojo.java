@@ -71,7 +71,7 @@ public final class PrepareAgentMojo extends AbstractMojo {
     }
     Profiler wanted = profiler();
     RecordingOptions options =
-        new RecordingOptions(recordingDirectory.toPath().toAbsolutePath().normalize());
+        RecordingOptions.flightRecorder(recordingDirectory.toPath().toAbsolutePath().normalize());
     if (!options.possible()) {
       getLog()
           .warn(

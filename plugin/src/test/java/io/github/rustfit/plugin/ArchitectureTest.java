@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.rustfit.rules.testing.HouseRules;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -101,6 +102,12 @@ class ArchitectureTest {
               PLUGIN + ".report.json..",
               PLUGIN + ".report.flame..",
               PLUGIN + ".compare..");
+
+  @ArchTest
+  static final ArchRule records_are_made_of_all_their_parts =
+      HouseRules.RECORDS_ARE_MADE_OF_ALL_THEIR_PARTS;
+
+  @ArchTest static final ArchRule records_have_few_parts = HouseRules.RECORDS_HAVE_FEW_PARTS;
 
   @ArchTest
   static final ArchRule packages_are_free_of_cycles =

@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.github.rustfit.rules.evidence.gc.GcDetails;
 import io.github.rustfit.rules.evidence.gc.GcRunPart;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.testing.HouseRules;
 import org.jspecify.annotations.NullMarked;
 
 /** Which room of the readers may know which other, and which of them opens which library. */
@@ -25,6 +26,12 @@ import org.jspecify.annotations.NullMarked;
 class ArchitectureTest {
 
   private static final String ROOT = "io.github.rustfit.readers.";
+
+  @ArchTest
+  static final ArchRule records_are_made_of_all_their_parts =
+      HouseRules.RECORDS_ARE_MADE_OF_ALL_THEIR_PARTS;
+
+  @ArchTest static final ArchRule records_have_few_parts = HouseRules.RECORDS_HAVE_FEW_PARTS;
 
   @ArchTest
   static final ArchRule packages_are_free_of_cycles =

@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.rustfit.rules.testing.HouseRules;
 import java.time.LocalDate;
 import java.time.chrono.ChronoLocalDate;
 import java.util.ServiceLoader;
@@ -25,6 +26,12 @@ import org.jspecify.annotations.NullMarked;
 class ArchitectureTest {
 
   private static final String ROOT = "io.github.rustfit.rules.";
+
+  @ArchTest
+  static final ArchRule records_are_made_of_all_their_parts =
+      HouseRules.RECORDS_ARE_MADE_OF_ALL_THEIR_PARTS;
+
+  @ArchTest static final ArchRule records_have_few_parts = HouseRules.RECORDS_HAVE_FEW_PARTS;
 
   @ArchTest
   static final ArchRule packages_are_free_of_cycles =

@@ -36,30 +36,6 @@ public record Assessment(
     List<Problem> problems,
     RepositoryEvidence repository) {
 
-  /** An assessment of a repository that says nothing but its Java source. */
-  public Assessment(
-      List<Input> inputs,
-      Policy policy,
-      List<RuleDescriptor> rules,
-      ProfileSummary profile,
-      GcSummary gc,
-      Share unattributedCpu,
-      List<ComponentAssessment> components,
-      LimitCheckResult limitCheck,
-      List<Problem> problems) {
-    this(
-        inputs,
-        policy,
-        rules,
-        profile,
-        gc,
-        unattributedCpu,
-        components,
-        limitCheck,
-        problems,
-        RepositoryEvidence.EMPTY);
-  }
-
   public Assessment {
     inputs = List.copyOf(inputs);
     rules = List.copyOf(rules);

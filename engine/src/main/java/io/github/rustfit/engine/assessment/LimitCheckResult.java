@@ -35,11 +35,6 @@ public record LimitCheckResult(
     figures = Collections.unmodifiableMap(new TreeMap<>(figures));
   }
 
-  /** A result without decisions and baseline. */
-  public LimitCheckResult(List<Violation> violations, List<Problem> unchecked) {
-    this(violations, unchecked, List.of(), List.of(), Map.of());
-  }
-
   /** Whether the build may pass: no violation is an error. */
   public boolean passed() {
     return errors().isEmpty();

@@ -180,7 +180,17 @@ public final class ContainerHeap implements Rule {
       String message,
       String remedy) {
     String id = ID + ":" + matter + ":" + container.path() + ":" + container.subject();
-    return new Finding(ID, id, level, at.path(), at.fact().line(), message, remedy, false)
+    return new Finding(
+            ID,
+            id,
+            level,
+            at.path(),
+            at.fact().line(),
+            message,
+            remedy,
+            false,
+            false,
+            Finding.Measured.NOTHING)
         .ofProcess();
   }
 }

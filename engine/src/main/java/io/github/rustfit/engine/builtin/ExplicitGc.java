@@ -71,7 +71,9 @@ public final class ExplicitGc implements Rule {
                 fact.text(),
                 "Remove the calls of System.gc(), or run with -XX:+DisableExplicitGC (not with direct"
                     + " buffers near their limit) or -XX:+ExplicitGCInvokesConcurrent.",
-                true)
+                true,
+                false,
+                Finding.Measured.NOTHING)
             .ofProcess();
     return (most ? Outcome.no(fact) : Outcome.yes(fact)).with(List.of(finding));
   }

@@ -65,7 +65,9 @@ public final class JdkVersion implements Rule {
                         "The recorded JVM is JDK " + oldest.getAsInt() + ".",
                         "Run JDK 25 (or 21): generational ZGC, smaller object headers with"
                             + " -XX:+UseCompactObjectHeaders (JDK 25), and record again.",
-                        true)
+                        true,
+                        false,
+                        Finding.Measured.NOTHING)
                     .ofProcess()));
   }
 

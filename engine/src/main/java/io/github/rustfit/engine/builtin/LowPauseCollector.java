@@ -74,7 +74,9 @@ public final class LowPauseCollector implements Rule {
                             + " -XX:+ZGenerational), leave 25–50 % heap headroom, and record again."
                             + " Low-pause collectors use more CPU; the next recording shows whether it"
                             + " pays.",
-                        true)
+                        true,
+                        false,
+                        Finding.Measured.NOTHING)
                     .ofProcess()));
   }
 }

@@ -62,7 +62,9 @@ public final class NativeLibraryTime implements Rule {
                 text,
                 "Tune how it is called: fewer and larger calls, off-heap buffers, its own options"
                     + " (compression level, block cache, threads), a newer version.",
-                true));
+                true,
+                false,
+                Finding.Measured.NOTHING));
       }
     }
     return facts.isEmpty()

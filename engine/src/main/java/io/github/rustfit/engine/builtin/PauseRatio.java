@@ -54,7 +54,9 @@ public final class PauseRatio implements Rule {
                         "Give the heap more room (-Xmx, or -XX:MaxRAMPercentage in a container) and set"
                             + " -Xms to the same size; fewer, not shorter, pauses follow from"
                             + " allocating less.",
-                        true)
+                        true,
+                        false,
+                        Finding.Measured.NOTHING)
                     .ofProcess()));
   }
 }

@@ -65,7 +65,9 @@ final class Tuning {
   }
 
   static Finding finding(String rule, Level level, String message, String remedy) {
-    return new Finding(rule, rule, level, "", 0, message, remedy, true).ofProcess();
+    return new Finding(
+            rule, rule, level, "", 0, message, remedy, true, false, Finding.Measured.NOTHING)
+        .ofProcess();
   }
 
   /**

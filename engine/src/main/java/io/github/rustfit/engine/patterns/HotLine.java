@@ -84,7 +84,9 @@ public record HotLine(
             match.firstLine(),
             what + ": " + costText() + ".",
             pattern.remedy(),
-            confirmed);
+            confirmed,
+            false,
+            Finding.Measured.NOTHING);
     if (!confirmed) {
       return finding;
     }

@@ -76,6 +76,8 @@ public record PatternReport(SortedMap<String, Integer> counts, List<Finding> can
             + Matches.place(match)
             + ": a match in the source, not judged.",
         pattern.remedy(),
-        false);
+        false,
+        false,
+        Finding.Measured.NOTHING);
   }
 }

@@ -102,6 +102,8 @@ public final class Suspects {
             + pattern.rust().text()
             + ". It may be correct as it is.",
         pattern.remedy(),
-        false);
+        false,
+        false,
+        Finding.Measured.NOTHING);
   }
 }

@@ -22,7 +22,10 @@ import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
+import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Incidents;
+import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
 import io.github.rustfit.rules.rule.Finding;
@@ -38,6 +41,7 @@ import io.github.rustfit.rules.verdict.Gate;
 import io.github.rustfit.rules.verdict.GateState;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,9 +80,11 @@ class AssessorTest {
         new TreeSet<>(),
         new TreeMap<>(Map.of("aa", recording)),
         new TreeMap<>(Map.of("bb", log)),
+        Collections.emptySortedMap(),
         new TreeMap<>(),
         new TreeSet<>(Set.of(Situation.HOT, Situation.REST)),
-        new TreeSet<>());
+        new TreeSet<>(),
+        RepositoryEvidence.EMPTY);
   }
 
   private static Policy policy(
@@ -86,11 +92,11 @@ class AssessorTest {
     return new Policy(
         "rustfit.yaml",
         List.of(),
-        representative,
-        level,
-        new Incidents(24, incidents, incidents),
+        new Policy.Declarations(
+            representative, level, new Incidents(24, incidents, incidents), DeclaredFacts.NONE),
+        new Policy.Enforced(List.of(), Map.of(), Map.of()),
         List.of(),
-        Map.of());
+        Origins.NONE);
   }
 
   private static final Policy MISSED =
@@ -263,11 +269,11 @@ class AssessorTest {
         new Policy(
             "rustfit.yaml",
             List.of(new ComponentDefinition("ghost", "", List.of("com.gone"), "")),
-            Optional.empty(),
-            Optional.empty(),
-            Incidents.NOT_DECLARED,
+            new Policy.Declarations(
+                Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE),
+            new Policy.Enforced(List.of(), Map.of(), Map.of()),
             List.of(),
-            Map.of());
+            Origins.NONE);
     Assessment assessment = assess(ghost, rules(), TUNED);
 
     assertThat(hot(assessment).checklist())

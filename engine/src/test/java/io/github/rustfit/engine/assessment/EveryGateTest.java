@@ -17,8 +17,11 @@ import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.policy.Binding;
+import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Incidents;
+import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.Team.Seniority;
 import io.github.rustfit.rules.testing.Declared;
@@ -26,6 +29,7 @@ import io.github.rustfit.rules.testing.Situation;
 import io.github.rustfit.rules.verdict.Gate;
 import io.github.rustfit.rules.verdict.GateState;
 import io.github.rustfit.rules.verdict.Verdict;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,9 +73,11 @@ class EveryGateTest {
         new TreeSet<>(),
         new TreeMap<>(recordings),
         new TreeMap<>(Map.of("bb", TUNED)),
+        Collections.emptySortedMap(),
         new TreeMap<>(),
         new TreeSet<>(Set.of(Situation.HOT, Situation.REST)),
-        new TreeSet<>());
+        new TreeSet<>(),
+        RepositoryEvidence.EMPTY);
   }
 
   private static Declared facts() {
@@ -88,11 +94,14 @@ class EveryGateTest {
     return new Policy(
             "rustfit.yaml",
             List.of(),
-            Optional.of(true),
-            Optional.of(Situation.p99(60, 75, 10, 5)),
-            new Incidents(24, OptionalInt.of(0), OptionalInt.of(0)),
+            new Policy.Declarations(
+                Optional.of(true),
+                Optional.of(Situation.p99(60, 75, 10, 5)),
+                new Incidents(24, OptionalInt.of(0), OptionalInt.of(0)),
+                DeclaredFacts.NONE),
+            new Policy.Enforced(List.of(), Map.of(), Map.of()),
             List.of(),
-            Map.of())
+            Origins.NONE)
         .with(facts.facts());
   }
 

@@ -67,9 +67,30 @@ class ExplanationTest {
 
   @Test
   void tuning_begins_with_the_first_sentence_of_the_first_confirmed_remedy() {
-    Finding candidate = new Finding("a", "a", Level.NOTE, "", 0, "Maybe.", "Perhaps this.", false);
+    Finding candidate =
+        new Finding(
+            "a",
+            "a",
+            Level.NOTE,
+            "",
+            0,
+            "Maybe.",
+            "Perhaps this.",
+            false,
+            false,
+            Finding.Measured.NOTHING);
     Finding confirmed =
-        new Finding("b", "b", Level.WARNING, "", 0, "Slow.", "Run JDK 25. Then record.", true);
+        new Finding(
+            "b",
+            "b",
+            Level.WARNING,
+            "",
+            0,
+            "Slow.",
+            "Run JDK 25. Then record.",
+            true,
+            false,
+            Finding.Measured.NOTHING);
 
     Explanation tuned =
         explain("PPPF??", no(Topic.TUNING, "It is JDK 17."), List.of(), candidate, confirmed);
@@ -81,10 +102,30 @@ class ExplanationTest {
   @Test
   void tuning_begins_with_what_costs_most() {
     Finding cheap =
-        new Finding("a", "a", Level.WARNING, "A.java", 1, "Slow.", "Mend A.", true)
+        new Finding(
+                "a",
+                "a",
+                Level.WARNING,
+                "A.java",
+                1,
+                "Slow.",
+                "Mend A.",
+                true,
+                false,
+                Finding.Measured.NOTHING)
             .costing(new Share(0.03, 0.02, 0.04, 900), Share.UNKNOWN);
     Finding dear =
-        new Finding("z", "z", Level.WARNING, "Z.java", 1, "Slow.", "Mend Z.", true)
+        new Finding(
+                "z",
+                "z",
+                Level.WARNING,
+                "Z.java",
+                1,
+                "Slow.",
+                "Mend Z.",
+                true,
+                false,
+                Finding.Measured.NOTHING)
             .costing(Share.UNKNOWN, new Share(0.95, 0.94, 0.96, 900));
 
     assertThat(explain("PPPF??", no(Topic.TUNING, "Hot."), List.of(), cheap, dear).next())

@@ -16,10 +16,12 @@ import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.rule.Role;
 import io.github.rustfit.rules.testing.Situation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +61,11 @@ class ExplorationTest {
                       gc("G1", 600, 600, 20 * MILLI),
                       new Tally(30 * SECOND, 600 * SECOND),
                       "25+36"))),
+          Collections.emptySortedMap(),
           new TreeMap<>(),
           new TreeSet<>(Set.of(Situation.HOT, Situation.REST)),
-          new TreeSet<>());
+          new TreeSet<>(),
+          RepositoryEvidence.EMPTY);
 
   private static Assessor assessor(Policy policy) {
     return new Assessor(policy, CrateCatalogue.EMPTY, BUILT_IN);

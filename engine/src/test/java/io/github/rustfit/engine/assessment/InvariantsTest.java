@@ -17,6 +17,7 @@ import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.Weight;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.stats.Share;
@@ -26,6 +27,7 @@ import io.github.rustfit.rules.testing.Situation;
 import io.github.rustfit.rules.verdict.Gate;
 import io.github.rustfit.rules.verdict.GateState;
 import io.github.rustfit.rules.verdict.Verdict;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +74,11 @@ class InvariantsTest {
             evidence.inputs(),
             new TreeMap<>(),
             evidence.gcLogs(),
+            Collections.emptySortedMap(),
             new TreeMap<>(),
             evidence.sources(),
-            evidence.problems());
+            evidence.problems(),
+            RepositoryEvidence.EMPTY);
 
     for (ComponentAssessment component : assess(logsOnly, policy, rules).components()) {
       assertThat(component.verdict()).isNotEqualTo(Verdict.REVIEW_FOR_RUST);
@@ -217,9 +221,11 @@ class InvariantsTest {
         evidence.inputs(),
         profiles,
         evidence.gcLogs(),
+        Collections.emptySortedMap(),
         evidence.recordedGcs(),
         evidence.sources(),
-        evidence.problems());
+        evidence.problems(),
+        RepositoryEvidence.EMPTY);
   }
 
   @Property

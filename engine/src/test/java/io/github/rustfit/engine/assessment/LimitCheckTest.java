@@ -12,13 +12,17 @@ import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
+import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Incidents;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.Limit;
 import io.github.rustfit.rules.policy.Metric;
+import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.testing.Situation;
 import io.github.rustfit.rules.verdict.Verdict;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +40,11 @@ class LimitCheckTest {
         new Policy(
             "rustfit.yaml",
             List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Incidents.NOT_DECLARED,
-            List.of(limits),
-            verdicts);
+            new Policy.Declarations(
+                Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE),
+            new Policy.Enforced(List.of(limits), verdicts, Map.of()),
+            List.of(),
+            Origins.NONE);
     Evidence evidence =
         new Evidence(
             new TreeSet<>(),
@@ -48,9 +52,11 @@ class LimitCheckTest {
                 Map.of(
                     "aa", profile(60, samples(300, cpu(Situation.IN_HOT)), samples(700, cpu())))),
             new TreeMap<>(logs),
+            Collections.emptySortedMap(),
             new TreeMap<>(),
             new TreeSet<>(Set.of(Situation.HOT, Situation.REST)),
-            new TreeSet<>());
+            new TreeSet<>(),
+            RepositoryEvidence.EMPTY);
     return new Assessor(
             policy, CrateCatalogue.EMPTY, Rules.load(LimitCheckTest.class.getClassLoader()))
         .assess(evidence);

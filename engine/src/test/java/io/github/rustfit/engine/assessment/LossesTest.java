@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,14 +33,18 @@ class LossesTest {
         new Evidence(
             new TreeSet<>(
                 List.of(
-                    new Input("rustfit/load.jfr", "jfr", "aa", Input.Status.READ, ""),
-                    new Input("rustfit/other.jfr", "jfr", "bb", Input.Status.READ, ""))),
+                    new Input(
+                        "rustfit/load.jfr", "jfr", "aa", Input.Status.READ, "", LineCounts.NONE),
+                    new Input(
+                        "rustfit/other.jfr", "jfr", "bb", Input.Status.READ, "", LineCounts.NONE))),
             new TreeMap<>(
                 Map.of("aa", ProfileSummary.EMPTY.with(facts), "bb", ProfileSummary.EMPTY)),
             new TreeMap<>(),
+            Collections.emptySortedMap(),
             new TreeMap<>(),
             new TreeSet<>(),
-            new TreeSet<>());
+            new TreeSet<>(),
+            RepositoryEvidence.EMPTY);
     return Losses.problems(evidence).stream().map(Problem::text).toList();
   }
 

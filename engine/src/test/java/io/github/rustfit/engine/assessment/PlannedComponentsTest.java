@@ -46,7 +46,9 @@ class PlannedComponentsTest {
         CrateEntry.Scope.RUNTIME,
         "n/a",
         "recall",
-        "-");
+        "-",
+        false,
+        "");
   }
 
   private static DeclaredFacts planning(Declared declared, PlannedComponent... planned) {

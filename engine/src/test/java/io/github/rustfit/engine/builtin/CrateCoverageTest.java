@@ -8,6 +8,7 @@ import io.github.rustfit.rules.crates.CrateEntry;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.testing.Situation;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class CrateCoverageTest {
   private static CrateEntry entry(
       String prefix, CrateEntry.Grade grade, CrateEntry.Scope scope, String... crates) {
     return new CrateEntry(
-        List.of(prefix), List.of(), List.of(crates), grade, scope, "yes", "recall", "-");
+        List.of(prefix), List.of(), List.of(crates), grade, scope, "yes", "recall", "-", false, "");
   }
 
   private static final CrateEntry JSON =
@@ -81,7 +82,9 @@ class CrateCoverageTest {
             hot.packageName(),
             9,
             new TreeSet<>(List.of("com.ours.Bus")),
-            hot.types());
+            hot.types(),
+            Collections.emptySortedSet(),
+            Collections.emptySortedSet());
 
     Outcome outcome =
         new CrateCoverage()

@@ -25,7 +25,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DescriptionsTest {
 
   private static Finding finding(Level level, String remedy, boolean confirmed) {
-    return new Finding("rule", "id", level, "A.java", 3, "It is slow.", remedy, confirmed);
+    return new Finding(
+        "rule",
+        "id",
+        level,
+        "A.java",
+        3,
+        "It is slow.",
+        remedy,
+        confirmed,
+        false,
+        Finding.Measured.NOTHING);
   }
 
   private static RuleDescriptor descriptor(String id, Set<Need> needs) {

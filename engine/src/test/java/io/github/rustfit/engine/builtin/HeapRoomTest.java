@@ -9,6 +9,7 @@ import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.ServiceLevel;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Outcome;
+import io.github.rustfit.rules.testing.GcBuilder;
 import io.github.rustfit.rules.testing.GcOf;
 import io.github.rustfit.rules.testing.Situation;
 import org.junit.jupiter.api.Test;
@@ -23,20 +24,7 @@ class HeapRoomTest {
   }
 
   private static GcSummary sized(GcSummary gc, long maxHeap, long live) {
-    return new GcSummary(
-        gc.collectors(),
-        gc.jvmVersions(),
-        gc.wallNanos(),
-        gc.pauseObservedNanos(),
-        gc.pauses(),
-        gc.causes(),
-        gc.collections(),
-        gc.fullCollections(),
-        gc.allocation(),
-        gc.gcCpu(),
-        maxHeap,
-        live,
-        gc.details());
+    return GcBuilder.from(gc).heap(maxHeap, live).build();
   }
 
   @Test

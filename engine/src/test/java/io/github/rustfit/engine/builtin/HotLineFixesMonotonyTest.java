@@ -13,10 +13,12 @@ import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.Weight;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.PatternMatch;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.testing.AnyEvidence;
 import io.github.rustfit.rules.testing.Situation;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -61,9 +63,11 @@ class HotLineFixesMonotonyTest {
             sources.inputs(),
             new TreeMap<>(Map.of("aa", profile)),
             sources.gcLogs(),
+            Collections.emptySortedMap(),
             sources.recordedGcs(),
             sources.sources(),
-            sources.problems());
+            sources.problems(),
+            RepositoryEvidence.EMPTY);
     Assessment assessment =
         new Assessor(Policy.DEFAULT, CrateCatalogue.EMPTY, Rules.of(List.of(new HotLineFixes())))
             .assess(evidence);

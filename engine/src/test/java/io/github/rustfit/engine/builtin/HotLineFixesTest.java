@@ -17,6 +17,7 @@ import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.testing.Situation;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -207,7 +208,8 @@ class HotLineFixesTest {
         40,
         new TreeSet<>(),
         List.of(type),
-        matches);
+        matches,
+        Collections.emptySortedSet());
   }
 
   @Test

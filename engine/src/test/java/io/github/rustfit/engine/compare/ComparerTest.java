@@ -16,9 +16,11 @@ import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.testing.Situation;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -48,9 +50,11 @@ class ComparerTest {
             ? new TreeMap<>()
             : new TreeMap<>(Map.of(name + "-recording", recording)),
         new TreeMap<>(Map.of(name + "-log", log)),
+        Collections.emptySortedMap(),
         new TreeMap<>(),
         new TreeSet<>(Set.of(sources)),
-        new TreeSet<>());
+        new TreeSet<>(),
+        RepositoryEvidence.EMPTY);
   }
 
   private static Side side(String name, ProfileSummary recording, GcSummary log) {

@@ -7,6 +7,7 @@ import io.github.rustfit.rules.crates.CrateEntry;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.testing.Situation;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class LibraryUseTest {
 
   private static CrateEntry entry(String prefix, CrateEntry.Grade grade, CrateEntry.Scope scope) {
-    return new CrateEntry(List.of(prefix), List.of(), List.of(), grade, scope, "no", "recall", "-");
+    return new CrateEntry(
+        List.of(prefix), List.of(), List.of(), grade, scope, "no", "recall", "-", false, "");
   }
 
   private static SourceFile file(String... imports) {
@@ -27,7 +29,9 @@ class LibraryUseTest {
         hot.packageName(),
         9,
         new TreeSet<>(List.of(imports)),
-        hot.types());
+        hot.types(),
+        Collections.emptySortedSet(),
+        Collections.emptySortedSet());
   }
 
   @Test
@@ -75,7 +79,9 @@ class LibraryUseTest {
             CrateEntry.Scope.RUNTIME,
             "n/a",
             "recall",
-            "Dates and time zones");
+            "Dates and time zones",
+            false,
+            "");
     RuleContext context =
         new Situation().crates(time).imports("java.time.Instant", "java.time.Duration").context();
 

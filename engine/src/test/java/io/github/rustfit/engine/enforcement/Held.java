@@ -13,20 +13,24 @@ import io.github.rustfit.engine.assessment.Rules;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.PatternMatch;
 import io.github.rustfit.rules.policy.Baseline;
 import io.github.rustfit.rules.policy.ComponentLimits;
 import io.github.rustfit.rules.policy.Decision;
+import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Incidents;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.Limit;
 import io.github.rustfit.rules.policy.Metric;
+import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.testing.Situation;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,11 +121,11 @@ final class Held {
         new Policy(
                 "rustfit.yaml",
                 List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Incidents.NOT_DECLARED,
-                limits,
-                verdicts)
+                new Policy.Declarations(
+                    Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE),
+                new Policy.Enforced(limits, verdicts, Map.of()),
+                List.of(),
+                Origins.NONE)
             .with(decisions)
             .with(own);
     Evidence evidence =
@@ -142,13 +146,15 @@ final class Held {
                                 frame("java.lang.Integer", "valueOf", 1),
                                 Situation.IN_HOT))))),
             new TreeMap<>(logs),
+            Collections.emptySortedMap(),
             new TreeMap<>(),
             new TreeSet<>(
                 Set.of(
                     Situation.withPatterns(
                         new PatternMatch("boxing-in-loop", 7, 7, "com.acme.hot.Hot", "run", "sum")),
                     Situation.REST)),
-            new TreeSet<>());
+            new TreeSet<>(),
+            RepositoryEvidence.EMPTY);
     return new Assessor(policy, CrateCatalogue.EMPTY, Rules.of(rules)).assess(evidence);
   }
 

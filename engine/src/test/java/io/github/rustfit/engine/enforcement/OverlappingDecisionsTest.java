@@ -54,7 +54,17 @@ class OverlappingDecisionsTest {
     @Override
     public Outcome judge(RuleContext context) {
       Finding matter =
-          new Finding("everywhere", "matter", Level.WARNING, "A.java", 3, "It is.", "Mend.", true);
+          new Finding(
+              "everywhere",
+              "matter",
+              Level.WARNING,
+              "A.java",
+              3,
+              "It is.",
+              "Mend.",
+              true,
+              false,
+              Finding.Measured.NOTHING);
       return Outcome.no(Fact.measured("It is.")).with(List.of(matter));
     }
   }

@@ -16,6 +16,7 @@ import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.Limit;
 import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.policy.Operations;
+import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
@@ -88,12 +89,10 @@ public final class AnyPolicy {
                 new Policy(
                     "rustfit.yaml",
                     components,
-                    representative,
-                    service,
-                    incidents,
-                    facts,
-                    limit,
-                    Map.of()));
+                    new Policy.Declarations(representative, service, incidents, facts),
+                    new Policy.Enforced(limit, Map.of(), Map.of()),
+                    List.of(),
+                    Origins.NONE));
   }
 
   /** Forgets some of what the policy declares: those declarations whose number is in the set. */
@@ -108,12 +107,14 @@ public final class AnyPolicy {
     return new Policy(
         policy.source(),
         policy.components(),
-        which.contains(6) ? Optional.empty() : policy.representative(),
-        level,
-        incidents,
-        forget(policy.facts(), which),
-        policy.limits(),
-        policy.verdicts());
+        new Policy.Declarations(
+            which.contains(6) ? Optional.empty() : policy.representative(),
+            level,
+            incidents,
+            forget(policy.facts(), which)),
+        policy.enforced(),
+        policy.decisions(),
+        policy.origins());
   }
 
   /** Numbers 7 to 22. */

@@ -84,7 +84,7 @@ public final class Analysis {
 
   /** The same as if nothing were declared, whatever policy there is. */
   public AnalysisResult runWithoutPolicy(AnalysisRequest request) {
-    return run(request, new PolicyReading(Policy.DEFAULT, List.of()));
+    return run(request, new PolicyReading(Policy.DEFAULT, List.of(), ""));
   }
 
   private AnalysisResult run(AnalysisRequest request, PolicyReading policy) {

@@ -23,9 +23,9 @@ public record RecordingOptions(Path folder, Optional<String> agent) {
 
   private static final String NOT_ALLOWED = ",;\"'";
 
-  /** Options that record with the Flight Recorder. */
-  public RecordingOptions(Path folder) {
-    this(folder, Optional.empty());
+  /** Options that record with the JDK's Flight Recorder. */
+  public static RecordingOptions flightRecorder(Path folder) {
+    return new RecordingOptions(folder, Optional.empty());
   }
 
   /**

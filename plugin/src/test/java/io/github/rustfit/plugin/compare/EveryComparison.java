@@ -205,6 +205,16 @@ final class EveryComparison {
 
   private static Finding finding(
       String rule, Level level, String file, int line, String message, String remedy) {
-    return new Finding(rule, rule + ":x", level, file, line, message, remedy, level == Level.ERROR);
+    return new Finding(
+        rule,
+        rule + ":x",
+        level,
+        file,
+        line,
+        message,
+        remedy,
+        level == Level.ERROR,
+        false,
+        Finding.Measured.NOTHING);
   }
 }

@@ -18,7 +18,7 @@ class RecordingOptionsTest {
   /** Asks a real JVM, in a folder whose name has a space. */
   @Test
   void a_jvm_that_gets_them_leaves_a_recording_and_a_log(@TempDir Path temp) throws Exception {
-    RecordingOptions options = new RecordingOptions(temp.resolve("with space"));
+    RecordingOptions options = RecordingOptions.flightRecorder(temp.resolve("with space"));
     options.prepare();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -42,7 +42,7 @@ class RecordingOptionsTest {
   void async_profiler_records_where_it_works(@TempDir Path temp) throws Exception {
     assumeTrue(System.getProperty("os.name").equals("Linux"));
     List<String> warnings = new ArrayList<>();
-    RecordingOptions plain = new RecordingOptions(temp.resolve("with space"));
+    RecordingOptions plain = RecordingOptions.flightRecorder(temp.resolve("with space"));
     plain.prepare();
 
     RecordingOptions options = plain.withAsyncProfiler(warnings::add);
@@ -77,7 +77,7 @@ class RecordingOptionsTest {
   void where_async_profiler_does_not_work_the_flight_recorder_records(@TempDir Path temp)
       throws Exception {
     List<String> warnings = new ArrayList<>();
-    RecordingOptions plain = new RecordingOptions(temp.resolve("a=b"));
+    RecordingOptions plain = RecordingOptions.flightRecorder(temp.resolve("a=b"));
     plain.prepare();
 
     RecordingOptions options = plain.withAsyncProfiler(warnings::add);
@@ -102,18 +102,18 @@ class RecordingOptionsTest {
 
   @Test
   void what_the_property_holds_stays_and_blanks_are_quoted() {
-    RecordingOptions plain = new RecordingOptions(Path.of("/project/target/rustfit"));
+    RecordingOptions plain = RecordingOptions.flightRecorder(Path.of("/project/target/rustfit"));
     assertThat(plain.before("-Xmx1g"))
         .startsWith("-XX:StartFlightRecording=dumponexit=true,filename=/project/target/rustfit,")
         .endsWith(" -Xmx1g");
-    assertThat(new RecordingOptions(Path.of("/my work/rustfit")).before(""))
+    assertThat(RecordingOptions.flightRecorder(Path.of("/my work/rustfit")).before(""))
         .startsWith("\"-XX:StartFlightRecording=")
         .endsWith("filecount=0\"");
   }
 
   @Test
   void a_folder_that_no_option_can_name_is_refused() {
-    assertThat(new RecordingOptions(Path.of("/a,b")).possible()).isFalse();
-    assertThat(new RecordingOptions(Path.of("/a b")).possible()).isTrue();
+    assertThat(RecordingOptions.flightRecorder(Path.of("/a,b")).possible()).isFalse();
+    assertThat(RecordingOptions.flightRecorder(Path.of("/a b")).possible()).isTrue();
   }
 }

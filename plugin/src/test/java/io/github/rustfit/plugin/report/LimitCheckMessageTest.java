@@ -7,9 +7,11 @@ import io.github.rustfit.engine.assessment.LimitCheckResult;
 import io.github.rustfit.engine.assessment.Violation;
 import io.github.rustfit.plugin.report.fixture.CacheService;
 import io.github.rustfit.plugin.report.fixture.Hostile;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.policy.Level;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -82,7 +84,8 @@ class LimitCheckMessageTest {
         calm.gc(),
         calm.unattributedCpu(),
         calm.components(),
-        new LimitCheckResult(violations, List.of()),
-        calm.problems());
+        new LimitCheckResult(violations, List.of(), List.of(), List.of(), Map.of()),
+        calm.problems(),
+        RepositoryEvidence.EMPTY);
   }
 }

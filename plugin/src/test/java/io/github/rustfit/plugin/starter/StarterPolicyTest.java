@@ -12,6 +12,7 @@ import io.github.rustfit.rules.component.ComponentDefinition;
 import io.github.rustfit.rules.component.Components;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.evidence.source.SourceType;
 import io.github.rustfit.rules.policy.Policy;
@@ -19,6 +20,7 @@ import io.github.rustfit.rules.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -39,7 +41,9 @@ class StarterPolicyTest {
         packageName,
         10,
         new TreeSet<>(),
-        List.of(new SourceType(name, 1, 10, List.of())));
+        List.of(new SourceType(name, 1, 10, List.of(), Optional.empty())),
+        Collections.emptySortedSet(),
+        Collections.emptySortedSet());
   }
 
   /** Nested packages, a root with classes of its own, two modules that share a package. */
@@ -60,9 +64,11 @@ class StarterPolicyTest {
             new TreeSet<>(),
             new TreeMap<>(),
             new TreeMap<>(),
+            Collections.emptySortedMap(),
             new TreeMap<>(),
             new TreeSet<>(sources),
-            new TreeSet<>());
+            new TreeSet<>(),
+            RepositoryEvidence.EMPTY);
     Rules rules = Rules.load(Rule.class.getClassLoader());
     return new Assessor(Policy.DEFAULT, CrateCatalogue.EMPTY, rules).assess(evidence);
   }

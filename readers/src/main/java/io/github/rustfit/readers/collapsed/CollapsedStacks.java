@@ -6,6 +6,7 @@ import io.github.rustfit.readers.stacks.Leaves;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.Weight;
@@ -74,6 +75,7 @@ final class CollapsedStacks {
         Tally.UNKNOWN,
         Tally.UNKNOWN,
         Collections.emptySortedSet(),
-        Collections.emptySortedSet());
+        Collections.emptySortedSet(),
+        RecordingFacts.EMPTY);
   }
 }

@@ -125,18 +125,14 @@ public final class GcRecorder {
             ? pauseObserved
             : Math.max(timed() ? pauses.max() : pauses.total(), pauseObserved);
     return new GcSummary(
-        collectors,
-        versions,
-        Math.max(wallNanos, observed),
-        observed,
+        new GcSummary.Jvms(collectors, versions),
+        new GcSummary.Time(Math.max(wallNanos, observed), observed),
         pauses.histogram(),
         causes.sorted(),
-        collections,
-        full,
+        new GcSummary.Count(collections, full),
         allocation.tally(),
         cpu.tally(),
-        maxHeap,
-        live,
+        new GcSummary.Heap(maxHeap, live),
         details());
   }
 

@@ -266,23 +266,18 @@ public final class RunRecorder {
     if (span.known()) {
       all.part(
           new GcRunPart(
-              span.uptime(),
-              span.started(),
-              span.first(),
-              span.last(),
-              span.coveredFrom(),
-              span.fromStart(),
-              span.startDeclared(),
-              span.nanos(),
-              opening,
-              closing,
-              heap.before(),
-              heap.after(),
-              heap.cycleBefore(),
-              heap.cycleAfter(),
-              pausesKnown,
-              heap.allocationKnown(),
-              cpuKnown));
+              new GcRunPart.Clock(span.uptime(), span.started()),
+              new GcRunPart.Span(
+                  span.first(),
+                  span.last(),
+                  span.coveredFrom(),
+                  span.fromStart(),
+                  span.startDeclared(),
+                  span.nanos()),
+              new GcRunPart.Edges(opening, closing),
+              new GcRunPart.Heap(
+                  heap.before(), heap.after(), heap.cycleBefore(), heap.cycleAfter()),
+              new GcRunPart.Known(pausesKnown, heap.allocationKnown(), cpuKnown)));
     }
   }
 }

@@ -5,6 +5,7 @@ import io.github.rustfit.readers.files.RelativePath;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.Input.Status;
 import io.github.rustfit.rules.evidence.base.InputKind;
+import io.github.rustfit.rules.evidence.base.LineCounts;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -109,7 +110,8 @@ final class FileOpener {
               InputKind.UNKNOWN,
               sha256,
               Status.FAILED,
-              unclaimed(head, content.damage(), dispatch)));
+              unclaimed(head, content.damage(), dispatch),
+              LineCounts.NONE));
     }
     return content.bytes();
   }
@@ -156,7 +158,7 @@ final class FileOpener {
   }
 
   static Input failed(String path, String problem) {
-    return new Input(path, InputKind.UNKNOWN, "", Status.FAILED, problem);
+    return new Input(path, InputKind.UNKNOWN, "", Status.FAILED, problem, LineCounts.NONE);
   }
 
   private static byte[] start(Path file) throws IOException {

@@ -6,6 +6,7 @@ import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.gc.GcRunPart;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -71,6 +72,13 @@ final class InputEvidence {
 
   Evidence evidence() {
     return new Evidence(
-        inputs, profiles, gcLogs, gcRuns, recordedGcs, Collections.emptySortedSet(), problems);
+        inputs,
+        profiles,
+        gcLogs,
+        gcRuns,
+        recordedGcs,
+        Collections.emptySortedSet(),
+        problems,
+        RepositoryEvidence.EMPTY);
   }
 }

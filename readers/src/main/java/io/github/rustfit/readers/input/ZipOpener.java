@@ -5,6 +5,7 @@ import io.github.rustfit.readers.files.RelativePath;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.Input.Status;
 import io.github.rustfit.rules.evidence.base.InputKind;
+import io.github.rustfit.rules.evidence.base.LineCounts;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -104,7 +105,8 @@ final class ZipOpener {
                 + why
                 + "); "
                 + count
-                + " entries before the damage could be opened. Copy or pack it again."));
+                + " entries before the damage could be opened. Copy or pack it again.",
+            LineCounts.NONE));
     return count;
   }
 

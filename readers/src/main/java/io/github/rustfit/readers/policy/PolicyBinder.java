@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.rustfit.readers.yaml.YamlDocument;
 import io.github.rustfit.rules.component.ComponentDefinition;
 import io.github.rustfit.rules.policy.Incidents;
+import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
 import java.util.ArrayList;
@@ -22,14 +23,17 @@ final class PolicyBinder {
     return new Policy(
         source,
         components(root.path("components")),
-        representative.isBoolean() ? Optional.of(representative.asBoolean()) : Optional.empty(),
-        serviceLevel(root.path("serviceLevel")),
-        incidents(root.path("incidents")),
-        FactsBinder.bind(root),
-        LimitsBinder.limits(root.path("limits")),
-        LimitsBinder.verdicts(root.path("verdicts")),
-        LimitsBinder.ofComponents(root.path("components")),
-        DecisionsBinder.bind(source, document, root.path("decisions")));
+        new Policy.Declarations(
+            representative.isBoolean() ? Optional.of(representative.asBoolean()) : Optional.empty(),
+            serviceLevel(root.path("serviceLevel")),
+            incidents(root.path("incidents")),
+            FactsBinder.bind(root)),
+        new Policy.Enforced(
+            LimitsBinder.limits(root.path("limits")),
+            LimitsBinder.verdicts(root.path("verdicts")),
+            LimitsBinder.ofComponents(root.path("components"))),
+        DecisionsBinder.bind(source, document, root.path("decisions")),
+        Origins.NONE);
   }
 
   private static List<ComponentDefinition> components(JsonNode list) {

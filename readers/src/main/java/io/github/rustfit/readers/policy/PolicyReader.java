@@ -69,7 +69,7 @@ public final class PolicyReader {
       problems = whole.problems().toList();
     }
     if (!problems.isEmpty()) {
-      return new PolicyReading(PolicyBinder.bind(name, whole, NOTHING), problems);
+      return new PolicyReading(PolicyBinder.bind(name, whole, NOTHING), problems, "");
     }
     Policy policy = PolicyBinder.bind(name, whole, whole.root());
     return new PolicyReading(

@@ -17,9 +17,4 @@ public record PolicyReading(Policy policy, List<Problem> problems, String crates
   public PolicyReading {
     problems = List.copyOf(problems);
   }
-
-  /** A policy without a crate catalogue of its own. */
-  public PolicyReading(Policy policy, List<Problem> problems) {
-    this(policy, problems, "");
-  }
 }

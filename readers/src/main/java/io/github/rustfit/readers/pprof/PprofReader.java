@@ -7,6 +7,7 @@ import io.github.rustfit.rules.evidence.base.InputKind;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.Weight;
@@ -127,6 +128,7 @@ public final class PprofReader implements InputReader {
         Tally.UNKNOWN,
         Tally.UNKNOWN,
         Collections.emptySortedSet(),
-        Collections.emptySortedSet());
+        Collections.emptySortedSet(),
+        RecordingFacts.EMPTY);
   }
 }

@@ -9,6 +9,7 @@ import io.github.rustfit.readers.files.RelativePath;
 import io.github.rustfit.readers.source.cache.SourceCache;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -99,8 +100,10 @@ public final class JavaSources {
         Collections.emptySortedMap(),
         Collections.emptySortedMap(),
         Collections.emptySortedMap(),
+        Collections.emptySortedMap(),
         sources,
-        problems);
+        problems,
+        RepositoryEvidence.EMPTY);
   }
 
   private static Optional<SourceCache> open(CacheFolder folder) {

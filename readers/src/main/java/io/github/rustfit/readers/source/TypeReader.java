@@ -118,7 +118,7 @@ final class TypeReader {
   }
 
   private static SourceMethod method(String name, Node node) {
-    return new SourceMethod(name, firstLine(node), lastLine(node));
+    return new SourceMethod(name, firstLine(node), lastLine(node), Optional.empty());
   }
 
   /**

@@ -12,23 +12,18 @@ import java.util.Comparator;
 public record Location(int line, int column, String file) implements Comparable<Location> {
 
   /** The file as a whole. */
-  public static final Location NONE = new Location(0, 0);
+  public static final Location NONE = new Location(0, 0, "");
 
   private static final Comparator<Location> ORDER =
       Comparator.comparing(Location::file)
           .thenComparingInt(Location::line)
           .thenComparingInt(Location::column);
 
-  /** A place in the only file. */
-  public Location(int line, int column) {
-    this(line, column, "");
-  }
-
   /** The place of the character behind this text. */
   static Location after(String text) {
     int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
     int start = text.lastIndexOf('\n') + 1;
-    return new Location(line, 1 + text.codePointCount(start, text.length()));
+    return new Location(line, 1 + text.codePointCount(start, text.length()), "");
   }
 
   /** The same place, where several files make one document. */

@@ -141,6 +141,6 @@ final class YamlTree {
   }
 
   static Location location(Mark mark) {
-    return new Location(mark.getLine() + 1, mark.getColumn() + 1);
+    return new Location(mark.getLine() + 1, mark.getColumn() + 1, "");
   }
 }

@@ -9,9 +9,11 @@ import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.Weight;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -249,14 +251,17 @@ class EvidenceJsonTest {
             Tally.UNKNOWN,
             Tally.UNKNOWN,
             new TreeSet<>(),
-            new TreeSet<>());
+            new TreeSet<>(),
+            RecordingFacts.EMPTY);
     return new Evidence(
         new TreeSet<>(),
         new TreeMap<>(Map.of("sha", profile)),
         new TreeMap<>(),
+        Collections.emptySortedMap(),
         new TreeMap<>(),
         new TreeSet<>(),
-        new TreeSet<>());
+        new TreeSet<>(),
+        RepositoryEvidence.EMPTY);
   }
 
   private static byte[] write(Evidence evidence) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -118,7 +119,16 @@ final class Git {
     for (String path : paths) {
       files.add(
           new SourceFile(
-              "app", path, "00", SourceFile.Role.MAIN, "p", 1, new TreeSet<>(), List.of()));
+              "app",
+              path,
+              "00",
+              SourceFile.Role.MAIN,
+              "p",
+              1,
+              new TreeSet<>(),
+              List.of(),
+              Collections.emptySortedSet(),
+              Collections.emptySortedSet()));
     }
     return files;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.Input.Status;
+import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.base.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -343,7 +344,7 @@ class InputsTest {
   }
 
   private static Input ok(String path) {
-    return new Input(path, "gc-log", DIGEST, Status.READ, "");
+    return new Input(path, "gc-log", DIGEST, Status.READ, "", LineCounts.NONE);
   }
 
   private void write(String name, byte[] bytes) throws IOException {

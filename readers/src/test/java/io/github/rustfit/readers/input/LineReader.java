@@ -1,15 +1,13 @@
 package io.github.rustfit.readers.input;
 
 import io.github.rustfit.rules.evidence.base.InputKind;
-import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
-import io.github.rustfit.rules.evidence.gc.PauseHistogram;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.testing.GcBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Collections;
 
 /** Claims content that begins with {@code LINES}; its "wall time" is the number of bytes. */
 class LineReader implements InputReader {
@@ -31,19 +29,7 @@ class LineReader implements InputReader {
   }
 
   static GcSummary bytes(long count) {
-    return new GcSummary(
-        Collections.emptySortedSet(),
-        Collections.emptySortedSet(),
-        count,
-        0,
-        PauseHistogram.EMPTY,
-        Collections.emptySortedMap(),
-        0,
-        0,
-        Tally.UNKNOWN,
-        Tally.UNKNOWN,
-        0,
-        0);
+    return GcBuilder.gc().nanos(count, 0).build();
   }
 
   /** Reads by file; claims {@code FILES}. */

@@ -7,14 +7,17 @@ import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.Weight;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,7 +43,9 @@ class EvidenceFilesTest {
         "com.shop",
         lines,
         new TreeSet<>(),
-        List.of());
+        List.of(),
+        Collections.emptySortedSet(),
+        Collections.emptySortedSet());
   }
 
   private static ProfileSummary recording(long seconds, long samples) {
@@ -51,7 +56,8 @@ class EvidenceFilesTest {
         Tally.UNKNOWN,
         Tally.UNKNOWN,
         new TreeSet<>(),
-        new TreeSet<>());
+        new TreeSet<>(),
+        RecordingFacts.EMPTY);
   }
 
   private static Evidence evidence(Map<String, ProfileSummary> recordings, SourceFile... sources) {
@@ -59,9 +65,11 @@ class EvidenceFilesTest {
         new TreeSet<>(),
         new TreeMap<>(recordings),
         new TreeMap<>(),
+        Collections.emptySortedMap(),
         new TreeMap<>(),
         new TreeSet<>(List.of(sources)),
-        new TreeSet<>());
+        new TreeSet<>(),
+        RepositoryEvidence.EMPTY);
   }
 
   private String written(String name, Evidence evidence) throws IOException {

@@ -25,6 +25,7 @@ import io.github.rustfit.rules.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -84,26 +85,32 @@ class PolicyReaderTest {
                         List.of("com.acme.pricing", "com.acme.rates"),
                         "team-pricing"),
                     new ComponentDefinition("web", "", List.of("com.acme.web"), "")),
-                Optional.of(true),
-                Optional.of(
-                    new ServiceLevel(
-                        99.9,
-                        200,
-                        OptionalDouble.of(340.5),
-                        OptionalDouble.of(12),
-                        OptionalDouble.of(8),
-                        4,
-                        OptionalDouble.of(500))),
-                new Incidents(12, OptionalInt.of(2), OptionalInt.of(0)),
-                List.of(
-                    new Limit(Metric.CPU_SHARE, 0.25, Level.ERROR),
-                    new Limit(Metric.GC_PAUSE_P99, 100, Level.WARNING),
-                    new Limit(Metric.GC_THROUGHPUT, 98, Level.ERROR)),
-                java.util.Map.of(
-                    Verdict.REVIEW_FOR_RUST,
-                    Level.WARNING,
-                    Verdict.NOT_ENOUGH_EVIDENCE,
-                    Level.ERROR)));
+                new Policy.Declarations(
+                    Optional.of(true),
+                    Optional.of(
+                        new ServiceLevel(
+                            99.9,
+                            200,
+                            OptionalDouble.of(340.5),
+                            OptionalDouble.of(12),
+                            OptionalDouble.of(8),
+                            4,
+                            OptionalDouble.of(500))),
+                    new Incidents(12, OptionalInt.of(2), OptionalInt.of(0)),
+                    DeclaredFacts.NONE),
+                new Policy.Enforced(
+                    List.of(
+                        new Limit(Metric.CPU_SHARE, 0.25, Level.ERROR),
+                        new Limit(Metric.GC_PAUSE_P99, 100, Level.WARNING),
+                        new Limit(Metric.GC_THROUGHPUT, 98, Level.ERROR)),
+                    java.util.Map.of(
+                        Verdict.REVIEW_FOR_RUST,
+                        Level.WARNING,
+                        Verdict.NOT_ENOUGH_EVIDENCE,
+                        Level.ERROR),
+                    Map.of()),
+                List.of(),
+                Origins.NONE));
   }
 
   @ParameterizedTest

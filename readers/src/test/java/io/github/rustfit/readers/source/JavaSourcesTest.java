@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,21 +106,25 @@ class JavaSourcesTest {
             tuple("a.b.Second", 59, 59));
     assertThat(methods(file, "a.b.Outer"))
         .containsExactly(
-            new SourceMethod("<clinit>", 9, 9),
-            new SourceMethod("<init>", 11, 13),
-            new SourceMethod("<clinit>", 14, 16),
-            new SourceMethod("<init>", 17, 19),
-            new SourceMethod("<init>", 22, 23),
-            new SourceMethod("run", 26, 34));
-    assertThat(methods(file, "a.b.Outer$Base")).containsExactly(new SourceMethod("todo", 36, 36));
+            new SourceMethod("<clinit>", 9, 9, Optional.empty()),
+            new SourceMethod("<init>", 11, 13, Optional.empty()),
+            new SourceMethod("<clinit>", 14, 16, Optional.empty()),
+            new SourceMethod("<init>", 17, 19, Optional.empty()),
+            new SourceMethod("<init>", 22, 23, Optional.empty()),
+            new SourceMethod("run", 26, 34, Optional.empty()));
+    assertThat(methods(file, "a.b.Outer$Base"))
+        .containsExactly(new SourceMethod("todo", 36, 36, Optional.empty()));
     assertThat(methods(file, "a.b.Outer$I"))
-        .containsExactly(new SourceMethod("<clinit>", 38, 38), new SourceMethod("d", 38, 38));
+        .containsExactly(
+            new SourceMethod("<clinit>", 38, 38, Optional.empty()),
+            new SourceMethod("d", 38, 38, Optional.empty()));
     assertThat(methods(file, "a.b.Outer$E"))
         .containsExactly(
-            new SourceMethod("<clinit>", 41, 41),
-            new SourceMethod("<clinit>", 42, 45),
-            new SourceMethod("<init>", 46, 46));
-    assertThat(methods(file, "a.b.Outer$R")).containsExactly(new SourceMethod("<init>", 51, 53));
+            new SourceMethod("<clinit>", 41, 41, Optional.empty()),
+            new SourceMethod("<clinit>", 42, 45, Optional.empty()),
+            new SourceMethod("<init>", 46, 46, Optional.empty()));
+    assertThat(methods(file, "a.b.Outer$R"))
+        .containsExactly(new SourceMethod("<init>", 51, 53, Optional.empty()));
     assertThat(methods(file, "a.b.Outer$A")).isEmpty();
   }
 
@@ -288,7 +293,7 @@ class JavaSourcesTest {
     return file.types().stream()
         .filter(one -> one.binaryName().equals(type))
         .flatMap(one -> one.methods().stream())
-        .map(one -> new SourceMethod(one.name(), one.firstLine(), one.lastLine()))
+        .map(one -> new SourceMethod(one.name(), one.firstLine(), one.lastLine(), Optional.empty()))
         .toList();
   }
 

@@ -63,19 +63,6 @@ public record CrateEntry(
     TEST
   }
 
-  /** An entry of the shipped catalogue for a library in Java. */
-  public CrateEntry(
-      List<String> imports,
-      List<String> artifacts,
-      List<String> crates,
-      Grade grade,
-      Scope scope,
-      String wire,
-      String confidence,
-      String reason) {
-    this(imports, artifacts, crates, grade, scope, wire, confidence, reason, false, "");
-  }
-
   public CrateEntry {
     imports = List.copyOf(imports);
     artifacts = List.copyOf(artifacts);

@@ -71,34 +71,17 @@ public record Evidence(
     problems = Collections.unmodifiableSortedSet(new TreeSet<>(problems));
   }
 
-  /** Evidence of which the repository says nothing but its Java source. */
-  public Evidence(
-      SortedSet<Input> inputs,
-      SortedMap<String, ProfileSummary> profiles,
-      SortedMap<String, GcSummary> gcLogs,
-      SortedMap<String, List<GcRunPart>> gcRuns,
-      SortedMap<String, GcSummary> recordedGcs,
-      SortedSet<SourceFile> sources,
-      SortedSet<Problem> problems) {
-    this(
-        inputs, profiles, gcLogs, gcRuns, recordedGcs, sources, problems, RepositoryEvidence.EMPTY);
-  }
-
-  /** Evidence whose GC logs do not go on in other files. */
-  public Evidence(
-      SortedSet<Input> inputs,
-      SortedMap<String, ProfileSummary> profiles,
-      SortedMap<String, GcSummary> gcLogs,
-      SortedMap<String, GcSummary> recordedGcs,
-      SortedSet<SourceFile> sources,
-      SortedSet<Problem> problems) {
-    this(inputs, profiles, gcLogs, Collections.emptySortedMap(), recordedGcs, sources, problems);
-  }
-
   /** Evidence that consists of problems alone. */
   public static Evidence of(SortedSet<Problem> problems) {
     return new Evidence(
-        EMPTY.inputs, EMPTY.profiles, EMPTY.gcLogs, EMPTY.recordedGcs, EMPTY.sources, problems);
+        EMPTY.inputs,
+        EMPTY.profiles,
+        EMPTY.gcLogs,
+        EMPTY.gcRuns,
+        EMPTY.recordedGcs,
+        EMPTY.sources,
+        problems,
+        EMPTY.repository);
   }
 
   /** The same evidence with this in the place of what the repository said. */

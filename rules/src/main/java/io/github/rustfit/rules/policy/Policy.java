@@ -15,26 +15,16 @@ import java.util.TreeMap;
  *
  * @param source where it was read from, relative to the project's root; empty for the defaults
  * @param components declared components
- * @param representative whether the recorded load stands for production; empty when not declared
- * @param serviceLevel the latency target
- * @param incidents declared incidents
- * @param facts what is declared about team, money and plans
- * @param limits limits that {@code check} enforces
- * @param verdicts verdicts that {@code check} does not accept, and how serious each is
- * @param componentLimits limits of single components, by name
+ * @param declared what is declared of the program and of who works on it
+ * @param enforced what {@code check} enforces
  * @param decisions what people decided about findings
  * @param origins where each of these was said
  */
 public record Policy(
     String source,
     List<ComponentDefinition> components,
-    Optional<Boolean> representative,
-    Optional<ServiceLevel> serviceLevel,
-    Incidents incidents,
-    DeclaredFacts facts,
-    List<Limit> limits,
-    Map<Verdict, Level> verdicts,
-    Map<String, ComponentLimits> componentLimits,
+    Declarations declared,
+    Enforced enforced,
     List<Decision> decisions,
     Origins origins) {
 
@@ -46,135 +36,124 @@ public record Policy(
       new Policy(
           "",
           List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Incidents.NOT_DECLARED,
-          DeclaredFacts.NONE,
+          Declarations.NONE,
+          new Enforced(List.of(), Map.of(Verdict.REVIEW_FOR_RUST, Level.ERROR), Map.of()),
           List.of(),
-          Map.of(Verdict.REVIEW_FOR_RUST, Level.ERROR));
+          Origins.NONE);
+
+  /**
+   * What a policy declares of the program and of who works on it.
+   *
+   * @param representative whether the recorded load stands for production; empty when not declared
+   * @param serviceLevel the latency target
+   * @param incidents declared incidents
+   * @param facts what is declared about team, money and plans
+   */
+  public record Declarations(
+      Optional<Boolean> representative,
+      Optional<ServiceLevel> serviceLevel,
+      Incidents incidents,
+      DeclaredFacts facts) {
+
+    /** Nothing is declared. */
+    public static final Declarations NONE =
+        new Declarations(
+            Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE);
+  }
+
+  /**
+   * What {@code check} enforces.
+   *
+   * @param limits limits of the whole program and of every component
+   * @param verdicts verdicts that are not accepted, and how serious each is
+   * @param componentLimits limits of single components, by name
+   */
+  public record Enforced(
+      List<Limit> limits,
+      Map<Verdict, Level> verdicts,
+      Map<String, ComponentLimits> componentLimits) {
+    public Enforced {
+      limits = List.copyOf(limits);
+      EnumMap<Verdict, Level> levels = new EnumMap<>(Verdict.class);
+      levels.putAll(verdicts);
+      verdicts = Collections.unmodifiableMap(levels);
+      componentLimits = Collections.unmodifiableMap(new TreeMap<>(componentLimits));
+    }
+  }
 
   public Policy {
     components = List.copyOf(components);
-    limits = List.copyOf(limits);
-    EnumMap<Verdict, Level> levels = new EnumMap<>(Verdict.class);
-    levels.putAll(verdicts);
-    verdicts = Collections.unmodifiableMap(levels);
-    componentLimits = Collections.unmodifiableMap(new TreeMap<>(componentLimits));
     decisions = decisions.stream().sorted().toList();
   }
 
-  /** A policy without limits of single components and without decisions. */
-  public Policy(
-      String source,
-      List<ComponentDefinition> components,
-      Optional<Boolean> representative,
-      Optional<ServiceLevel> serviceLevel,
-      Incidents incidents,
-      DeclaredFacts facts,
-      List<Limit> limits,
-      Map<Verdict, Level> verdicts) {
-    this(
-        source,
-        components,
-        representative,
-        serviceLevel,
-        incidents,
-        facts,
-        limits,
-        verdicts,
-        Map.of(),
-        List.of());
+  /** Whether the recorded load stands for production; empty when not declared. */
+  public Optional<Boolean> representative() {
+    return declared.representative;
   }
 
-  /** A policy of which nobody asks where it was said. */
-  public Policy(
-      String source,
-      List<ComponentDefinition> components,
-      Optional<Boolean> representative,
-      Optional<ServiceLevel> serviceLevel,
-      Incidents incidents,
-      DeclaredFacts facts,
-      List<Limit> limits,
-      Map<Verdict, Level> verdicts,
-      Map<String, ComponentLimits> componentLimits,
-      List<Decision> decisions) {
-    this(
-        source,
-        components,
-        representative,
-        serviceLevel,
-        incidents,
-        facts,
-        limits,
-        verdicts,
-        componentLimits,
-        decisions,
-        Origins.NONE);
+  /** The latency target. */
+  public Optional<ServiceLevel> serviceLevel() {
+    return declared.serviceLevel;
   }
 
-  /** A policy that declares nothing about team, money and plans. */
-  public Policy(
-      String source,
-      List<ComponentDefinition> components,
-      Optional<Boolean> representative,
-      Optional<ServiceLevel> serviceLevel,
-      Incidents incidents,
-      List<Limit> limits,
-      Map<Verdict, Level> verdicts) {
-    this(
-        source,
-        components,
-        representative,
-        serviceLevel,
-        incidents,
-        DeclaredFacts.NONE,
-        limits,
-        verdicts);
+  /** Declared incidents. */
+  public Incidents incidents() {
+    return declared.incidents;
+  }
+
+  /** What is declared about team, money and plans. */
+  public DeclaredFacts facts() {
+    return declared.facts;
+  }
+
+  /** Limits of the whole program and of every component. */
+  public List<Limit> limits() {
+    return enforced.limits;
+  }
+
+  /** Verdicts that {@code check} does not accept, and how serious each is. */
+  public Map<Verdict, Level> verdicts() {
+    return enforced.verdicts;
+  }
+
+  /** Limits of single components, by name. */
+  public Map<String, ComponentLimits> componentLimits() {
+    return enforced.componentLimits;
+  }
+
+  /** The same policy with these declarations instead of its own. */
+  public Policy with(Declarations others) {
+    return new Policy(source, components, others, enforced, decisions, origins);
   }
 
   /** The same policy with these facts instead of its own. */
   public Policy with(DeclaredFacts others) {
-    return with(serviceLevel, others, componentLimits, decisions, origins);
+    return with(
+        new Declarations(
+            declared.representative, declared.serviceLevel, declared.incidents, others));
   }
 
   /** The same policy with this service level instead of its own. */
   public Policy with(ServiceLevel other) {
-    return with(Optional.of(other), facts, componentLimits, decisions, origins);
+    return with(
+        new Declarations(
+            declared.representative, Optional.of(other), declared.incidents, declared.facts));
   }
 
   /** The same policy with these decisions instead of its own. */
   public Policy with(List<Decision> others) {
-    return with(serviceLevel, facts, componentLimits, others, origins);
+    return new Policy(source, components, declared, enforced, others, origins);
   }
 
   /** The same policy with these limits of single components instead of its own. */
   public Policy with(Map<String, ComponentLimits> others) {
-    return with(serviceLevel, facts, others, decisions, origins);
+    Enforced changed = new Enforced(enforced.limits, enforced.verdicts, others);
+    return new Policy(source, components, declared, changed, decisions, origins);
   }
 
   /** The same policy, whose values were said there. */
   public Policy with(Origins others) {
-    return with(serviceLevel, facts, componentLimits, decisions, others);
-  }
-
-  private Policy with(
-      Optional<ServiceLevel> level,
-      DeclaredFacts others,
-      Map<String, ComponentLimits> ofComponents,
-      List<Decision> decided,
-      Origins places) {
-    return new Policy(
-        source,
-        components,
-        representative,
-        level,
-        incidents,
-        others,
-        limits,
-        verdicts,
-        ofComponents,
-        decided,
-        places);
+    return new Policy(source, components, declared, enforced, decisions, others);
   }
 
   /** Where the value of a key was said; the policy as a whole when that is not known. */
@@ -185,11 +164,12 @@ public record Policy(
   /** What crossing that verdict means for a component; empty when it is accepted. */
   public Optional<Level> level(Verdict verdict, String component) {
     Optional<Level> own = limitsOf(component).verdicts().get(verdict);
-    return own == null ? Optional.ofNullable(verdicts.get(verdict)) : own;
+    return own == null ? Optional.ofNullable(enforced.verdicts.get(verdict)) : own;
   }
 
   /** The limits that a component has of its own. */
   public ComponentLimits limitsOf(String component) {
-    return Objects.requireNonNull(componentLimits.getOrDefault(component, ComponentLimits.NONE));
+    return Objects.requireNonNull(
+        enforced.componentLimits.getOrDefault(component, ComponentLimits.NONE));
   }
 }

@@ -17,9 +17,7 @@ import java.util.Comparator;
  * @param remedy what to do, concretely: the flag, the edit
  * @param confirmed whether a recording or log confirms it; a pattern in the source alone does not
  * @param processWide whether it concerns the whole process, whatever component it is reported of
- * @param cpu share of all CPU samples that the matter costs; unknown when that was not measured
- * @param allocation share of all allocated bytes that it costs; unknown when not measured
- * @param waitedNanos time that threads waited because of it, added up; 0 when none was measured
+ * @param measured what the matter was measured to cost
  */
 public record Finding(
     String rule,
@@ -31,10 +29,21 @@ public record Finding(
     String remedy,
     boolean confirmed,
     boolean processWide,
-    Share cpu,
-    Share allocation,
-    long waitedNanos)
+    Measured measured)
     implements Comparable<Finding> {
+
+  /**
+   * What a finding was measured to cost.
+   *
+   * @param cpu share of all CPU samples; unknown when that was not measured
+   * @param allocation share of all allocated bytes; unknown when not measured
+   * @param waitedNanos time that threads waited because of it, added up; 0 when none was measured
+   */
+  public record Measured(Share cpu, Share allocation, long waitedNanos) {
+
+    /** Nothing was measured. */
+    public static final Measured NOTHING = new Measured(Share.UNKNOWN, Share.UNKNOWN, 0);
+  }
 
   private static final Comparator<Share> BY_SHARE =
       Comparator.comparingDouble(Share::value)
@@ -58,7 +67,7 @@ public record Finding(
   /** What costs most first; what was not measured last, by its level. */
   public static final Comparator<Finding> BY_COST =
       Comparator.<Finding>comparingDouble(finding -> -finding.cost())
-          .thenComparing(finding -> -finding.waitedNanos)
+          .thenComparing(finding -> -finding.waitedNanos())
           .thenComparing(ORDER);
 
   public Finding {
@@ -67,54 +76,43 @@ public record Finding(
     }
   }
 
-  /** A matter of a component whose cost was not measured. */
-  public Finding(
-      String rule,
-      String id,
-      Level level,
-      String file,
-      int line,
-      String message,
-      String remedy,
-      boolean confirmed) {
-    this(
-        rule,
-        id,
-        level,
-        file,
-        line,
-        message,
-        remedy,
-        confirmed,
-        false,
-        Share.UNKNOWN,
-        Share.UNKNOWN,
-        0);
+  /** Share of all CPU samples that the matter costs; see {@link Measured}. */
+  public Share cpu() {
+    return measured.cpu;
+  }
+
+  /** Share of all allocated bytes that the matter costs; see {@link Measured}. */
+  public Share allocation() {
+    return measured.allocation;
+  }
+
+  /** Time that threads waited because of it, in nanoseconds; see {@link Measured}. */
+  public long waitedNanos() {
+    return measured.waitedNanos;
   }
 
   /** The same as a matter of the whole process. */
   public Finding ofProcess() {
-    return with(true, cpu, allocation, waitedNanos);
+    return with(true, measured);
   }
 
   /** The same with what it was measured to cost, of all CPU samples and of all allocated bytes. */
   public Finding costing(Share ofCpu, Share ofAllocation) {
-    return with(processWide, ofCpu, ofAllocation, waitedNanos);
+    return with(processWide, new Measured(ofCpu, ofAllocation, measured.waitedNanos));
   }
 
   /** The same with the time that threads were measured to wait because of it. */
   public Finding waiting(long nanos) {
-    return with(processWide, cpu, allocation, nanos);
+    return with(processWide, new Measured(measured.cpu, measured.allocation, nanos));
   }
 
-  private Finding with(boolean wide, Share ofCpu, Share ofAllocation, long waited) {
-    return new Finding(
-        rule, id, level, file, line, message, remedy, confirmed, wide, ofCpu, ofAllocation, waited);
+  private Finding with(boolean wide, Measured costs) {
+    return new Finding(rule, id, level, file, line, message, remedy, confirmed, wide, costs);
   }
 
   /** The larger of the two shares, 0..1; 0 when neither was measured. */
   public double cost() {
-    return Math.max(cpu.value(), allocation.value());
+    return Math.max(cpu().value(), allocation().value());
   }
 
   @Override

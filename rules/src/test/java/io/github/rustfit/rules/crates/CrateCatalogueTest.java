@@ -17,7 +17,9 @@ class CrateCatalogueTest {
         CrateEntry.Scope.RUNTIME,
         "yes",
         "recall",
-        reason);
+        reason,
+        false,
+        "");
   }
 
   private static final CrateCatalogue CATALOGUE =

@@ -10,14 +10,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.gc.PauseHistogram;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
+import io.github.rustfit.rules.testing.GcBuilder;
 import io.github.rustfit.rules.testing.Situation;
-import java.util.List;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,9 +37,11 @@ class EvidenceTest {
         new TreeSet<>(),
         new TreeMap<>(profiles),
         new TreeMap<>(logs),
+        Collections.emptySortedMap(),
         new TreeMap<>(recorded),
         new TreeSet<>(),
-        new TreeSet<>());
+        new TreeSet<>(),
+        RepositoryEvidence.EMPTY);
   }
 
   private static ProfileSummary recording(long seconds, long count) {
@@ -75,33 +81,21 @@ class EvidenceTest {
   void what_a_log_does_not_carry_is_taken_from_the_recording_of_the_same_run() {
     // plain -Xlog:gc of ZGC: 60 s of cycles, no pauses, no collector CPU
     GcSummary log =
-        new GcSummary(
-            new TreeSet<>(List.of("ZGC")),
-            new TreeSet<>(),
-            60 * SECOND,
-            0,
-            PauseHistogram.EMPTY,
-            new TreeMap<>(),
-            12,
-            0,
-            Tally.UNKNOWN,
-            Tally.UNKNOWN,
-            96 << 20,
-            0);
+        GcBuilder.gc()
+            .collector("ZGC")
+            .nanos(60 * SECOND, 0)
+            .collections(12, 0)
+            .heap(96 << 20, 0)
+            .build();
     GcSummary recorded =
-        new GcSummary(
-            new TreeSet<>(List.of("ZGC")),
-            new TreeSet<>(List.of("25.0.3+9")),
-            50 * SECOND,
-            50 * SECOND,
-            PauseHistogram.of(MILLI),
-            new TreeMap<>(),
-            11,
-            0,
-            Tally.UNKNOWN,
-            new Tally(3 * SECOND, 50 * SECOND),
-            0,
-            0);
+        GcBuilder.gc()
+            .collector("ZGC")
+            .versions("25.0.3+9")
+            .nanos(50 * SECOND, 50 * SECOND)
+            .pauses(PauseHistogram.of(MILLI))
+            .collections(11, 0)
+            .gcCpu(new Tally(3 * SECOND, 50 * SECOND))
+            .build();
 
     GcSummary gc = of(Map.of(), Map.of("aa", log), Map.of("bb", recorded)).gc();
     assertThat(gc.collections()).isEqualTo(12);
@@ -139,7 +133,8 @@ class EvidenceTest {
                     Tally.UNKNOWN,
                     Tally.UNKNOWN,
                     new TreeSet<>(),
-                    new TreeSet<>()))
+                    new TreeSet<>(),
+                    RecordingFacts.EMPTY))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("CPU");
   }
@@ -154,9 +149,9 @@ class EvidenceTest {
 
   @Test
   void an_input_is_read_exactly_if_it_has_no_problem() {
-    assertThatThrownBy(() -> new Input("a", "jfr", "", Input.Status.FAILED, ""))
+    assertThatThrownBy(() -> new Input("a", "jfr", "", Input.Status.FAILED, "", LineCounts.NONE))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Input("a", "jfr", "", Input.Status.READ, "cut"))
+    assertThatThrownBy(() -> new Input("a", "jfr", "", Input.Status.READ, "cut", LineCounts.NONE))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -5,8 +5,10 @@ import static io.github.rustfit.rules.testing.Given.frame;
 
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.gc.GcDetails;
 import io.github.rustfit.rules.evidence.gc.GcRunPart;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.gc.PauseHistogram;
@@ -25,6 +27,7 @@ import io.github.rustfit.rules.evidence.source.MechanismUse;
 import io.github.rustfit.rules.evidence.source.PatternMatch;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.evidence.source.TypeShape;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,18 +151,15 @@ public final class AnyEvidence {
         .as(
             (collectors, versions, wall, observed, pauses, byCause, collections, cpu) ->
                 new GcSummary(
-                    new TreeSet<>(collectors),
-                    new TreeSet<>(versions),
-                    wall,
-                    observed ? wall : 0,
+                    new GcSummary.Jvms(new TreeSet<>(collectors), new TreeSet<>(versions)),
+                    new GcSummary.Time(wall, observed ? wall : 0),
                     pauses,
                     new TreeMap<>(byCause),
-                    collections,
-                    collections / 10,
+                    new GcSummary.Count(collections, collections / 10),
                     cpu,
                     cpu,
-                    wall % 7,
-                    wall % 5));
+                    new GcSummary.Heap(wall % 7, wall % 5),
+                    GcDetails.UNKNOWN));
   }
 
   private static Arbitrary<SampleKey> key(SampleKind kind) {
@@ -302,23 +302,11 @@ public final class AnyEvidence {
         .as(
             (first, more, opening, closing, before, after, start, known) ->
                 new GcRunPart(
-                    true,
-                    -1,
-                    first,
-                    first + more,
-                    first,
-                    start,
-                    false,
-                    more,
-                    opening,
-                    closing,
-                    before,
-                    after,
-                    before,
-                    after,
-                    known,
-                    !known,
-                    start));
+                    new GcRunPart.Clock(true, GcRunPart.NONE),
+                    new GcRunPart.Span(first, first + more, first, start, false, more),
+                    new GcRunPart.Edges(opening, closing),
+                    new GcRunPart.Heap(before, after, before, after),
+                    new GcRunPart.Known(known, !known, start)));
   }
 
   private static Arbitrary<Set<Input>> inputs() {
@@ -330,7 +318,8 @@ public final class AnyEvidence {
                     "jfr",
                     digest,
                     Input.Status.READ,
-                    ""))
+                    "",
+                    LineCounts.NONE))
         .set();
   }
 
@@ -340,8 +329,10 @@ public final class AnyEvidence {
         new TreeSet<>(),
         new TreeMap<>(),
         new TreeMap<>(),
+        Collections.emptySortedMap(),
         new TreeMap<>(),
         new TreeSet<>(sources),
-        new TreeSet<>());
+        new TreeSet<>(),
+        RepositoryEvidence.EMPTY);
   }
 }

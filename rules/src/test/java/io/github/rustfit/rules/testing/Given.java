@@ -18,9 +18,11 @@ import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.evidence.source.SourceMethod;
 import io.github.rustfit.rules.evidence.source.SourceType;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,12 +46,12 @@ public final class Given {
 
   /** A method at these lines. */
   public static SourceMethod method(String name, int first, int last) {
-    return new SourceMethod(name, first, last);
+    return new SourceMethod(name, first, last, Optional.empty());
   }
 
   /** A type at these lines; a nested one has a {@code $} in its name. */
   public static SourceType type(String binaryName, int first, int last, SourceMethod... methods) {
-    return new SourceType(binaryName, first, last, List.of(methods));
+    return new SourceType(binaryName, first, last, List.of(methods), Optional.empty());
   }
 
   /** Adds a pause to the history of a run. */
@@ -80,7 +82,16 @@ public final class Given {
       SourceType... types) {
     int lines = types.length == 0 ? 0 : types[0].lastLine() - types[0].firstLine() + 1;
     return new SourceFile(
-        module, path, "00", role, packageName, lines, new TreeSet<>(imports), List.of(types));
+        module,
+        path,
+        "00",
+        role,
+        packageName,
+        lines,
+        new TreeSet<>(imports),
+        List.of(types),
+        Collections.emptySortedSet(),
+        Collections.emptySortedSet());
   }
 
   /** A frame of Java code; line 0 is unknown. */
@@ -124,21 +135,14 @@ public final class Given {
     causes.put(
         "G1 Evacuation Pause",
         new PauseTotal(pauses, pauses * pauseNanos, pauses > 0 ? pauseNanos : 0));
-    GcSummary log =
-        new GcSummary(
-            new TreeSet<>(Set.of(collector)),
-            new TreeSet<>(),
-            seconds * SECOND,
-            seconds * SECOND,
-            histogram.build(),
-            causes,
-            pauses,
-            0,
-            Tally.UNKNOWN,
-            Tally.UNKNOWN,
-            0,
-            0);
-    return log.with(quiet(seconds * SECOND, pauses, pauses * pauseNanos));
+    return GcBuilder.gc()
+        .collector(collector)
+        .nanos(seconds * SECOND, seconds * SECOND)
+        .pauses(histogram.build())
+        .causes(causes)
+        .collections(pauses, 0)
+        .details(quiet(seconds * SECOND, pauses, pauses * pauseNanos))
+        .build();
   }
 
   /** What a verbose log says when nothing is odd. */
@@ -155,38 +159,12 @@ public final class Given {
 
   /** The same log with other causes. */
   public static GcSummary causes(GcSummary gc, Map<String, PauseTotal> causes) {
-    return new GcSummary(
-        gc.collectors(),
-        gc.jvmVersions(),
-        gc.wallNanos(),
-        gc.pauseObservedNanos(),
-        gc.pauses(),
-        new TreeMap<>(causes),
-        gc.collections(),
-        gc.fullCollections(),
-        gc.allocation(),
-        gc.gcCpu(),
-        gc.maxHeapBytes(),
-        gc.largestLiveBytes(),
-        gc.details());
+    return GcBuilder.from(gc).causes(causes).build();
   }
 
   /** The same log with the collector's CPU time and the JVM's version. */
   public static GcSummary gcCpu(GcSummary gc, Tally gcCpu, String... versions) {
-    return new GcSummary(
-        gc.collectors(),
-        new TreeSet<>(List.of(versions)),
-        gc.wallNanos(),
-        gc.pauseObservedNanos(),
-        gc.pauses(),
-        gc.causes(),
-        gc.collections(),
-        gc.fullCollections(),
-        gc.allocation(),
-        gcCpu,
-        gc.maxHeapBytes(),
-        gc.largestLiveBytes(),
-        gc.details());
+    return GcBuilder.from(gc).gcCpu(gcCpu).versions(versions).build();
   }
 
   /** The same recording with the CPU time of the process and of the JIT compiler. */

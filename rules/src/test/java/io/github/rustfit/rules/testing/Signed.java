@@ -62,6 +62,7 @@ public final class Signed {
         100,
         names,
         Stream.of(types).toList(),
+        Collections.emptySortedSet(),
         Collections.emptySortedSet());
   }
 }

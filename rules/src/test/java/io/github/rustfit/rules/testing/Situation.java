@@ -144,20 +144,16 @@ public final class Situation {
 
   /** {@link #HOT} with patterns. */
   public static SourceFile withPatterns(PatternMatch... matches) {
-    return new SourceFile(
-        HOT.module(),
-        HOT.path(),
-        HOT.sha256(),
-        HOT.role(),
-        HOT.packageName(),
-        HOT.linesOfCode(),
-        HOT.imports(),
-        HOT.types(),
-        new TreeSet<>(List.of(matches)));
+    return hot(new TreeSet<>(List.of(matches)), HOT.mechanisms());
   }
 
   /** {@link #HOT} with uses of what only a JVM has. */
   public static SourceFile withMechanisms(MechanismUse... uses) {
+    return hot(HOT.patterns(), new TreeSet<>(List.of(uses)));
+  }
+
+  private static SourceFile hot(
+      SortedSet<PatternMatch> patterns, SortedSet<MechanismUse> mechanisms) {
     return new SourceFile(
         HOT.module(),
         HOT.path(),
@@ -167,8 +163,8 @@ public final class Situation {
         HOT.linesOfCode(),
         HOT.imports(),
         HOT.types(),
-        HOT.patterns(),
-        new TreeSet<>(List.of(uses)));
+        patterns,
+        mechanisms);
   }
 
   /** What files of operations say. */
@@ -191,21 +187,18 @@ public final class Situation {
 
   /** Declares whether the recording is representative. */
   public Situation representative(boolean yes) {
-    policy = policy(policy, Optional.of(yes), policy.serviceLevel(), policy.incidents());
-    return this;
+    return declared(Optional.of(yes), policy.incidents());
   }
 
   /** Declares a target: see {@link #p99}. */
   public Situation serviceLevel(ServiceLevel level) {
-    policy = policy(policy, policy.representative(), Optional.of(level), policy.incidents());
+    policy = policy.with(level);
     return this;
   }
 
   /** Declares incidents of the last 24 months. */
   public Situation incidents(OptionalInt dataRaces, OptionalInt memorySafety) {
-    Incidents incidents = new Incidents(24, dataRaces, memorySafety);
-    policy = policy(policy, policy.representative(), policy.serviceLevel(), incidents);
-    return this;
+    return declared(policy.representative(), new Incidents(24, dataRaces, memorySafety));
   }
 
   /** Declares facts. */
@@ -214,20 +207,12 @@ public final class Situation {
     return this;
   }
 
-  private static Policy policy(
-      Policy from,
-      Optional<Boolean> representative,
-      Optional<ServiceLevel> level,
-      Incidents incidents) {
-    return new Policy(
-        from.source(),
-        from.components(),
-        representative,
-        level,
-        incidents,
-        from.facts(),
-        from.limits(),
-        from.verdicts());
+  private Situation declared(Optional<Boolean> representative, Incidents incidents) {
+    policy =
+        policy.with(
+            new Policy.Declarations(
+                representative, policy.serviceLevel(), incidents, policy.facts()));
+    return this;
   }
 
   /** A target at the 99th percentile of single requests; what is not known is negative. */

@@ -59,6 +59,8 @@ public final class CertifiedLedger implements Rule {
         0,
         "Books through com.acme.ledger, which is certified for Java alone.",
         "Keep booking in a component of its own, so that it does not hold back the rest.",
-        false);
+        false,
+        false,
+        Finding.Measured.NOTHING);
   }
 }

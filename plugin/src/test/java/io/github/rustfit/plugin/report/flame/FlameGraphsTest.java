@@ -10,9 +10,11 @@ import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.Weight;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.evidence.source.SourceType;
 import io.github.rustfit.rules.policy.Policy;
@@ -20,6 +22,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -40,7 +43,9 @@ class FlameGraphsTest {
               "com." + module,
               10,
               Collections.emptySortedSet(),
-              List.of(new SourceType(name, 1, 10, List.of()))));
+              List.of(new SourceType(name, 1, 10, List.of(), Optional.empty())),
+              Collections.emptySortedSet(),
+              Collections.emptySortedSet()));
     }
     Map<SampleKind, Long> observed = new HashMap<>();
     samples.keySet().forEach(key -> observed.put(key.kind(), 60_000_000_000L));
@@ -52,15 +57,18 @@ class FlameGraphsTest {
             Tally.UNKNOWN,
             Tally.UNKNOWN,
             new TreeSet<>(),
-            new TreeSet<>());
+            new TreeSet<>(),
+            RecordingFacts.EMPTY);
     Evidence evidence =
         new Evidence(
             new TreeSet<>(),
             new TreeMap<>(Map.of("00", profile)),
             new TreeMap<>(),
+            Collections.emptySortedMap(),
             new TreeMap<>(),
             sources,
-            new TreeSet<>());
+            new TreeSet<>(),
+            RepositoryEvidence.EMPTY);
     Rules rules = Rules.load(FlameGraphsTest.class.getClassLoader());
     return FlameGraphs.of(
         evidence,

@@ -282,7 +282,17 @@ class HtmlReportTest {
   }
 
   private static Finding candidate(String rule, int line) {
-    return new Finding(rule, rule, Level.NOTE, "A.java", line, "It is slow.", "Mend it.", false);
+    return new Finding(
+        rule,
+        rule,
+        Level.NOTE,
+        "A.java",
+        line,
+        "It is slow.",
+        "Mend it.",
+        false,
+        false,
+        Finding.Measured.NOTHING);
   }
 
   @Test

@@ -67,7 +67,9 @@ final class Many {
               row + 1,
               "OrderRequestProcessor.process" + row + " allocates byte[] for each request.",
               "Reuse the buffer of the request instead of copying it.",
-              row % 2 == 0));
+              row % 2 == 0,
+              false,
+              Finding.Measured.NOTHING));
     }
     for (Topic topic : Topic.values()) {
       draft.answer(

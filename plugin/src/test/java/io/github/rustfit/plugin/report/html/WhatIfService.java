@@ -17,9 +17,11 @@ import io.github.rustfit.rules.evidence.gc.PauseHistogram;
 import io.github.rustfit.rules.evidence.gc.PauseTotal;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.Weight;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.evidence.source.SourceMethod;
 import io.github.rustfit.rules.evidence.source.SourceType;
@@ -31,6 +33,7 @@ import io.github.rustfit.rules.policy.Fleet;
 import io.github.rustfit.rules.policy.Horizon;
 import io.github.rustfit.rules.policy.Incidents;
 import io.github.rustfit.rules.policy.Operations;
+import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
@@ -38,6 +41,7 @@ import io.github.rustfit.rules.policy.Team;
 import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.rule.Rule;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,14 +116,17 @@ final class WhatIfService {
             new Tally(TIME, TIME),
             new Tally(0, TIME),
             new TreeSet<>(List.of("25+36")),
-            new TreeSet<>(List.of(4)));
+            new TreeSet<>(List.of(4)),
+            RecordingFacts.EMPTY);
     return new Evidence(
         new TreeSet<>(),
         new TreeMap<>(Map.of("aa".repeat(32), profile)),
         new TreeMap<>(Map.of("bb".repeat(32), gc())),
+        Collections.emptySortedMap(),
         new TreeMap<>(),
         sources,
-        new TreeSet<>());
+        new TreeSet<>(),
+        RepositoryEvidence.EMPTY);
   }
 
   private static SourceFile source(String name) {
@@ -137,7 +144,9 @@ final class WhatIfService {
                 1,
                 20,
                 List.of(new SourceMethod("run", 5, 10, Optional.empty())),
-                Optional.empty())));
+                Optional.empty())),
+        Collections.emptySortedSet(),
+        Collections.emptySortedSet());
   }
 
   private static GcSummary gc() {
@@ -145,24 +154,18 @@ final class WhatIfService {
     for (GcIncident incident : GcIncident.values()) {
       none.put(incident, new Tally(0, TIME));
     }
-    GcSummary log =
-        new GcSummary(
-            new TreeSet<>(List.of("G1")),
-            new TreeSet<>(List.of("25+36")),
-            TIME,
-            TIME,
-            new PauseHistogram(
-                new TreeMap<>(Map.of(PauseHistogram.bucketOf(20_000_000), 600L)),
-                600 * 20_000_000L,
-                20_000_000),
-            new TreeMap<>(),
-            600,
-            0,
-            Tally.UNKNOWN,
-            new Tally(60 * SECOND, TIME),
-            4L << 30,
-            1L << 30);
-    return log.with(
+    return new GcSummary(
+        new GcSummary.Jvms(new TreeSet<>(List.of("G1")), new TreeSet<>(List.of("25+36"))),
+        new GcSummary.Time(TIME, TIME),
+        new PauseHistogram(
+            new TreeMap<>(Map.of(PauseHistogram.bucketOf(20_000_000), 600L)),
+            600 * 20_000_000L,
+            20_000_000),
+        new TreeMap<>(),
+        new GcSummary.Count(600, 0),
+        Tally.UNKNOWN,
+        new Tally(60 * SECOND, TIME),
+        new GcSummary.Heap(4L << 30, 1L << 30),
         GcDetails.builder()
             .incidents(new GcIncidents(none, new TreeMap<>(), PauseTotal.NONE, 0))
             .build());
@@ -208,20 +211,23 @@ final class WhatIfService {
     return new Policy(
             "rustfit.yaml",
             List.of(),
-            Optional.of(true),
-            targetMs.map(
-                target ->
-                    new ServiceLevel(
-                        99,
-                        target,
-                        OptionalDouble.of(80),
-                        OptionalDouble.of(10),
-                        OptionalDouble.of(5),
-                        1,
-                        OptionalDouble.empty())),
-            new Incidents(24, OptionalInt.of(0), OptionalInt.of(0)),
+            new Policy.Declarations(
+                Optional.of(true),
+                targetMs.map(
+                    target ->
+                        new ServiceLevel(
+                            99,
+                            target,
+                            OptionalDouble.of(80),
+                            OptionalDouble.of(10),
+                            OptionalDouble.of(5),
+                            1,
+                            OptionalDouble.empty())),
+                new Incidents(24, OptionalInt.of(0), OptionalInt.of(0)),
+                DeclaredFacts.NONE),
+            new Policy.Enforced(List.of(), Map.of(), Map.of()),
             List.of(),
-            Map.of())
+            Origins.NONE)
         .with(
             new DeclaredFacts(
                 "EUR",

@@ -36,7 +36,7 @@ class SourceCacheTest {
                   3,
                   40,
                   List.of(
-                      new SourceMethod("<clinit>", 5, 5),
+                      new SourceMethod("<clinit>", 5, 5, Optional.empty()),
                       new SourceMethod(
                           "f",
                           6,

@@ -37,11 +37,6 @@ public record Input(
           .thenComparing(Input::problem)
           .thenComparing(Input::lines);
 
-  /** An input that does not consist of lines. */
-  public Input(String path, String kind, String sha256, Status status, String problem) {
-    this(path, kind, sha256, status, problem, LineCounts.NONE);
-  }
-
   public Input {
     if ((status == Status.READ) != problem.isEmpty()) {
       throw new IllegalArgumentException(path + ": status " + status + " with '" + problem + "'");

@@ -4,44 +4,13 @@ package io.github.rustfit.rules.evidence.gc;
  * What one GC log holds of one run of a JVM, as far as it matters where the log of the same run
  * goes on in another file. Amounts that are not known are {@value #NONE}.
  *
- * @param uptime whether the times are since the JVM's start, else since 1970
- * @param started when the JVM started, in nanoseconds since 1970
- * @param first time of the first line, in nanoseconds
- * @param last time of the last line, in nanoseconds
- * @param begin where the time covered begins, in nanoseconds: the JVM's start, the first line, or
- *     the start of the pause that it ends
- * @param fromStart whether time and allocation are counted from the start of the JVM
- * @param declared whether the JVM itself says here that it starts; else that was concluded from the
- *     number of the first collection
- * @param nanos time covered, in nanoseconds
- * @param opening collections at the beginning
- * @param closing collections at the end; its top is the latest
- * @param heapBefore heap use before the first collection, in bytes
- * @param heapAfter heap use after the last collection, in bytes
- * @param cycleBefore the cycle that {@code heapBefore} stands in, if it frees memory in parts
- * @param cycleAfter the cycle that {@code heapAfter} stands in, if it frees memory in parts
- * @param pauses whether pauses are known
- * @param allocation whether the allocation is known
- * @param cpu whether the collector's CPU time is known
+ * @param clock what its times are since
+ * @param span the time that it covers
+ * @param edges which collections are at its ends
+ * @param heap the heap at its ends
+ * @param known what can be told of it
  */
-public record GcRunPart(
-    boolean uptime,
-    long started,
-    long first,
-    long last,
-    long begin,
-    boolean fromStart,
-    boolean declared,
-    long nanos,
-    Ids opening,
-    Ids closing,
-    long heapBefore,
-    long heapAfter,
-    long cycleBefore,
-    long cycleAfter,
-    boolean pauses,
-    boolean allocation,
-    boolean cpu) {
+public record GcRunPart(Clock clock, Span span, Edges edges, Heap heap, Known known) {
 
   /** Not known. */
   public static final long NONE = -1;
@@ -101,29 +70,99 @@ public record GcRunPart(
     }
   }
 
-  public GcRunPart {
-    for (long amount :
-        new long[] {
-          started, first, last, begin, nanos, heapBefore, heapAfter, cycleBefore, cycleAfter
-        }) {
+  /**
+   * What the times of a part are since.
+   *
+   * @param uptime whether they are since the JVM's start, else since 1970
+   * @param started when the JVM started, in nanoseconds since 1970
+   */
+  public record Clock(boolean uptime, long started) {
+    public Clock {
+      inBounds(started);
+    }
+
+    /** Whether both may be of one run of a JVM. */
+    private boolean agrees(Clock other) {
+      return uptime == other.uptime
+          && (started == NONE
+              || other.started == NONE
+              || Math.abs(started - other.started) <= CLOCK_STEP);
+    }
+  }
+
+  /**
+   * The time that a part covers.
+   *
+   * @param first time of the first line, in nanoseconds
+   * @param last time of the last line, in nanoseconds
+   * @param begin where the time covered begins, in nanoseconds: the JVM's start, the first line, or
+   *     the start of the pause that it ends
+   * @param fromStart whether time and allocation are counted from the start of the JVM
+   * @param declared whether the JVM itself says here that it starts; else that was concluded from
+   *     the number of the first collection
+   * @param nanos time covered, in nanoseconds
+   */
+  public record Span(
+      long first, long last, long begin, boolean fromStart, boolean declared, long nanos) {
+    public Span {
+      inBounds(first, last, begin, nanos);
+      if (first < 0 || last < 0 || begin < 0 || nanos < 0) {
+        throw new IllegalArgumentException("negative time");
+      }
+    }
+  }
+
+  /**
+   * Which collections are at the ends of a part.
+   *
+   * @param opening collections at the beginning
+   * @param closing collections at the end; its top is the latest
+   */
+  public record Edges(Ids opening, Ids closing) {}
+
+  /**
+   * The heap at the ends of a part.
+   *
+   * @param heapBefore heap use before the first collection, in bytes
+   * @param heapAfter heap use after the last collection, in bytes
+   * @param cycleBefore the cycle that {@code heapBefore} stands in, if it frees memory in parts
+   * @param cycleAfter the cycle that {@code heapAfter} stands in, if it frees memory in parts
+   */
+  public record Heap(long heapBefore, long heapAfter, long cycleBefore, long cycleAfter) {
+    public Heap {
+      inBounds(heapBefore, heapAfter, cycleBefore, cycleAfter);
+    }
+
+    /** Bytes that came since the other's last collection, if that is known. */
+    private long since(Heap other) {
+      boolean sameCycle = cycleBefore != NONE && cycleBefore == other.cycleAfter;
+      return sameCycle ? 0 : Math.max(0, heapBefore - other.heapAfter);
+    }
+  }
+
+  /**
+   * What a part tells.
+   *
+   * @param pauses whether pauses are known
+   * @param allocation whether the allocation is known
+   * @param cpu whether the collector's CPU time is known
+   */
+  public record Known(boolean pauses, boolean allocation, boolean cpu) {}
+
+  private static void inBounds(long... amounts) {
+    for (long amount : amounts) {
       if (amount < NONE || amount > MOST) {
         throw new IllegalArgumentException("out of bounds: " + amount);
       }
-    }
-    if (first < 0 || last < 0 || begin < 0 || nanos < 0) {
-      throw new IllegalArgumentException("negative time");
     }
   }
 
   /** Whether this may be the same run at a later time, with or without a part missing between. */
   boolean laterThan(GcRunPart other) {
-    return !declared
-        && uptime == other.uptime
-        && first >= other.last - BACKWARD
-        && last >= other.last
-        && (started == NONE
-            || other.started == NONE
-            || Math.abs(started - other.started) <= CLOCK_STEP);
+    return !span.declared
+        && clock.agrees(other.clock)
+        && span.first >= other.span.last - BACKWARD
+        && span.last >= other.span.last;
   }
 
   /**
@@ -133,7 +172,8 @@ public record GcRunPart(
    * @param known the latest collections of the run up to the other part's end
    */
   boolean continues(GcRunPart other, Ids known) {
-    if (!laterThan(other) || (fromStart && opening.common(known) == 0)) {
+    Ids opening = edges.opening;
+    if (!laterThan(other) || (span.fromStart && opening.common(known) == 0)) {
       return false;
     }
     if (opening.none() || known.none()) {
@@ -145,12 +185,12 @@ public record GcRunPart(
 
   /** Time between the other part's end and this one, less what this one counts before itself. */
   long nanosSince(GcRunPart other) {
-    return begin - other.last;
+    return span.begin - other.span.last;
   }
 
   /** Whether {@link #allocatedSince} tells. */
   boolean allocationSinceKnown(GcRunPart other) {
-    return heapBefore != NONE && other.heapAfter != NONE;
+    return heap.heapBefore != NONE && other.heap.heapAfter != NONE;
   }
 
   /**
@@ -161,8 +201,6 @@ public record GcRunPart(
     if (!allocationSinceKnown(other)) {
       return 0;
     }
-    boolean sameCycle = cycleBefore != NONE && cycleBefore == other.cycleAfter;
-    long between = sameCycle ? 0 : Math.max(0, heapBefore - other.heapAfter);
-    return between - (fromStart ? heapBefore : 0);
+    return heap.since(other.heap) - (span.fromStart ? heap.heapBefore : 0);
   }
 }

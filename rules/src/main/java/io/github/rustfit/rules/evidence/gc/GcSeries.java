@@ -43,7 +43,8 @@ public final class GcSeries {
   private record Seam(Part before, Part after) {}
 
   private static final Comparator<Part> BY_TIME =
-      Comparator.comparingLong((Part part) -> part.first.first()).thenComparing(Part::digest);
+      Comparator.comparingLong((Part part) -> part.first.span().first())
+          .thenComparing(Part::digest);
 
   private final Map<String, GcSummary> logs;
   private final SortedSet<Part> parts = new TreeSet<>(BY_TIME);
@@ -94,14 +95,15 @@ public final class GcSeries {
           .filter(before -> !continued.contains(before))
           .filter(before -> follows(after, before, latest(before, known)))
           .min(
-              Comparator.comparingLong((Part p) -> Math.abs(after.first.first() - p.last.last()))
+              Comparator.comparingLong(
+                      (Part p) -> Math.abs(after.first.span().first() - p.last.span().last()))
                   .thenComparing(Part::digest))
           .ifPresent(
               before -> {
                 continued.add(before);
                 seams.put(after, new Seam(before, after));
                 if (after.oneRun()) {
-                  known.put(after, after.last.closing().with(latest(before, known)));
+                  known.put(after, after.last.edges().closing().with(latest(before, known)));
                 }
               });
     }
@@ -117,14 +119,14 @@ public final class GcSeries {
   }
 
   private static GcRunPart.Ids latest(Part part, Map<Part, GcRunPart.Ids> known) {
-    return known.getOrDefault(part, part.last.closing());
+    return known.getOrDefault(part, part.last.edges().closing());
   }
 
   private static boolean follows(Part after, Part before, GcRunPart.Ids known) {
     if (!after.first.continues(before.last, known)) {
       return false;
     }
-    boolean numbered = !after.first.opening().none() && !known.none();
+    boolean numbered = !after.first.edges().opening().none() && !known.none();
     return numbered || after.mayFollow(before, LogName::mayFollow);
   }
 
@@ -180,7 +182,7 @@ public final class GcSeries {
     List<Problem> problems = new ArrayList<>();
     for (Part after : parts) {
       if (!seams.containsKey(after)
-          && !after.first.fromStart()
+          && !after.first.span().fromStart()
           && others(after).anyMatch(before -> after.first.laterThan(before.last))) {
         problems.add(missing(after));
       }
@@ -189,7 +191,7 @@ public final class GcSeries {
   }
 
   private static Problem missing(Part after) {
-    long next = after.first.opening().smallestAbove(GcRunPart.NONE);
+    long next = after.first.edges().opening().smallestAbove(GcRunPart.NONE);
     return new Problem(
         after.names.get(0).path(),
         0,

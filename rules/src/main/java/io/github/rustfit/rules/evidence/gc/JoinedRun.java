@@ -91,25 +91,25 @@ final class JoinedRun {
 
   /** The sum of logs, with what lies between the pieces. */
   GcSummary within(GcSummary sum) {
-    boolean allocation = pieces.stream().anyMatch(piece -> piece.part.allocation());
+    boolean allocation = pieces.stream().anyMatch(piece -> piece.part.known().allocation());
     long allocated = 0;
     long common = 0;
-    GcRunPart.Ids known = pieces.get(0).part.closing();
+    GcRunPart.Ids known = pieces.get(0).part.edges().closing();
     GcRunPart figures = pieces.get(0).part;
     for (int i = 1; i < pieces.size(); i++) {
       GcRunPart after = pieces.get(i).part;
       allocation |= after.allocationSinceKnown(figures);
       allocated += after.allocatedSince(figures);
-      common += after.opening().common(known);
-      known = known.with(after.closing());
-      figures = after.heapBefore() == GcRunPart.NONE ? figures : after;
+      common += after.edges().opening().common(known);
+      known = known.with(after.edges().closing());
+      figures = after.heap().heapBefore() == GcRunPart.NONE ? figures : after;
     }
     return sum.across(
         gap,
-        over(piece -> piece.part.pauses()),
+        over(piece -> piece.part.known().pauses()),
         allocated,
-        allocation ? gap + without(piece -> piece.part.allocation()) : 0,
-        over(piece -> piece.part.cpu()),
+        allocation ? gap + without(piece -> piece.part.known().allocation()) : 0,
+        over(piece -> piece.part.known().cpu()),
         common,
         within(sum.details()));
   }
@@ -123,7 +123,10 @@ final class JoinedRun {
   }
 
   private long without(Predicate<Piece> watched) {
-    return pieces.stream().filter(watched.negate()).mapToLong(piece -> piece.part.nanos()).sum();
+    return pieces.stream()
+        .filter(watched.negate())
+        .mapToLong(piece -> piece.part.span().nanos())
+        .sum();
   }
 
   private GcDetails within(GcDetails sum) {
@@ -223,7 +226,7 @@ final class JoinedRun {
 
   /** From the start of what is known of the run to where the piece begins, in nanoseconds. */
   private long shift(Piece piece) {
-    return Math.max(0, piece.part.begin() - pieces.get(0).part.begin());
+    return Math.max(0, piece.part.span().begin() - pieces.get(0).part.span().begin());
   }
 
   /**
@@ -231,7 +234,7 @@ final class JoinedRun {
    * each pause is kept that such a window may hold.
    */
   MutatorUtilisation utilisation() {
-    if (pieces.stream().noneMatch(piece -> piece.part.pauses())
+    if (pieces.stream().noneMatch(piece -> piece.part.known().pauses())
         || pieces.stream().anyMatch(piece -> piece.edges().isEmpty())) {
       return MutatorUtilisation.UNKNOWN;
     }

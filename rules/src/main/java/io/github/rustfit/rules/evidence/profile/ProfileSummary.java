@@ -71,26 +71,6 @@ public record ProfileSummary(
     cores = Collections.unmodifiableSortedSet(new TreeSet<>(cores));
   }
 
-  /** The same of a profiler that records samples only. */
-  public ProfileSummary(
-      long recordedNanos,
-      Map<SampleKind, Long> observed,
-      Map<SampleKey, Weight> samples,
-      Tally processCpu,
-      Tally compilerCpu,
-      SortedSet<String> jvmVersions,
-      SortedSet<Integer> cores) {
-    this(
-        recordedNanos,
-        observed,
-        samples,
-        processCpu,
-        compilerCpu,
-        jvmVersions,
-        cores,
-        RecordingFacts.EMPTY);
-  }
-
   /**
    * What a recording says that holds these samples and nothing else.
    *

@@ -60,52 +60,6 @@ public record SourceFile(
     }
   }
 
-  /** A file that uses nothing which only a JVM has. */
-  public SourceFile(
-      String module,
-      String path,
-      String sha256,
-      Role role,
-      String packageName,
-      int linesOfCode,
-      SortedSet<String> imports,
-      List<SourceType> types,
-      SortedSet<PatternMatch> patterns) {
-    this(
-        module,
-        path,
-        sha256,
-        role,
-        packageName,
-        linesOfCode,
-        imports,
-        types,
-        patterns,
-        Collections.emptySortedSet());
-  }
-
-  /** A file in which no pattern was found. */
-  public SourceFile(
-      String module,
-      String path,
-      String sha256,
-      Role role,
-      String packageName,
-      int linesOfCode,
-      SortedSet<String> imports,
-      List<SourceType> types) {
-    this(
-        module,
-        path,
-        sha256,
-        role,
-        packageName,
-        linesOfCode,
-        imports,
-        types,
-        Collections.emptySortedSet());
-  }
-
   @Override
   public int compareTo(SourceFile other) {
     return ORDER.compare(this, other);

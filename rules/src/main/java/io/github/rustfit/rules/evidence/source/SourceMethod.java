@@ -26,11 +26,6 @@ public record SourceMethod(String name, int firstLine, int lastLine, Optional<Si
     }
   }
 
-  /** One whose signature is not known. */
-  public SourceMethod(String name, int firstLine, int lastLine) {
-    this(name, firstLine, lastLine, Optional.empty());
-  }
-
   /** Whether the line lies inside. */
   public boolean contains(int line) {
     return firstLine <= line && line <= lastLine;

@@ -33,11 +33,6 @@ public record SourceType(
     methods = methods.stream().sorted().toList();
   }
 
-  /** One whose shape is not known. */
-  public SourceType(String binaryName, int firstLine, int lastLine, List<SourceMethod> methods) {
-    this(binaryName, firstLine, lastLine, methods, Optional.empty());
-  }
-
   /** Whether the line lies inside. */
   public boolean contains(int line) {
     return firstLine <= line && line <= lastLine;
