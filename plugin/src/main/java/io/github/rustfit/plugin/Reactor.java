@@ -1,7 +1,6 @@
 package io.github.rustfit.plugin;
 
 import io.github.rustfit.readers.source.SourceRoot;
-import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -81,21 +80,8 @@ final class Reactor {
   /** Existing source roots of all modules. */
   List<SourceRoot> sourceRoots() {
     List<SourceRoot> roots = new ArrayList<>();
-    for (MavenProject project : all) {
-      add(roots, project, project.getCompileSourceRoots(), SourceFile.Role.MAIN);
-      add(roots, project, project.getTestCompileSourceRoots(), SourceFile.Role.TEST);
-    }
+    all.forEach(project -> roots.addAll(SourceFolders.of(project)));
     return roots;
-  }
-
-  private static void add(
-      List<SourceRoot> roots, MavenProject project, List<String> folders, SourceFile.Role role) {
-    for (String folder : folders) {
-      Path path = project.getBasedir().toPath().resolve(folder);
-      if (Files.isDirectory(path)) {
-        roots.add(new SourceRoot(project.getArtifactId(), path, role));
-      }
-    }
   }
 
   /**

@@ -55,7 +55,7 @@ final class SourceIndex {
 
     /** Whether it is Java; of other languages less is known. */
     boolean java() {
-      return file.path().endsWith(".java");
+      return file.java();
     }
 
     /** Whether lines of code may call what Lombok writes into the class, at its annotations. */

@@ -106,6 +106,14 @@ public record SourceFile(
         Collections.emptySortedSet());
   }
 
+  /**
+   * Whether it is Java. Of other languages only packages, imports, types and functions are known:
+   * there are no signatures, shapes, patterns or mechanisms.
+   */
+  public boolean java() {
+    return path.endsWith(".java");
+  }
+
   @Override
   public int compareTo(SourceFile other) {
     return ORDER.compare(this, other);
