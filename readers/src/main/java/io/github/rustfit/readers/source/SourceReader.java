@@ -177,6 +177,14 @@ final class SourceReader {
     if (file.endsWith("module-info.java")) {
       return Parsed.only("");
     }
+    int deep = Nesting.tooDeep(code.tokens());
+    if (deep > 0) {
+      remark(
+          deep,
+          "Its code is nested too deeply here to be parsed in a bounded time.",
+          "Exclude it if a tool wrote it, or split it; its types and imports are missing here.");
+      return Parsed.only(Nesting.packageName(code.tokens()));
+    }
     try {
       ParseResult<CompilationUnit> result = Grammar.parse(text, code);
       CompilationUnit unit = result.getResult().orElse(null);

@@ -80,7 +80,7 @@ class OutlineTest {
         .containsExactly(tuple("<init>", 8, 10), tuple("run", 12, 16), tuple("twice", 18, 20));
     assertThat(functions(outline, "com.acme.ko.Price$Companion"))
         .containsExactly(tuple("of", 25, 25));
-    assertThat(outline.linesOfCode()).isEqualTo(22);
+    assertThat(outline.linesOfCode()).isEqualTo(21);
   }
 
   @Test
