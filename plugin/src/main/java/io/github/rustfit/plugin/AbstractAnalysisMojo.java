@@ -94,6 +94,11 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   abstract void judge(AnalysisResult result, Reactor reactor, MissingRecording missing, Path html)
       throws MojoExecutionException, MojoFailureException;
 
+  /** Whether the Maven site asks for the result, whatever Maven says of the execution. */
+  boolean ofSite() {
+    return false;
+  }
+
   /** Without sources, planned components are still something to report. */
   @Override
   final boolean worthwhile(Reactor reactor) {
@@ -185,8 +190,10 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     return result.withProblems(leftOver(result, reactor));
   }
 
+  /** Whether the build's own phases run the goal, and not the user or the site. */
   private boolean boundToLifecycle() {
-    return execution != null && execution.getSource() == MojoExecution.Source.LIFECYCLE;
+    return !ofSite()
+        && execution != null && execution.getSource() == MojoExecution.Source.LIFECYCLE;
   }
 
   /** Recordings that come from an earlier build. */

@@ -46,6 +46,8 @@ public record ChangedFiles(SortedSet<String> paths, List<Problem> problems) {
   /** A name and what is meant of it, such as {@code ~3}; not of reflogs, nor of searches. */
   private static final Pattern NAMED = Pattern.compile("([^~^:@]+|@|[^~^:]+@(?!\\{)[^~^:]*)((?:[~^].*)?)");
 
+  private static final Pattern STEP = Pattern.compile("\\^\\{(?:commit)?}|([~^])(\\d{0,6})");
+
   /** What {@code git describe} prints of a commit without a name. */
   private static final Pattern DESCRIBED = Pattern.compile(".+-\\d+-g([0-9a-f]{4,40})");
 
@@ -161,15 +163,45 @@ public record ChangedFiles(SortedSet<String> paths, List<Problem> problems) {
     }
     String name = parts.group(1).equals("@") ? Constants.HEAD : parts.group(1);
     Optional<ObjectId> named = new Refs(repository).find(name);
-    String start = named.map(ObjectId::name).orElse(name);
-    if (named.isEmpty() && !ObjectId.isId(name)) {
-      Optional<ObjectId> shortened = abbreviated(repository, name);
-      if (shortened.isEmpty()) {
-        return null;
-      }
-      start = shortened.get().name();
+    if (named.isEmpty()) {
+      named =
+          ObjectId.isId(name)
+              ? Optional.of(ObjectId.fromString(name))
+              : abbreviated(repository, name);
     }
-    return repository.resolve(start + parts.group(2) + "^{commit}");
+    return named.isEmpty() ? null : ancestor(repository, named.get(), parts.group(2));
+  }
+
+  /**
+   * The commit that is meant of another one; the library would read all names of the repository.
+   *
+   * @param steps such as {@code ~3^2^{commit}}
+   */
+  private static @Nullable ObjectId ancestor(Repository repository, ObjectId start, String steps)
+      throws IOException {
+    try (RevWalk walk = new RevWalk(repository)) {
+      RevCommit at = walk.parseCommit(start);
+      Matcher step = STEP.matcher(steps);
+      int end = 0;
+      while (step.find() && step.start() == end) {
+        end = step.end();
+        String number = step.group(2);
+        boolean peeled = number == null ? step.group().startsWith("^{") : number.equals("0");
+        int count = number == null || number.isEmpty() ? 1 : Integer.parseInt(number);
+        boolean line = step.group().startsWith("~");
+        for (int i = 0; !peeled && i < (line ? count : 1); i++) {
+          int parent = line ? 0 : count - 1;
+          if (at.getParentCount() <= parent) {
+            return null;
+          }
+          at = walk.parseCommit(at.getParent(parent));
+        }
+      }
+      if (end < steps.length()) {
+        throw new RevisionSyntaxException(steps);
+      }
+      return at.copy();
+    }
   }
 
   private static Optional<ObjectId> abbreviated(Repository repository, String name)
