@@ -94,6 +94,11 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   abstract void judge(AnalysisResult result, Reactor reactor, MissingRecording missing, Path html)
       throws MojoExecutionException, MojoFailureException;
 
+  /** Whether the Maven site asks for the result, whatever Maven says of the execution. */
+  boolean ofSite() {
+    return false;
+  }
+
   /** Without sources, planned components are still something to report. */
   @Override
   final boolean worthwhile(Reactor reactor) {
@@ -112,8 +117,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     Path html;
     try (RecordingExports exports = new RecordingExports(exportFormats())) {
       result = analyse(reactor, limits, exports);
-      html = write(result, reactor);
-      write(exports, reactor);
+      html = write(result, exports, reactor);
     } catch (IOException e) {
       throw new MojoExecutionException(
           "rustfit: temporary files cannot be deleted: "
@@ -186,8 +190,10 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     return result.withProblems(leftOver(result, reactor));
   }
 
+  /** Whether the build's own phases run the goal, and not the user or the site. */
   private boolean boundToLifecycle() {
-    return execution != null && execution.getSource() == MojoExecution.Source.LIFECYCLE;
+    return !ofSite()
+        && execution != null && execution.getSource() == MojoExecution.Source.LIFECYCLE;
   }
 
   /** Recordings that come from an earlier build. */
@@ -209,16 +215,34 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     return problems;
   }
 
-  private Path write(AnalysisResult result, Reactor reactor) throws MojoExecutionException {
+  /** Writes all results of the run, or none. */
+  private Path write(AnalysisResult result, RecordingExports exports, Reactor reactor)
+      throws MojoExecutionException {
     OutputFolder output = new OutputFolder(output(reactor), "set rustfit.outputDirectory");
+    Set<String> pages = new TreeSet<>();
+    Path last;
+    try (OutputFolder.Batch batch = output.batch()) {
+      last = write(result, reactor, batch, pages);
+      for (Map.Entry<String, Path> file : exports.files().entrySet()) {
+        batch.write(Inputs.EXPORTS + "/" + file.getKey(), out -> Files.copy(file.getValue(), out));
+      }
+      batch.publish();
+    }
+    output.keepOnly(FlameGraphs.FOLDER, "*.html", pages);
+    output.keepOnly(Inputs.EXPORTS, ExportFormat.FILES, exports.files().keySet());
+    tell(exports, reactor);
+    return last;
+  }
+
+  private Path write(
+      AnalysisResult result, Reactor reactor, OutputFolder.Batch output, Set<String> pages)
+      throws MojoExecutionException {
     output.write("evidence.json", out -> EvidenceJson.write(result.evidence(), out));
     FlameGraphs graphs = FlameGraphs.of(result.evidence(), result.assessment());
-    Set<String> pages = new TreeSet<>();
     for (FlameGraph graph : graphs.graphs()) {
       output.write(FlameGraphs.FOLDER + "/" + graph.fileName(), FlamePage.of(graph)::write);
       pages.add(graph.fileName());
     }
-    output.keepOnly(FlameGraphs.FOLDER, "*.html", pages);
     Path last = output(reactor);
     for (ReportWriter writer :
         ReportWriters.all(
@@ -232,14 +256,9 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     return last;
   }
 
-  /** Recordings for other tools, and why some are not there. */
-  private void write(RecordingExports exports, Reactor reactor) throws MojoExecutionException {
-    OutputFolder output = new OutputFolder(output(reactor), "set rustfit.outputDirectory");
+  /** Says which recordings are there for other tools, and why some are not. */
+  private void tell(RecordingExports exports, Reactor reactor) {
     SortedMap<String, Path> files = exports.files();
-    for (Map.Entry<String, Path> file : files.entrySet()) {
-      output.write(Inputs.EXPORTS + "/" + file.getKey(), out -> Files.copy(file.getValue(), out));
-    }
-    output.keepOnly(Inputs.EXPORTS, ExportFormat.FILES, files.keySet());
     exports.problems().forEach(problem -> getLog().warn("rustfit: " + problem.text()));
     if (!files.isEmpty()) {
       getLog()

@@ -133,8 +133,11 @@ public final class CompareMojo extends AbstractReactorMojo {
   private Path write(Comparison comparison, Path folder) throws MojoExecutionException {
     OutputFolder output = new OutputFolder(folder, "set rustfit.outputDirectory");
     Path last = folder;
-    for (CompareWriter writer : CompareWriter.all(projectName())) {
-      last = output.write(writer.fileName(), out -> writer.write(comparison, out));
+    try (OutputFolder.Batch batch = output.batch()) {
+      for (CompareWriter writer : CompareWriter.all(projectName())) {
+        last = batch.write(writer.fileName(), out -> writer.write(comparison, out));
+      }
+      batch.publish();
     }
     return last;
   }

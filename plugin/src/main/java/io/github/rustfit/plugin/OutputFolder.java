@@ -6,14 +6,23 @@ import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
 
-/** The folder that results are written to. A file is either complete or not replaced at all. */
+/**
+ * The folder that results are written to. What belongs together is written beside what is there and
+ * takes its place once all of it is complete: a run that fails, as on a full disk, leaves what an
+ * earlier one wrote. Nothing is written through a link, and several builds may write to the same
+ * folder at once.
+ */
 final class OutputFolder {
 
   /** Writes the content of one file. */
@@ -31,36 +40,113 @@ final class OutputFolder {
    * @param otherwise what to do when it cannot be written, as the rest of a sentence
    */
   OutputFolder(Path folder, String otherwise) {
-    this.folder = folder;
+    this.folder = folder.toAbsolutePath();
     this.otherwise = otherwise;
   }
 
-  /** Writes a file and returns its path. */
+  /** Writes a single file and returns its path. */
   Path write(String name, Writing content) throws MojoExecutionException {
-    Path target = folder.resolve(name);
-    try {
-      Files.createDirectories(target.toAbsolutePath().getParent());
-      Path part = folder.resolve(name + ".part");
+    try (Batch batch = batch()) {
+      Path target = batch.write(name, content);
+      batch.publish();
+      return target;
+    }
+  }
+
+  /** Files that belong together: none of them is seen before {@link Batch#publish()}. */
+  Batch batch() {
+    return new Batch();
+  }
+
+  /** Files of one run. */
+  final class Batch implements AutoCloseable {
+
+    private final List<String> names = new ArrayList<>();
+    private @Nullable Path staging;
+
+    private Batch() {}
+
+    /**
+     * Writes a file that will be seen later.
+     *
+     * @param name relative to the folder, with {@code /}
+     * @return where it will be
+     */
+    Path write(String name, Writing content) throws MojoExecutionException {
+      Path target = folder.resolve(name);
       try {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+        Path part = staging().resolve(name);
+        Files.createDirectories(part.getParent());
+        try (OutputStream out =
+            new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
           content.to(out);
         }
-        move(part, target);
-      } finally {
-        Files.deleteIfExists(part);
+        names.add(name);
+        return target;
+      } catch (IOException e) {
+        throw unwritable(target, e);
       }
-      return target;
-    } catch (IOException e) {
-      throw new MojoExecutionException(
-          "rustfit: "
-              + target
-              + " cannot be written: "
-              + e.getMessage()
-              + ". Check the folder's permissions and free space, or "
-              + otherwise
-              + ".",
-          e);
     }
+
+    /** A folder that nobody else can know the name of, in the one that it will be moved to. */
+    private Path staging() throws IOException {
+      Path made = staging;
+      if (made == null) {
+        Files.createDirectories(folder);
+        made = StagingFolders.make(folder);
+        staging = made;
+      }
+      return made;
+    }
+
+    /** Moves all files to their places. */
+    void publish() throws MojoExecutionException {
+      synchronized (OutputFolder.class) { // the files of two builds in one process do not mix
+        for (String name : names) {
+          Path target = folder.resolve(name);
+          try {
+            makeParent(target);
+            move(staging().resolve(name), target);
+          } catch (IOException e) {
+            throw unwritable(target, e);
+          }
+        }
+      }
+      names.clear();
+    }
+
+    /** Takes away what was not published. */
+    @Override
+    public void close() {
+      if (staging != null) {
+        StagingFolders.delete(staging);
+      }
+    }
+  }
+
+  /** A folder of ours that is a link leads elsewhere: the link goes, not what it leads to. */
+  private void makeParent(Path target) throws IOException {
+    Path parent = target.getParent();
+    if (!parent.equals(folder) && Files.isSymbolicLink(parent)) {
+      Files.deleteIfExists(parent);
+    }
+    Files.createDirectories(parent);
+  }
+
+  private MojoExecutionException unwritable(Path target, IOException cause) {
+    String why =
+        cause instanceof FileAlreadyExistsException
+            ? "a file stands in the way of a folder: " + cause.getMessage()
+            : cause.getMessage();
+    return new MojoExecutionException(
+        "rustfit: "
+            + target
+            + " cannot be written: "
+            + why
+            + ". Check the folder's permissions and free space, or "
+            + otherwise
+            + ".",
+        cause);
   }
 
   /**
@@ -70,11 +156,13 @@ final class OutputFolder {
    */
   void keepOnly(String name, String glob, Set<String> pages) throws MojoExecutionException {
     Path below = folder.resolve(name);
-    try (DirectoryStream<Path> found =
-        Files.isDirectory(below) ? Files.newDirectoryStream(below, glob) : null) {
-      for (Path page : found == null ? List.<Path>of() : found) {
+    if (Files.isSymbolicLink(below) || !Files.isDirectory(below)) {
+      return;
+    }
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(below, glob)) {
+      for (Path page : found) {
         if (!pages.contains(String.valueOf(page.getFileName()))) {
-          Files.delete(page);
+          Files.deleteIfExists(page);
         }
       }
     } catch (IOException | DirectoryIteratorException e) {

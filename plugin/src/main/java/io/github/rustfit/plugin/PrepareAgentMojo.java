@@ -5,6 +5,8 @@ import io.github.rustfit.plugin.recording.RecordingException;
 import io.github.rustfit.plugin.recording.RecordingOptions;
 import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * tests record themselves: a profile by the JDK's Flight Recorder or async-profiler, and a GC log,
  * a file for each JVM in {@code target/rustfit/}, where {@code report} looks for them. What the
  * property holds already stays.
+ *
+ * <p>Where nothing is recorded, as with {@code rustfit.skip}, the property is empty unless it was set
+ * before, so that a POM may refer to it.
  *
  * <p>Unit tests are no load: a recording of them judges nothing until {@code
  * recording.representative} is declared.
@@ -63,6 +68,7 @@ public final class PrepareAgentMojo extends AbstractMojo {
   public void execute() throws MojoExecutionException {
     if (Skip.wanted(session, skip)) {
       getLog().info("rustfit: skipped, because rustfit.skip is set.");
+      leaveEmpty();
       return;
     }
     if ("pom".equals(project.getPackaging())) {
@@ -78,6 +84,7 @@ public final class PrepareAgentMojo extends AbstractMojo {
               "rustfit: nothing is recorded, because the JVM cannot be told of "
                   + options.folder()
                   + ": a comma, semicolon or quote stands in it. Set rustfit.recordingDirectory.");
+      leaveEmpty();
       return;
     }
     try {
@@ -96,8 +103,15 @@ public final class PrepareAgentMojo extends AbstractMojo {
     String value = options.before(existing(properties));
     properties.setProperty(propertyName, value);
     getLog().info("rustfit: " + propertyName + " set to " + value);
-    for (String warning : FixedArguments.warnings(project, propertyName)) {
-      getLog().warn("rustfit: " + warning);
+    List<String> warnings = new ArrayList<>(FixedArguments.warnings(project, propertyName));
+    warnings.addAll(StartedPrograms.warnings(project, propertyName));
+    warnings.forEach(warning -> getLog().warn("rustfit: " + warning));
+  }
+
+  /** A POM that says {@code @{argLine}} hands these very characters to the JVM if nobody sets it. */
+  private void leaveEmpty() {
+    if (project.getProperties().getProperty(propertyName) == null) {
+      project.getProperties().setProperty(propertyName, "");
     }
   }
 

@@ -1,15 +1,17 @@
 package io.github.rustfit.plugin;
 
 import io.github.rustfit.readers.source.SourceRoot;
-import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
@@ -81,21 +83,8 @@ final class Reactor {
   /** Existing source roots of all modules. */
   List<SourceRoot> sourceRoots() {
     List<SourceRoot> roots = new ArrayList<>();
-    for (MavenProject project : all) {
-      add(roots, project, project.getCompileSourceRoots(), SourceFile.Role.MAIN);
-      add(roots, project, project.getTestCompileSourceRoots(), SourceFile.Role.TEST);
-    }
+    all.forEach(project -> roots.addAll(SourceFolders.of(project)));
     return roots;
-  }
-
-  private static void add(
-      List<SourceRoot> roots, MavenProject project, List<String> folders, SourceFile.Role role) {
-    for (String folder : folders) {
-      Path path = project.getBasedir().toPath().resolve(folder);
-      if (Files.isDirectory(path)) {
-        roots.add(new SourceRoot(project.getArtifactId(), path, role));
-      }
-    }
   }
 
   /**
@@ -122,7 +111,8 @@ final class Reactor {
 
   /**
    * Why a file of the build's output folders is no work of this build: its module is not built in
-   * it, or not yet, or nothing in it wrote the file. Nothing is said where nothing is built at all.
+   * it, or not yet, or nothing in it wrote the file. Nothing is said where nothing is built at all,
+   * nor, outside of the lifecycle, of a file that is younger than all sources of its module.
    *
    * @param path relative to {@link #root()}, with {@code /}
    * @param inLifecycle whether the goal runs while the current module is built
@@ -143,6 +133,9 @@ final class Reactor {
               boolean built =
                   result.getBuildSummary(project) != null
                       || (inLifecycle && project.equals(current));
+              if (!inLifecycle && youngerThanSources(project, file)) {
+                return Optional.empty();
+              }
               if (built) {
                 return old(file) ? Optional.of("no part of this one wrote it") : Optional.empty();
               }
@@ -153,6 +146,34 @@ final class Reactor {
                           ? "' is not built yet in this one"
                           : "' is no part of this one"));
             });
+  }
+
+  /** Whether nothing of a module's sources was written since. */
+  private static boolean youngerThanSources(MavenProject project, Path file) {
+    try {
+      FileTime written = Files.getLastModifiedTime(file);
+      for (SourceRoot root : SourceFolders.of(project)) {
+        try (Stream<Path> all = Files.walk(root.directory())) {
+          boolean changed =
+              all.filter(Files::isRegularFile)
+                  .anyMatch(source -> modified(source).compareTo(written) > 0);
+          if (changed) {
+            return false;
+          }
+        }
+      }
+      return true;
+    } catch (IOException | UncheckedIOException e) {
+      return false; // a glob or an entry of an archive, or sources that cannot be looked at
+    }
+  }
+
+  private static FileTime modified(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether a file was last written before Maven started. */

@@ -53,6 +53,7 @@ public final class ReportMojo extends AbstractAnalysisMojo implements MavenRepor
   private @Nullable List<String> exports;
 
   private Path html;
+  private boolean ofSite;
 
   @Override
   MissingRecording defaultForMissing() {
@@ -81,6 +82,7 @@ public final class ReportMojo extends AbstractAnalysisMojo implements MavenRepor
   @Override
   public void generate(Sink sink, Locale locale) throws MavenReportException {
     try {
+      ofSite = true;
       execute();
       if (html != null) {
         Path target = reportOutputDirectory.toPath().resolve(PAGE + ".html");
@@ -103,6 +105,11 @@ public final class ReportMojo extends AbstractAnalysisMojo implements MavenRepor
         }
       }
     }
+  }
+
+  @Override
+  boolean ofSite() {
+    return ofSite;
   }
 
   @Override

@@ -107,10 +107,12 @@ public final class Assessor {
     problems.addAll(rules.problems());
     problems.addAll(Losses.problems(evidence));
     problems.addAll(evidence.gcSeries().problems());
+    OtherLanguages.problem(evidence.sources()).ifPresent(problems::add);
     Components components = Components.of(evidence.sources(), policy.components());
     problems.addAll(components.problems());
     Program program = Program.of(evidence, components, policy, crates);
     Attribution attribution = program.attribution();
+    problems.addAll(attribution.problems());
     Map<Component, List<SourceFile>> sources = sourcesOf(evidence.sources(), components);
     List<ComponentAssessment> assessed = new ArrayList<>();
     for (Component component : components.all()) {

@@ -7,6 +7,8 @@ import io.github.rustfit.engine.patterns.Patterns;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
+import io.github.rustfit.rules.component.HotMethod;
+import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Need;
@@ -59,6 +61,19 @@ public final class HotLineFixes implements Rule {
 
   @Override
   public Outcome judge(RuleContext context) {
+    Outcome outcome = inJava(context);
+    return outcome.answer() == Answer.YES && foreign(context)
+        ? new Outcome(
+            Answer.UNKNOWN,
+            List.of(),
+            outcome.findings(),
+            List.of(
+                "Look yourself at the hot lines of its files that are not Java: patterns are"
+                    + " looked for in Java alone."))
+        : outcome;
+  }
+
+  private static Outcome inJava(RuleContext context) {
     if (!anyMatch(context)) {
       return Outcome.yes(Fact.repository("Its source shows no pattern that is slow on hot paths."));
     }
@@ -112,6 +127,23 @@ public final class HotLineFixes implements Rule {
 
   private static Level level(HotLine line) {
     return line.decides() && line.certainlyWorth(WORTH.value()) ? Level.WARNING : Level.NOTE;
+  }
+
+  /** Whether code that nobody looked into is hot enough for a fix to decide. */
+  private static boolean foreign(RuleContext context) {
+    if (context.sources().stream().allMatch(SourceFile::java)) {
+      return false;
+    }
+    double hot =
+        context.attribution().hotMethods(context.component()).stream()
+            .filter(method -> context.sources().stream().anyMatch(file -> foreign(file, method)))
+            .mapToDouble(method -> method.self().value())
+            .sum();
+    return !context.has(Need.CPU_PROFILE) || hot >= WORTH.value();
+  }
+
+  private static boolean foreign(SourceFile file, HotMethod method) {
+    return !file.java() && file.path().equals(method.place().file());
   }
 
   private static boolean anyMatch(RuleContext context) {

@@ -59,6 +59,11 @@ public final class JavaOnlyMechanisms implements Rule {
             .putIfAbsent(file.path(), use.line());
       }
     }
+    if (found.isEmpty() && context.sources().stream().anyMatch(file -> !file.java())) {
+      return Outcome.unknown(
+          "Look yourself whether its files that are not Java use reflection, serialization or"
+              + " generated classes.");
+    }
     if (found.isEmpty()) {
       return Outcome.yes(
           Fact.repository(

@@ -116,7 +116,7 @@ final class FlightRecorder implements Recorder {
         size += Files.size(chunk);
       }
       if (size > target.toFile().length()) { // it was killed before it had put them together
-        Path part = target.resolveSibling(file + ".part");
+        Path part = Files.createTempFile(folder.here(), "chunks", ".tmp");
         try (OutputStream out = Files.newOutputStream(part)) {
           for (Path chunk : chunks) {
             Files.copy(chunk, out);

@@ -2,7 +2,9 @@ package io.github.rustfit.plugin.recording;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,8 +53,18 @@ public record RecordingOptions(Path folder, Optional<String> agent) {
     Files.createDirectories(folder);
     Path settings = folder.resolve(SETTINGS);
     byte[] bytes = RecordingSettings.bytes();
-    if (!Files.isRegularFile(settings) || !Arrays.equals(bytes, Files.readAllBytes(settings))) {
-      Files.write(settings, bytes);
+    boolean there =
+        Files.isRegularFile(settings, LinkOption.NOFOLLOW_LINKS)
+            && Arrays.equals(bytes, Files.readAllBytes(settings));
+    if (!there) {
+      Path part = Files.createTempFile(folder, SETTINGS, ".tmp"); // never through a link
+      try {
+        Files.write(part, bytes);
+        part.toFile().setReadable(true, false); // a JVM of another user reads it too
+        Files.move(part, settings, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The regular files below a folder; links are followed, loops and unreadable folders are not. */
 public final class FileSearch extends SimpleFileVisitor<Path> {
+
+  /** Begins the names of folders that results are made in; they come and go and are no input. */
+  public static final String STAGING = ".rustfit-";
+
   private final Path root;
   private final Predicate<Path> wanted;
   private final int maxFiles;
@@ -81,8 +86,16 @@ public final class FileSearch extends SimpleFileVisitor<Path> {
   }
 
   @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    return String.valueOf(folder.getFileName()).startsWith(STAGING)
+        ? FileVisitResult.SKIP_SUBTREE
+        : FileVisitResult.CONTINUE;
+  }
+
+  @Override
   public FileVisitResult visitFileFailed(Path file, IOException e) {
-    if (!(e instanceof FileSystemLoopException)) {
+    boolean gone = e instanceof NoSuchFileException; // another build took it away meanwhile
+    if (!gone && !(e instanceof FileSystemLoopException)) {
       problems.add(
           new Problem(
               RelativePath.of(root, file),

@@ -16,8 +16,11 @@ final class Author {
 
   private Author() {}
 
-  /** The start of the SHA-256 of the mail address in lower case; empty for automatic committers. */
-  static Optional<String> hash(byte[] commit) {
+  /**
+   * The start of the SHA-256 of the mail address in lower case, of several of one person the one
+   * that the map names; empty for automatic committers.
+   */
+  static Optional<String> hash(byte[] commit, Mailmap people) {
     int start = RawParseUtils.author(commit, 0);
     if (start < 0) {
       return Optional.empty();
@@ -33,7 +36,7 @@ final class Author {
     String mail = line.substring(open + 1, close).strip().toLowerCase(Locale.ROOT);
     return automatic(name) || automatic(mail)
         ? Optional.empty()
-        : Optional.of(Sha256.hex(mail, HASH_BYTES));
+        : Optional.of(Sha256.hex(people.mail(name, mail), HASH_BYTES));
   }
 
   private static boolean automatic(String who) {

@@ -4,17 +4,22 @@ import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.rules.evidence.base.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.IndexDiff;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -24,6 +29,7 @@ import org.eclipse.jgit.submodule.SubmoduleWalk.IgnoreSubmoduleMode;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that differ from a commit: what was committed since the checked-out commit left it, and
@@ -36,6 +42,14 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 public record ChangedFiles(SortedSet<String> paths, List<Problem> problems) {
 
   private static final String NAME = "rustfit.since";
+
+  /** A name and what is meant of it, such as {@code ~3}; not of reflogs, nor of searches. */
+  private static final Pattern NAMED = Pattern.compile("([^~^:@]+|@|[^~^:]+@(?!\\{)[^~^:]*)((?:[~^].*)?)");
+
+  private static final Pattern STEP = Pattern.compile("\\^\\{(?:commit)?}|([~^])(\\d{0,6})");
+
+  /** What {@code git describe} prints of a commit without a name. */
+  private static final Pattern DESCRIBED = Pattern.compile(".+-\\d+-g([0-9a-f]{4,40})");
 
   public ChangedFiles {
     paths = Collections.unmodifiableSortedSet(new TreeSet<>(paths));
@@ -58,10 +72,18 @@ public record ChangedFiles(SortedSet<String> paths, List<Problem> problems) {
   }
 
   private static ChangedFiles read(Path workTree, Path root, String since) {
+    CloneKind kind = CloneKind.COMPLETE;
     try (Repository repository = WorkTree.open(workTree)) {
+      if (CloneKind.sha256(repository)) {
+        return failed(
+            since,
+            "the repository names its objects by SHA-256, which cannot be read here",
+            "Leave " + NAME + " out.");
+      }
+      kind = CloneKind.of(repository);
       runNothing(repository.getConfig());
-      ObjectId head = repository.resolve(Constants.HEAD);
-      ObjectId other = repository.resolve(since + "^{commit}");
+      ObjectId head = new Refs(repository).head().orElse(null);
+      ObjectId other = commit(repository, since);
       if (head == null) {
         return failed(since, "nothing is committed yet", "Leave " + NAME + " out.");
       }
@@ -81,18 +103,18 @@ public record ChangedFiles(SortedSet<String> paths, List<Problem> problems) {
         if (base.isEmpty()) {
           return failed(
               since,
-              "it has no commit in common with the one that is checked out",
-              "In a shallow clone fetch more of both (fetch-depth: 0, git fetch --unshallow).");
+              "it has no commit in common with the one that is checked out"
+                  + (kind == CloneKind.COMPLETE ? "" : ". " + kind.cause()),
+              kind == CloneKind.COMPLETE
+                  ? "Name a commit that the checked-out one comes from."
+                  : kind.remedy());
         }
         committed(repository, base.get(), tip, paths);
       }
-      uncommitted(repository, paths);
+      uncommitted(repository, head, paths);
       return new ChangedFiles(below(root, workTree, paths), List.of());
     } catch (MissingObjectException e) {
-      return failed(
-          since,
-          "a commit between is missing",
-          "In a shallow clone fetch all of it (fetch-depth: 0, git fetch --unshallow).");
+      return failed(since, "an object between is missing. " + kind.cause(), kind.remedy());
     } catch (IncorrectObjectTypeException | RevisionSyntaxException e) {
       return failed(since, "it names no commit", "Name a branch, tag or commit.");
     } catch (IOException e) {
@@ -133,9 +155,71 @@ public record ChangedFiles(SortedSet<String> paths, List<Problem> problems) {
     }
   }
 
-  private static void uncommitted(Repository repository, SortedSet<String> paths)
+  /** What an expression means: names are looked up here, the rest is the library's. */
+  private static @Nullable ObjectId commit(Repository repository, String since) throws IOException {
+    Matcher parts = NAMED.matcher(since);
+    if (!parts.matches()) {
+      return repository.resolve(since + "^{commit}");
+    }
+    String name = parts.group(1).equals("@") ? Constants.HEAD : parts.group(1);
+    Optional<ObjectId> named = new Refs(repository).find(name);
+    if (named.isEmpty()) {
+      named =
+          ObjectId.isId(name)
+              ? Optional.of(ObjectId.fromString(name))
+              : abbreviated(repository, name);
+    }
+    return named.isEmpty() ? null : ancestor(repository, named.get(), parts.group(2));
+  }
+
+  /**
+   * The commit that is meant of another one; the library would read all names of the repository.
+   *
+   * @param steps such as {@code ~3^2^{commit}}
+   */
+  private static @Nullable ObjectId ancestor(Repository repository, ObjectId start, String steps)
       throws IOException {
-    IndexDiff diff = new IndexDiff(repository, Constants.HEAD, new FileTreeIterator(repository));
+    try (RevWalk walk = new RevWalk(repository)) {
+      RevCommit at = walk.parseCommit(start);
+      Matcher step = STEP.matcher(steps);
+      int end = 0;
+      while (step.find() && step.start() == end) {
+        end = step.end();
+        String number = step.group(2);
+        boolean peeled = number == null ? step.group().startsWith("^{") : number.equals("0");
+        int count = number == null || number.isEmpty() ? 1 : Integer.parseInt(number);
+        boolean line = step.group().startsWith("~");
+        for (int i = 0; !peeled && i < (line ? count : 1); i++) {
+          int parent = line ? 0 : count - 1;
+          if (at.getParentCount() <= parent) {
+            return null;
+          }
+          at = walk.parseCommit(at.getParent(parent));
+        }
+      }
+      if (end < steps.length()) {
+        throw new RevisionSyntaxException(steps);
+      }
+      return at.copy();
+    }
+  }
+
+  private static Optional<ObjectId> abbreviated(Repository repository, String name)
+      throws IOException {
+    Matcher described = DESCRIBED.matcher(name);
+    String id = described.matches() ? described.group(1) : name;
+    if (!AbbreviatedObjectId.isId(id)) {
+      return Optional.empty();
+    }
+    try (ObjectReader reader = repository.newObjectReader()) {
+      Collection<ObjectId> all = reader.resolve(AbbreviatedObjectId.fromString(id));
+      return all.size() == 1 ? Optional.of(all.iterator().next()) : Optional.empty();
+    }
+  }
+
+  private static void uncommitted(Repository repository, ObjectId head, SortedSet<String> paths)
+      throws IOException {
+    IndexDiff diff = new IndexDiff(repository, head, new FileTreeIterator(repository));
     diff.setIgnoreSubmoduleMode(IgnoreSubmoduleMode.ALL);
     diff.diff();
     List.of(

@@ -22,7 +22,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.WindowCacheConfig;
 
@@ -102,8 +101,14 @@ public final class HistoryReader {
   private Evidence readRepository(Path workTree, SortedMap<String, String> folders) {
     String where = RelativePath.of(root, workTree.resolve(".git"));
     try (Repository repository = WorkTree.open(workTree)) {
-      Ref ref = repository.exactRef("HEAD");
-      ObjectId head = ref == null ? null : ref.getObjectId();
+      if (CloneKind.sha256(repository)) {
+        return problem(
+            where,
+            "The git history is not known: the repository names its objects by SHA-256"
+                + " (extensions.objectFormat), which cannot be read here.",
+            "All else was read; switch rustfit.history off to be told no more.");
+      }
+      ObjectId head = new Refs(repository).head().orElse(null);
       if (head == null) {
         return Evidence.EMPTY; // no commit yet
       }
@@ -118,7 +123,8 @@ public final class HistoryReader {
       if (kept.isPresent()) {
         return kept.get();
       }
-      HistoryWalk walk = new HistoryWalk(repository, folders, where);
+      HistoryWalk walk =
+          new HistoryWalk(repository, folders, where, CloneKind.of(repository));
       Evidence evidence = evidence(walk.read(head, shallow), walk.problems());
       if (walk.problems().isEmpty()) {
         entries.ifPresent(folder -> folder.put(key, evidence));
@@ -152,13 +158,13 @@ public final class HistoryReader {
   }
 
   private static Evidence unreadable(String where, String cause) {
-    return Evidence.of(
-        new TreeSet<>(
-            List.of(
-                new Problem(
-                    where,
-                    0,
-                    "The git history cannot be read: " + cause + ".",
-                    "Check the repository with git fsck, or switch rustfit.history off."))));
+    return problem(
+        where,
+        "The git history cannot be read: " + cause + ".",
+        "Check the repository with git fsck, or switch rustfit.history off.");
+  }
+
+  private static Evidence problem(String where, String message, String remedy) {
+    return Evidence.of(new TreeSet<>(List.of(new Problem(where, 0, message, remedy))));
   }
 }

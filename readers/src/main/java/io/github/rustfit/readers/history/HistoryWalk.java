@@ -5,6 +5,7 @@ import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.repository.FixCommit;
 import io.github.rustfit.rules.evidence.repository.FolderHistory;
 import io.github.rustfit.rules.evidence.repository.History;
+import io.github.rustfit.rules.stats.Format;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,21 +37,30 @@ final class HistoryWalk {
   private static final int MOST_COMMITS = 2_000_000;
   private static final int ID_DIGITS = 12;
 
+  /** Commits in a row whose dates are looked through for one that can be. */
+  private static final int MOST_UNDATED = 10_000;
+
+
   private final Repository repository;
   private final Map<String, String> folders;
   private final String where;
+  private final CloneKind kind;
+  private Mailmap people = Mailmap.NONE;
   private final SortedMap<String, FolderTally> tallies = new TreeMap<>();
   private final Moves moves = new Moves();
   private final List<Problem> problems = new ArrayList<>();
   private long completeAfter = History.ALL;
   private int unreadable;
+  private int undated;
 
   /**
    * @param folders folders with shipped sources, relative to the work tree, and what they are
    *     called in the result
    * @param where what problems name
+   * @param kind why something may be missing
    */
-  HistoryWalk(Repository repository, Map<String, String> folders, String where) {
+  HistoryWalk(Repository repository, Map<String, String> folders, String where, CloneKind kind) {
+    this.kind = kind;
     this.repository = repository;
     this.folders = folders;
     this.where = where;
@@ -71,15 +81,16 @@ final class HistoryWalk {
     try (ObjectReader reader = repository.newObjectReader();
         RevWalk commits = new RevWalk(reader);
         TreeWalk trees = new TreeWalk(reader)) {
-      commits.setRetainBody(false);
+      commits.setRetainBody(true); // until it was taken: its date has more than 32 bits
       RevCommit start = commits.parseCommit(head);
-      long headSeconds = start.getCommitTime();
+      long headSeconds = plausible(commits, start);
       SourceLines lines = new SourceLines(repository, reader);
       HeadTree tree = new HeadTree(tallies, lines);
       try {
+        people = Mailmap.of(reader, start.getTree());
         tree.read(trees, start.getTree());
       } catch (IOException | RuntimeException e) {
-        unreadable(start, e);
+        unreadable(start, headSeconds, e);
       }
       commits.markStart(start);
       Step step = new Step(commits, trees, reader, lines, headSeconds);
@@ -105,7 +116,7 @@ final class HistoryWalk {
         completeAfter = Math.max(completeAfter, seen);
         problem(
             "The history ends early, since an older commit cannot be read: " + cause(e) + ".",
-            "Fetch it again (git fsck names what is missing or damaged); what is newer was read.");
+            kind.remedy() + " What is newer was read.");
         return;
       }
       if (commit == null) {
@@ -118,31 +129,66 @@ final class HistoryWalk {
             "Nothing; older ones matter little.");
         return;
       }
-      seen = Math.min(seen, commit.getCommitTime());
+      long seconds = CommitTime.seconds(commit);
+      if (!CommitTime.plausible(seconds)) {
+        undated(commit, seconds);
+        seconds = seen;
+      }
+      seen = Math.min(seen, seconds);
       if (shallow.contains(commit)) {
-        completeAfter = Math.max(completeAfter, commit.getCommitTime());
+        completeAfter = Math.max(completeAfter, seconds);
       } else if (commit.getParentCount() <= 1) {
         try {
-          step.take(commit);
+          step.take(commit, seconds);
         } catch (IOException | RuntimeException e) {
-          unreadable(commit, e);
+          unreadable(commit, seconds, e);
         }
       }
       commit.disposeBody();
     }
   }
 
-  private void unreadable(RevCommit commit, Exception e) {
-    completeAfter = Math.max(completeAfter, commit.getCommitTime());
+  /** The date of the newest commit with one that a clock can have shown. */
+  private static long plausible(RevWalk commits, RevCommit head) throws IOException {
+    RevCommit at = head;
+    for (int steps = 0; steps < MOST_UNDATED; steps++) {
+      long seconds = CommitTime.seconds(at);
+      if (CommitTime.plausible(seconds)) {
+        return seconds;
+      }
+      if (at.getParentCount() == 0) {
+        break;
+      }
+      at = at.getParent(0);
+      commits.parseBody(at);
+    }
+    return CommitTime.END - 1;
+  }
+
+  private void undated(RevCommit commit, long seconds) {
+    if (undated++ == 0) {
+      problem(
+          "Commit "
+              + commit.name().substring(0, ID_DIGITS)
+              + " is dated "
+              + Format.day(seconds)
+              + ", which no clock can have shown; it counts as made with the one after it.",
+          "Nothing, if few are; the clock of the machine that made it was wrong.");
+    }
+  }
+
+  private void unreadable(RevCommit commit, long seconds, Exception e) {
+    completeAfter = Math.max(completeAfter, seconds);
     if (unreadable++ == 0) {
       problem(
           "What commit "
               + commit.name().substring(0, ID_DIGITS)
               + " changed cannot be read: "
               + cause(e)
+              + ". "
+              + kind.cause()
               + ".",
-          "Fetch it again (git fsck names what is missing or damaged); the other commits were"
-              + " read.");
+          kind.remedy() + " The other commits were read.");
     }
   }
 
@@ -150,7 +196,7 @@ final class HistoryWalk {
     if (unreadable > 1) {
       problem(
           "What " + unreadable + " commits changed cannot be read.",
-          "Fetch the repository again, with all its objects (git fsck names the missing ones).");
+          kind.remedy());
     }
     if (lines.tooLarge() > 0) {
       problem(
@@ -201,7 +247,7 @@ final class HistoryWalk {
       trees.setFilter(TreeFilter.ANY_DIFF);
     }
 
-    void take(RevCommit commit) throws IOException {
+    void take(RevCommit commit, long seconds) throws IOException {
       RevCommit parent = commit.getParentCount() == 0 ? null : commit.getParent(0);
       CommitChanges changes =
           CommitChanges.between(trees, parent == null ? null : tree(parent), commit.getTree());
@@ -212,11 +258,10 @@ final class HistoryWalk {
           touched.add(tally);
         }
       }
-      long seconds = commit.getCommitTime();
       touched.forEach(tally -> tally.commit(seconds));
       if (!touched.isEmpty() && seconds > fixesFrom) {
         commits.parseBody(commit);
-        recent(commit, changes, touched);
+        recent(commit, seconds, changes, touched);
       }
       if (!touched.isEmpty() && seconds > yearAgo) {
         count(commit, parent, changes);
@@ -233,10 +278,11 @@ final class HistoryWalk {
       return tallies.get(moves.folderOf(change.path()));
     }
 
-    private void recent(RevCommit commit, CommitChanges changes, Set<FolderTally> touched) {
+    private void recent(
+        RevCommit commit, long seconds, CommitChanges changes, Set<FolderTally> touched) {
       byte[] raw = commit.getRawBuffer();
-      if (commit.getCommitTime() > yearAgo) {
-        Author.hash(raw).ifPresent(who -> touched.forEach(tally -> tally.author(who)));
+      if (seconds > yearAgo) {
+        Author.hash(raw, people).ifPresent(who -> touched.forEach(tally -> tally.author(who)));
       }
       int message = RawParseUtils.commitMessage(raw, 0);
       if (message >= 0 && changes.files() <= MOST_FILES_OF_FIX) {
@@ -244,7 +290,7 @@ final class HistoryWalk {
             .map(
                 classes ->
                     new FixCommit(
-                        commit.name().substring(0, ID_DIGITS), commit.getCommitTime(), classes))
+                        commit.name().substring(0, ID_DIGITS), seconds, classes))
             .ifPresent(fix -> touched.forEach(tally -> tally.fix(fix)));
       }
     }

@@ -29,6 +29,9 @@ public final class Inputs {
    */
   public static final String EXPORTS = "exports";
 
+  /** Ends the names of files that another build may be writing, and will take away. */
+  private static final String TEMPORARY = ".tmp";
+
   /** What a reader may hold while it reads one file. */
   private static final long BYTES_PER_FILE = 256L << 20;
 
@@ -101,7 +104,9 @@ public final class Inputs {
     return new Request(
         all.text(),
         all.label(),
-        all.files().stream().filter(file -> !file.startsWith(exports)).toList(),
+        all.files().stream()
+            .filter(file -> !file.startsWith(exports) && !file.toString().endsWith(TEMPORARY))
+            .toList(),
         all.explicit(),
         all.problems());
   }

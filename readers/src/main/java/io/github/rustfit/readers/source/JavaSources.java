@@ -7,6 +7,7 @@ import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.readers.files.FileSearch;
 import io.github.rustfit.readers.files.RelativePath;
 import io.github.rustfit.readers.source.cache.SourceCache;
+import io.github.rustfit.readers.source.outline.Language;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
@@ -30,8 +31,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Reads Java sources, several files at a time. The result depends on the files alone, never on the
- * number of threads nor on a cache; a file that does not parse is a problem and the rest goes on.
+ * Reads sources of Java, and who owns what in those of other languages, several files at a time.
+ * The result depends on the files alone, never on the number of threads nor on a cache; a file that
+ * does not parse is a problem and the rest goes on.
  */
 public final class JavaSources {
   private static final int MAX_DEPTH = 100;
@@ -67,8 +69,8 @@ public final class JavaSources {
   }
 
   /**
-   * Reads all {@code *.java} files below the roots; a root that does not exist has none, and a file
-   * below two roots belongs to the first.
+   * Reads all files of Java, Kotlin, Scala and Groovy below the roots; a root that does not exist
+   * has none, and a file below two roots belongs to the first.
    *
    * @return evidence of source files and problems only
    */
@@ -119,7 +121,7 @@ public final class JavaSources {
       Path directory = root.resolve(sources.directory()).normalize();
       try {
         FileSearch.Found found =
-            FileSearch.below(root, directory, JavaSources::isJava, MAX_DEPTH, MAX_FILES);
+            FileSearch.below(root, directory, JavaSources::isSource, MAX_DEPTH, MAX_FILES);
         problems.addAll(found.problems());
         for (Path file : found.files()) {
           if (seen.add(file)) {
@@ -135,8 +137,9 @@ public final class JavaSources {
     return tasks;
   }
 
-  private static boolean isJava(Path file) {
-    return file.toString().endsWith(".java");
+  private static boolean isSource(Path file) {
+    String name = file.toString();
+    return name.endsWith(".java") || Language.of(name).isPresent();
   }
 
   private static Thread thread(Runnable work) {

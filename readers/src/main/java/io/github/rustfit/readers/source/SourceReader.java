@@ -9,6 +9,8 @@ import io.github.rustfit.readers.files.RelativePath;
 import io.github.rustfit.readers.files.Sha256;
 import io.github.rustfit.readers.source.cache.Reading;
 import io.github.rustfit.readers.source.cache.SourceCache;
+import io.github.rustfit.readers.source.outline.Language;
+import io.github.rustfit.readers.source.outline.Outline;
 import io.github.rustfit.readers.source.patterns.PatternFinder;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.source.MechanismUse;
@@ -126,6 +128,10 @@ final class SourceReader {
           "The file is not valid " + charset.name() + "; unknown characters were replaced.",
           "Set project.build.sourceEncoding to its encoding or convert the file.");
     }
+    Optional<Language> language = Language.of(path);
+    if (language.isPresent()) {
+      return outline(path, text.text(), language.get());
+    }
     CodeText code = CodeText.of(text.text());
     Parsed parsed = parse(path, file, text.text(), code);
     return new Reading(
@@ -135,6 +141,19 @@ final class SourceReader {
         parsed.types,
         parsed.patterns,
         parsed.mechanisms,
+        remarks);
+  }
+
+  /** Patterns, mechanisms, signatures and shapes are looked for in Java alone. */
+  private Reading outline(String path, String text, Language language) {
+    Outline outline = Outline.of(text, language, path.substring(path.lastIndexOf('/') + 1));
+    return new Reading(
+        outline.packageName(),
+        outline.linesOfCode(),
+        outline.imports(),
+        outline.types(),
+        Collections.emptySortedSet(),
+        Collections.emptySortedSet(),
         remarks);
   }
 
@@ -157,6 +176,14 @@ final class SourceReader {
   private Parsed parse(String path, Path file, String text, CodeText code) {
     if (file.endsWith("module-info.java")) {
       return Parsed.only("");
+    }
+    int deep = Nesting.tooDeep(code.tokens());
+    if (deep > 0) {
+      remark(
+          deep,
+          "Its code is nested too deeply here to be parsed in a bounded time.",
+          "Exclude it if a tool wrote it, or split it; its types and imports are missing here.");
+      return Parsed.only(Nesting.packageName(code.tokens()));
     }
     try {
       ParseResult<CompilationUnit> result = Grammar.parse(text, code);

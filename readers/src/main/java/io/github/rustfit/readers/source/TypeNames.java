@@ -7,9 +7,11 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithTypeParameters;
 import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.PrimitiveType;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.TypeParameter;
 import com.github.javaparser.ast.type.WildcardType;
+import io.github.rustfit.readers.source.patterns.Primitives;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -85,15 +87,16 @@ final class TypeNames {
         known.put(name.substring(name.lastIndexOf('.') + 1), name);
       }
     }
-    unit.getTypes().forEach(this::declare);
+    unit.getTypes().forEach(type -> declare(type, prefix));
   }
 
   /** Types with a name of their own; local ones have none. */
-  private void declare(TypeDeclaration<?> type) {
-    type.getFullyQualifiedName().ifPresent(name -> known.putIfAbsent(type.getNameAsString(), name));
+  private void declare(TypeDeclaration<?> type, String before) {
+    String name = before + type.getNameAsString();
+    known.putIfAbsent(type.getNameAsString(), name);
     for (BodyDeclaration<?> member : type.getMembers()) {
       if (member instanceof TypeDeclaration<?> nested) {
-        declare(nested);
+        declare(nested, name + ".");
       }
     }
   }
@@ -140,7 +143,9 @@ final class TypeNames {
           .orElse(OBJECT);
     }
     if (!(type instanceof ClassOrInterfaceType named)) {
-      return type.isPrimitiveType() || type.isVoidType() ? type.asString() : OBJECT;
+      return type instanceof PrimitiveType primitive
+          ? Primitives.name(primitive)
+          : type.isVoidType() ? "void" : OBJECT;
     }
     String name = named.getScope().isPresent() ? qualified(named) : simple(named, variables);
     return arguments && named.getTypeArguments().filter(all -> !all.isEmpty()).isPresent()

@@ -1,5 +1,6 @@
 package io.github.rustfit.rules.component;
 
+import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
@@ -42,6 +43,7 @@ public final class Attribution {
   private final Map<Frame, Optional<Component>> owners = new HashMap<>();
   private final Map<Frame, Place> places = new HashMap<>();
   private final Map<Frame, Optional<Member>> members = new HashMap<>();
+  private final Contested contested = new Contested();
   private final ProfileSummary profile;
 
   private Attribution(
@@ -62,8 +64,15 @@ public final class Attribution {
         .all()
         .forEach(
             component -> attribution.byComponent.put(component.name(), new ComponentProfile()));
+    if (attribution.index.contested()) {
+      profile.samples().keySet().forEach(attribution::learn);
+    }
     profile.samples().forEach(attribution::add);
     return attribution;
+  }
+
+  private void learn(SampleKey key) {
+    key.stack().stream().filter(Frame::java).forEach(index::learn);
   }
 
   private void add(SampleKey key, Weight weight) {
@@ -80,6 +89,9 @@ public final class Attribution {
       if (!owned) {
         owned = true;
         profileOf(component.get()).own(key, weight, place);
+        if (key.kind() == SampleKind.CPU) {
+          contested.own(stack.get(depth), weight);
+        }
         line(key, weight, depth, place);
         if (key.kind() == SampleKind.CPU) {
           cross(component.get(), stack, depth, weight);
@@ -185,7 +197,14 @@ public final class Attribution {
   }
 
   private Place placeOf(Frame frame) {
-    return places.computeIfAbsent(frame, index::place);
+    return places.computeIfAbsent(frame, this::findPlace);
+  }
+
+  private Place findPlace(Frame frame) {
+    Place place = index.place(frame);
+    return owner(frame).isPresent() && contested.has(frame)
+        ? new Place(place.className(), place.method(), place.file(), 0, false)
+        : place;
   }
 
   private ComponentProfile profileOf(Component component) {
@@ -200,9 +219,12 @@ public final class Attribution {
     if (!frame.java()) {
       return Optional.empty();
     }
-    Optional<SourceFile> file = index.fileOf(frame.className());
-    if (file.isPresent()) {
-      return components.ofFile(file.get());
+    List<SourceFile> files = index.filesOf(frame);
+    if (!files.isEmpty()) {
+      if (files.stream().map(components::ofFile).distinct().count() > 1) {
+        contested.add(frame, files);
+      }
+      return components.ofFile(files.get(0));
     }
     int dot = frame.className().lastIndexOf('.');
     return components.ofPackage(dot < 0 ? "" : frame.className().substring(0, dot));
@@ -211,6 +233,11 @@ public final class Attribution {
   /** The component that owns a sample: that of its leaf-most application frame; empty if none. */
   public Optional<Component> owner(SampleKey sample) {
     return sample.stack().stream().map(this::owner).flatMap(Optional::stream).findFirst();
+  }
+
+  /** Classes that several components have and whose samples may be of either. */
+  public List<Problem> problems() {
+    return contested.problems(total(SampleKind.CPU));
   }
 
   /** Whether samples of this kind were recorded; if not, every figure of the kind is unknown. */

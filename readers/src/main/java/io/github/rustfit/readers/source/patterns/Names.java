@@ -134,7 +134,7 @@ final class Names {
       return new TypeRef(element.name(), element.arguments(), array.getArrayLevel());
     }
     if (type instanceof PrimitiveType primitive) {
-      return TypeRef.of(primitive.asString());
+      return TypeRef.of(Primitives.name(primitive));
     }
     if (type instanceof WildcardType wildcard) {
       return wildcard

@@ -153,7 +153,8 @@ final class TypeDetectors {
   private static void narrowing(CastExpr cast, Scene scene) {
     Expression value = Code.plain(cast.getExpression());
     TypeRef type = scene.typeOf(value);
-    if (cast.getType().asString().equals("int")
+    if (cast.getType() instanceof PrimitiveType primitive
+        && primitive.getType() == PrimitiveType.Primitive.INT
         && type != null
         && type.is("long")
         && (value.isNameExpr() || value instanceof MethodCallExpr)

@@ -60,6 +60,14 @@ public record SourceFile(
     }
   }
 
+  /**
+   * Whether it is Java. Of other languages only packages, imports, types and functions are known:
+   * there are no signatures, shapes, patterns or mechanisms.
+   */
+  public boolean java() {
+    return path.endsWith(".java");
+  }
+
   @Override
   public int compareTo(SourceFile other) {
     return ORDER.compare(this, other);
