@@ -107,6 +107,7 @@ public final class Assessor {
     problems.addAll(rules.problems());
     problems.addAll(Losses.problems(evidence));
     problems.addAll(evidence.gcSeries().problems());
+    problems.addAll(evidence.gcOverlap().problems());
     Components components = Components.of(evidence.sources(), policy.components());
     problems.addAll(components.problems());
     Program program = Program.of(evidence, components, policy, crates);

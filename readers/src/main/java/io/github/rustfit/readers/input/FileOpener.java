@@ -8,7 +8,6 @@ import io.github.rustfit.rules.evidence.base.InputKind;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +85,9 @@ final class FileOpener {
     }
     Dispatch dispatch = new Dispatch(readers);
     InputReader reader = head.length == 0 ? null : dispatch.claimant(head);
+    if (reader == null && text(head)) {
+      reader = dispatch.later(content);
+    }
     if (reader != null) {
       Reading reading = Dispatch.read(reader, content);
       String sha256 = content.sha256();
@@ -122,6 +124,15 @@ final class FileOpener {
     return head.length == 0 && !path.substring(path.lastIndexOf('/') + 1).startsWith(".");
   }
 
+  /** Whether this is the head of a long text. */
+  private static boolean text(byte[] head) {
+    boolean text = head.length == Content.HEAD_BYTES && Foreign.of(head).isEmpty();
+    for (int i = 0; text && i < head.length; i++) {
+      text = head[i] != 0;
+    }
+    return text;
+  }
+
   private String unclaimed(byte[] head, String damage, Dispatch dispatch) {
     if (dispatch.failed()) {
       return dispatch.failure();
@@ -132,10 +143,8 @@ final class FileOpener {
     if (head.length == 0) {
       return "The file is empty. Record it again; a JVM that is killed may leave an empty file.";
     }
-    boolean tar =
-        head.length > 262 && new String(head, 257, 5, StandardCharsets.ISO_8859_1).equals("ustar");
-    return tar
-        ? "It is a tar archive. Unpack it, or pack it as zip."
+    return !Foreign.of(head).isEmpty()
+        ? Foreign.of(head)
         : "Its content is of no kind that is understood ("
             + kinds(readers)
             + "). Name recordings and GC logs only, or add a reader for it.";

@@ -49,6 +49,8 @@ public record GcRunPart(
   /** So that sums over many parts stay in range. */
   static final long MOST = Long.MAX_VALUE / 4;
 
+  private static final long LONGEST_SILENCE = 366L * 24 * 3600 * 1_000_000_000L;
+
   /** Threads may log out of order by less. */
   private static final long BACKWARD = 1_000_000_000L;
 
@@ -102,15 +104,12 @@ public record GcRunPart(
   }
 
   public GcRunPart {
-    for (long amount :
-        new long[] {
-          started, first, last, begin, nanos, heapBefore, heapAfter, cycleBefore, cycleAfter
-        }) {
+    for (long amount : new long[] {nanos, heapBefore, heapAfter, cycleBefore, cycleAfter}) {
       if (amount < NONE || amount > MOST) {
         throw new IllegalArgumentException("out of bounds: " + amount);
       }
     }
-    if (first < 0 || last < 0 || begin < 0 || nanos < 0) {
+    if (started < NONE || first < 0 || last < 0 || begin < 0 || nanos < 0) {
       throw new IllegalArgumentException("negative time");
     }
   }
@@ -133,8 +132,12 @@ public record GcRunPart(
    * @param known the latest collections of the run up to the other part's end
    */
   boolean continues(GcRunPart other, Ids known) {
-    if (!laterThan(other) || (fromStart && opening.common(known) == 0)) {
+    boolean idle = other.declared && known.none();
+    if (!laterThan(other) || (fromStart && !idle && opening.common(known) == 0)) {
       return false;
+    }
+    if (idle && !opening.none()) {
+      return opening.smallestAbove(NONE) == 0;
     }
     if (opening.none() || known.none()) {
       return true;
@@ -143,9 +146,12 @@ public record GcRunPart(
     return next == NONE ? opening.common(known) > 0 : next == known.top() + 1;
   }
 
-  /** Time between the other part's end and this one, less what this one counts before itself. */
+  /**
+   * Time between the other part's end and this one, less what this one counts before itself; no
+   * more than a year, since no log is silent for longer.
+   */
   long nanosSince(GcRunPart other) {
-    return begin - other.last;
+    return Math.min(LONGEST_SILENCE, begin - other.last);
   }
 
   /** Whether {@link #allocatedSince} tells. */

@@ -43,7 +43,10 @@ public final class GcSeries {
   private record Seam(Part before, Part after) {}
 
   private static final Comparator<Part> BY_TIME =
-      Comparator.comparingLong((Part part) -> part.first.first()).thenComparing(Part::digest);
+      Comparator.comparingLong((Part part) -> part.first.first())
+          .thenComparingLong(part -> part.first.begin())
+          .thenComparingLong(part -> part.last.last())
+          .thenComparing(Part::digest);
 
   private final Map<String, GcSummary> logs;
   private final SortedSet<Part> parts = new TreeSet<>(BY_TIME);
