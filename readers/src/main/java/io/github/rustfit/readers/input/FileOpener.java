@@ -11,19 +11,37 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads one file: finds out how it is packed and who reads it. */
 final class FileOpener {
+
+  /** Names of recordings and logs. */
+  private static final Pattern MEANT =
+      Pattern.compile(".*\\.(log|jfr|pprof|collapsed|vgc)(\\.\\d+)?(\\.(gz|zst))?");
+
   private final Path root;
   private final List<InputReader> readers;
   private final Limits limits;
   private final TempFolder temp;
   private final Progress progress;
 
+  private final boolean noting;
+
+  /**
+   * @param noting whether to say of a file that nobody named what it is, if its name or its content
+   *     tell that it was meant to be read
+   */
   FileOpener(
-      Path root, List<InputReader> readers, Limits limits, TempFolder temp, Progress progress) {
+      Path root,
+      List<InputReader> readers,
+      Limits limits,
+      TempFolder temp,
+      Progress progress,
+      boolean noting) {
     this.progress = progress;
+    this.noting = noting;
     this.root = root;
     this.readers = readers;
     this.limits = limits;
@@ -103,7 +121,10 @@ final class FileOpener {
           known);
       return content.bytes();
     }
-    if (explicit || dispatch.failed() || lostRecording(content.path(), head)) {
+    if (explicit
+        || dispatch.failed()
+        || lostRecording(content.path(), head)
+        || (noting && (MEANT.matcher(content.path()).matches() || Foreign.meant(head)))) {
       String sha256 = content.sha256();
       result.add(
           new Input(

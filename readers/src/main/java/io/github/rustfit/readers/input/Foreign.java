@@ -45,6 +45,12 @@ final class Foreign {
     return tar ? "It is a tar archive. Unpack it, or pack it as zip." : "";
   }
 
+  /** Whether a file like this is certainly one that should have been read. */
+  static boolean meant(byte[] head) {
+    boolean page = head.length > 0 && head[0] == '<' && !of(head).contains("verbose GC log");
+    return !page && !of(head).isEmpty();
+  }
+
   private static String page(byte[] head, String plain) {
     boolean flames =
         plain.contains("flame")
