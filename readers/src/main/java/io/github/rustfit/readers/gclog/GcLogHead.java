@@ -62,18 +62,15 @@ final class GcLogHead {
 
   /** Whether a line of a GC log begins here, with nothing in front of it. */
   static boolean line(byte[] bytes, int from, int to) {
-    boolean bare =
-        from < to
-            && (bytes[from] == '['
-                || bytes[from] == 'G'
-                || bytes[from] == 'U'
-                || bytes[from] == '{'
-                || bytes[from] == 'T'
-                || bytes[from] == 'A'
-                || bytes[from] == 'C'
-                || bytes[from] == ' '
-                || Cursor.isDigit(bytes[from]));
-    return bare && any(new UnifiedLine(), bytes, from, to);
+    if (from == to) {
+      return false;
+    }
+    byte first = bytes[from];
+    if (first == '[' || first == 'G' || first == 'U') {
+      return any(new UnifiedLine(), bytes, from, to);
+    }
+    boolean legacy = first == '{' || first == 'T' || first == 'A' || first == 'C' || first == ' ';
+    return (legacy || Cursor.isDigit(first)) && LegacyLine.matches(bytes, from, to);
   }
 
   /** Whether lines of a JVM may begin with this one. */

@@ -139,10 +139,12 @@ final class JvmLines {
       return;
     }
     int start = message.at;
+    long feature = message.digits();
     while (message.at < message.end && message.bytes[message.at] != ' ') {
       message.at++;
     }
     if (message.skip(' ') && message.skip('(')) {
+      run.feature = (int) Math.min(999, feature);
       run.recorder.version(names.of(message.bytes, start, message.at - 2));
     }
   }

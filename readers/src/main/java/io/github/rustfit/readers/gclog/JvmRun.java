@@ -30,6 +30,9 @@ final class JvmRun {
   /** Whether there are lines that a plain log has not. */
   boolean detailed;
 
+  /** Which JDK it is, 17; 0 when unknown. */
+  int feature;
+
   /** Size of a region in bytes; {@link Cursor#NONE} when unknown. */
   long region = Cursor.NONE;
 
@@ -101,7 +104,11 @@ final class JvmRun {
     recorder.collections(ids.count());
     recorder.observed(
         new Observation(
-            span.nanos(), pauses, false, false, LoggedIncidents.by(name, pauses, true, detailed)));
+            span.nanos(),
+            pauses,
+            false,
+            false,
+            LoggedIncidents.by(name, pauses, true, detailed, feature > 0 && feature < 25)));
     recorder.end(span, ids.opening(), ids.closing());
   }
 }

@@ -164,7 +164,7 @@ final class WhatIfService {
             1L << 30);
     return log.with(
         GcDetails.builder()
-            .incidents(new GcIncidents(none, new TreeMap<>(), PauseTotal.NONE, 0))
+            .incidents(new GcIncidents(none, new TreeMap<>(), PauseTotal.NONE, 0, PauseTotal.NONE))
             .build());
   }
 
