@@ -32,8 +32,9 @@ abstract class AbstractReactorMojo extends AbstractMojo {
   private boolean skip;
 
   /**
-   * Recordings: files, directories and globs, relative to the root project. Without them {@code
-   * rustfit/} at the root and {@code target/rustfit/} of each module are looked into.
+   * Recordings: files, directories and globs, relative to the root project, separated by commas; a
+   * file whose own name has commas is taken whole. Without them {@code rustfit/} at the root and
+   * {@code target/rustfit/} of each module are looked into.
    */
   @Parameter(property = "rustfit.recordings")
   private @Nullable List<String> recordings;
@@ -138,10 +139,12 @@ abstract class AbstractReactorMojo extends AbstractMojo {
     return new AnalysisRequest(
             reactor.root(),
             Checkout.of(reactor.sourceRoots(), reactor.charset()).withHistory(history),
-            NamedInputs.of(cleaned(recordings), cleaned(gcLogs))
+            NamedInputs.of(
+                    CommaNames.whole(reactor.root(), cleaned(recordings)),
+                    CommaNames.whole(reactor.root(), cleaned(gcLogs)))
                 .lookingInto(reactor.defaultPlaces()),
             Judging.BY_THE_ROOTS_POLICY.by(policy))
-        .merging(cleaned(evidence));
+        .merging(CommaNames.whole(reactor.root(), cleaned(evidence)));
   }
 
   static List<String> cleaned(@Nullable List<String> requests) {

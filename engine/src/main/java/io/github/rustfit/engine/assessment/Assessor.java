@@ -108,6 +108,7 @@ public final class Assessor {
     problems.addAll(Losses.problems(evidence));
     problems.addAll(evidence.gcSeries().problems());
     OtherLanguages.problem(evidence.sources()).ifPresent(problems::add);
+    problems.addAll(evidence.gcOverlap().problems());
     Components components = Components.of(evidence.sources(), policy.components());
     problems.addAll(components.problems());
     Program program = Program.of(evidence, components, policy, crates);

@@ -48,6 +48,16 @@ class GcLockerTest {
   }
 
   @Test
+  void from_jdk_25_on_silence_says_nothing_of_serial_and_parallel() {
+    Outcome untold = judge(GcOf.incident("Parallel", GcIncident.EXPLICIT_GC, 0));
+    assertThat(untold.answer()).isEqualTo(Answer.YES);
+    assertThat(untold.facts().toString()).contains("not told by this log", "-Xlog:gc+jni=debug");
+    // G1 pins regions where others have waits that no cause tells of.
+    Outcome pinned = judge(GcOf.incident("G1", GcIncident.GC_LOCKER, 0));
+    assertThat(pinned.facts().toString()).contains("No pause had to wait");
+  }
+
+  @Test
   void does_not_apply_to_collectors_that_do_not_wait_for_it() {
     assertThat(judge(GcOf.log("ZGC")).answer()).isEqualTo(Answer.YES);
   }

@@ -54,6 +54,7 @@ final class EvidenceForms {
             .flat(GcDetails.class, GcIncidents.class, GcRuns.class, MutatorUtilisation.class)
             .flat(PauseHistogram.class, PauseTimeline.class, RecordingFacts.class)
             .flat(RepositoryEvidence.class, SafepointTotals.class, TypeShape.Field.class)
+            .since(2, GcIncidents.class, "lockerWaits", PauseTotal.NONE)
             .name(GcDetails.class, "cpu", "pauseCpu")
             .name(GcIncidents.class, "counts", "incidents")
             .name(GcRuns.class, "count", "runCount")

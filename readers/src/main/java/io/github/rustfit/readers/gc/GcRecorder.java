@@ -30,6 +30,7 @@ public final class GcRecorder {
   final NamedTotals fullCauses = new NamedTotals();
   final NamedTotals concurrent = new NamedTotals();
   final NamedTotals stalls = new NamedTotals();
+  final NamedTotals lockerWaits = new NamedTotals();
   final DurationHistogram stopped = new DurationHistogram();
   final DurationHistogram reaching = new DurationHistogram();
   final NamedTotals operations = new NamedTotals();
@@ -156,6 +157,7 @@ public final class GcRecorder {
   private GcIncidents incidents() {
     TreeMap<GcIncident, Tally> counts = new TreeMap<>();
     incidents.forEach((incident, sum) -> counts.put(incident, sum.tally()));
-    return new GcIncidents(counts, fullCauses.sorted(), stalls.total(), humongousRegions);
+    return new GcIncidents(
+        counts, fullCauses.sorted(), stalls.total(), humongousRegions, lockerWaits.total());
   }
 }

@@ -20,9 +20,15 @@ public final class LoggedIncidents {
    * @param pauses whether the log tells of pauses
    * @param causes whether it tells why collections run
    * @param detailed whether it tells more than one line for each collection
+   * @param locker whether it is certain that a collection that JNI critical regions held up has a
+   *     cause that says so, as up to JDK 24; since then the locker starts none (JDK-8192647)
    */
   public static Set<GcIncident> by(
-      @Nullable String collector, boolean pauses, boolean causes, boolean detailed) {
+      @Nullable String collector,
+      boolean pauses,
+      boolean causes,
+      boolean detailed,
+      boolean locker) {
     EnumSet<GcIncident> told = EnumSet.noneOf(GcIncident.class);
     if (collector == null) {
       return told;
@@ -38,7 +44,7 @@ public final class LoggedIncidents {
       }
       case "Serial", "Parallel", "CMS" -> {
         add(told, detailed, GcIncident.PROMOTION_FAILURE);
-        add(told, causes, GcIncident.GC_LOCKER);
+        add(told, causes && (locker || collector.equals("CMS")), GcIncident.GC_LOCKER);
       }
       case "ZGC", "Generational ZGC" -> told.add(GcIncident.ALLOCATION_STALL);
       case "Shenandoah", "Generational Shenandoah" -> {

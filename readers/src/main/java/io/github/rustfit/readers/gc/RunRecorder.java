@@ -168,6 +168,11 @@ public final class RunRecorder {
     all.stalls.add("", length);
   }
 
+  /** Adds how long a thread waited for a critical region of JNI, or for the collection before. */
+  public void lockerWait(long length) {
+    all.lockerWaits.add("", length);
+  }
+
   /** Sees how many regions large objects took up. */
   public void humongousRegions(long regions) {
     all.humongousRegions = Math.max(all.humongousRegions, regions);

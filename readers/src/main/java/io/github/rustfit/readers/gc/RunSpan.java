@@ -18,6 +18,9 @@ public final class RunSpan {
 
   private static final long UNKNOWN = RunRecorder.UNKNOWN;
 
+  /** A damaged time stamp stands in one line, or in a few that a thread printed at once. */
+  private static final int MOST_AHEAD = 2;
+
   private long first = UNKNOWN;
   private long last = UNKNOWN;
   private long opened = UNKNOWN;
@@ -30,6 +33,17 @@ public final class RunSpan {
   private boolean paused;
   private boolean uptime;
   private boolean doubtful;
+
+  /** The latest time before the last stretch without any line. */
+  private long beforeGap = UNKNOWN;
+
+  /** Lines since then. */
+  private int sinceGap;
+
+  /** Lines in a row that are further ahead than any JVM is silent. */
+  private int ahead;
+
+  private long damaged;
 
   /** Says that the log reaches back to the start of the JVM. */
   public void reachesBack() {
@@ -61,6 +75,28 @@ public final class RunSpan {
     return uptime && newUptime != UNKNOWN && newUptime < seen - BACKWARD;
   }
 
+  /** Whether this time goes on from before a few lines that were far ahead, so those are wrong. */
+  public boolean returns(long time) {
+    return beforeGap != UNKNOWN && sinceGap <= MOST_AHEAD && time >= beforeGap - BACKWARD;
+  }
+
+  /** Takes back how far the latest lines were ahead. */
+  public void goBack() {
+    last = beforeGap;
+    beforeGap = UNKNOWN;
+    damaged++;
+  }
+
+  /** How many time stamps could not be right. */
+  public long damaged() {
+    return damaged;
+  }
+
+  /** Whether no JVM is silent for so long that this could be its next line. */
+  private boolean tooFar(long time) {
+    return first != UNKNOWN && time > last && time - last > RunRecorder.LONGEST;
+  }
+
   /**
    * Sees something with these time stamps.
    *
@@ -69,6 +105,10 @@ public final class RunSpan {
    */
   public void see(long newUptime, long clock, long before, long after) {
     if (newUptime != UNKNOWN) {
+      if (uptime && tooFar(newUptime)) {
+        damaged++;
+        return;
+      }
       if (!uptime) {
         first = UNKNOWN;
         earlier = 0;
@@ -79,16 +119,43 @@ public final class RunSpan {
       }
       see(newUptime, before, after);
     } else if (!uptime && clock != UNKNOWN) {
-      if (first != UNKNOWN && clock < last - BACKWARD) {
-        earlier = TallySum.plus(earlier, last - first);
-        first = UNKNOWN;
-      }
-      see(clock, before, after);
+      seeClock(clock, before, after);
     }
   }
 
+  private void seeClock(long clock, long before, long after) {
+    if (tooFar(clock)) {
+      damaged++;
+      if (++ahead <= MOST_AHEAD) {
+        return;
+      }
+      part();
+    } else if (first != UNKNOWN && clock < last - BACKWARD) {
+      if (returns(clock)) {
+        goBack();
+      } else {
+        damaged += last - clock > RunRecorder.LONGEST ? 1 : 0;
+        part();
+      }
+    }
+    ahead = 0;
+    see(clock, before, after);
+  }
+
+  /** The time between here and what comes next is not known. */
+  private void part() {
+    earlier = TallySum.plus(earlier, last - first);
+    first = UNKNOWN;
+  }
+
   private void see(long time, long before, long after) {
+    if (first != UNKNOWN && time > last + BACKWARD) {
+      beforeGap = last;
+      sinceGap = 0;
+    }
+    sinceGap++;
     if (first == UNKNOWN) {
+      beforeGap = UNKNOWN;
       first = time;
       last = time;
       opened = time;
@@ -99,7 +166,7 @@ public final class RunSpan {
       first = Math.min(first, Math.max(0, time - before));
     }
     paused |= before > 0;
-    last = Math.max(last, time + Math.min(GcRecorder.MOST, after));
+    last = Math.max(last, time + Math.min(Math.min(GcRecorder.MOST, after), Long.MAX_VALUE - time));
   }
 
   /** Whether any line had a time. */
@@ -128,7 +195,7 @@ public final class RunSpan {
    */
   public long begin(long newUptime, long clock, long before) {
     long time = uptime ? newUptime : clock;
-    return time == UNKNOWN || first == UNKNOWN
+    return time == UNKNOWN || first == UNKNOWN || tooFar(time)
         ? UNKNOWN
         : Math.max(0, earlier + Math.min(GcRecorder.MOST, time - coveredFrom()) - before);
   }

@@ -1,7 +1,11 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.gclog.LineFaults.Fault;
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.rules.evidence.gc.GcRunPart;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +26,28 @@ final class CollectionIds {
   private long seen;
   private long count;
 
+  /** Numbers that were left out so far, and before which line. */
+  private final SortedMap<Long, String> missing = new TreeMap<>();
+
+  private final LineFaults faults;
+
+  CollectionIds(LineFaults faults) {
+    this.faults = faults;
+  }
+
   /** Sees a line of this collection. */
   void see(long id) {
     if (id == latest) {
       return;
     }
     open(id);
+    missing.remove(id);
     if (id > latest) {
+      if (latest != Cursor.NONE) {
+        for (long left = latest + 1; left < id && missing.size() < WINDOW; left++) {
+          missing.put(left, faults.place());
+        }
+      }
       long step = id - latest;
       seen = step >= WINDOW ? 0 : seen << step;
       latest = id;
@@ -38,6 +57,26 @@ final class CollectionIds {
       seen |= 1L << back;
       count++;
     }
+  }
+
+  /** Whether a line of this collection may be the next one. */
+  boolean follows(long id) {
+    return latest == Cursor.NONE || id == latest || id == latest + 1 || knows(id);
+  }
+
+  /** Whether this collection is one of those that were seen, or the next one, and no other. */
+  boolean continues(long id) {
+    return latest != Cursor.NONE && (id == latest + 1 || knows(id));
+  }
+
+  private boolean knows(long id) {
+    long back = latest - id;
+    return latest != Cursor.NONE && back >= 0 && back < WINDOW && (seen & 1L << back) != 0;
+  }
+
+  /** Says that no more lines follow. */
+  void finish() {
+    new TreeSet<>(missing.values()).forEach(place -> faults.add(Fault.MISSING, place));
   }
 
   /** Cycles that began before the log have smaller numbers than what follows. */

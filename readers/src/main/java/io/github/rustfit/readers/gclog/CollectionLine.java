@@ -15,6 +15,13 @@ final class CollectionLine {
   /** How Docker's JSON writes it. */
   private static final byte[] ESCAPED_ARROW = Cursor.ascii("-\\u003e");
 
+  private static final byte[] MILLIS = Cursor.ascii("ms");
+
+  private static final long LARGEST_HUNDREDTHS = 100L << 50;
+
+  /** {@code 0.001ms} and the space before it. */
+  private static final int SHORTEST_DURATION = 7;
+
   private static final byte[] FAILURE = Cursor.ascii("(Evacuation Failure");
 
   /** JDK 22 and later tell that failure from regions that were pinned. */
@@ -56,6 +63,9 @@ final class CollectionLine {
         textEnd = trimmed(token);
       }
     }
+    if (duration == Cursor.NONE) {
+      glued();
+    }
     heap();
     nameEnd = from;
     while (nameEnd < textEnd && !(bytes[nameEnd] == '(' && bytes[nameEnd - 1] == ' ')) {
@@ -63,15 +73,34 @@ final class CollectionLine {
     }
   }
 
+  /** Looks for a duration with other text behind it, {@code 3.000msServing request 17}. */
+  private void glued() {
+    int depth = 0;
+    for (int at = from; at + SHORTEST_DURATION < textEnd; at++) {
+      byte b = bytes[at];
+      depth += b == '(' ? 1 : b == ')' ? -1 : 0;
+      if (b == ' ' && depth == 0 && Cursor.isDigit(bytes[at + 1])) {
+        part.set(bytes, at + 1, textEnd);
+        long nanos = part.decimal(1_000_000L);
+        boolean thousandths = part.at - at > 5 && bytes[part.at - 4] == '.';
+        if (nanos != Cursor.NONE && thousandths && part.skip(MILLIS)) {
+          duration = nanos;
+          textEnd = trimmed(at);
+          return;
+        }
+      }
+    }
+  }
+
   private void heap() {
     int token = tokenStart();
     part.set(bytes, token, textEnd);
-    long first = part.size();
+    long first = size();
     share();
     if (first == Cursor.NONE || !(part.skip(ARROW) || part.skip(ESCAPED_ARROW))) {
       return;
     }
-    long second = part.size();
+    long second = size();
     int behind = part.at;
     share();
     if (second != Cursor.NONE && part.at == textEnd) {
@@ -81,6 +110,27 @@ final class CollectionLine {
       part.at = behind;
       committed = part.skip('(') ? part.size() : Cursor.NONE;
     }
+  }
+
+  /** A size, which GraalVM native images print with a fraction: {@code 3.30M}. */
+  private long size() {
+    int start = part.at;
+    long whole = part.size();
+    if (whole != Cursor.NONE) {
+      return whole;
+    }
+    part.at = start;
+    long hundredths = part.decimal(100);
+    int unit = part.at;
+    part.at = start;
+    boolean fraction = part.digits() != Cursor.NONE && part.skip('.');
+    part.at = unit;
+    int shift = fraction && unit < part.end ? "BKMGT".indexOf(part.bytes[unit]) * 10 : -1;
+    if (shift < 0 || hundredths == Cursor.NONE || hundredths > LARGEST_HUNDREDTHS >> shift) {
+      return Cursor.NONE;
+    }
+    part.at++;
+    return (hundredths << shift) / 100;
   }
 
   /** Steps over {@code (96M)} or {@code (17%)}. */

@@ -1,10 +1,12 @@
 package io.github.rustfit.readers.gclog;
 
 import io.github.rustfit.readers.gc.HeapUse;
+import io.github.rustfit.readers.gclog.LineFaults.Fault;
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.text.Names;
 import io.github.rustfit.rules.evidence.gc.GcIncident;
 import io.github.rustfit.rules.evidence.gc.LiveBasis;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that belong to a collection, {@code GC(n) …}. Not thread-safe. */
@@ -19,25 +21,53 @@ final class CollectionLines {
 
   private final CollectionLine collection;
   private final ZTable zTable = new ZTable();
-  private boolean garbled;
-  private final DetailLines details = new DetailLines();
+  private final LineFaults faults;
+  private boolean unfinished;
 
-  CollectionLines(Names names) {
+  /** What came of a line. */
+  enum Outcome {
+    TAKEN,
+    /** It should end a pause, but its duration cannot be read. */
+    GARBLED,
+    /** It tells of a pause that is longer than the run so far. */
+    IMPOSSIBLE,
+    /** This run has another pause of that number, so it is of another one. Nothing was taken. */
+    OTHER_RUN
+  }
+
+  CollectionLines(Names names, LineFaults faults) {
     this.collection = new CollectionLine(names);
+    this.faults = faults;
   }
 
-  /** Says that the lines that follow are of another run. */
-  void restart() {
-    details.restart();
+  /** Takes a line of a collection of this run. */
+  Outcome take(UnifiedLine line, JvmRun run) {
+    unfinished = false;
+    int start = line.message.at;
+    generation(line.message);
+    boolean pause = line.message.at(PAUSE);
+    boolean ended = false;
+    if (pause) {
+      collection.parse(line.message);
+      ended = collection.ended();
+    }
+    if (ended) {
+      switch (run.known.told(line.collection(), collection.name(), collection)) {
+        case TWICE -> {
+          return Outcome.TAKEN;
+        }
+        case OTHER -> {
+          line.message.at = start;
+          return Outcome.OTHER_RUN;
+        }
+        case NEW -> {}
+      }
+    }
+    line.message.at = start;
+    return take(line, pause, run);
   }
 
-  /**
-   * Takes a line of a collection of this run.
-   *
-   * @return false when it tells of a pause that is longer than the run so far
-   */
-  boolean take(UnifiedLine line, JvmRun run) {
-    garbled = false;
+  private Outcome take(UnifiedLine line, boolean pause, JvmRun run) {
     long id = line.collection();
     if (id == 0 && run.ids.count() == 0) {
       run.reachesBack();
@@ -49,23 +79,60 @@ final class CollectionLines {
       run.collector.infer(CollectorName.Z);
       run.collector.generational();
     }
-    if (message.at(PAUSE)) {
-      collection.parse(message);
-      if (collection.ended()) {
-        return pause(line, run);
-      }
-      garbled = collection.garbled();
+    if (pause && collection.ended()) {
+      run.open.ends(id);
+      return pause(line, run) ? Outcome.TAKEN : Outcome.IMPOSSIBLE;
     }
     run.see(line, 0);
+    if (pause && collection.garbled()) {
+      run.open.ends(id);
+      faults.add(Fault.NO_DURATION);
+      return Outcome.GARBLED;
+    }
+    if (pause) {
+      run.open.begins(id, collection.name());
+    }
+    unfinished = pause || begins(message);
     if (message.at < message.end) {
       other(line, generation, run);
     }
-    return true;
+    return Outcome.TAKEN;
   }
 
-  /** Whether the line was of a pause whose duration cannot be read. */
-  boolean garbled() {
-    return garbled;
+  /** Whether this is all that is left of a line that begins with a pause. */
+  private static boolean begins(Cursor message) {
+    int length = message.end - message.at;
+    return length < PAUSE.length
+        && Arrays.equals(message.bytes, message.at, message.end, PAUSE, 0, length);
+  }
+
+  /** Whether a line of a pause begins here. */
+  static boolean pause(Cursor message) {
+    return message.at(PAUSE);
+  }
+
+  /** Whether this is a line that tells of a pause in full. Moves the cursor. */
+  boolean wholePause(Cursor message) {
+    generation(message);
+    if (!message.at(PAUSE)) {
+      return false;
+    }
+    collection.parse(message);
+    return collection.ended();
+  }
+
+  /** Whether this run was not told of the pause yet. */
+  boolean isNew(UnifiedLine line, JvmRun run) {
+    int start = line.message.at;
+    boolean whole = wholePause(line.message);
+    line.message.at = start;
+    return !whole
+        || run.known.told(line.collection(), collection.name(), collection) == KnownPauses.Told.NEW;
+  }
+
+  /** Whether the latest line may go on in the next one. */
+  boolean unfinished() {
+    return unfinished;
   }
 
   /** Steps over {@code Y: } and answers the letter, 0 without one. */
@@ -95,6 +162,7 @@ final class CollectionLines {
     if (!run.allows(nanos) || !pause(line, kind, cause, run)) {
       return false;
     }
+    run.known.add(id, name, collection);
     run.collector.infer(name, first, last);
     run.recorder.now(run.begin(line, 0));
     if (given) {
@@ -104,12 +172,12 @@ final class CollectionLines {
       heap(id, name, first, run.heap);
     }
     boolean young = name.equals("Pause Young") || name.equals("Pause Initial Mark");
-    details.paused(id, young && !first.equals("Mixed"), run);
+    run.details.paused(id, young && !first.equals("Mixed"), run);
     if (collection.evacuationFailed()) {
-      details.evacuationFailed(id, run);
+      run.details.evacuationFailed(id, run);
     }
     switch (name) {
-      case "Pause Full" -> {
+      case "Pause Full", "Pause Full GC" -> {
         run.recorder.fullCollections(1);
         run.recorder.fullCause(cause, nanos);
       }
@@ -140,7 +208,12 @@ final class CollectionLines {
   /** Whether the line gives the cause. */
   private static boolean given(String name, String last) {
     return switch (name) {
-      case "Pause Young", "Pause Mixed", "Pause Full", "Pause Initial Mark" ->
+      case "Pause Young",
+          "Pause Mixed",
+          "Pause Full",
+          "Pause Initial Mark",
+          "Pause Incremental GC",
+          "Pause Full GC" ->
           !last.isEmpty() && !CollectorName.G1_KINDS.contains(last);
       default -> false;
     };
@@ -159,7 +232,7 @@ final class CollectionLines {
       return;
     }
     heap.pause(collection.before(), after);
-    if (name.equals("Pause Full")) {
+    if (name.startsWith("Pause Full")) {
       heap.live(LiveBasis.FULL, after);
     } else if (name.equals("Pause Mixed") || first.equals("Mixed")) {
       heap.live(LiveBasis.MIXED, after);
@@ -191,7 +264,7 @@ final class CollectionLines {
       default -> {}
     }
     if (first != ' ') {
-      details.take(message, line.collection(), run);
+      run.details.take(message, line.collection(), run);
     }
   }
 
@@ -206,7 +279,7 @@ final class CollectionLines {
   private void concurrent(UnifiedLine line, JvmRun run) {
     Cursor message = line.message;
     if (message.bytes[message.end - 1] != 's') {
-      details.failedMode(message, run);
+      run.details.failedMode(message, run);
       return;
     }
     collection.parse(message);
@@ -215,7 +288,7 @@ final class CollectionLines {
     }
     String name = collection.name();
     run.recorder.concurrent(name, collection.duration());
-    details.worked(line.collection());
+    run.details.worked(line.collection());
     if (collection.before() != Cursor.NONE && name.equals("Concurrent cleanup")) {
       run.recorder.now(run.begin(line, 0));
       run.heap.cleanup(line.collection(), collection.before(), collection.after());

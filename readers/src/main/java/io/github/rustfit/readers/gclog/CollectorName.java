@@ -16,6 +16,9 @@ final class CollectorName {
   static final String PARALLEL = "Parallel";
   static final String SERIAL = "Serial";
 
+  /** The serial collector of GraalVM native images, which is not HotSpot's. */
+  static final String NATIVE = "Native Image Serial";
+
   /** What G1 calls its young collections; no cause. */
   static final Set<String> G1_KINDS =
       Set.of("Normal", "Mixed", "Prepare Mixed", "Concurrent Start");
@@ -67,6 +70,7 @@ final class CollectorName {
     switch (pause) {
       case "Pause Mark Start", "Pause Mark End", "Pause Relocate Start" -> infer(Z);
       case "Pause Cleanup", "Pause Mixed" -> infer(G1);
+      case "Pause Incremental GC", "Pause Full GC" -> infer(NATIVE);
       case "Pause Initial Mark" -> infer(last.isEmpty() ? CMS : G1);
       case "Pause Init Mark",
           "Pause Final Mark",

@@ -39,13 +39,6 @@ final class DetailLines {
   private long pauseOf = Cursor.NONE;
   private long exhaustedOf = Cursor.NONE;
 
-  /** Forgets the collections of the run before. */
-  void restart() {
-    oldOf = Cursor.NONE;
-    pauseOf = Cursor.NONE;
-    exhaustedOf = Cursor.NONE;
-  }
-
   /** Takes the line if it is one of these; the message is not empty. */
   void take(Cursor message, long id, JvmRun run) {
     switch (message.bytes[message.at]) {

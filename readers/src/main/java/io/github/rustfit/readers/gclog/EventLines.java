@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.gc.RunRecorder;
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.text.SafepointLine;
 import io.github.rustfit.rules.evidence.gc.GcIncident;
@@ -13,6 +14,9 @@ final class EventLines {
   private static final byte[] STALL = Cursor.ascii("Allocation Stall (");
   private static final byte[] FAILED = Cursor.ascii("Failed to allocate ");
   private static final byte[] TRIGGER = Cursor.ascii("Trigger: ");
+  private static final byte[] BLOCKED = Cursor.ascii("Thread blocked to ");
+  private static final byte[] RESUMED = Cursor.ascii(". Resumed after ");
+  private static final byte[] MILLIS = Cursor.ascii("ms");
   private static final byte[] METADATA = Cursor.ascii("Metadata GC");
   private static final byte[] EXPLICIT = Cursor.ascii("GC request (System.gc())");
   private static final byte[] PROMOTION_FAILED = Cursor.ascii("Promotion failed");
@@ -34,7 +38,7 @@ final class EventLines {
     }
     return switch (message.bytes[message.at]) {
       case 'S' -> SafepointLine.starts(message);
-      case 'T' -> message.at(TRIGGER) || SafepointLine.starts(message);
+      case 'T' -> message.at(TRIGGER) || message.at(BLOCKED) || SafepointLine.starts(message);
       case 'A' -> message.at(STALL);
       case 'F' -> message.at(FAILED);
       case 'P' -> message.at(PROMOTION_FAILED);
@@ -49,6 +53,8 @@ final class EventLines {
       case 'T' -> {
         if (message.skip(TRIGGER)) {
           trigger(message, run);
+        } else if (message.at(BLOCKED)) {
+          blocked(message, run);
         } else {
           safepoints.take(message, run.recorder);
         }
@@ -57,6 +63,16 @@ final class EventLines {
       case 'F' -> run.recorder.incident(GcIncident.ALLOCATION_FAILURE);
       case 'P' -> run.recorder.incident(GcIncident.PROMOTION_FAILURE);
       default -> {}
+    }
+  }
+
+  /** Takes {@code Thread blocked to start GC. Resumed after 734ms.} */
+  private static void blocked(Cursor message, JvmRun run) {
+    if (message.skipPast(RESUMED)) {
+      long nanos = message.decimal(1_000_000L);
+      if (nanos != Cursor.NONE && nanos <= RunRecorder.LONGEST && message.at(MILLIS)) {
+        run.recorder.lockerWait(nanos);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.rustfit.readers.input.InputReader;
 import io.github.rustfit.readers.input.Reading;
 import io.github.rustfit.rules.evidence.base.InputKind;
 import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * Reads the GC logs of HotSpot JVMs, whatever the collector, the level and the decorators: those of
@@ -24,7 +25,14 @@ public final class GcLogReader implements InputReader {
   }
 
   @Override
+  public boolean claimsLater(Content content) throws IOException {
+    try (InputStream in = content.open()) {
+      return GcLogHead.claims(in);
+    }
+  }
+
+  @Override
   public Reading read(Content content) throws IOException {
-    return new GcLogReading(content).read();
+    return GcLogReading.of(content);
   }
 }

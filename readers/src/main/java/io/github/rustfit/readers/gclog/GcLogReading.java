@@ -1,7 +1,6 @@
 package io.github.rustfit.readers.gclog;
 
-import io.github.rustfit.readers.gclog.legacy.LegacyLine;
-import io.github.rustfit.readers.gclog.legacy.LegacyLog;
+import io.github.rustfit.readers.gclog.wrapping.Unwrapper;
 import io.github.rustfit.readers.input.Content;
 import io.github.rustfit.readers.input.Reading;
 import io.github.rustfit.readers.lines.LineScanner;
@@ -11,7 +10,10 @@ import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** One reading of one GC log. */
 final class GcLogReading {
@@ -23,176 +25,85 @@ final class GcLogReading {
       "Record one with -XX:+PrintGCDetails -XX:+PrintGCTimeStamps -Xloggc:gc.log on the command"
           + " line of a JVM up to JDK 8, with -Xlog:gc*,safepoint:file=gc.log from JDK 9 on.";
 
-  private static final String UNTIMED =
-      "has no time stamps, so neither throughput nor rates can be told: only the pauses"
-          + " themselves count as time covered; ";
+  /** Writers of one stream that are told apart; more lines than theirs are not read. */
+  private static final int MOST_STREAMS = 256;
 
-  /** How far into a line damage is looked for. */
-  private static final int LOOKED_AT = 256;
+  /** A file that rotation has numbered: what it ends amid goes on in the next one. */
+  private static final Pattern ROTATED = Pattern.compile(".*[.-]\\d{1,9}(\\.(gz|zst))?");
 
   private final Content content;
-  private final UnifiedLog unified = new UnifiedLog();
-  private final LegacyLog legacy = new LegacyLog();
   private final LineTally tally = new LineTally();
-  private final List<String> problems = new ArrayList<>();
-  private boolean impossible;
-  private long legacyBehind;
-  private String legacyPlace = "";
+  private final Map<String, LogStream> streams = new LinkedHashMap<>();
+  private final Unwrapper unwrapper = new Unwrapper(GcLogHead::line, this::line);
+  private final LineScanner scanner;
+  private boolean crowded;
 
-  GcLogReading(Content content) {
+  private GcLogReading(Content content, InputStream in) {
     this.content = content;
+    this.scanner = new LineScanner(in);
+    streams.put("", new LogStream(tally));
   }
 
-  Reading read() throws IOException {
-    long lines;
+  static Reading of(Content content) throws IOException {
     try (InputStream in = Utf16Stream.decoded(content.open())) {
-      LineScanner scanner = new LineScanner(in);
-      while (scanner.next()) {
-        take(scanner);
+      return new GcLogReading(content, in).read();
+    }
+  }
+
+  private Reading read() throws IOException {
+    while (scanner.next()) {
+      unwrapper.take(scanner.bytes(), scanner.from(), scanner.to());
+    }
+    tally.other(scanner.passedOver());
+    return reading(scanner.number());
+  }
+
+  private void line(byte[] bytes, int from, int to, String source, long written) {
+    LogStream stream = streams.get(source);
+    if (stream == null) {
+      // Others than JVMs write into such streams, too.
+      if (!GcLogHead.opens(bytes, from, to)) {
+        tally.other(1);
+        return;
       }
-      lines = scanner.number();
-      tally.other(scanner.passedOver());
-    }
-    return reading(lines);
-  }
-
-  private void take(LineScanner scanner) {
-    byte[] bytes = scanner.bytes();
-    int from = scanner.from();
-    int to = scanner.to();
-    if (legacy.certain()
-        && !(from < to
-            && (bytes[from] == '[' || bytes[from] == 'G')
-            && unified.unmistakable(bytes, from, to))) {
-      legacy(scanner);
-      return;
-    }
-    if (!scanner.terminated() && unified.cut(bytes, from, to)) {
-      problems.add("is cut off inside " + place(scanner) + ", which is not counted");
-      tally.unplaced(scanner.number());
-      return;
-    }
-    switch (unified.take(bytes, from, to)) {
-      case UNDERSTOOD -> tally.recognised();
-      case GARBLED -> tally.unplaced(scanner.number());
-      case FOREIGN -> foreign(scanner);
-      case IMPOSSIBLE -> {
-        tally.unplaced(scanner.number());
-        if (!impossible) {
-          impossible = true;
-          problems.add(
-              "tells of a pause longer than the JVM had run in "
-                  + place(scanner)
-                  + "; such lines are not counted");
-        }
-      }
-    }
-  }
-
-  private void foreign(LineScanner scanner) {
-    if (!unified.told()) {
-      legacy(scanner);
-    } else if (LegacyLine.matches(scanner.bytes(), scanner.from(), scanner.to())) {
-      legacyPlace = legacyBehind++ == 0 ? place(scanner) : legacyPlace;
-      tally.unplaced(scanner.number());
-    } else {
-      other(scanner);
-    }
-  }
-
-  private void legacy(LineScanner scanner) {
-    boolean known =
-        legacy.take(
-            scanner.bytes(), scanner.from(), scanner.to(), scanner.number(), scanner.offset());
-    if (known) {
-      tally.recognised();
-    } else {
-      other(scanner);
-    }
-  }
-
-  private void other(LineScanner scanner) {
-    byte[] bytes = scanner.bytes();
-    int last = Math.min(scanner.to(), scanner.from() + LOOKED_AT);
-    for (int i = scanner.from(); i < last; i++) {
-      byte b = bytes[i];
-      if (b >= 0 && b < '\t') {
+      if (streams.size() > MOST_STREAMS) {
+        crowded = true;
         tally.unplaced(scanner.number());
         return;
       }
+      stream = new LogStream(tally);
+      streams.put(source, stream);
     }
-    tally.other(1);
-  }
-
-  private static String place(LineScanner scanner) {
-    return "line " + scanner.number() + " (byte " + scanner.offset() + ")";
+    stream.take(bytes, from, to, scanner.number(), scanner.offset(), scanner.terminated(), written);
   }
 
   private Reading reading(long lines) {
-    if (unified.told() && legacy.certain()) {
-      return both();
+    boolean goesOn = ROTATED.matcher(content.path()).matches();
+    Map<String, LogStream.Told> told = new LinkedHashMap<>();
+    boolean usable = false;
+    for (Map.Entry<String, LogStream> stream : streams.entrySet()) {
+      LogStream.Told all = stream.getValue().finish(goesOn);
+      if (all != null) {
+        usable |= stream.getValue().usable();
+        told.put(stream.getKey(), all);
+      }
     }
-    if (unified.told()) {
-      return unified();
-    }
-    if (legacy.told()) {
-      return legacy(lines);
-    }
-    return Reading.failed(
-            "There was no garbage collection line found in " + lines + " lines. " + REMEDY)
-        .of(List.of(), tally.counts());
-  }
-
-  private Reading unified() {
-    GcSummary gc = unified.finish();
-    if (!unified.timed()) {
-      problems.add(UNTIMED + "log with the uptime decorator");
-    }
-    if (legacyBehind > 0) {
-      problems.add(
-          "changes to the style of JDK 8 in "
-              + legacyPlace
-              + ": "
-              + legacyBehind
-              + " such lines are not counted; keep the logs of different JVMs in files of their own");
-    }
-    return answer(REMEDY, gc, unified.runs());
-  }
-
-  private Reading legacy(long lines) {
-    GcSummary gc = legacy.finish();
-    damage();
-    if (!legacy.collected()) {
-      problems.add("has no whole collection in " + lines + " lines");
-      return Reading.failed("The GC log " + String.join("; it ", problems) + ". " + LEGACY_REMEDY)
+    if (told.isEmpty()) {
+      return Reading.failed(
+              "There was no garbage collection line found in " + lines + " lines. " + REMEDY)
           .of(List.of(), tally.counts());
     }
-    if (!legacy.timed()) {
-      problems.add(UNTIMED + "log with -XX:+PrintGCTimeStamps");
+    boolean unified = told.values().stream().anyMatch(LogStream.Told::unified);
+    List<String> problems = problems(told);
+    String remedy = unified ? REMEDY : LEGACY_REMEDY;
+    if (!usable) {
+      problems.add("has no whole collection in " + lines + " lines");
+      return Reading.failed("The GC log " + String.join("; it ", problems) + ". " + remedy)
+          .of(List.of(), tally.counts());
     }
-    return answer(LEGACY_REMEDY, gc, legacy.runs());
-  }
-
-  /** A JVM up to JDK 8, and behind it a later one in the same file. */
-  private Reading both() {
-    GcSummary gc = legacy.finish().merge(unified.finish());
-    damage();
-    List<GcRunPart> runs = new ArrayList<>();
-    runs.addAll(legacy.runs().subList(0, Math.min(1, legacy.runs().size())));
-    List<GcRunPart> later = unified.runs();
-    runs.addAll(later.subList(Math.max(0, later.size() - 1), later.size()));
-    return answer(REMEDY, gc, runs);
-  }
-
-  private void damage() {
-    String damage = legacy.problem();
-    if (damage != null) {
-      problems.add(damage);
-      tally.damaged(legacy.damages(), legacy.damaged());
-    }
-  }
-
-  private Reading answer(String remedy, GcSummary gc, List<GcRunPart> runs) {
+    GcSummary gc =
+        told.values().stream().map(LogStream.Told::gc).reduce(GcSummary.EMPTY, GcSummary::merge);
+    List<GcRunPart> runs = told.size() == 1 ? told.values().iterator().next().runs() : List.of();
     Reading reading =
         problems.isEmpty()
             ? Reading.read(ProfileSummary.EMPTY, gc)
@@ -201,5 +112,21 @@ final class GcLogReading {
                 ProfileSummary.EMPTY,
                 gc);
     return reading.of(runs, tally.counts());
+  }
+
+  private List<String> problems(Map<String, LogStream.Told> told) {
+    List<String> problems = new ArrayList<>();
+    told.forEach(
+        (source, all) -> {
+          String of = told.size() == 1 || source.isEmpty() ? "" : " (lines of " + source + ")";
+          all.problems().forEach(problem -> problems.add(problem + of));
+        });
+    if (crowded) {
+      problems.add(
+          "holds the lines of more than "
+              + MOST_STREAMS
+              + " writers; those of the others are not counted");
+    }
+    return problems;
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JvmLines {
 
+  private static final byte[] DROPPED = Cursor.ascii(" messages dropped ");
   private static final byte[] USING = Cursor.ascii("Using ");
   private static final byte[] Z_STARTS = Cursor.ascii("Initializing The Z Garbage Collector");
   private static final byte[] VERSION = Cursor.ascii("Version: ");
@@ -66,6 +67,17 @@ final class JvmLines {
   /** Whether this message heads what the JVM says of the heap when it ends. */
   static boolean exit(Cursor message) {
     return message.at(HEAP) && message.end - message.at == HEAP.length;
+  }
+
+  /** Whether this message says that others were lost. */
+  static boolean dropped(Cursor message) {
+    if (message.at == message.end || !Cursor.isDigit(message.bytes[message.at])) {
+      return false;
+    }
+    int start = message.at;
+    boolean dropped = message.digits() > 0 && message.at(DROPPED);
+    message.at = start;
+    return dropped;
   }
 
   /** Whether this message may be of the heap's growth, all that Epsilon prints. */
@@ -127,10 +139,12 @@ final class JvmLines {
       return;
     }
     int start = message.at;
+    long feature = message.digits();
     while (message.at < message.end && message.bytes[message.at] != ' ') {
       message.at++;
     }
     if (message.skip(' ') && message.skip('(')) {
+      run.feature = (int) Math.min(999, feature);
       run.recorder.version(names.of(message.bytes, start, message.at - 2));
     }
   }

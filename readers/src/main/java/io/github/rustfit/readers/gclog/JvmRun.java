@@ -15,14 +15,23 @@ final class JvmRun {
   private static final long ROUNDING = 1_000_000L;
 
   final CollectorName collector = new CollectorName();
-  final CollectionIds ids = new CollectionIds();
+  final CollectionIds ids;
+  final OpenPauses open;
+  final KnownPauses known = new KnownPauses();
+  final DetailLines details = new DetailLines();
   final RunSpan span = new RunSpan();
   final RunRecorder recorder;
   final HeapUse heap;
   boolean usingSeen;
 
+  /** How many time stamps are known to be wrong. */
+  long damagedTimes;
+
   /** Whether there are lines that a plain log has not. */
   boolean detailed;
+
+  /** Which JDK it is, 17; 0 when unknown. */
+  int feature;
 
   /** Size of a region in bytes; {@link Cursor#NONE} when unknown. */
   long region = Cursor.NONE;
@@ -30,7 +39,9 @@ final class JvmRun {
   private long heapLimit;
   private long heapReserved;
 
-  JvmRun(GcRecorder recorder) {
+  JvmRun(GcRecorder recorder, LineFaults faults) {
+    this.ids = new CollectionIds(faults);
+    this.open = new OpenPauses(faults);
     this.recorder = recorder.begin();
     this.heap = this.recorder.heap();
   }
@@ -74,8 +85,14 @@ final class JvmRun {
     heapReserved = Math.max(heapReserved, bytes);
   }
 
-  /** Tells the recorder that it is over. */
-  void end() {
+  /**
+   * Tells the recorder that it is over.
+   *
+   * @param goesOn whether the log may go on in another file
+   */
+  void end(boolean goesOn) {
+    open.finish(goesOn);
+    ids.finish();
     // Which tags tell of pauses differs (ZGC only under gc,phases, all others under gc), so
     // collections without any pause leave them unknown.
     boolean pauses = recorder.pausesSeen() || (collector.declared() && ids.count() == 0);
@@ -87,7 +104,11 @@ final class JvmRun {
     recorder.collections(ids.count());
     recorder.observed(
         new Observation(
-            span.nanos(), pauses, false, false, LoggedIncidents.by(name, pauses, true, detailed)));
+            span.nanos(),
+            pauses,
+            false,
+            false,
+            LoggedIncidents.by(name, pauses, true, detailed, feature > 0 && feature < 25)));
     recorder.end(span, ids.opening(), ids.closing());
   }
 }

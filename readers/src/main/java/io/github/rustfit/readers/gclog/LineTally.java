@@ -20,6 +20,11 @@ final class LineTally {
     recognised++;
   }
 
+  /** The same, but for further lines that are glued to one. */
+  void recognised(int glued) {
+    recognised += glued == 0 ? 1 : 0;
+  }
+
   /** So many lines belong to something else. */
   void other(long lines) {
     other += lines;

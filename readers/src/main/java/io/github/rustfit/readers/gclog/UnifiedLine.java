@@ -12,8 +12,6 @@ final class UnifiedLine {
 
   private static final byte[] COLLECTION = Cursor.ascii("GC(");
   private static final byte[] SAFEPOINT = Cursor.ascii("safepoint");
-  private static final byte[] DOCKER = Cursor.ascii("{\"log\":\"");
-  private static final byte[] DOCKER_END = Cursor.ascii("\\n\"");
   private static final byte[] INFO = Cursor.ascii("info");
   private static final byte[] DEBUG = Cursor.ascii("debug");
   private static final byte[] TRACE = Cursor.ascii("trace");
@@ -46,6 +44,15 @@ final class UnifiedLine {
 
   /** Takes a line apart; the getters then speak of it. */
   void parse(byte[] bytes, int from, int to) {
+    parse(bytes, from, to, Cursor.NONE);
+  }
+
+  /**
+   * Takes a line apart that something else said the time of.
+   *
+   * @param written in nanoseconds since 1970, or {@link Cursor#NONE}
+   */
+  void parse(byte[] bytes, int from, int to, long written) {
     reset(bytes, from, to);
     if (from < to && bytes[from] != '[' && !message.at(COLLECTION)) {
       prefix(bytes, from, to);
@@ -53,6 +60,9 @@ final class UnifiedLine {
     decorations(bytes);
     if (uptime == Cursor.NONE) {
       uptime = nanos;
+    }
+    if (clock == Cursor.NONE) {
+      clock = written;
     }
     if (message.skip(COLLECTION)) {
       collection = message.digits();
@@ -75,15 +85,8 @@ final class UnifiedLine {
     collection = Cursor.NONE;
   }
 
-  /** Steps over what Docker, Kubernetes or Compose print in front of a line. */
+  /** Steps over what is printed in front of a line. */
   private void prefix(byte[] bytes, int from, int to) {
-    if (message.skip(DOCKER)) {
-      decoration.set(bytes, message.at, to);
-      if (decoration.skipPast(DOCKER_END)) {
-        message.end = decoration.at - DOCKER_END.length;
-      }
-      return;
-    }
     boolean blank = true;
     int last = Math.min(to, from + LONGEST_PREFIX);
     for (int i = from; i < last; i++) {
@@ -97,6 +100,36 @@ final class UnifiedLine {
       blank &= bytes[i] == ' ' || bytes[i] == '\t';
     }
     message.at = from;
+  }
+
+  /**
+   * Where another line of a collection begins inside of this one, since the line break between them
+   * is lost; -1 without.
+   */
+  int another() {
+    int from = collection == Cursor.NONE ? message.at : message.at + 1;
+    decoration.set(message.bytes, Math.max(from, message.at), message.end);
+    if (!decoration.skipPast(COLLECTION)) {
+      return -1;
+    }
+    byte[] bytes = message.bytes;
+    int at = decoration.at - COLLECTION.length;
+    if (!Cursor.isDigit(at + COLLECTION.length < message.end ? bytes[at + COLLECTION.length] : 0)) {
+      return -1;
+    }
+    int before = at > message.at && bytes[at - 1] == ' ' ? at - 1 : at;
+    while (before > message.at && bytes[before - 1] == ']') {
+      int open = before - 1;
+      int least = Math.max(message.at, before - LONGEST_DECORATION);
+      while (open > least && bytes[open] != '[') {
+        open--;
+      }
+      if (bytes[open] != '[') {
+        return -1;
+      }
+      before = open;
+    }
+    return before < at && bytes[before] == '[' ? before : -1;
   }
 
   private void decorations(byte[] bytes) {
@@ -190,6 +223,12 @@ final class UnifiedLine {
   /** Whether the uptime may be the machine's instead of the JVM's: decorated with {@code ns}. */
   boolean uptimeDoubtful() {
     return uptime == nanos;
+  }
+
+  /** Takes its time for damaged. */
+  void forgetTime() {
+    uptime = Cursor.NONE;
+    clock = Cursor.NONE;
   }
 
   /** Nanoseconds since 1970, or {@link Cursor#NONE}. */

@@ -1,6 +1,5 @@
 package io.github.rustfit.readers.input;
 
-import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -19,7 +18,7 @@ enum Compression {
     if (starts(head, 0x1f, 0x8b)) {
       return GZIP;
     }
-    if (starts(head, 0x28, 0xb5, 0x2f, 0xfd)) {
+    if (starts(head, 0x28, 0xb5, 0x2f, 0xfd) || skippable(head)) {
       return ZSTD;
     }
     return starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6) ? ZIP : NONE;
@@ -38,10 +37,15 @@ enum Compression {
     return switch (this) {
       case NONE -> in;
       case GZIP -> new BoundedStream(new GzipStream(counted), maxBytes, limits, counted::count);
-      case ZSTD ->
-          new BoundedStream(new ZstdInputStream(counted), maxBytes, limits, counted::count);
+      case ZSTD -> new BoundedStream(new ZstdStream(counted), maxBytes, limits, counted::count);
       case ZIP -> throw new IOException("an archive has entries, not content");
     };
+  }
+
+  private static boolean skippable(byte[] head) {
+    return head.length >= MAGIC_BYTES
+        && starts(new byte[] {head[1], head[2], head[3]}, 0x2a, 0x4d, 0x18)
+        && (head[0] & 0xf0) == 0x50;
   }
 
   private static boolean starts(byte[] head, int... magic) {

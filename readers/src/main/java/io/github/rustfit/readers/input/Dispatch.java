@@ -31,6 +31,20 @@ final class Dispatch {
     return null;
   }
 
+  /** The first reader that finds its kind behind the head, or null. */
+  @Nullable InputReader later(Content content) throws IOException {
+    for (InputReader reader : readers) {
+      try {
+        if (reader.claimsLater(content)) {
+          return reader;
+        }
+      } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        failure = failureOf(reader, e);
+      }
+    }
+    return null;
+  }
+
   /** Whether a reader failed while it was asked. */
   boolean failed() {
     return !failure.isEmpty();

@@ -9,23 +9,40 @@ import io.github.rustfit.rules.evidence.base.LineCounts;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads one file: finds out how it is packed and who reads it. */
 final class FileOpener {
+
+  /** Names of recordings and logs. */
+  private static final Pattern MEANT =
+      Pattern.compile(".*\\.(log|jfr|pprof|collapsed|vgc)(\\.\\d+)?(\\.(gz|zst))?");
+
   private final Path root;
   private final List<InputReader> readers;
   private final Limits limits;
   private final TempFolder temp;
   private final Progress progress;
 
+  private final boolean noting;
+
+  /**
+   * @param noting whether to say of a file that nobody named what it is, if its name or its content
+   *     tell that it was meant to be read
+   */
   FileOpener(
-      Path root, List<InputReader> readers, Limits limits, TempFolder temp, Progress progress) {
+      Path root,
+      List<InputReader> readers,
+      Limits limits,
+      TempFolder temp,
+      Progress progress,
+      boolean noting) {
     this.progress = progress;
+    this.noting = noting;
     this.root = root;
     this.readers = readers;
     this.limits = limits;
@@ -87,6 +104,9 @@ final class FileOpener {
     }
     Dispatch dispatch = new Dispatch(readers);
     InputReader reader = head.length == 0 ? null : dispatch.claimant(head);
+    if (reader == null && text(head)) {
+      reader = dispatch.later(content);
+    }
     if (reader != null) {
       Reading reading = Dispatch.read(reader, content);
       String sha256 = content.sha256();
@@ -102,7 +122,10 @@ final class FileOpener {
           known);
       return content.bytes();
     }
-    if (explicit || dispatch.failed() || lostRecording(content.path(), head)) {
+    if (explicit
+        || dispatch.failed()
+        || lostRecording(content.path(), head)
+        || (noting && (MEANT.matcher(content.path()).matches() || Foreign.meant(head)))) {
       String sha256 = content.sha256();
       result.add(
           new Input(
@@ -124,6 +147,15 @@ final class FileOpener {
     return head.length == 0 && !path.substring(path.lastIndexOf('/') + 1).startsWith(".");
   }
 
+  /** Whether this is the head of a long text. */
+  private static boolean text(byte[] head) {
+    boolean text = head.length == Content.HEAD_BYTES && Foreign.of(head).isEmpty();
+    for (int i = 0; text && i < head.length; i++) {
+      text = head[i] != 0;
+    }
+    return text;
+  }
+
   private String unclaimed(byte[] head, String damage, Dispatch dispatch) {
     if (dispatch.failed()) {
       return dispatch.failure();
@@ -134,10 +166,8 @@ final class FileOpener {
     if (head.length == 0) {
       return "The file is empty. Record it again; a JVM that is killed may leave an empty file.";
     }
-    boolean tar =
-        head.length > 262 && new String(head, 257, 5, StandardCharsets.ISO_8859_1).equals("ustar");
-    return tar
-        ? "It is a tar archive. Unpack it, or pack it as zip."
+    return !Foreign.of(head).isEmpty()
+        ? Foreign.of(head)
         : "Its content is of no kind that is understood ("
             + kinds(readers)
             + "). Name recordings and GC logs only, or add a reader for it.";

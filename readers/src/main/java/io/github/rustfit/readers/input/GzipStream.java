@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decompresses gzip (RFC 1952), all members one after the other, and says at which compressed byte
@@ -28,6 +29,7 @@ final class GzipStream extends InputStream {
   private long memberBytes;
   private boolean inMember;
   private boolean finished;
+  private @Nullable DamagedException damage;
 
   GzipStream(InputStream in) {
     this.in = in;
@@ -43,6 +45,10 @@ final class GzipStream extends InputStream {
   public int read(byte[] target, int offset, int length) throws IOException {
     if (length == 0) {
       return 0;
+    }
+    DamagedException found = damage;
+    if (found != null) {
+      throw found;
     }
     try {
       while (!finished) {
@@ -62,12 +68,13 @@ final class GzipStream extends InputStream {
   }
 
   private int inflate(byte[] target, int offset, int length) throws IOException {
+    long before = inflater.getBytesWritten();
     try {
       int n = inflater.inflate(target, offset, length);
       crc.update(target, offset, n);
       memberBytes += n;
       if (inflater.finished()) {
-        endMember();
+        endMember(n);
       } else if (n == 0 && inflater.needsDictionary()) {
         throw damaged("needs a dictionary");
       } else if (n == 0 && inflater.needsInput()) {
@@ -77,19 +84,38 @@ final class GzipStream extends InputStream {
       }
       return n;
     } catch (DataFormatException e) {
-      throw damaged(String.valueOf(e.getMessage()));
+      int n = (int) (inflater.getBytesWritten() - before);
+      return afterwards(damaged(String.valueOf(e.getMessage())), n);
     }
   }
 
-  private void endMember() throws IOException {
+  /** Checks the end of a member, of which so many bytes are still to be delivered. */
+  private void endMember(int delivered) throws IOException {
     next = end - inflater.getRemaining();
     inMember = false;
-    if (fourBytes() != crc.getValue()) {
-      throw damaged("wrong checksum of the data before it");
+    try {
+      if (fourBytes() != crc.getValue()) {
+        throw damaged("wrong checksum of the data before it");
+      }
+      if (fourBytes() != (memberBytes & 0xffffffffL)) {
+        throw damaged("wrong length of the data before it");
+      }
+    } catch (EOFException e) {
+      afterwards(
+          new DamagedException("The gzip data ends early at compressed byte " + position()),
+          delivered);
+    } catch (DamagedException e) {
+      afterwards(e, delivered);
     }
-    if (fourBytes() != (memberBytes & 0xffffffffL)) {
-      throw damaged("wrong length of the data before it");
+  }
+
+  /** Throws damage once what was decompressed before it is delivered. */
+  private int afterwards(DamagedException found, int delivered) throws DamagedException {
+    if (delivered <= 0) {
+      throw found;
     }
+    damage = found;
+    return delivered;
   }
 
   /** Reads a member's header; false at the end of the data. */

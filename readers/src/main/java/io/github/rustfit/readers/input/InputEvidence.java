@@ -60,6 +60,25 @@ final class InputEvidence {
     problems.addAll(other.problems);
   }
 
+  /** The same, with a problem in the place of each input of which nothing could be used. */
+  InputEvidence passingOver() {
+    InputEvidence rest = new InputEvidence();
+    rest.add(this);
+    for (Input input : inputs) {
+      if (input.status() == Input.Status.FAILED) {
+        rest.inputs.remove(input);
+        rest.problems.add(
+            new Problem(
+                input.path(),
+                0,
+                "It lies where recordings and logs are looked for, but is passed over: "
+                    + input.problem(),
+                "Move it elsewhere if it is not meant to be read."));
+      }
+    }
+    return rest;
+  }
+
   SortedSet<Input> inputs() {
     return inputs;
   }

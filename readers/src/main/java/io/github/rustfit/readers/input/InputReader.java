@@ -21,6 +21,17 @@ public interface InputReader {
   boolean claims(byte[] head);
 
   /**
+   * Whether this content is of this reader's kind, though nothing in its head says so: a log may
+   * begin far behind the text of a program. Asked only of text that no reader {@link #claims}.
+   *
+   * @param content more than {@link Content#HEAD_BYTES} bytes
+   * @throws java.io.IOException only when the storage fails, not when the content is bad
+   */
+  default boolean claimsLater(Content content) throws java.io.IOException {
+    return false;
+  }
+
+  /**
    * Reads the content in one pass. Content is hostile: a damaged place ends the reading with {@code
    * PARTIAL} and keeps what was read before it; nothing is thrown for bad content, no length in it
    * is trusted.

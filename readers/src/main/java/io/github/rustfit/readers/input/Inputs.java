@@ -85,7 +85,7 @@ public final class Inputs {
 
   /**
    * Reads the default places: folders that need not exist and need not hold any input, which is no
-   * problem of its own.
+   * problem of its own. A file of which nothing can be used is passed over, and a problem says so.
    */
   public OpenedInputs readDefaults(Collection<Path> folders) {
     Expansion expansion = new Expansion(root, limits);
@@ -120,7 +120,8 @@ public final class Inputs {
     InputEvidence all = new InputEvidence();
     try (TempFolder temp = new TempFolder()) {
       FileOpener opener =
-          new FileOpener(root, readers, limits, temp, new Progress(progress, System::nanoTime));
+          new FileOpener(
+              root, readers, limits, temp, new Progress(progress, System::nanoTime), !asked);
       Map<Path, InputEvidence> read = readAll(explicit, opener);
       for (Request request : requests) {
         InputEvidence met = new InputEvidence();
@@ -134,7 +135,7 @@ public final class Inputs {
         if (asked && met.failed()) {
           failed.add(request.text());
         }
-        all.add(met);
+        all.add(asked ? met : met.passingOver());
       }
     } catch (IOException e) {
       all.add(

@@ -34,7 +34,8 @@ class GcBadInputTest {
                 + "[1.490s][info][gc,cpu] GC(4xxxf0) User=0.01s Sys=0.00s Real=0.01s\n"
                 + "[1.495s][info][gc] GC(2) Pause Young (Normal) (G1 Evacuation Pause) 6M->3M 1.x0ms\n"
                 + "[1.500s][info][gc,phases\n");
-    assertThat(reading.status()).isEqualTo(Input.Status.READ);
+    assertThat(reading.status()).isEqualTo(Input.Status.PARTIAL);
+    assertThat(reading.problem()).contains("duration cannot be read in line 7");
     assertThat(reading.gc().pauses().count()).isEqualTo(2);
     assertThat(reading.lines().recognised()).isEqualTo(3);
     assertThat(reading.lines().other()).isEqualTo(3);

@@ -25,7 +25,7 @@ class GcDamagedLogTest {
 
   @Test
   void content_without_a_collection_says_what_to_record() {
-    for (String log : new String[] {"", "hello\n", "[0.012s][info][gc] Using G1\n", "\0\0\0\n\1"}) {
+    for (String log : new String[] {"", "hello\n", "Using G1\n", "\0\0\0\n\1"}) {
       Reading reading = Logs.read(log);
       assertThat(reading.status()).isEqualTo(Input.Status.FAILED);
       assertThat(reading.problem())

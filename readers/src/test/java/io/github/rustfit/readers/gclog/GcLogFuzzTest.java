@@ -79,12 +79,20 @@ class GcLogFuzzTest {
       String what = name + " round " + round;
       String text = text(mutant);
       if (gc.pauses().count() > 0) {
-        assertThat(durations(text)).as(what).contains(gc.pauses().maxNanos());
+        // A line that is broken in two is put together again.
+        assertThat(durations(text + "\n" + text.replaceAll("\r?\n", "")))
+            .as(what)
+            .contains(gc.pauses().maxNanos());
         assertThat(gc.pauses().maxNanos()).as(what).isLessThanOrEqualTo(latest(text) + ROUNDING);
       }
       assertThat(gc.pauses().count()).as(what).isLessThanOrEqualTo(openings(text));
       assertThat(reading.lines().total()).as(what).isLessThanOrEqualTo(text.split("\n", -1).length);
-      assertThat(reading.status() == Input.Status.FAILED || gc.known() || gc.collections() > 0)
+      // A JVM that prints its flags may have no collection to tell of.
+      assertThat(
+              reading.status() == Input.Status.FAILED
+                  || gc.known()
+                  || gc.collections() > 0
+                  || text.contains("CommandLine flags"))
           .as(what)
           .isTrue();
     }

@@ -3,6 +3,7 @@ package io.github.rustfit.rules.evidence;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.base.SortedUnion;
+import io.github.rustfit.rules.evidence.gc.GcOverlap;
 import io.github.rustfit.rules.evidence.gc.GcRunPart;
 import io.github.rustfit.rules.evidence.gc.GcSeries;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
@@ -112,21 +113,28 @@ public record Evidence(
   }
 
   /**
-   * The GC logs together, the parts of a rotated series as the one log that they are. What they do
-   * not carry is taken from the GC events of the recordings, which stand in altogether when there
-   * is no log.
+   * The GC logs together, the parts of a rotated series as the one log that they are, and logs that
+   * tell of the same run of a JVM once. What they do not carry is taken from the GC events of the
+   * recordings, which stand in altogether when there is no log.
    */
   public GcSummary gc() {
     GcSummary recorded = recordedGcs.values().stream().reduce(GcSummary.EMPTY, GcSummary::merge);
-    return gcLogs.isEmpty()
-        ? recorded
-        : gcSeries()
-            .across(gcLogs.values().stream().reduce(GcSummary.EMPTY, GcSummary::merge))
-            .completedBy(recorded);
+    if (gcLogs.isEmpty()) {
+      return recorded;
+    }
+    SortedMap<String, GcSummary> counted = gcOverlap().counted();
+    return GcSeries.of(inputs, counted, gcRuns)
+        .across(counted.values().stream().reduce(GcSummary.EMPTY, GcSummary::merge))
+        .completedBy(recorded);
+  }
+
+  /** Which GC logs tell of the same run of a JVM, so that they count once. */
+  public GcOverlap gcOverlap() {
+    return GcOverlap.of(inputs, gcLogs, gcRuns);
   }
 
   /** Which GC logs are parts of one series, and what lies between the parts. */
   public GcSeries gcSeries() {
-    return GcSeries.of(inputs, gcLogs, gcRuns);
+    return GcSeries.of(inputs, gcOverlap().counted(), gcRuns);
   }
 }

@@ -69,10 +69,11 @@ public final class AnyGcDetails {
                 Arbitraries.of(GcIncident.class), AnyEvidence.tally().filter(Tally::known)),
             totals(),
             AnyEvidence.pauseTotal(),
-            Arbitraries.longs().between(-1, 9))
+            Arbitraries.longs().between(-1, 9),
+            AnyEvidence.pauseTotal())
         .as(
-            (counts, full, stalls, regions) ->
-                new GcIncidents(new TreeMap<>(counts), full, stalls, regions));
+            (counts, full, stalls, regions, waits) ->
+                new GcIncidents(new TreeMap<>(counts), full, stalls, regions, waits));
   }
 
   /** Halts of all threads, and how long it took to reach them. */

@@ -40,7 +40,8 @@ public final class GcOf {
   public static GcSummary incident(String collector, GcIncident incident, long times) {
     TreeMap<GcIncident, Tally> counts = new TreeMap<>();
     counts.put(incident, new Tally(times, 600 * SECOND));
-    GcIncidents incidents = new GcIncidents(counts, new TreeMap<>(), PauseTotal.NONE, 0);
+    GcIncidents incidents =
+        new GcIncidents(counts, new TreeMap<>(), PauseTotal.NONE, 0, PauseTotal.NONE);
     return log(collector).with(GcDetails.builder().incidents(incidents).build());
   }
 

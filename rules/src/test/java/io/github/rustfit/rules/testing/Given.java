@@ -152,7 +152,7 @@ public final class Given {
       none.put(incident, new Tally(0, nanos));
     }
     return GcDetails.builder()
-        .incidents(new GcIncidents(none, new TreeMap<>(), PauseTotal.NONE, 0))
+        .incidents(new GcIncidents(none, new TreeMap<>(), PauseTotal.NONE, 0, PauseTotal.NONE))
         .cpu(new GcCpuTimes(pauses, pauseNanos, 0, pauseNanos, 0, 0))
         .build();
   }

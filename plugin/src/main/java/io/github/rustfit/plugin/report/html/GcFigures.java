@@ -53,11 +53,21 @@ final class GcFigures {
       String count = tally.known() ? Format.count(tally.amount()) : Show.UNKNOWN;
       PauseTotal stalls = gc.details().incidents().stalls();
       boolean lasted = incident == GcIncident.ALLOCATION_STALL && stalls.count() > 0;
+      PauseTotal waits = gc.details().incidents().lockerWaits();
+      boolean waited = incident == GcIncident.GC_LOCKER && waits.count() > 0;
       counts.put(
           incident(incident),
-          lasted ? count + ", together " + Show.total(stalls.totalNanos()) : count);
+          lasted
+              ? count + ", together " + Show.total(stalls.totalNanos())
+              : waited ? count + "; " + waits(waits) : count);
     }
     return counts;
+  }
+
+  private static String waits(PauseTotal waits) {
+    return Format.count(waits.count())
+        + " waits of threads, together "
+        + Show.total(waits.totalNanos());
   }
 
   private static String incident(GcIncident incident) {

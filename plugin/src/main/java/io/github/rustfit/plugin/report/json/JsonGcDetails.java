@@ -74,6 +74,8 @@ final class JsonGcDetails {
     PauseTotal stalls = incidents.stalls();
     boolean stallsKnown = incidents.of(GcIncident.ALLOCATION_STALL).known();
     part(json, "allocationStalls", stallsKnown, () -> JsonGc.total(json, stalls));
+    PauseTotal waits = incidents.lockerWaits();
+    part(json, "lockerWaits", waits.count() > 0, () -> JsonGc.total(json, waits));
     json.whole(
         "humongousRegions",
         incidents.humongousRegions() != GcIncidents.NOT_PRINTED,

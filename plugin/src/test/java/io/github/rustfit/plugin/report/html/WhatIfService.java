@@ -167,7 +167,7 @@ final class WhatIfService {
         new Tally(60 * SECOND, TIME),
         new GcSummary.Heap(4L << 30, 1L << 30),
         GcDetails.builder()
-            .incidents(new GcIncidents(none, new TreeMap<>(), PauseTotal.NONE, 0))
+            .incidents(new GcIncidents(none, new TreeMap<>(), PauseTotal.NONE, 0, PauseTotal.NONE))
             .build());
   }
 

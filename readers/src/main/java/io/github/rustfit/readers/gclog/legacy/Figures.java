@@ -9,7 +9,7 @@ final class Figures {
 
   private static final long SECOND = 1_000_000_000L;
 
-  /** The JVM prints {@code %3.7f}; fewer digits were torn. */
+  /** JVMs print {@code %3.7f}, early G1 {@code %3.8f}; fewer digits were torn. */
   private static final int DECIMALS = 7;
 
   private static final long LONGEST = RunRecorder.LONGEST;
@@ -44,6 +44,12 @@ final class Figures {
       return Cursor.NONE;
     }
     int point = end - DECIMALS - 1;
+    if (point > from && Cursor.isDigit(bytes[point])) {
+      point--;
+    }
+    if (point <= from || (bytes[point] != '.' && bytes[point] != ',')) {
+      return Cursor.NONE;
+    }
     int start = point;
     while (start > from && Cursor.isDigit(bytes[start - 1])) {
       start--;

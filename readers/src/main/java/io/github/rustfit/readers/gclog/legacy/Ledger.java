@@ -27,6 +27,7 @@ final class Ledger {
   private boolean timesSeen;
   private boolean certain;
   private boolean collected;
+  private boolean begun;
   private long number;
   private long offset;
   private long startNumber;
@@ -56,8 +57,14 @@ final class Ledger {
     }
   }
 
+  /** Whether any collection began. */
+  boolean begun() {
+    return begun;
+  }
+
   /** Opens a collection. */
   void starts(Cursor text, Stamp stamp) {
+    begun = true;
     enter(stamp.uptime());
     if (run.precedes(stamp)) {
       next();
@@ -203,6 +210,9 @@ final class Ledger {
   /** Enters what is open and ends the run. */
   void finish() {
     enter(Cursor.NONE);
+    if (begun && !collected) {
+      run.recorder.collections(1);
+    }
     run.end();
   }
 }

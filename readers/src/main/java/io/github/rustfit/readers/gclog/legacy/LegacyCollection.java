@@ -15,6 +15,9 @@ final class LegacyCollection {
   static final String PARALLEL = "Parallel";
   static final String SERIAL = "Serial";
 
+  /** What CMS prints of its free lists amid the line ({@code -XX:PrintFLSStatistics}). */
+  static final byte[] STATISTICS = Cursor.ascii("Before GC:");
+
   private static final byte[] FULL_GC = Cursor.ascii("Full GC");
   private static final byte[] GC = Cursor.ascii("GC");
   private static final byte[] PAUSE = Cursor.ascii(" pause");
@@ -76,7 +79,8 @@ final class LegacyCollection {
             || next == '-'
             || next == ':'
             || next == '('
-            || next == '[';
+            || next == '['
+            || text.at(STATISTICS);
     for (byte[] other : NO_PAUSE) {
       word &= full || !text.at(other);
     }

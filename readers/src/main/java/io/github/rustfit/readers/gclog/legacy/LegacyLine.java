@@ -29,6 +29,9 @@ public final class LegacyLine {
   /** Time stamps in front of what counts: {@code 2014-11-29T06:23:55.892+0000: 126.838: }. */
   private static final int LONGEST_PREFIX = 64;
 
+  private static final byte[] HOT_SPOT = Cursor.ascii("Java HotSpot(TM) ");
+  private static final byte[] OPEN_JDK = Cursor.ascii("OpenJDK ");
+
   /** Openings of lines that stand around collections; all others are indented. */
   private static final byte[][] DETAILS = {
     Cursor.ascii("Heap"),
@@ -36,8 +39,8 @@ public final class LegacyLine {
     Cursor.ascii("}"),
     Cursor.ascii("- age "),
     Cursor.ascii("Desired survivor size "),
-    Cursor.ascii("Java HotSpot(TM) "),
-    Cursor.ascii("OpenJDK "),
+    HOT_SPOT,
+    OPEN_JDK,
     Cursor.ascii("Memory: "),
     Cursor.ascii("AdaptiveSize"),
     Cursor.ascii("Before GC:"),
@@ -88,10 +91,36 @@ public final class LegacyLine {
         return text.at(TOTAL);
       }
     }
+    boolean stamped = text.at > from;
+    if (ShenandoahLine.starts(text)) {
+      return stamped;
+    }
     if (!text.skip(GC) && !text.skip(FULL)) {
       return false;
     }
-    byte behind = text.at < to ? bytes[text.at] : 0;
-    return behind == ' ' || behind == '-' || behind == ':' || Cursor.isDigit(behind);
+    if (text.at == to) {
+      return stamped;
+    }
+    byte behind = bytes[text.at];
+    return behind == ' '
+        || behind == '-'
+        || behind == ':'
+        || behind == '['
+        || Cursor.isDigit(behind)
+        || text.at(LegacyCollection.STATISTICS);
+  }
+
+  /** Whether this line is one of those that a JVM prints at its start. */
+  public static boolean heading(byte[] bytes, int from, int to) {
+    Cursor text = new Cursor();
+    text.set(bytes, from, to);
+    return text.at(HOT_SPOT) || text.at(OPEN_JDK) || text.at(FLAGS);
+  }
+
+  /** Whether a JVM prints its flags here, as it does at its start. */
+  static boolean flags(byte[] bytes, int from, int to) {
+    Cursor text = new Cursor();
+    text.set(bytes, from, to);
+    return text.at(FLAGS);
   }
 }

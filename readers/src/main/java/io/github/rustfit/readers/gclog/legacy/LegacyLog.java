@@ -19,6 +19,7 @@ public final class LegacyLog {
 
   private static final byte[] ADDRESSES = Cursor.ascii("0x");
   private static final byte[] PHASE = Cursor.ascii("CMS-concurrent-");
+  private static final byte[] HISTOGRAM = Cursor.ascii("Class Histogram");
   private static final byte[] TIMES = Cursor.ascii("Times: ");
   private static final byte[] G1_HEAP = Cursor.ascii("Eden: ");
 
@@ -51,6 +52,10 @@ public final class LegacyLog {
   private boolean phaseTimes;
 
   private boolean told;
+  private boolean idle;
+
+  /** Class histograms outside of a collection whose end is due. */
+  private int histograms;
 
   /**
    * Takes the next line.
@@ -65,7 +70,11 @@ public final class LegacyLog {
     if (Heading.candidate(bytes, from, to)) {
       heading.take(bytes, from, to, ledger);
     }
+    if (histogram(bytes, from, to)) {
+      return told;
+    }
     boolean inside = pauseDepth > 0;
+    idle |= from < to && bytes[from] == 'C' && LegacyLine.flags(bytes, from, to);
     told |= !told && LegacyLine.matches(bytes, from, to);
     if (told && from < to && Cursor.isDigit(bytes[from])) {
       stamp.at(bytes, from, to);
@@ -80,6 +89,26 @@ public final class LegacyLog {
         || pauseDepth > 0
         || LegacyLine.detail(bytes, from, to)
         || LegacyLine.matches(bytes, from, to);
+  }
+
+  /**
+   * Whether this is a row of a class histogram, {@code 2: 625256 57997395 [Ljava.lang.Object;},
+   * whose brackets are no brackets.
+   */
+  private boolean histogram(byte[] bytes, int from, int to) {
+    text.set(bytes, from, to);
+    text.spaces();
+    if (text.digits() == Cursor.NONE || !text.skip(':')) {
+      return false;
+    }
+    for (int column = 0; column < 2; column++) {
+      text.spaces();
+      if (text.digits() == Cursor.NONE || !text.skip(' ')) {
+        return false;
+      }
+    }
+    text.spaces();
+    return text.at < to && !Cursor.isDigit(bytes[text.at]);
   }
 
   /** Takes the line if it tells how long threads were stopped. */
@@ -161,6 +190,9 @@ public final class LegacyLog {
   }
 
   private Kind kind(byte[] bytes, int from, int bracket) {
+    if (text.at(HISTOGRAM) && pauseDepth == 0) {
+      histograms++;
+    }
     if (LegacyCollection.opens(text)) {
       if (pauseDepth == 0) {
         pauseDepth = depth;
@@ -183,7 +215,9 @@ public final class LegacyLog {
 
   private void closes(byte[] bytes, int from, int bracket) {
     if (depth == 0) {
-      if (Figures.duration(text, bytes, from, bracket) != Cursor.NONE) {
+      if (histograms > 0) {
+        histograms--;
+      } else if (Figures.duration(text, bytes, from, bracket) != Cursor.NONE) {
         ledger.unbegun();
       }
       return;
@@ -236,6 +270,16 @@ public final class LegacyLog {
   /** Whether any collection was read; asked after {@link #finish()}. */
   public boolean collected() {
     return ledger.collected();
+  }
+
+  /** Whether any collection began. */
+  public boolean begun() {
+    return ledger.begun();
+  }
+
+  /** Whether it is of a JVM that has not collected; asked after {@link #finish()}. */
+  public boolean idle() {
+    return idle && ledger.damages() == 0 && !ledger.begun();
   }
 
   /** How many places are damaged; asked after {@link #finish()}. */

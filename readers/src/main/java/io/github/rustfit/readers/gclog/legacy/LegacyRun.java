@@ -119,7 +119,7 @@ final class LegacyRun {
     if (collector != null) {
       recorder.collector(collector);
     }
-    Set<GcIncident> incidents = LoggedIncidents.by(collector, anything, causes, detailed);
+    Set<GcIncident> incidents = LoggedIncidents.by(collector, anything, causes, detailed, true);
     if (detailed && LegacyCollection.CMS.equals(collector)) {
       incidents.add(GcIncident.CONCURRENT_MODE_FAILURE);
     }

@@ -5,8 +5,8 @@ import io.github.rustfit.readers.gclog.text.Instants;
 
 /**
  * The time stamps in front of a collection or a line: {@code 2014-11-29T06:23:55.892+0000: },
- * {@code 126.838: }, both, none; also {@code 126,838: }. Not thread-safe; one object serves all
- * lines.
+ * {@code 126.838: }, both, none; also {@code 126,838: }, and the number of the collection behind
+ * it, {@code #7: }. Not thread-safe; one object serves all lines.
  */
 final class Stamp {
 
@@ -71,7 +71,7 @@ final class Stamp {
         || b == ','
         || b == '-'
         || b == '+'
-        || (b == 'T' && at + 1 < to && Cursor.isDigit(bytes[at + 1]));
+        || ((b == 'T' || b == '#') && at + 1 < to && Cursor.isDigit(bytes[at + 1]));
   }
 
   /** Nanoseconds since the JVM started, or {@link Cursor#NONE}. */

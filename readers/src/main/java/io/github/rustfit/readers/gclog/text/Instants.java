@@ -7,20 +7,23 @@ public final class Instants {
 
   private static final long NANOS = 1_000_000_000L;
 
+  /** Whole minutes that can be told in nanoseconds, but for the last few. */
+  private static final long LAST_MINUTE = Long.MAX_VALUE / 60 / NANOS - 2;
+
   private Instants() {}
 
   /**
    * Reads {@code 2022-11-10T03:37:29.443-0800} (or {@code Z}, {@code +01:00}, none, which is read
    * as UTC) at the cursor.
    *
-   * @return nanoseconds since 1970, or {@link Cursor#NONE} for anything else and for years outside
-   *     1970 to 2199
+   * @return nanoseconds since 1970, or {@link Cursor#NONE} for anything else and for times outside
+   *     1970 to 2262, where nanoseconds end
    */
   public static long read(Cursor text) {
     if (text.end - text.at < 19 || text.bytes[text.at + 4] != '-') {
       return Cursor.NONE;
     }
-    long year = field(text, 4, '-', 1970, 2199);
+    long year = field(text, 4, '-', 1970, 2262);
     long month = field(text, 2, '-', 1, 12);
     long day = field(text, 2, 'T', 1, 31);
     long hour = field(text, 2, ':', 0, 23);
@@ -35,7 +38,8 @@ public final class Instants {
     // From the month's first day, since a damaged log may name a 31st of February.
     long days = LocalDate.of((int) year, (int) month, 1).toEpochDay() + day - 1;
     long minutes = (days * 24 + hour) * 60 + minute - offset(text);
-    return Math.max(0, minutes) * 60 * NANOS + second;
+    boolean most = minutes > LAST_MINUTE;
+    return most ? Cursor.NONE : Math.max(0, minutes) * 60 * NANOS + second;
   }
 
   private static long field(Cursor text, int width, char behind, long least, long most) {

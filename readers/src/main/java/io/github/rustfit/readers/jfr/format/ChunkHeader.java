@@ -97,7 +97,8 @@ public record ChunkHeader(
           + major
           + "."
           + minor
-          + " is not supported, only 2.x of JDK 9 and newer";
+          + (major < 2 ? ", which Oracle's JDK 7 and 8 write," : "")
+          + " is not supported, only 2.x of JDK 9 and newer and of OpenJDK 8u262 and newer";
     }
     if (!compressed) {
       return "numbers of fixed length are not supported";

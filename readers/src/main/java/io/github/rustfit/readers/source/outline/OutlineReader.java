@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -331,9 +332,9 @@ final class OutlineReader {
     }
     int last = Math.max(scope.firstLine, lastLine);
     if (scope.kind == Scope.Kind.FUNCTION) {
-      holder(around).functions.add(new SourceMethod(scope.name, scope.firstLine, last));
+      holder(around).functions.add(new SourceMethod(scope.name, scope.firstLine, last, Optional.empty()));
     } else if (scope.kind == Scope.Kind.TYPE) {
-      types.add(new SourceType(binaryName(scope), scope.firstLine, last, scope.functions));
+      types.add(new SourceType(binaryName(scope), scope.firstLine, last, scope.functions, Optional.empty()));
     }
   }
 
@@ -363,21 +364,21 @@ final class OutlineReader {
         if (members) {
           String own = kotlinName(stem) + "Kt";
           String name = facade.isEmpty() ? own : facade;
-          types.add(new SourceType(qualified(name), 1, last, file.functions));
+          types.add(new SourceType(qualified(name), 1, last, file.functions, Optional.empty()));
           if (multifile) {
-            types.add(new SourceType(qualified(name + "__" + own), 1, last, file.functions));
+            types.add(new SourceType(qualified(name + "__" + own), 1, last, file.functions, Optional.empty()));
           }
         }
       }
       case SCALA -> {
         if (members) { // Scala 3 only
-          types.add(new SourceType(qualified(stem + "$package"), 1, last, file.functions));
+          types.add(new SourceType(qualified(stem + "$package"), 1, last, file.functions, Optional.empty()));
         }
       }
       case GROOVY -> {
         String name = qualified(stem);
         if (types.stream().noneMatch(type -> type.binaryName().equals(name))) {
-          types.add(new SourceType(name, 1, last, file.functions));
+          types.add(new SourceType(name, 1, last, file.functions, Optional.empty()));
         }
       }
     }

@@ -15,12 +15,16 @@ import java.util.SortedMap;
  *     GcIncident#ALLOCATION_STALL})
  * @param humongousRegions most regions of G1 that objects of half a region or more took up when a
  *     collection began; {@link #NOT_PRINTED} when unknown
+ * @param lockerWaits how long threads that were to start a collection, or to enter a critical
+ *     region of JNI, waited for one another, as JDK 25 and later print it under {@code
+ *     gc+jni=debug}; no waits as well when they are not printed
  */
 public record GcIncidents(
     SortedMap<GcIncident, Tally> counts,
     SortedMap<String, PauseTotal> fullCauses,
     PauseTotal stalls,
-    long humongousRegions) {
+    long humongousRegions,
+    PauseTotal lockerWaits) {
 
   /** Stands for a number that was not printed. */
   public static final long NOT_PRINTED = -1;
@@ -28,7 +32,11 @@ public record GcIncidents(
   /** Nothing known: the identity of {@link #merge}. */
   public static final GcIncidents UNKNOWN =
       new GcIncidents(
-          Collections.emptySortedMap(), Collections.emptySortedMap(), PauseTotal.NONE, NOT_PRINTED);
+          Collections.emptySortedMap(),
+          Collections.emptySortedMap(),
+          PauseTotal.NONE,
+          NOT_PRINTED,
+          PauseTotal.NONE);
 
   public GcIncidents {
     counts = SortedUnion.copy(counts);
@@ -57,7 +65,8 @@ public record GcIncidents(
         SortedUnion.union(counts, other.counts, Tally::merge),
         SortedUnion.union(fullCauses, other.fullCauses, PauseTotal::merge),
         stalls.merge(other.stalls),
-        Math.max(humongousRegions, other.humongousRegions));
+        Math.max(humongousRegions, other.humongousRegions),
+        lockerWaits.merge(other.lockerWaits));
   }
 
   /** This, with the counts that it does not know taken from another source of the same runs. */
@@ -67,6 +76,7 @@ public record GcIncidents(
         SortedUnion.union(counts, other.counts, (own, theirs) -> own),
         fullCauses.isEmpty() ? other.fullCauses : fullCauses,
         stallsKnown ? stalls : other.stalls,
-        humongousRegions == NOT_PRINTED ? other.humongousRegions : humongousRegions);
+        humongousRegions == NOT_PRINTED ? other.humongousRegions : humongousRegions,
+        lockerWaits.count() == 0 ? other.lockerWaits : lockerWaits);
   }
 }

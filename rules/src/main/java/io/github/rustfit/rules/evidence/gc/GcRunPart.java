@@ -18,6 +18,8 @@ public record GcRunPart(Clock clock, Span span, Edges edges, Heap heap, Known kn
   /** So that sums over many parts stay in range. */
   static final long MOST = Long.MAX_VALUE / 4;
 
+  private static final long LONGEST_SILENCE = 366L * 24 * 3600 * 1_000_000_000L;
+
   /** Threads may log out of order by less. */
   private static final long BACKWARD = 1_000_000_000L;
 
@@ -173,8 +175,12 @@ public record GcRunPart(Clock clock, Span span, Edges edges, Heap heap, Known kn
    */
   boolean continues(GcRunPart other, Ids known) {
     Ids opening = edges.opening;
-    if (!laterThan(other) || (span.fromStart && opening.common(known) == 0)) {
+    boolean idle = other.span.declared && known.none();
+    if (!laterThan(other) || (span.fromStart && !idle && opening.common(known) == 0)) {
       return false;
+    }
+    if (idle && !opening.none()) {
+      return opening.smallestAbove(NONE) == 0;
     }
     if (opening.none() || known.none()) {
       return true;
@@ -183,9 +189,12 @@ public record GcRunPart(Clock clock, Span span, Edges edges, Heap heap, Known kn
     return next == NONE ? opening.common(known) > 0 : next == known.top() + 1;
   }
 
-  /** Time between the other part's end and this one, less what this one counts before itself. */
+  /**
+   * Time between the other part's end and this one, less what this one counts before itself; no
+   * more than a year, since no log is silent for longer.
+   */
   long nanosSince(GcRunPart other) {
-    return span.begin - other.span.last;
+    return Math.min(LONGEST_SILENCE, span.begin - other.span.last);
   }
 
   /** Whether {@link #allocatedSince} tells. */

@@ -44,6 +44,8 @@ public final class GcSeries {
 
   private static final Comparator<Part> BY_TIME =
       Comparator.comparingLong((Part part) -> part.first.span().first())
+          .thenComparingLong(part -> part.first.span().begin())
+          .thenComparingLong(part -> part.last.span().last())
           .thenComparing(Part::digest);
 
   private final Map<String, GcSummary> logs;

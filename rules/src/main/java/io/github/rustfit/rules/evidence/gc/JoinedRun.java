@@ -143,7 +143,8 @@ final class JoinedRun {
                 counts,
                 sum.incidents().fullCauses(),
                 sum.incidents().stalls(),
-                sum.incidents().humongousRegions()))
+                sum.incidents().humongousRegions(),
+                sum.incidents().lockerWaits()))
         .safepoints(
             new SafepointTotals(
                 Math.max(
