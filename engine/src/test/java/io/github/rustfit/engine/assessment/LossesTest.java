@@ -8,6 +8,7 @@ import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
+import io.github.rustfit.rules.evidence.profile.SamplingFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +26,8 @@ class LossesTest {
             Map.of(),
             new TreeSet<>(),
             new TreeSet<>(),
-            new TreeSet<>());
+            new TreeSet<>(),
+            SamplingFacts.EMPTY);
     Evidence evidence =
         new Evidence(
             new TreeSet<>(
