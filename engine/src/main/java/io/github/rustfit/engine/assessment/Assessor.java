@@ -106,6 +106,7 @@ public final class Assessor {
     SortedSet<Problem> problems = new TreeSet<>(evidence.problems());
     problems.addAll(rules.problems());
     problems.addAll(Losses.problems(evidence));
+    problems.addAll(Overlaps.problems(evidence));
     problems.addAll(evidence.gcSeries().problems());
     Components components = Components.of(evidence.sources(), policy.components());
     problems.addAll(components.problems());

@@ -48,7 +48,7 @@ final class Losses {
   }
 
   /** Of several copies of one recording, the first. */
-  private static String path(Evidence evidence, String digest) {
+  static String path(Evidence evidence, String digest) {
     return evidence.inputs().stream()
         .filter(input -> input.sha256().equals(digest))
         .map(Input::path)

@@ -53,7 +53,7 @@ record Program(
         Attribution.of(profile, evidence.sources(), components),
         profile,
         evidence.gc(),
-        GcAgreement.of(runs(evidence.gcLogs()), runs(evidence.recordedGcs())),
+        GcAgreement.of(runs(evidence.gcLogs()), runs(evidence.countedGcs())),
         ownPackages,
         policy,
         crates,

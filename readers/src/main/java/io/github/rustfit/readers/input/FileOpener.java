@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads one file: finds out how it is packed and who reads it. */
@@ -21,14 +23,31 @@ final class FileOpener {
   private final Limits limits;
   private final TempFolder temp;
   private final Progress progress;
+  private final Map<String, Set<String>> elsewhere;
 
   FileOpener(
       Path root, List<InputReader> readers, Limits limits, TempFolder temp, Progress progress) {
+    this(root, readers, limits, temp, progress, Map.of());
+  }
+
+  private FileOpener(
+      Path root,
+      List<InputReader> readers,
+      Limits limits,
+      TempFolder temp,
+      Progress progress,
+      Map<String, Set<String>> elsewhere) {
+    this.elsewhere = elsewhere;
     this.progress = progress;
     this.root = root;
     this.readers = readers;
     this.limits = limits;
     this.temp = temp;
+  }
+
+  /** The same that passes over these parts of inputs, by their paths. */
+  FileOpener without(Map<String, Set<String>> parts) {
+    return new FileOpener(root, readers, limits, temp, progress, parts);
   }
 
   /** The kinds of these readers, for messages. */
@@ -87,6 +106,7 @@ final class FileOpener {
     Dispatch dispatch = new Dispatch(readers);
     InputReader reader = head.length == 0 ? null : dispatch.claimant(head);
     if (reader != null) {
+      content.countedElsewhere(elsewhere.getOrDefault(content.path(), Set.of()));
       Reading reading = Dispatch.read(reader, content);
       String sha256 = content.sha256();
       Reading known = withDamage(reading, content.damage());

@@ -142,6 +142,7 @@ final class ChunkReader {
     }
     samples.addEarly(allocation, sinceLast);
     return new ChunkSummary(
+        header.id(),
         header.startNanos(),
         nanos,
         metadata.asyncProfiler(),

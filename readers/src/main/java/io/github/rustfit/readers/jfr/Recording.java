@@ -2,9 +2,12 @@ package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.readers.jfr.events.AllocationHistory;
 import io.github.rustfit.readers.jfr.stacks.Known;
+import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.SamplingFacts;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ public final class Recording {
   private final Known known;
   private @Nullable ChunkSummary previous;
   private boolean sideBySide;
+  private final SortedSet<String> chunks = new TreeSet<>();
 
   /**
    * @param known says what the numbers of the chunks stand for
@@ -33,7 +37,13 @@ public final class Recording {
     this.known = known;
   }
 
+  /** Whether a chunk was added already, of which this is another copy. */
+  boolean has(String chunk) {
+    return chunks.contains(chunk);
+  }
+
   void add(ChunkSummary chunk) {
+    chunks.add(chunk.id());
     boolean continues = continues(chunk);
     boolean again = coverage.add(chunk);
     sideBySide |= again;
@@ -61,7 +71,12 @@ public final class Recording {
         machine.compiler(),
         jvmVersions,
         machine.cores(),
-        facts.facts());
+        facts.facts().with(sampling()));
+  }
+
+  private SamplingFacts sampling() {
+    return new SamplingFacts(
+        Tally.UNKNOWN, new TreeSet<>(), new TreeSet<>(), chunks, new TreeMap<>(), new TreeMap<>());
   }
 
   /**

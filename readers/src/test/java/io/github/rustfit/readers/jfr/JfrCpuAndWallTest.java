@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A recording of async-profiler 3.0 with {@code event=itimer,wall=100ms}, which writes both under
  * one name. What is expected was counted in what {@code jfr print --json} of JDK 25 says of it: 97
- * samples in the state {@code STATE_DEFAULT}, 23 {@code STATE_RUNNABLE}, 884 {@code STATE_SLEEPING}.
+ * samples in the state {@code STATE_DEFAULT}, 23 {@code STATE_RUNNABLE}, 884 {@code
+ * STATE_SLEEPING}.
  */
 class JfrCpuAndWallTest {
 
