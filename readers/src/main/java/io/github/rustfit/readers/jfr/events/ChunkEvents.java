@@ -93,7 +93,7 @@ public final class ChunkEvents implements EventType.Sink {
     long amount = 0;
     switch (kind) {
       case EXECUTION -> {
-        detail = asyncProfiler ? event.number(1) : 0;
+        detail = asyncProfiler ? samples.stateAndThread(event.number(1), event.number(2)) : 0;
         periods = 1;
       }
       case NATIVE -> periods = 1;

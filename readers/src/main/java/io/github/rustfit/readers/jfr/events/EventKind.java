@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The events that matter and which of their members; {@link ChunkEvents} says what they mean. */
 public enum EventKind {
   SETTING("jdk.ActiveSetting", "id", "name", "value"),
-  EXECUTION(Source.EXECUTION, Sampling.EXECUTION, "stackTrace", "state"),
+  EXECUTION(Source.EXECUTION, Sampling.EXECUTION, "stackTrace", "state", "sampledThread"),
   NATIVE(Source.NATIVE, Sampling.NATIVE, "stackTrace"),
   WALL(Source.WALL, Sampling.WALL, "stackTrace", "samples"),
   CPU_TIME(Source.CPU_TIME, Sampling.CPU_TIME, "stackTrace", "samplingPeriod"),

@@ -58,6 +58,11 @@ public final class Sampling {
     this.wallToo = settings.has(EXECUTION, "wall");
   }
 
+  /** Whether the JDK's own recorder took the samples, which sees the application's threads only. */
+  boolean ofJdk() {
+    return !asyncProfiler;
+  }
+
   /** The sources that were certainly enabled. */
   Set<Source> enabled() {
     Set<Source> enabled = EnumSet.noneOf(Source.class);
