@@ -126,6 +126,7 @@ final class ChunkReader {
       }
       position += length;
     }
+    events.finish();
     if (!chunk.whole()) {
       samples.decodeInOrder();
     }
@@ -135,6 +136,7 @@ final class ChunkReader {
             new Sampling(events.settings(), metadata.asyncProfiler()),
             events.machine().cores * Math.min(nanos, ChunkHeader.LONGEST_NANOS));
     Set<Source> chosen = Samples.chosen(bySource);
+    events.machine().assumed.addAll(samples.assumed(chosen));
     // The JDK's own samples of allocation depend on what was sampled before, so they go by runs.
     boolean sinceLast = !metadata.asyncProfiler() && chosen.remove(Source.ALLOCATION);
     AllocationRun allocation =

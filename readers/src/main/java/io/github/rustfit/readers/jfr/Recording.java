@@ -2,10 +2,11 @@ package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.readers.jfr.events.AllocationHistory;
 import io.github.rustfit.readers.jfr.stacks.Known;
-import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,6 +30,8 @@ public final class Recording {
   private @Nullable ChunkSummary previous;
   private boolean sideBySide;
   private final SortedSet<String> chunks = new TreeSet<>();
+  private final SortedSet<SampleKind> assumed = new TreeSet<>();
+  private final CallHistory calls = new CallHistory();
 
   /**
    * @param known says what the numbers of the chunks stand for
@@ -56,6 +59,8 @@ public final class Recording {
     if (!again) {
       machine.add(chunk.machine(), continues);
     }
+    calls.add(chunk.machine(), continues);
+    assumed.addAll(chunk.machine().assumed);
     facts.add(chunk.machine(), chunk.nanos(), continues);
     previous = chunk;
   }
@@ -75,8 +80,12 @@ public final class Recording {
   }
 
   private SamplingFacts sampling() {
+    SortedMap<SampleKind, Long> leftOut = new TreeMap<>();
+    if (allocation.leftOut() > 0) {
+      leftOut.put(SampleKind.ALLOCATION, allocation.leftOut());
+    }
     return new SamplingFacts(
-        Tally.UNKNOWN, new TreeSet<>(), new TreeSet<>(), chunks, new TreeMap<>(), new TreeMap<>());
+        machine.threads(), assumed, leftOut, chunks, new TreeMap<>(), calls.all());
   }
 
   /**

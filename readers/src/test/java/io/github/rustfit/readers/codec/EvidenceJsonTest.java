@@ -90,7 +90,7 @@ class EvidenceJsonTest {
                       "overNanos": 0
                     },
                     "assumed": [],
-                    "atLeast": [],
+                    "leftOut": {},
                     "chunks": [],
                     "unread": {},
                     "calls": []

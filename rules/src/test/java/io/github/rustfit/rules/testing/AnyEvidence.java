@@ -248,16 +248,18 @@ public final class AnyEvidence {
     return Combinators.combine(
             tally(),
             Arbitraries.of(SampleKind.class).set().ofMaxSize(2),
-            Arbitraries.of(SampleKind.class).set().ofMaxSize(2),
+            Arbitraries.maps(
+                    Arbitraries.of(SampleKind.class), Arbitraries.longs().between(0, SECOND))
+                .ofMaxSize(2),
             Arbitraries.of("1-a", "2-b", "3-c").set().ofMaxSize(2),
             Arbitraries.maps(Arbitraries.of("datadog.A", "b.C"), Arbitraries.longs().between(0, 9)),
             Arbitraries.maps(Arbitraries.of("a.A.x", "b.B.y"), calls))
         .as(
-            (threads, assumed, atLeast, chunks, unread, timed) ->
+            (threads, assumed, leftOut, chunks, unread, timed) ->
                 new SamplingFacts(
                     threads,
                     new TreeSet<>(assumed),
-                    new TreeSet<>(atLeast),
+                    new TreeMap<>(leftOut),
                     new TreeSet<>(chunks),
                     new TreeMap<>(unread),
                     new TreeMap<>(timed)));

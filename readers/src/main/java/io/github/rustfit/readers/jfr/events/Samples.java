@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import one.jfr.Dictionary;
 import one.jfr.DictionaryInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums the samples of a chunk by where the chunk keeps their stacks and classes; names come in at
@@ -31,6 +32,7 @@ public final class Samples {
   private final StackDecoder stacks;
   private final Known known;
   private boolean ofProcess;
+  private @Nullable Sampling sampling;
   private long mostNanos;
 
   /** Samples that stand for the source's period each; their amount is 0 here. */
@@ -70,6 +72,16 @@ public final class Samples {
       Weight weight = Weight.of(amount);
       sums(weighted, source).add(key, 1, amount, weight.squares());
     }
+  }
+
+  /** What to pass on as the detail of a wait that says why it kept its carrier. */
+  long reason(String text) {
+    return known.type(text);
+  }
+
+  /** Whether this is the number of a virtual thread. */
+  boolean virtualThread(long thread) {
+    return constants.virtualThread(thread);
   }
 
   /** What to pass on as the detail of a sample of a profiler of the whole process. */
@@ -129,6 +141,7 @@ public final class Samples {
    */
   public Map<Source, Sums> resolve(Sampling sampling, long mostNanos) {
     this.mostNanos = mostNanos;
+    this.sampling = sampling;
     this.ofProcess = !sampling.ofJdk();
     Map<Source, Sums> bySource = new EnumMap<>(Source.class);
     for (Source source : sampling.enabled()) {
@@ -203,7 +216,23 @@ public final class Samples {
       SampleKind thread = KINDS[(int) ((key & DETAIL) >>> STATE_BITS)];
       kind = JvmThreads.kind(known.stack(stack), thread);
     }
+    if (source == Source.DATADOG) {
+      kind = JvmThreads.kind(known.stack(stack), SampleKind.CPU);
+    } else if (source == Source.PINNED) {
+      type = (int) (key & DETAIL);
+    }
     return Known.key(kind, stack, type);
+  }
+
+  /** The kinds of these sources whose samples do not say what they stand for. */
+  public Set<SampleKind> assumed(Set<Source> sources) {
+    Set<SampleKind> kinds = EnumSet.noneOf(SampleKind.class);
+    for (Source source : sources) {
+      if (counted.containsKey(source) && sampling != null && sampling.assumed(source)) {
+        kinds.add(source.kind());
+      }
+    }
+    return kinds;
   }
 
   /**
@@ -214,6 +243,8 @@ public final class Samples {
     Set<Source> chosen = EnumSet.noneOf(Source.class);
     chosen.addAll(bySource.keySet());
     drop(chosen, bySource, Source.CPU_TIME, Source.EXECUTION);
+    drop(chosen, bySource, Source.DATADOG, Source.EXECUTION);
+    drop(chosen, bySource, Source.DATADOG_WALL, Source.WALL);
     drop(chosen, bySource, Source.TLAB, Source.ALLOCATION);
     return chosen;
   }

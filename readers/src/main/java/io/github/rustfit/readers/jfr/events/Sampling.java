@@ -126,10 +126,23 @@ public final class Sampling {
       case EXECUTION -> asyncProfiler ? asyncPeriod() : jdkPeriod(EXECUTION, "period");
       case NATIVE -> jdkPeriod(NATIVE, "period");
       case CPU_TIME -> jdkPeriod(CPU_TIME, "throttle");
+      case DATADOG -> ASYNC_INTERVAL;
+      case DATADOG_WALL -> ASYNC_WALL_INTERVAL;
       case WALL ->
           settings.nanos(
               EXECUTION, "wall", settings.nanos(EXECUTION, "interval", ASYNC_WALL_INTERVAL));
       default -> throw new IllegalArgumentException(source + " is not taken by time");
+    };
+  }
+
+  /** Whether the recording does not say what a sample of a source taken by time stands for. */
+  boolean assumed(Source source) {
+    return switch (source) {
+      case EXECUTION ->
+          !asyncProfiler && !settings.has(EXECUTION, "period") || CPU_COUNTERS.contains(event);
+      case NATIVE -> !settings.has(NATIVE, "period");
+      case DATADOG, DATADOG_WALL -> true;
+      default -> false;
     };
   }
 

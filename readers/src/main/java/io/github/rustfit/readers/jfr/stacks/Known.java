@@ -61,7 +61,7 @@ public final class Known {
   }
 
   /** The number of the type of an object, a lock or an exception. */
-  int type(String name) {
+  public int type(String name) {
     synchronized (types) {
       Integer number = typeNumbers.get(name);
       if (number == null) {

@@ -14,8 +14,8 @@ import java.util.SortedSet;
  *     the JVM, or by native code's own threads
  * @param assumed kinds whose samples do not say what one of them stands for, so that it was
  *     assumed: their sums are guesses, shares among them are not
- * @param atLeast kinds of whose samples some had to be left out, so that their sums are lower
- *     bounds
+ * @param leftOut kinds of whose samples some had to be left out, so that their sums are lower
+ *     bounds, with what these amount to at most, in the kind's unit
  * @param chunks what tells the recording's chunks from all others, for each one that was counted;
  *     recordings with a chunk in common are of one run
  * @param unread events of other producers than the JDK and async-profiler that could not be used,
@@ -25,7 +25,7 @@ import java.util.SortedSet;
 public record SamplingFacts(
     Tally threadCpu,
     SortedSet<SampleKind> assumed,
-    SortedSet<SampleKind> atLeast,
+    SortedMap<SampleKind, Long> leftOut,
     SortedSet<String> chunks,
     SortedMap<String, Long> unread,
     SortedMap<String, MethodCalls> calls) {
@@ -35,17 +35,20 @@ public record SamplingFacts(
       new SamplingFacts(
           Tally.UNKNOWN,
           Collections.emptySortedSet(),
-          Collections.emptySortedSet(),
+          Collections.emptySortedMap(),
           Collections.emptySortedSet(),
           Collections.emptySortedMap(),
           Collections.emptySortedMap());
 
   public SamplingFacts {
     assumed = SortedUnion.copy(assumed);
-    atLeast = SortedUnion.copy(atLeast);
+    leftOut = SortedUnion.copy(leftOut);
     chunks = SortedUnion.copy(chunks);
     unread = SortedUnion.copy(unread);
     calls = SortedUnion.copy(calls);
+    if (leftOut.values().stream().anyMatch(amount -> amount < 0)) {
+      throw new IllegalArgumentException("negative amount left out: " + leftOut);
+    }
     if (unread.values().stream().anyMatch(count -> count < 0)) {
       throw new IllegalArgumentException("negative number of events: " + unread);
     }
@@ -56,7 +59,7 @@ public record SamplingFacts(
     return new SamplingFacts(
         threadCpu.merge(other.threadCpu),
         SortedUnion.union(assumed, other.assumed),
-        SortedUnion.union(atLeast, other.atLeast),
+        SortedUnion.union(leftOut, other.leftOut, SamplingFacts::sum),
         SortedUnion.union(chunks, other.chunks),
         SortedUnion.union(unread, other.unread, SamplingFacts::sum),
         SortedUnion.union(calls, other.calls, MethodCalls::merge));
