@@ -107,7 +107,7 @@ final class FileOpener {
     InputReader reader = head.length == 0 ? null : dispatch.claimant(head);
     if (reader != null) {
       content.countedElsewhere(elsewhere.getOrDefault(content.path(), Set.of()));
-      Reading reading = Dispatch.read(reader, content);
+      Reading reading = Plausible.checked(Dispatch.read(reader, content));
       String sha256 = content.sha256();
       Reading known = withDamage(reading, content.damage());
       result.add(

@@ -12,8 +12,9 @@ import java.util.TreeMap;
  */
 final class CallHistory {
 
-  private final SortedMap<String, MethodCalls> before = new TreeMap<>();
+  private SortedMap<String, MethodCalls> before = new TreeMap<>();
   private final SortedMap<String, MethodCalls> timed = new TreeMap<>();
+  private final SortedMap<String, MethodCalls> traced = new TreeMap<>();
 
   /**
    * Adds the next chunk.
@@ -22,18 +23,21 @@ final class CallHistory {
    */
   void add(MachineEvents chunk, boolean continues) {
     if (!continues) {
-      timed.forEach((method, calls) -> before.merge(method, calls, MethodCalls::merge));
+      before = all();
       timed.clear();
+      traced.clear();
     }
     chunk.timed.forEach(
         (method, calls) -> timed.merge(method, calls, (a, b) -> a.count() > b.count() ? a : b));
-    chunk.traced.forEach((method, calls) -> before.merge(method, calls, MethodCalls::merge));
+    chunk.traced.forEach((method, calls) -> traced.merge(method, calls, MethodCalls::merge));
   }
 
-  /** The calls so far. */
+  /** The calls so far; of a method that has both, those that were counted. */
   SortedMap<String, MethodCalls> all() {
+    SortedMap<String, MethodCalls> run = new TreeMap<>(traced);
+    run.putAll(timed);
     SortedMap<String, MethodCalls> all = new TreeMap<>(before);
-    timed.forEach((method, calls) -> all.merge(method, calls, MethodCalls::merge));
+    run.forEach((method, calls) -> all.merge(method, calls, MethodCalls::merge));
     return all;
   }
 }

@@ -35,7 +35,6 @@ final class FactEvents {
     if (settings.nanos(EventKind.METHOD_TRACE.event(), "threshold", 0) > 0) {
       machine.traced.clear(); // short calls are no events
     }
-    machine.traced.keySet().removeAll(machine.timed.keySet());
     machine.thresholds.putAll(OtherEvents.thresholds(settings));
   }
 }
