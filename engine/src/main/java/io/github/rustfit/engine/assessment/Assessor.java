@@ -112,6 +112,7 @@ public final class Assessor {
     problems.addAll(components.problems());
     Program program = Program.of(evidence, components, policy, crates);
     Attribution attribution = program.attribution();
+    problems.addAll(CutStacks.problems(attribution, components));
     Map<Component, List<SourceFile>> sources = sourcesOf(evidence.sources(), components);
     List<ComponentAssessment> assessed = new ArrayList<>();
     for (Component component : components.all()) {
