@@ -80,7 +80,9 @@ final class FlightRecorder implements Recorder {
     repository = repository();
   }
 
-  /** Has whole stacks kept, if no recording ran before; afterwards the JVM leaves the depth alone. */
+  /**
+   * Has whole stacks kept, if no recording ran before; afterwards the JVM leaves the depth alone.
+   */
   private void deepStacks() {
     try {
       jvm.ask("JFR.configure", "stackdepth=" + RecordingOptions.STACK_FRAMES);

@@ -69,8 +69,7 @@ public record RecordingOptions(Path folder, Optional<String> agent) {
    */
   static final int STACK_FRAMES = 512;
 
-  private static final String STACK_DEPTH =
-      "-XX:FlightRecorderOptions=stackdepth=" + STACK_FRAMES;
+  private static final String STACK_DEPTH = "-XX:FlightRecorderOptions=stackdepth=" + STACK_FRAMES;
 
   /** The options, unquoted. */
   public List<String> options() {

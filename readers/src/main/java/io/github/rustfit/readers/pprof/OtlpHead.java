@@ -45,9 +45,7 @@ final class OtlpHead {
         return false;
       }
       if (field == PATH[depth]) {
-        return depth + 1 == PATH.length
-            ? valueType(at + length)
-            : level(depth + 1, at + length);
+        return depth + 1 == PATH.length ? valueType(at + length) : level(depth + 1, at + length);
       }
       at += (int) Math.min(length, head.length);
     }

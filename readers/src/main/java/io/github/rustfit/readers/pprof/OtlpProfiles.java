@@ -258,8 +258,7 @@ final class OtlpProfiles {
       odd += frames == null ? 1 : 0;
       return null;
     }
-    SampleKind of =
-        kind == SampleKind.CPU ? JvmThreads.kind(frames, byName(attributes)) : kind;
+    SampleKind of = kind == SampleKind.CPU ? JvmThreads.kind(frames, byName(attributes)) : kind;
     SampleKey key = new SampleKey(of, frames, "");
     into.merge(key, weight(sum, times, amounts, period), Weight::merge);
     return key;

@@ -59,7 +59,8 @@ public final class OtlpReader implements InputReader {
       damage += profiles.odd() + " samples were left out, as what they refer to is missing. ";
     }
     if (profiles.none()) {
-      String why = damage.isEmpty() ? "No profile of Java code in a known unit was found. " : damage;
+      String why =
+          damage.isEmpty() ? "No profile of Java code in a known unit was found. " : damage;
       return Reading.failed(why + REMEDY);
     }
     return damage.isEmpty()

@@ -151,9 +151,7 @@ class OtlpReaderTest {
             new SampleKey(SampleKind.CPU, List.of(hot, cold), ""),
             new SampleKey(SampleKind.CPU, List.of(cold), ""),
             new SampleKey(
-                SampleKind.COMPILER,
-                List.of(new Frame("", "C2Compiler::compile_method", 0)),
-                ""));
+                SampleKind.COMPILER, List.of(new Frame("", "C2Compiler::compile_method", 0)), ""));
     assertThat(profile.total(SampleKind.CPU).samples()).isEqualTo(1000);
     assertThat(profile.total(SampleKind.CPU).amount()).isEqualTo(1000 * 50_000_000L);
     assertThat(profile.total(SampleKind.COMPILER).samples()).isEqualTo(40);
