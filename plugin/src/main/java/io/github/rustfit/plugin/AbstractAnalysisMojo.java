@@ -301,7 +301,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
           "rustfit: no recording with CPU samples was found, so nothing is judged by CPU or"
               + " allocation. Record the program under load with"
               + " -XX:StartFlightRecording=filename=rustfit/app.jfr,settings=profile"
-              + " -Xlog:gc*,safepoint:file=rustfit/gc.log and run the goal again, or set"
+              + " -XX:FlightRecorderOptions=stackdepth=512 -Xlog:gc*,safepoint:file=rustfit/gc.log and run the goal again, or set"
               + " rustfit.recordings. (rustfit.onMissingRecording=fail|warn|skip decides what"
               + " happens without.)";
       switch (missing) {

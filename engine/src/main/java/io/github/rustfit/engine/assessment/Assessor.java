@@ -106,6 +106,7 @@ public final class Assessor {
     SortedSet<Problem> problems = new TreeSet<>(evidence.problems());
     problems.addAll(rules.problems());
     problems.addAll(Losses.problems(evidence));
+    problems.addAll(Overlaps.problems(evidence));
     problems.addAll(evidence.gcSeries().problems());
     OtherLanguages.problem(evidence.sources()).ifPresent(problems::add);
     problems.addAll(evidence.gcOverlap().problems());
@@ -114,6 +115,7 @@ public final class Assessor {
     Program program = Program.of(evidence, components, policy, crates);
     Attribution attribution = program.attribution();
     problems.addAll(attribution.problems());
+    problems.addAll(CutStacks.problems(attribution, components));
     Map<Component, List<SourceFile>> sources = sourcesOf(evidence.sources(), components);
     List<ComponentAssessment> assessed = new ArrayList<>();
     for (Component component : components.all()) {

@@ -6,6 +6,7 @@ import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.gc.GcAgreement;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.SampleRate;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.policy.Policy;
@@ -52,6 +53,11 @@ record ComponentContext(
   @Override
   public ProfileSummary profile() {
     return program.profile();
+  }
+
+  @Override
+  public List<SampleRate> sampleRates() {
+    return program.sampleRates();
   }
 
   @Override

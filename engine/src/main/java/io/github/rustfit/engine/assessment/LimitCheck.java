@@ -95,6 +95,17 @@ final class LimitCheck {
               ? HotPathLimit.violation(
                   policy, limit, component.component().name(), HotPathLimit.findings(component))
               : ofComponent(limit, component, measure.get()));
+    } else if (limit.metric() == Metric.ALLOCATION_RATE
+        && measure.get().value() <= limit.value()
+        && measure.get().value() + figures.rateLeftOut() > limit.value()) {
+      unknown(
+          limit,
+          component.component().name()
+              + " allocates at least "
+              + rate(measure.get())
+              + ", and samples of "
+              + Format.number(figures.rateLeftOut())
+              + " MiB/s may count bytes from before the recording");
     }
   }
 
@@ -162,6 +173,11 @@ final class LimitCheck {
                   + figure(limit.value(), limit.metric())
                   + said(key(limit, "")),
               LimitRemedies.ofProcess(limit.metric(), components)));
+    } else if (figures.atLeast(limit.metric())) {
+      unknown(
+          limit,
+          figure(value, limit.metric())
+              + " is a lower bound, as Shenandoah's log does not tell all");
     }
   }
 

@@ -51,6 +51,25 @@ record LimitedFigures(ProfileSummary profile, GcSummary gc) {
     };
   }
 
+  /**
+   * Whether a figure of the process is a lower bound: Shenandoah does not log what is allocated
+   * while it collects.
+   */
+  boolean atLeast(Metric metric) {
+    return metric == Metric.ALLOCATION_RATE
+        && gc.collectors().stream().anyMatch(name -> name.contains("Shenandoah"));
+  }
+
+  /**
+   * What samples of allocation that were left out amount to at most, in MiB a second: they may
+   * count bytes from before the recording.
+   */
+  double rateLeftOut() {
+    long nanos = profile.observed().getOrDefault(SampleKind.ALLOCATION, 0L);
+    long bytes = profile.facts().sampling().leftOut().getOrDefault(SampleKind.ALLOCATION, 0L);
+    return nanos == 0 ? 0 : bytes / MIB / (nanos / 1e9);
+  }
+
   /** A figure of a component; empty when nothing was recorded that shows it. */
   Optional<MeasuredValue> of(Metric metric, ComponentAssessment component) {
     return switch (metric) {

@@ -8,6 +8,7 @@ import io.github.rustfit.rules.evidence.gc.GcAgreement;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.gc.RunHistory;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.SampleRate;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.policy.Policy;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
  *
  * @param attribution who owns which samples
  * @param profile all recordings together
+ * @param sampleRates how densely each recording was sampled, where that can be told
  * @param gc all GC logs together
  * @param agreements where a GC log and a recording were found to cover the same time
  * @param ownPackages packages of all components
@@ -31,6 +33,7 @@ import java.util.TreeSet;
 record Program(
     Attribution attribution,
     ProfileSummary profile,
+    List<SampleRate> sampleRates,
     GcSummary gc,
     List<GcAgreement> agreements,
     SortedSet<String> ownPackages,
@@ -39,6 +42,7 @@ record Program(
     RepositoryEvidence repository) {
 
   Program {
+    sampleRates = List.copyOf(sampleRates);
     agreements = List.copyOf(agreements);
     ownPackages = Collections.unmodifiableSortedSet(new TreeSet<>(ownPackages));
   }
@@ -52,8 +56,11 @@ record Program(
     return new Program(
         Attribution.of(profile, evidence.sources(), components),
         profile,
+        evidence.overlap().counted(evidence.profiles()).values().stream()
+            .flatMap(one -> SampleRate.of(one).stream())
+            .toList(),
         evidence.gc(),
-        GcAgreement.of(runs(evidence.gcOverlap().counted()), runs(evidence.recordedGcs())),
+        GcAgreement.of(runs(evidence.gcOverlap().counted()), runs(evidence.countedGcs())),
         ownPackages,
         policy,
         crates,
@@ -69,6 +76,6 @@ record Program(
   /** The same program with something else declared. */
   Program with(Policy other) {
     return new Program(
-        attribution, profile, gc, agreements, ownPackages, other, crates, repository);
+        attribution, profile, sampleRates, gc, agreements, ownPackages, other, crates, repository);
   }
 }

@@ -35,6 +35,9 @@ public final class CollectorByDefault implements Rule {
 
   @Override
   public Outcome judge(RuleContext context) {
+    if (Tuning.ofTests(context)) {
+      return Tuning.onlyTests();
+    }
     GcSetup setup = context.gc().details().setup();
     if (!context.gc().collectors().contains("Serial")) {
       return Tuning.nothing("The serial collector is not in use.");

@@ -29,7 +29,7 @@ public final class RecordingSize implements Rule {
         "recording-size",
         "Enough samples",
         "Yes if the recordings hold enough CPU samples, allocation samples and collections over"
-            + " enough time.",
+            + " enough time, and none of them lost more than half of its CPU samples.",
         Topic.EVIDENCE,
         Role.NECESSARY,
         Set.of(),
@@ -37,6 +37,7 @@ public final class RecordingSize implements Rule {
             RuleContext.MIN_CPU_SAMPLES,
             RuleContext.MIN_ALLOCATION_SAMPLES,
             RuleContext.MIN_COLLECTIONS,
+            RuleContext.MIN_SAMPLE_RATIO,
             MIN_MINUTES));
   }
 
@@ -47,6 +48,14 @@ public final class RecordingSize implements Rule {
       if (!context.has(need)) {
         missing.add(need.toProvide());
       }
+    }
+    boolean lost =
+        context.sampleRates().stream()
+            .anyMatch(rate -> rate.ratio() < RuleContext.MIN_SAMPLE_RATIO.value());
+    if (lost) {
+      missing.add(
+          "Record again with a profiler that loses no CPU samples: JDK 25's"
+              + " jdk.CPUTimeSample#enabled=true, or async-profiler.");
     }
     double minutes = context.profile().recordedNanos() / 60e9;
     if (minutes < MIN_MINUTES.value()) {

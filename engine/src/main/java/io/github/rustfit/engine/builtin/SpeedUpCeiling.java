@@ -64,9 +64,15 @@ public final class SpeedUpCeiling implements Rule {
         .map(
             share ->
                 Fact.measured(
-                    "The collector takes "
-                        + percent(share)
-                        + " of the process CPU, as far as the JVM reports its work."))
+                    share > SpeedUp.printedCollectorCpu(context).orElse(share)
+                        ? "The collector takes "
+                            + percent(SpeedUp.printedCollectorCpu(context).orElse(share))
+                            + " of the process CPU in what the JVM reports, and at most "
+                            + percent(share)
+                            + " with its concurrent work: no Java thread used that."
+                        : "The collector takes "
+                            + percent(share)
+                            + " of the process CPU, as far as the JVM reports its work."))
         .orElseGet(
             () ->
                 Fact.assumed(

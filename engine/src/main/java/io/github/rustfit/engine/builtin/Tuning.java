@@ -5,6 +5,7 @@ import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.Launcher;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Need;
@@ -92,6 +93,21 @@ final class Tuning {
         ? outcome
         : new Outcome(
             Answer.UNKNOWN, facts, outcome.findings(), List.of(Need.SERVICE_LEVEL.toProvide()));
+  }
+
+  /**
+   * Whether all recordings are of tests: what their JVMs do tells nothing of how the application's
+   * JVM is to be run.
+   */
+  static boolean ofTests(RuleContext context) {
+    return context.profile().facts().launchers().equals(Set.of(Launcher.TESTS));
+  }
+
+  /** What there is to say then. */
+  static Outcome onlyTests() {
+    return Outcome.unknown(
+        "Record the application itself: a recording of tests tells nothing of how its JVM is to be"
+            + " run.");
   }
 
   /** Whether every collector seen is one of these, and one was seen. */

@@ -10,6 +10,7 @@ import io.github.rustfit.rules.rule.Threshold;
 import io.github.rustfit.rules.stats.Share;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -69,6 +70,9 @@ public record SpeedUp(
    * @param optimisticAtMost optimistic assumptions at the end that speaks most for it
    */
   public record Bounds(double centralAtLeast, double optimisticAtMost) {}
+
+  /** Collectors that work in pauses only. */
+  private static final Set<String> IN_PAUSES = Set.of("Serial", "Parallel");
 
   private record Range(double low, double central, double high) {}
 
@@ -159,16 +163,37 @@ public record SpeedUp(
     if (!gc.known() || !process.known() || process.amount() == 0) {
       return Optional.empty();
     }
-    double share = Math.min(1, gc.perNano() / process.perNano());
-    return Optional.of(new Range(share, share, share));
+    double printed = Math.min(1, gc.perNano() / process.perNano());
+    double most = Math.max(printed, notOfJavaThreads(context));
+    return Optional.of(new Range(printed, most, most));
+  }
+
+  /**
+   * Share of process CPU that no Java thread used: all that a concurrent collector can have taken,
+   * beside next to nothing of other threads of the JVM; 0 where it is unknown, or where the
+   * collector works in pauses only and prints all that it takes.
+   */
+  private static double notOfJavaThreads(RuleContext context) {
+    Tally process = context.profile().processCpu();
+    Tally threads = context.profile().facts().sampling().threadCpu();
+    boolean concurrent = !IN_PAUSES.containsAll(context.gc().collectors());
+    return concurrent && threads.known() && process.known() && process.amount() > 0
+        ? Math.max(0, 1 - threads.perNano() / process.perNano())
+        : 0;
   }
 
   /**
    * The collector's share of process CPU that the ceiling rests on, 0..1; empty while it is
-   * unknown. What the JVM does not print, such as G1's concurrent work, is not in it.
+   * unknown. Concurrent work, which the JVM does not print, is bounded by what no Java thread used,
+   * where the CPU of threads was recorded; otherwise it is not in it.
    */
   public static Optional<Double> collectorCpu(RuleContext context) {
     return collectorShare(context).map(Range::central);
+  }
+
+  /** The same of what the JVM prints, mostly of pauses: the collector took at least that. */
+  public static Optional<Double> printedCollectorCpu(RuleContext context) {
+    return collectorShare(context).map(Range::low);
   }
 
   /**

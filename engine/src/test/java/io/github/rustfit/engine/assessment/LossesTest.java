@@ -9,6 +9,7 @@ import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
+import io.github.rustfit.rules.evidence.profile.SamplingFacts;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import java.util.Collections;
 import java.util.List;
@@ -28,7 +29,8 @@ class LossesTest {
             Map.of(),
             new TreeSet<>(),
             new TreeSet<>(),
-            new TreeSet<>());
+            new TreeSet<>(),
+            SamplingFacts.EMPTY);
     Evidence evidence =
         new Evidence(
             new TreeSet<>(

@@ -7,6 +7,7 @@ import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.profile.Launcher;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
+import io.github.rustfit.rules.evidence.profile.SamplingFacts;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.testing.Situation;
 import java.util.List;
@@ -73,7 +74,8 @@ class RepresentativeLoadTest {
             Map.of(),
             new TreeSet<>(),
             new TreeSet<>(),
-            new TreeSet<>(List.of(launchers)));
+            new TreeSet<>(List.of(launchers)),
+            SamplingFacts.EMPTY);
     return new Situation().recording(profile -> profile.with(facts));
   }
 }

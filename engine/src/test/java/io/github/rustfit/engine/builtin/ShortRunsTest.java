@@ -13,11 +13,16 @@ import io.github.rustfit.rules.evidence.gc.GcDetails;
 import io.github.rustfit.rules.evidence.gc.GcRuns;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.gc.RunHistory;
+import io.github.rustfit.rules.evidence.profile.Launcher;
+import io.github.rustfit.rules.evidence.profile.RecordingFacts;
+import io.github.rustfit.rules.evidence.profile.SamplingFacts;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.testing.Situation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ShortRunsTest {
@@ -53,6 +58,34 @@ class ShortRunsTest {
             "Start-up dominates: a run takes 3 s on average, and compiling takes 25.0 % of the"
                 + " CPU.");
     assertThat(outcome.findings()).extracting(Finding::remedy).first().asString().contains("AOT");
+  }
+
+  /** The very runs that start-up dominates, but of a test runner's JVMs. */
+  @Test
+  void a_recording_of_tests_advises_nothing() {
+    RecordingFacts tests =
+        new RecordingFacts(
+            Tally.UNKNOWN,
+            Tally.UNKNOWN,
+            Tally.UNKNOWN,
+            Map.of(),
+            new TreeSet<>(),
+            new TreeSet<>(),
+            new TreeSet<>(List.of(Launcher.TESTS)),
+            SamplingFacts.EMPTY);
+    Tally process = new Tally(100 * SECOND, 600 * SECOND);
+    Outcome outcome =
+        new ShortRuns()
+            .judge(
+                new Situation()
+                    .gc(runs(200))
+                    .recording(
+                        profile ->
+                            processCpu(profile, process, new Tally(25 * SECOND, 600 * SECOND))
+                                .with(tests))
+                    .context());
+    assertThat(outcome.answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(outcome.findings()).isEmpty();
   }
 
   @Test

@@ -9,7 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.profile.RecordingFacts;
+import io.github.rustfit.rules.evidence.profile.SamplingFacts;
+import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.testing.Situation;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class SpeedUpTest {
@@ -22,6 +27,33 @@ class SpeedUpTest {
     return new Situation()
         .gc(gcCpu(gc("G1", 600, 20, MILLI), gcTime))
         .recording(profile -> processCpu(profile, process, jitTime));
+  }
+
+  /**
+   * A cache under G1: the process uses 0.2406 of a core (jdk.CPULoad), all Java threads 0.1058
+   * (jdk.ThreadCPULoad), so nobody but the collector used 56.0 % of it; pauses took 1.9 %.
+   */
+  @Test
+  void the_collectors_concurrent_work_is_bounded_by_what_no_java_thread_used() {
+    Tally process = new Tally(14_833 * MILLI, 61_649 * MILLI);
+    SamplingFacts sampling =
+        new SamplingFacts(
+            new Tally(5_595 * MILLI, 52_860 * MILLI),
+            new TreeSet<>(),
+            new TreeMap<>(),
+            new TreeSet<>(),
+            new TreeMap<>(),
+            new TreeMap<>());
+    RuleContext context =
+        new Situation()
+            .gc(gcCpu(gc("G1", 600, 20, MILLI), new Tally(282 * MILLI, 61_649 * MILLI)))
+            .recording(
+                profile ->
+                    processCpu(profile, process, Tally.UNKNOWN)
+                        .with(RecordingFacts.EMPTY.with(sampling)))
+            .context();
+    assertThat(SpeedUp.printedCollectorCpu(context).orElseThrow()).isCloseTo(0.019, within(0.001));
+    assertThat(SpeedUp.collectorCpu(context).orElseThrow()).isCloseTo(0.560, within(0.001));
   }
 
   /** f = 0.60, g = 0.15, j = 0.02, a = 0.7: ceiling 2.519 (cost_model.py). */

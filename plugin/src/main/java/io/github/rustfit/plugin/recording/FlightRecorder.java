@@ -57,6 +57,7 @@ final class FlightRecorder implements Recorder {
               + " has no Flight Recorder: it came with JDK 11 and JDK 8 update 262, and some builds"
               + " leave it out. Record with -Drustfit.profiler=async-profiler, or on a newer JDK.");
     }
+    deepStacks();
     started = Instant.now();
     String answer;
     Path given = folder.give(settings, RecordingSettings.bytes());
@@ -77,6 +78,18 @@ final class FlightRecorder implements Recorder {
       throw new RecordingException("The Flight Recorder did not start: " + answer);
     }
     repository = repository();
+  }
+
+  /**
+   * Has whole stacks kept, if no recording ran before; afterwards the JVM leaves the depth alone.
+   */
+  private void deepStacks() {
+    try {
+      jvm.ask("JFR.configure", "stackdepth=" + RecordingOptions.STACK_FRAMES);
+    } catch (RecordingException e) {
+      // the recording is what was asked for; stacks that are cut are said when it is read
+      started = Instant.EPOCH;
+    }
   }
 
   /** Known only once the recorder runs; empty when the JVM does not tell. */

@@ -75,12 +75,21 @@ public record RecordingOptions(Path folder, Optional<String> agent) {
     return folder.toString().chars().noneMatch(c -> NOT_ALLOWED.indexOf(c) >= 0);
   }
 
+  /**
+   * The JDK keeps 64 frames otherwise, and loses the application's own frames under frameworks that
+   * nest deeper. What it costs stands in benchmarks/README.md.
+   */
+  static final int STACK_FRAMES = 512;
+
+  private static final String STACK_DEPTH = "-XX:FlightRecorderOptions=stackdepth=" + STACK_FRAMES;
+
   /** The options, unquoted. */
   public List<String> options() {
     List<String> options = new ArrayList<>();
     if (agent.isPresent()) {
       options.add(agent.get());
     } else {
+      options.add(STACK_DEPTH);
       options.add(
           "-XX:StartFlightRecording=dumponexit=true,filename="
               + folder

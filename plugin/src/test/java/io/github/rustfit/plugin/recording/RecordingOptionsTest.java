@@ -104,10 +104,12 @@ class RecordingOptionsTest {
   void what_the_property_holds_stays_and_blanks_are_quoted() {
     RecordingOptions plain = RecordingOptions.flightRecorder(Path.of("/project/target/rustfit"));
     assertThat(plain.before("-Xmx1g"))
-        .startsWith("-XX:StartFlightRecording=dumponexit=true,filename=/project/target/rustfit,")
+        .startsWith(
+            "-XX:FlightRecorderOptions=stackdepth=512"
+                + " -XX:StartFlightRecording=dumponexit=true,filename=/project/target/rustfit,")
         .endsWith(" -Xmx1g");
     assertThat(RecordingOptions.flightRecorder(Path.of("/my work/rustfit")).before(""))
-        .startsWith("\"-XX:StartFlightRecording=")
+        .contains(" \"-XX:StartFlightRecording=")
         .endsWith("filecount=0\"");
   }
 

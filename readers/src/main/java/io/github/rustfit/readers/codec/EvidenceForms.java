@@ -15,8 +15,10 @@ import io.github.rustfit.rules.evidence.gc.PausePoint;
 import io.github.rustfit.rules.evidence.gc.PauseTimeline;
 import io.github.rustfit.rules.evidence.gc.PauseTotal;
 import io.github.rustfit.rules.evidence.gc.SafepointTotals;
+import io.github.rustfit.rules.evidence.profile.MethodCalls;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
+import io.github.rustfit.rules.evidence.profile.SamplingFacts;
 import io.github.rustfit.rules.evidence.repository.FixCommit;
 import io.github.rustfit.rules.evidence.repository.History;
 import io.github.rustfit.rules.evidence.repository.OperationsFact;
@@ -45,6 +47,7 @@ final class EvidenceForms {
     RecordForms forms =
         new RecordForms()
             .rows(FixCommit.class, LineCounts.class, LivePoint.class, LiveSeries.class)
+            .rows(MethodCalls.class)
             .rows(MechanismUse.class, OperationsFact.class, PatternMatch.class, PausePoint.class)
             .rows(PauseTotal.class, GcRunPart.Ids.class, Signature.class, SourceMethod.class)
             .rows(SourceType.class, TypeShape.class)
@@ -66,6 +69,7 @@ final class EvidenceForms {
             .name(SafepointTotals.class, "stopped", "stopped")
             .name(SafepointTotals.class, "reaching", "reaching")
             .name(SourceFile.class, "packageName", "package")
+            .since(2, RecordingFacts.class, "sampling", SamplingFacts.EMPTY)
             .last(PauseHistogram.class, "buckets")
             .last(ProfileSummary.class, "samples")
             .last(SourceType.class, "methods")

@@ -77,8 +77,8 @@ public final class CollapsedReader implements InputReader {
     Optional<ProfileSummary> profile = stacks.profile();
     if (profile.isEmpty()) {
       return Reading.partial(
-          "Line 1: the stacks end in classes, as those of allocated and of locked objects do, and"
-              + " nothing tells which; none of the "
+          "Line 1: stacks end in classes, as those of allocated and of locked objects do and those of"
+              + " CPU never, and nothing tells which; none of the "
               + lines
               + " lines was used. Record allocations with async-profiler's -e alloc -o jfr.",
           ProfileSummary.EMPTY,

@@ -2,6 +2,7 @@ package io.github.rustfit.readers.collapsed;
 
 import io.github.rustfit.readers.stacks.Counts;
 import io.github.rustfit.readers.stacks.FrameNames;
+import io.github.rustfit.readers.stacks.JvmThreads;
 import io.github.rustfit.readers.stacks.Leaves;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.profile.Frame;
@@ -12,6 +13,7 @@ import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ import java.util.Optional;
 final class CollapsedStacks {
 
   /** Frames, leaf first, and the class that the leaf may name. */
-  private record Stack(List<Frame> frames, String type) {}
+  private record Stack(List<Frame> frames, String type, SampleKind thread) {}
 
   private final FrameNames names = new FrameNames();
   private final Leaves leaves = new Leaves();
@@ -43,7 +45,8 @@ final class CollapsedStacks {
       leaves.add(leaf, frames.get(0), line.count());
     }
     counts.add(line.count());
-    Stack stack = new Stack(List.copyOf(frames), FrameNames.type(leaf));
+    SampleKind thread = root == 0 ? SampleKind.CPU : JvmThreads.ofName(texts.get(0).substring(1));
+    Stack stack = new Stack(List.copyOf(frames), FrameNames.type(leaf), thread);
     stacks.computeIfAbsent(stack, key -> new ArrayList<>(1)).add(line.count());
   }
 
@@ -63,14 +66,17 @@ final class CollapsedStacks {
           boolean typed = kind == SampleKind.ALLOCATION && !stack.type().isEmpty();
           List<Frame> frames =
               typed ? stack.frames().subList(1, stack.frames().size()) : stack.frames();
-          SampleKey key = new SampleKey(kind, frames, typed ? stack.type() : "");
+          SampleKind of = kind == SampleKind.CPU ? JvmThreads.kind(frames, stack.thread()) : kind;
+          SampleKey key = new SampleKey(of, frames, typed ? stack.type() : "");
           for (long number : numbers) {
             samples.merge(key, counts.weight(kind, number), Weight::merge);
           }
         });
+    Map<SampleKind, Long> observed = new EnumMap<>(Map.of(kind, 0L));
+    samples.keySet().forEach(key -> observed.put(key.kind(), 0L));
     return new ProfileSummary(
         0,
-        Map.of(kind, 0L),
+        observed,
         samples,
         Tally.UNKNOWN,
         Tally.UNKNOWN,

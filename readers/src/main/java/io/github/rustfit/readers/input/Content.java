@@ -3,6 +3,7 @@ package io.github.rustfit.readers.input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** The uncompressed content of one input. */
 public interface Content {
@@ -28,4 +29,13 @@ public interface Content {
    * @param bytes read so far, from the start of the content
    */
   default void readTo(long bytes) {}
+
+  /**
+   * Parts of the content that another input holds too and that were counted there, so that they are
+   * to be passed over: chunks of recordings, by what tells them apart ({@link
+   * io.github.rustfit.rules.evidence.profile.SamplingFacts#chunks()}).
+   */
+  default Set<String> countedElsewhere() {
+    return Set.of();
+  }
 }

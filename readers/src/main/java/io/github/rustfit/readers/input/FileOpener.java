@@ -12,6 +12,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -27,10 +29,12 @@ final class FileOpener {
   private final Limits limits;
   private final TempFolder temp;
   private final Progress progress;
+  private final Map<String, Set<String>> elsewhere;
 
   private final boolean noting;
 
   /**
+   * @param elsewhere parts of inputs, by their paths, that count in another one
    * @param noting whether to say of a file that nobody named what it is, if its name or its content
    *     tell that it was meant to be read
    */
@@ -40,13 +44,20 @@ final class FileOpener {
       Limits limits,
       TempFolder temp,
       Progress progress,
+      Map<String, Set<String>> elsewhere,
       boolean noting) {
+    this.elsewhere = elsewhere;
     this.progress = progress;
     this.noting = noting;
     this.root = root;
     this.readers = readers;
     this.limits = limits;
     this.temp = temp;
+  }
+
+  /** The same that passes over these parts of inputs, by their paths. */
+  FileOpener without(Map<String, Set<String>> parts) {
+    return new FileOpener(root, readers, limits, temp, progress, parts, noting);
   }
 
   /** The kinds of these readers, for messages. */
@@ -108,7 +119,8 @@ final class FileOpener {
       reader = dispatch.later(content);
     }
     if (reader != null) {
-      Reading reading = Dispatch.read(reader, content);
+      content.countedElsewhere(elsewhere.getOrDefault(content.path(), Set.of()));
+      Reading reading = Plausible.checked(Dispatch.read(reader, content));
       String sha256 = content.sha256();
       Reading known = withDamage(reading, content.damage());
       result.add(

@@ -83,6 +83,11 @@ final class InputEvidence {
     return inputs;
   }
 
+  /** What each recording says, by its digest. */
+  SortedMap<String, ProfileSummary> profiles() {
+    return profiles;
+  }
+
   /** Whether anything is missing altogether: a problem, or an input that failed. */
   boolean failed() {
     return !problems.isEmpty()

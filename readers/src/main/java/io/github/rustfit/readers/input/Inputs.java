@@ -3,7 +3,9 @@ package io.github.rustfit.readers.input;
 import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.readers.parallel.InOrder;
 import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.profile.Overlap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -121,8 +125,15 @@ public final class Inputs {
     try (TempFolder temp = new TempFolder()) {
       FileOpener opener =
           new FileOpener(
-              root, readers, limits, temp, new Progress(progress, System::nanoTime), !asked);
+              root,
+              readers,
+              limits,
+              temp,
+              new Progress(progress, System::nanoTime),
+              Map.of(),
+              !asked);
       Map<Path, InputEvidence> read = readAll(explicit, opener);
+      readTorn(explicit, opener, read);
       for (Request request : requests) {
         InputEvidence met = new InputEvidence();
         request.problems().forEach(met::add);
@@ -159,6 +170,32 @@ public final class Inputs {
       tasks.finish();
     }
     return read;
+  }
+
+  /** Reads what has a part in common with another input again, without that part. */
+  private static void readTorn(
+      Map<Path, Boolean> explicit, FileOpener opener, Map<Path, InputEvidence> read) {
+    InputEvidence all = new InputEvidence();
+    read.values().forEach(all::add);
+    Overlap overlap = Overlap.toSplit(all.profiles());
+    if (overlap.torn().isEmpty()) {
+      return;
+    }
+    Map<String, Set<String>> parts = new HashMap<>();
+    for (Input input : all.inputs()) {
+      SortedSet<String> shared = overlap.shared().get(input.sha256());
+      if (shared != null) {
+        parts.put(input.path(), shared);
+      }
+    }
+    FileOpener without = opener.without(parts);
+    explicit.forEach(
+        (file, asked) -> {
+          InputEvidence before = read.getOrDefault(file, new InputEvidence());
+          if (before.inputs().stream().anyMatch(input -> parts.containsKey(input.path()))) {
+            read.put(file, without.read(file, asked));
+          }
+        });
   }
 
   private Problem nothingIn(Request request) {

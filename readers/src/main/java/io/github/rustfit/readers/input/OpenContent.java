@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class OpenContent implements Content {
   private String sha256 = "";
   private String damage = "";
   private long bytes;
+  private Set<String> elsewhere = Set.of();
 
   /**
    * @param plainFile the file whose bytes are the content; null when they are packed
@@ -60,6 +62,16 @@ final class OpenContent implements Content {
   @Override
   public String path() {
     return path;
+  }
+
+  /** Has these parts passed over, as another input holds them too. */
+  void countedElsewhere(Set<String> parts) {
+    elsewhere = Set.copyOf(parts);
+  }
+
+  @Override
+  public Set<String> countedElsewhere() {
+    return elsewhere;
   }
 
   /** The first bytes, as {@link InputReader#claims} wants them. */

@@ -20,6 +20,7 @@ import io.github.rustfit.readers.jfr.format.Pool;
 import io.github.rustfit.readers.jfr.stacks.Constants;
 import io.github.rustfit.readers.jfr.stacks.Known;
 import io.github.rustfit.readers.jfr.stacks.StackDecoder;
+import io.github.rustfit.readers.stacks.JvmThreads;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,7 +69,8 @@ final class ChunkReader {
         new Samples(
             constants,
             new StackDecoder(
-                chunk.cursor(), size, stacks, constants, known, metadata.asyncProfiler()));
+                chunk.cursor(), size, stacks, constants, known, metadata.asyncProfiler()),
+            known);
     this.events = new ChunkEvents(metadata, constants, samples);
     this.types = types(constants);
   }
@@ -124,13 +126,17 @@ final class ChunkReader {
       }
       position += length;
     }
+    events.finish();
     if (!chunk.whole()) {
       samples.decodeInOrder();
     }
-    Map<Source, Sums> bySource =
-        samples.resolve(new Sampling(events.settings(), metadata.asyncProfiler()));
-    Set<Source> chosen = Samples.chosen(bySource);
     long nanos = nanos(trustDuration && flaw.isEmpty());
+    Map<Source, Sums> bySource =
+        samples.resolve(
+            new Sampling(events.settings(), metadata.asyncProfiler()),
+            events.machine().cores * Math.min(nanos, ChunkHeader.LONGEST_NANOS));
+    Set<Source> chosen = Samples.chosen(bySource);
+    events.machine().assumed.addAll(samples.assumed(chosen));
     // The JDK's own samples of allocation depend on what was sampled before, so they go by runs.
     boolean sinceLast = !metadata.asyncProfiler() && chosen.remove(Source.ALLOCATION);
     AllocationRun allocation =
@@ -142,10 +148,11 @@ final class ChunkReader {
     }
     samples.addEarly(allocation, sinceLast);
     return new ChunkSummary(
+        header.id(),
         header.startNanos(),
         nanos,
         metadata.asyncProfiler(),
-        kinds(chosen),
+        kinds(chosen, metadata.asyncProfiler()),
         sums(chosen, bySource),
         allocation,
         events.gc(),
@@ -155,8 +162,11 @@ final class ChunkReader {
         new OddEvents(oddCount, firstOddAt, firstOdd));
   }
 
-  private static Set<SampleKind> kinds(Set<Source> sources) {
+  private static Set<SampleKind> kinds(Set<Source> sources, boolean ofProcess) {
     Set<SampleKind> kinds = EnumSet.noneOf(SampleKind.class);
+    if (ofProcess && sources.contains(Source.EXECUTION)) {
+      kinds.addAll(JvmThreads.KINDS);
+    }
     for (Source source : sources) {
       kinds.add(source.kind());
     }

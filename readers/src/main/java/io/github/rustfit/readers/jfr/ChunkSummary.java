@@ -4,6 +4,7 @@ import io.github.rustfit.readers.jfr.events.AllocationRun;
 import io.github.rustfit.readers.jfr.events.GcEvents;
 import io.github.rustfit.readers.jfr.events.MachineEvents;
 import io.github.rustfit.readers.jfr.events.Sums;
+import io.github.rustfit.readers.jfr.format.ChunkHeader;
 import io.github.rustfit.readers.jfr.stacks.Known;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 /**
  * What one chunk says.
  *
+ * @param id tells the chunk from all others, see {@link ChunkHeader#id()}
  * @param startNanos begin, nanoseconds since 1970
  * @param nanos length in nanoseconds
  * @param asyncProfiler whether async-profiler wrote it, otherwise the JDK
@@ -25,6 +27,7 @@ import java.util.Set;
  * @param odd events that make no sense and were left out
  */
 record ChunkSummary(
+    String id,
     long startNanos,
     long nanos,
     boolean asyncProfiler,

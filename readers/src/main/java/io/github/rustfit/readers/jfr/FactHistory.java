@@ -4,6 +4,7 @@ import io.github.rustfit.readers.jfr.events.MachineEvents;
 import io.github.rustfit.readers.jfr.events.MachineEvents.Count;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
+import io.github.rustfit.rules.evidence.profile.SamplingFacts;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ final class FactHistory {
                 chunk.thresholds,
                 chunk.cpuLimits,
                 chunk.memoryLimits,
-                chunk.launchers));
+                chunk.launchers,
+                SamplingFacts.EMPTY));
   }
 
   /** The facts so far. */

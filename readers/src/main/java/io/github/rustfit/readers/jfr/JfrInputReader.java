@@ -36,7 +36,9 @@ public final class JfrInputReader implements InputReader {
   @Override
   public Reading read(Content content) throws IOException {
     try (ChunkFile file = new ChunkFile(content.file())) {
-      return new RecordingReader(file, content::readTo, ChunkBytes.most()).read();
+      return new RecordingReader(
+              file, content::readTo, content.countedElsewhere(), ChunkBytes.most())
+          .read();
     }
   }
 }

@@ -23,6 +23,7 @@ final class MachineHistory {
 
   private final SortedSet<Integer> cores = new TreeSet<>();
   private final Map<String, Long> lastOfThread = new HashMap<>();
+  private final ThreadCpu threads = new ThreadCpu();
   private Tally process = Tally.UNKNOWN;
   private long compilerNanos;
   private long compilerObserved;
@@ -43,6 +44,7 @@ final class MachineHistory {
       firstSweep = 0;
       lastSweep = 0;
       lastOfThread.clear();
+      threads.begin();
     }
     if (chunk.cores > 0) {
       currentCores = chunk.cores;
@@ -61,6 +63,7 @@ final class MachineHistory {
     }
     chunk.threads.sort(Comparator.comparingLong(Load::time));
     chunk.threads.forEach(this::addThread);
+    threads.add(chunk, currentCores);
   }
 
   /** CPU time of the process. */
@@ -71,6 +74,11 @@ final class MachineHistory {
   /** CPU time of the JIT compiler threads; unknown when no thread loads were recorded. */
   Tally compiler() {
     return compilerObserved == 0 ? Tally.UNKNOWN : new Tally(compilerNanos, compilerObserved);
+  }
+
+  /** CPU time of the Java threads, the compiler's among them; unknown when not recorded. */
+  Tally threads() {
+    return threads.cpu();
   }
 
   /** Hardware threads of the machines seen. */
@@ -94,7 +102,7 @@ final class MachineHistory {
     return (long) (load.share() * currentCores * gap);
   }
 
-  private static long gap(long from, long to) {
+  static long gap(long from, long to) {
     long gap = from == 0 ? 0 : to - from;
     return gap > 0 && gap <= LONGEST_GAP ? gap : 0;
   }

@@ -4,7 +4,11 @@ import io.github.rustfit.readers.jfr.events.AllocationHistory;
 import io.github.rustfit.readers.jfr.stacks.Known;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.SamplingFacts;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,9 @@ public final class Recording {
   private final Known known;
   private @Nullable ChunkSummary previous;
   private boolean sideBySide;
+  private final SortedSet<String> chunks = new TreeSet<>();
+  private final SortedSet<SampleKind> assumed = new TreeSet<>();
+  private final CallHistory calls = new CallHistory();
 
   /**
    * @param known says what the numbers of the chunks stand for
@@ -33,7 +40,13 @@ public final class Recording {
     this.known = known;
   }
 
+  /** Whether a chunk was added already, of which this is another copy. */
+  boolean has(String chunk) {
+    return chunks.contains(chunk);
+  }
+
   void add(ChunkSummary chunk) {
+    chunks.add(chunk.id());
     boolean continues = continues(chunk);
     boolean again = coverage.add(chunk);
     sideBySide |= again;
@@ -46,6 +59,8 @@ public final class Recording {
     if (!again) {
       machine.add(chunk.machine(), continues);
     }
+    calls.add(chunk.machine(), continues);
+    assumed.addAll(chunk.machine().assumed);
     facts.add(chunk.machine(), chunk.nanos(), continues);
     previous = chunk;
   }
@@ -61,7 +76,16 @@ public final class Recording {
         machine.compiler(),
         jvmVersions,
         machine.cores(),
-        facts.facts());
+        facts.facts().with(sampling()));
+  }
+
+  private SamplingFacts sampling() {
+    SortedMap<SampleKind, Long> leftOut = new TreeMap<>();
+    if (allocation.leftOut() > 0) {
+      leftOut.put(SampleKind.ALLOCATION, allocation.leftOut());
+    }
+    return new SamplingFacts(
+        machine.threads(), assumed, leftOut, chunks, new TreeMap<>(), calls.all());
   }
 
   /**

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongConsumer;
 
@@ -25,6 +26,7 @@ final class RecordingReader {
 
   private final ChunkFile file;
   private final LongConsumer progress;
+  private final Set<String> elsewhere;
   private final Damage damage = new Damage();
   private final Known known = new Known();
   private final Shared shared;
@@ -35,9 +37,11 @@ final class RecordingReader {
 
   /**
    * @param progress told now and then up to which byte the file was read
+   * @param elsewhere chunks to pass over, see {@link ChunkHeader#id()}
    * @param wholeBytes larger chunks are not held in memory
    */
-  RecordingReader(ChunkFile file, LongConsumer progress, int wholeBytes) {
+  RecordingReader(ChunkFile file, LongConsumer progress, Set<String> elsewhere, int wholeBytes) {
+    this.elsewhere = Set.copyOf(elsewhere);
     this.file = file;
     this.shared = new Shared(known, new MetadataCache(), wholeBytes);
     this.progress = progress;
@@ -71,7 +75,7 @@ final class RecordingReader {
   private void add(ChunkTask.Result result) {
     damage.add(result.damage());
     ChunkSummary summary = result.summary();
-    if (summary != null) {
+    if (summary != null && !recording.has(summary.id())) {
       recording.add(summary);
       chunks++;
       bytesRead += summary.readTo();
@@ -125,6 +129,10 @@ final class RecordingReader {
           "a chunk of " + (end - offset) + " bytes, the limit is " + Integer.MAX_VALUE;
       pass(end, offset, tooLarge, Damage.LARGE, tasks);
       return end;
+    }
+    if (elsewhere.contains(header.id())) {
+      tasks.add(() -> new ChunkTask.Result(null, new Damage(), end));
+      return complete && !header.finished() ? file.nextChunk(end) : end;
     }
     tasks.add(
         new ChunkTask(file, offset, (int) (end - offset), header, complete, shared, memory)::read);

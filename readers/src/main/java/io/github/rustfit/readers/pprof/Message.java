@@ -110,6 +110,22 @@ final class Message {
     return value < 0 || value > Integer.MAX_VALUE ? -1 : (int) value;
   }
 
+  /** The value of a field of type {@link #FIXED64}. */
+  long fixed64() throws WireException {
+    expect(FIXED64);
+    long value = 0;
+    for (int i = 7; i >= 0; i--) {
+      value = value << 8 | content[from + i] & 0xff;
+    }
+    return value;
+  }
+
+  /** Number of bytes of a field of type {@link #BYTES}. */
+  int length() throws WireException {
+    expect(BYTES);
+    return to - from;
+  }
+
   /** The message in a field of type {@link #BYTES}. */
   Message message() throws WireException {
     expect(BYTES);

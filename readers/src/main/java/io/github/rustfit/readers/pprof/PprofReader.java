@@ -88,6 +88,7 @@ public final class PprofReader implements InputReader {
       observed.put(kind, profile.durationNanos());
       odd = Math.max(odd, stacks.odd());
     }
+    samples.keySet().forEach(key -> observed.putIfAbsent(key.kind(), profile.durationNanos()));
     if (odd > 0) {
       damage.add(
           "byte "

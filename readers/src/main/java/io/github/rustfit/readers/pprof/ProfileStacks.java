@@ -2,6 +2,7 @@ package io.github.rustfit.readers.pprof;
 
 import io.github.rustfit.readers.stacks.Counts;
 import io.github.rustfit.readers.stacks.FrameNames;
+import io.github.rustfit.readers.stacks.JvmThreads;
 import io.github.rustfit.readers.stacks.Leaves;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
@@ -67,7 +68,8 @@ final class ProfileStacks {
           if (weight.samples() > 0) {
             String type = kind == SampleKind.ALLOCATION ? FrameNames.type(leaf) : "";
             List<Frame> frames = type.isEmpty() ? stack : stack.subList(1, stack.size());
-            samples.merge(new SampleKey(kind, frames, type), weight, Weight::merge);
+            SampleKind of = kind == SampleKind.CPU ? JvmThreads.kind(frames, SampleKind.CPU) : kind;
+            samples.merge(new SampleKey(of, frames, type), weight, Weight::merge);
           }
         });
     return kind;

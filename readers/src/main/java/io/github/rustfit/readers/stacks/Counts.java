@@ -51,6 +51,11 @@ public final class Counts {
     }
   }
 
+  /** Whether what a sample of this kind stands for is assumed. */
+  public boolean assumed(SampleKind kind) {
+    return numbers > 0 && !totals(kind);
+  }
+
   /** The smallest number above 0; {@link Long#MAX_VALUE} when there is none. */
   public long smallest() {
     return smallest;

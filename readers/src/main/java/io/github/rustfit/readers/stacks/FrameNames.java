@@ -58,8 +58,7 @@ public final class FrameNames {
       boolean isLine = position.group(1).equals(":") && number < NO_LINE;
       found = line == 0 && isLine ? number : line;
     }
-    int signature = bare.indexOf('(');
-    bare = signature < 0 ? bare : bare.substring(0, signature);
+    bare = withoutDescriptor(bare);
     int dot = bare.lastIndexOf('.');
     if (dot > 0 && Identifiers.method(bare.substring(dot + 1))) {
       String className = ClassNames.ofFrame(bare.substring(0, dot));
@@ -69,6 +68,32 @@ public final class FrameNames {
       }
     }
     return new Frame("", name.substring(0, Math.min(name.length(), MAX_NATIVE)), 0);
+  }
+
+  /**
+   * Class and method alone: without arguments behind them, without the result in front, as
+   * OpenTelemetry's eBPF profiler and Parca write it ({@code boolean com.acme.A.hot(int[], int)}),
+   * and not as perf maps have it ({@code Lcom/acme/A;::hot}).
+   */
+  private static String withoutDescriptor(String text) {
+    String name = text;
+    int arguments = name.indexOf('(');
+    if (arguments >= 0) {
+      name = name.substring(0, arguments);
+      int result = name.lastIndexOf(' ');
+      // C++ has results as well, but no dots, and its arguments have no names of packages.
+      if (result > 0 && name.indexOf("::") < 0 && name.indexOf('.', result) > 0) {
+        name = name.substring(result + 1);
+      }
+    }
+    int end = name.indexOf(';');
+    if (end > 1 && name.charAt(0) == 'L' && end + 1 < name.length()) {
+      String method = name.substring(end + 1);
+      return name.substring(1, end)
+          + "."
+          + (method.startsWith("::") ? method.substring(2) : method);
+    }
+    return name;
   }
 
   /**

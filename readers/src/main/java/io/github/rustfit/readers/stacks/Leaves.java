@@ -66,6 +66,10 @@ public final class Leaves {
   private final Set<String> arrays = new HashSet<>();
   private boolean allocated;
   private double classes;
+
+  /** Arrays of a class that was lost. */
+  private double unnamed;
+
   private double waits;
   private double all;
 
@@ -85,6 +89,8 @@ public final class Leaves {
       if (type.endsWith("[]")) {
         arrays.add(type);
       }
+    } else if (text.startsWith("[]_[")) {
+      unnamed += count;
     } else if (frame.java()
         ? JAVA_WAITS.contains(frame.className() + "." + frame.method())
         : WAITS.contains(frame.method())) {
@@ -94,8 +100,9 @@ public final class Leaves {
 
   /** What is counted; empty when it is either allocations or locks. */
   public Optional<SampleKind> kind() {
-    if (2 * classes > all) {
-      return allocated || arrays.size() >= MANY_ARRAYS
+    // A thread that runs never ends in an array: such a profile is none of CPU, whatever the rest.
+    if (2 * (classes + unnamed) > all || !arrays.isEmpty()) {
+      return 2 * (classes + unnamed) > all && (allocated || arrays.size() >= MANY_ARRAYS)
           ? Optional.of(SampleKind.ALLOCATION)
           : Optional.empty();
     }

@@ -86,6 +86,17 @@ class EvidenceJsonTest {
                   "cpuLimits": [],
                   "memoryLimits": [],
                   "launchers": [],
+                  "sampling": {
+                    "threadCpu": {
+                      "amount": 0,
+                      "overNanos": 0
+                    },
+                    "assumed": [],
+                    "leftOut": {},
+                    "chunks": [],
+                    "unread": {},
+                    "calls": []
+                  },
                   "samples": [
                     ["CPU",0,"",1,10,1],
                     ["CPU",1,"",2,20,2]

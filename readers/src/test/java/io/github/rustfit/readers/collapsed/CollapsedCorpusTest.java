@@ -61,10 +61,10 @@ class CollapsedCorpusTest {
     Reading reading = read(file);
     Reading jfr = Converted.jfr(recording);
     assertThat(reading.status()).isEqualTo(Input.Status.READ);
-    assertThat(reading.profile().observed()).containsOnlyKeys(kind);
-    assertThat(reading.profile().total(kind).samples())
+    assertThat(Converted.observed(reading)).containsExactly(kind);
+    assertThat(Converted.count(reading, kind))
         .isEqualTo(textSum(file))
-        .isEqualTo(jfr.profile().total(kind).samples());
+        .isEqualTo(Converted.count(jfr, kind));
     Map<String, Long> expected = new TreeMap<>(Converted.samples(jfr, false));
     expected.keySet().removeIf(key -> !key.startsWith(kind.name()));
     assertThat(Converted.samples(reading, false)).isEqualTo(expected);

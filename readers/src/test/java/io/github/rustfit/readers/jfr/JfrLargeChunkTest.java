@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,7 @@ class JfrLargeChunkTest {
     Path file = Recordings.record(folder);
     List<Long> places = new ArrayList<>();
     try (ChunkFile chunks = new ChunkFile(file)) {
-      new RecordingReader(chunks, places::add, ChunkBytes.most()).read();
+      new RecordingReader(chunks, places::add, Set.of(), ChunkBytes.most()).read();
     }
     assertThat(places).isSorted().endsWith(Files.size(file));
   }

@@ -18,7 +18,7 @@ final class Oracle {
   /** Number of CPU samples by {@code class.method:line} of the leaf. */
   final Map<String, Long> cpuLeaves = new HashMap<>();
 
-  /** Number of frames of all CPU samples. */
+  /** Number of frames of all CPU samples; a cut stack has one that stands for the callers. */
   long cpuFrames;
 
   final AllocationOracle allocation = new AllocationOracle();
@@ -85,7 +85,7 @@ final class Oracle {
               + Math.max(0, leaf.getLineNumber()),
           1L,
           Long::sum);
-      cpuFrames += stack.getFrames().size();
+      cpuFrames += stack.getFrames().size() + (stack.isTruncated() ? 1 : 0);
     }
   }
 }

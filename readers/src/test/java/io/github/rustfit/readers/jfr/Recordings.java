@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import jdk.jfr.Configuration;
@@ -79,7 +80,7 @@ public final class Recordings {
   /** The same without holding any chunk in memory. */
   static Reading byPages(Path file) throws IOException {
     try (ChunkFile chunks = new ChunkFile(file)) {
-      return new RecordingReader(chunks, bytes -> {}, 0).read();
+      return new RecordingReader(chunks, bytes -> {}, Set.of(), 0).read();
     }
   }
 

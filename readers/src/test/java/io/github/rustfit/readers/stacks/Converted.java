@@ -4,6 +4,7 @@ import io.github.rustfit.readers.input.Content;
 import io.github.rustfit.readers.input.Reading;
 import io.github.rustfit.readers.jfr.JfrInputReader;
 import io.github.rustfit.rules.evidence.profile.Frame;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import one.convert.Arguments;
@@ -87,9 +90,32 @@ public final class Converted {
                 String line = lines && frame.java() ? ":" + frame.line() : "";
                 stack.add(frame.className() + "." + method + line);
               }
-              samples.merge(key.kind() + key.type() + stack, weight.samples(), Long::sum);
+              samples.merge(
+                  ofProcess(key.kind()) + key.type() + stack, weight.samples(), Long::sum);
             });
     return samples;
+  }
+
+  /** Other tools do not tell the JVM's own threads from those of the application. */
+  private static SampleKind ofProcess(SampleKind kind) {
+    return JvmThreads.KINDS.contains(kind) ? SampleKind.CPU : kind;
+  }
+
+  /**
+   * The kinds that were looked at, and the number of samples of a kind, as other tools see them.
+   */
+  public static Set<SampleKind> observed(Reading reading) {
+    return reading.profile().observed().keySet().stream()
+        .map(Converted::ofProcess)
+        .collect(Collectors.toSet());
+  }
+
+  /** The number of samples of a kind, the JVM's own threads among those of CPU. */
+  public static long count(Reading reading, SampleKind kind) {
+    return reading.profile().samples().entrySet().stream()
+        .filter(sample -> ofProcess(sample.getKey().kind()) == kind)
+        .mapToLong(sample -> sample.getValue().samples())
+        .sum();
   }
 
   /** The sum of all weights. */

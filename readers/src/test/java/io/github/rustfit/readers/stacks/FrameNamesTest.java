@@ -33,7 +33,13 @@ class FrameNamesTest {
         "com/acme/Foo$$anonfun$1.$plus | com.acme.Foo$$anonfun$1 | $plus | 0",
         "BusyClient.run_[j] | BusyClient | run | 0",
         "a.b.c | a.b | c | 0",
-        "app.run_[i] | app | run | 0"
+        "app.run_[i] | app | run | 0",
+        "boolean com.acme.A.hot(java.util.List, int) | com.acme.A | hot | 0",
+        "int[] com.acme.B.cold(java.lang.String[]) | com.acme.B | cold | 0",
+        "void com.acme.A.<init>(int) | com.acme.A | <init> | 0",
+        "Lcom/acme/A;::hot | com.acme.A | hot | 0",
+        "Lcom/acme/A$B;::<init> | com.acme.A$B | <init> | 0",
+        "Lcom/acme/A;hot | com.acme.A | hot | 0"
       })
   void a_java_frame_has_its_class_and_method(String text, String type, String method, int line) {
     assertThat(names.frame(text, 0)).isEqualTo(new Frame(type, method, line));
@@ -53,6 +59,8 @@ class FrameNamesTest {
         "new_type_array Runtime1 stub",
         "I2C/C2I adapters",
         "operator new(unsigned long)",
+        "void std::sort<int*>(int*, int*)",
+        "bool llvm::isa(llvm.Value)",
         "libjvm.so`Foo.bar",
         "std::vector<a.b.C>::push",
         "runtime.mallocgc",

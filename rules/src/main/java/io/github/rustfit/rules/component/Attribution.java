@@ -39,6 +39,7 @@ public final class Attribution {
   private final SourceIndex index;
   private final LineSamples lines;
   private final Map<SampleKind, Weight> totals = new EnumMap<>(SampleKind.class);
+  private final Map<SampleKind, Weight> cut = new EnumMap<>(SampleKind.class);
   private final Map<String, ComponentProfile> byComponent = new HashMap<>();
   private final Map<Frame, Optional<Component>> owners = new HashMap<>();
   private final Map<Frame, Place> places = new HashMap<>();
@@ -78,6 +79,9 @@ public final class Attribution {
   private void add(SampleKey key, Weight weight) {
     totals.merge(key.kind(), weight, Weight::merge);
     List<Frame> stack = key.stack();
+    if (cut(key)) {
+      cut.merge(key.kind(), weight, Weight::merge);
+    }
     boolean owned = false;
     Set<Place> seen = new HashSet<>();
     for (int depth = 0; depth < stack.size(); depth++) {
@@ -102,6 +106,19 @@ public final class Attribution {
         profileOf(component.get()).onStack(place, weight);
       }
     }
+  }
+
+  /** Whether the profiler cut the stack, so that what called its outermost frame is unknown. */
+  static boolean cut(SampleKey key) {
+    List<Frame> stack = key.stack();
+    return !stack.isEmpty() && stack.get(stack.size() - 1).equals(Frame.CUT);
+  }
+
+  /** Whether the sample is of a virtual thread: those begin in a class of their own. */
+  static boolean virtual(SampleKey key) {
+    List<Frame> stack = key.stack();
+    return stack.subList(Math.max(0, stack.size() - 3), stack.size()).stream()
+        .anyMatch(frame -> frame.className().equals("java.lang.VirtualThread"));
   }
 
   /** The array that an enum's {@code values()} makes is the matter of who calls it. */
@@ -260,9 +277,41 @@ public final class Attribution {
     return of(component).owned(kind);
   }
 
-  /** The share of all samples of a kind that a component owns. */
+  /**
+   * The share of all samples of a kind that a component owns. Where stacks were cut in front of the
+   * first frame of an application, any component may own them: the upper bound allows for that.
+   */
   public Share share(Component component, SampleKind kind) {
-    return shareOf(owned(component, kind), kind);
+    Share share = shareOf(owned(component, kind), kind);
+    Weight lost = cutUnowned(kind);
+    Weight total = total(kind);
+    if (!share.known() || 100.0 * lost.amount() <= total.amount()) {
+      return share;
+    }
+    double more = (double) lost.amount() / total.amount();
+    return new Share(share.value(), share.low(), Math.min(1, share.high() + more), share.samples());
+  }
+
+  /** All samples of a kind whose stacks the profiler cut. */
+  public Weight cut(SampleKind kind) {
+    return cut.getOrDefault(kind, Weight.ZERO);
+  }
+
+  /** Those of them that a component owns; who called it is unknown, that it ran is not. */
+  public Weight cut(Component component, SampleKind kind) {
+    return of(component).cut(kind);
+  }
+
+  /** Those of them that nobody owns, as all frames that were kept are of the JDK or libraries. */
+  public Weight cutUnowned(SampleKind kind) {
+    Weight all = cut(kind);
+    long samples = all.samples();
+    long amount = all.amount();
+    for (ComponentProfile one : byComponent.values()) {
+      samples -= one.cut(kind).samples();
+      amount -= one.cut(kind).amount();
+    }
+    return samples <= 0 ? Weight.ZERO : new Weight(samples, Math.max(0, amount), 0);
   }
 
   /** The share of samples of a kind that no application frame owns. */
@@ -321,9 +370,13 @@ public final class Attribution {
     return of(component).crossings().libraries();
   }
 
-  /** What was recorded of a kind in code of the component; empty when the kind was not enabled. */
+  /**
+   * What was recorded of a kind in code of the component; empty when the kind was not enabled, and
+   * for parks of code that ran in virtual threads: the JDK writes none of a thread that leaves its
+   * carrier.
+   */
   public Optional<Recorded> recorded(Component component, SampleKind kind) {
-    if (!recorded(kind)) {
+    if (!recorded(kind) || (kind == SampleKind.PARK && of(component).virtual())) {
       return Optional.empty();
     }
     Weight own = owned(component, kind);

@@ -16,6 +16,8 @@ final class ComponentProfile {
   private record Site(Place place, String type) {}
 
   private final Map<SampleKind, Weight> owned = new EnumMap<>(SampleKind.class);
+  private final Map<SampleKind, Weight> cut = new EnumMap<>(SampleKind.class);
+  private boolean virtual;
   private final Map<Place, Weight> selfByLine = new HashMap<>();
   private final Map<Place, Weight> totalByMethod = new HashMap<>();
   private final Map<Site, Weight> allocated = new HashMap<>();
@@ -24,6 +26,10 @@ final class ComponentProfile {
 
   void own(SampleKey key, Weight weight, Place place) {
     owned.merge(key.kind(), weight, Weight::merge);
+    if (Attribution.cut(key)) {
+      cut.merge(key.kind(), weight, Weight::merge);
+    }
+    virtual |= Attribution.virtual(key);
     if (key.kind() == SampleKind.CPU) {
       selfByLine.merge(place, weight, Weight::merge);
     } else if (key.kind() == SampleKind.ALLOCATION) {
@@ -45,6 +51,16 @@ final class ComponentProfile {
 
   Weight owned(SampleKind kind) {
     return owned.getOrDefault(kind, Weight.ZERO);
+  }
+
+  /** Those of them whose stacks were cut. */
+  Weight cut(SampleKind kind) {
+    return cut.getOrDefault(kind, Weight.ZERO);
+  }
+
+  /** Whether any of it ran in a virtual thread. */
+  boolean virtual() {
+    return virtual;
   }
 
   Share resolved() {

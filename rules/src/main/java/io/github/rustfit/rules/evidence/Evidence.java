@@ -7,6 +7,7 @@ import io.github.rustfit.rules.evidence.gc.GcOverlap;
 import io.github.rustfit.rules.evidence.gc.GcRunPart;
 import io.github.rustfit.rules.evidence.gc.GcSeries;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.Overlap;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.SourceFile;
@@ -107,9 +108,15 @@ public record Evidence(
         repository.merge(other.repository));
   }
 
-  /** All recordings together. */
+  /** Which recordings hold the same stretches of one run, so that they count once. */
+  public Overlap overlap() {
+    return Overlap.of(profiles);
+  }
+
+  /** All recordings together; what several of them hold counts once ({@link #overlap}). */
   public ProfileSummary profile() {
-    return profiles.values().stream().reduce(ProfileSummary.EMPTY, ProfileSummary::merge);
+    return overlap().counted(profiles).values().stream()
+        .reduce(ProfileSummary.EMPTY, ProfileSummary::merge);
   }
 
   /**
@@ -118,7 +125,7 @@ public record Evidence(
    * recordings, which stand in altogether when there is no log.
    */
   public GcSummary gc() {
-    GcSummary recorded = recordedGcs.values().stream().reduce(GcSummary.EMPTY, GcSummary::merge);
+    GcSummary recorded = countedGcs().values().stream().reduce(GcSummary.EMPTY, GcSummary::merge);
     if (gcLogs.isEmpty()) {
       return recorded;
     }
@@ -131,6 +138,11 @@ public record Evidence(
   /** Which GC logs tell of the same run of a JVM, so that they count once. */
   public GcOverlap gcOverlap() {
     return GcOverlap.of(inputs, gcLogs, gcRuns);
+  }
+
+  /** The GC events of the recordings that count. */
+  public SortedMap<String, GcSummary> countedGcs() {
+    return overlap().counted(recordedGcs);
   }
 
   /** Which GC logs are parts of one series, and what lies between the parts. */

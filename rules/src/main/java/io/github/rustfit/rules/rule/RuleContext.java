@@ -7,6 +7,7 @@ import io.github.rustfit.rules.evidence.gc.GcAgreement;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.SampleRate;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.policy.Policy;
@@ -20,6 +21,14 @@ public interface RuleContext {
   /** Fewest CPU samples from which a share is stated. */
   Threshold MIN_CPU_SAMPLES =
       new Threshold("CPU samples", 1000, "samples", "project assumption: ±3 % at 95 %");
+
+  /** Least part of the CPU samples that CPU time calls for from which a recording is believed. */
+  Threshold MIN_SAMPLE_RATIO =
+      new Threshold(
+          "CPU samples of those due",
+          0.5,
+          "share",
+          "project assumption: with more than half lost, shares are those of the rest");
 
   /** Fewest allocation samples from which a share is stated. */
   Threshold MIN_ALLOCATION_SAMPLES =
@@ -41,6 +50,11 @@ public interface RuleContext {
 
   /** All recordings together. */
   ProfileSummary profile();
+
+  /** How densely each recording was sampled, where that can be told. */
+  default List<SampleRate> sampleRates() {
+    return List.of();
+  }
 
   /** All GC logs together. */
   GcSummary gc();

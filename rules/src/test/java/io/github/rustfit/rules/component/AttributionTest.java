@@ -16,9 +16,11 @@ import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.stats.Share;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,36 @@ class AttributionTest {
     assertThat(cpuOf(IN_A, RUN, CALL)).isEqualTo(10);
     assertThat(cpuOf(IN_B, RUN, CALL)).isZero();
     assertThat(cpuOf(IN_B, CALL, RUN)).isEqualTo(10);
+  }
+
+  /** 30 of 100 samples were cut in front of an owner: a's true share is 60 % to 90 %. */
+  @Test
+  void stacks_that_were_cut_are_counted_by_owner_and_raise_the_upper_bound() {
+    Attribution attribution =
+        of(
+            profile(
+                60,
+                samples(60, cpu(RUN, MAP)),
+                samples(10, cpu(CALL, Frame.CUT)),
+                samples(30, cpu(MAP, LIBRARY, Frame.CUT))));
+    assertThat(attribution.cut(SampleKind.CPU).samples()).isEqualTo(40);
+    assertThat(attribution.cut(IN_B, SampleKind.CPU).samples()).isEqualTo(10);
+    assertThat(attribution.cut(IN_A, SampleKind.CPU).samples()).isZero();
+    assertThat(attribution.cutUnowned(SampleKind.CPU).samples()).isEqualTo(30);
+    assertThat(attribution.share(IN_A, SampleKind.CPU).value()).isEqualTo(0.6, within(1e-9));
+    assertThat(attribution.share(IN_A, SampleKind.CPU).high()).isGreaterThan(0.9);
+  }
+
+  /** The JDK writes no park of a virtual thread that leaves its carrier. */
+  @Test
+  void parks_of_code_in_virtual_threads_are_unknown() {
+    Frame virtual = frame("java.lang.VirtualThread", "run", 309);
+    Map<SampleKey, Weight> park =
+        Map.of(new SampleKey(SampleKind.PARK, List.of(MAP, RUN), "x"), Weight.of(5));
+    Attribution platform = of(profile(60, samples(9, cpu(RUN)), park));
+    assertThat(platform.recorded(IN_A, SampleKind.PARK)).isPresent();
+    Attribution carried = of(profile(60, samples(9, cpu(RUN, virtual)), park));
+    assertThat(carried.recorded(IN_A, SampleKind.PARK)).isEmpty();
   }
 
   @Test

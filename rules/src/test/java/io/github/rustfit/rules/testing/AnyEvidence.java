@@ -15,10 +15,12 @@ import io.github.rustfit.rules.evidence.gc.PauseHistogram;
 import io.github.rustfit.rules.evidence.gc.PauseTotal;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.Launcher;
+import io.github.rustfit.rules.evidence.profile.MethodCalls;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.SamplingFacts;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.evidence.repository.History;
 import io.github.rustfit.rules.evidence.repository.OperationsFile;
@@ -225,9 +227,10 @@ public final class AnyEvidence {
                 .ofMaxSize(2),
             Arbitraries.of(500L, 1500L).set(),
             Arbitraries.of(1L << 30, 1L << 31).set(),
-            Arbitraries.of(Launcher.class).set())
+            Arbitraries.of(Launcher.class).set(),
+            sampling())
         .as(
-            (thrown, bytes, samples, thresholds, cpus, memory, launchers) ->
+            (thrown, bytes, samples, thresholds, cpus, memory, launchers, sampling) ->
                 new RecordingFacts(
                     thrown,
                     bytes,
@@ -235,7 +238,31 @@ public final class AnyEvidence {
                     thresholds,
                     new TreeSet<>(cpus),
                     new TreeSet<>(memory),
-                    new TreeSet<>(launchers)));
+                    new TreeSet<>(launchers),
+                    sampling));
+  }
+
+  private static Arbitrary<SamplingFacts> sampling() {
+    Arbitrary<MethodCalls> calls =
+        Arbitraries.longs().between(0, SECOND).map(n -> new MethodCalls(n, 7 * n, n / 2));
+    return Combinators.combine(
+            tally(),
+            Arbitraries.of(SampleKind.class).set().ofMaxSize(2),
+            Arbitraries.maps(
+                    Arbitraries.of(SampleKind.class), Arbitraries.longs().between(0, SECOND))
+                .ofMaxSize(2),
+            Arbitraries.of("1-a", "2-b", "3-c").set().ofMaxSize(2),
+            Arbitraries.maps(Arbitraries.of("datadog.A", "b.C"), Arbitraries.longs().between(0, 9)),
+            Arbitraries.maps(Arbitraries.of("a.A.x", "b.B.y"), calls))
+        .as(
+            (threads, assumed, leftOut, chunks, unread, timed) ->
+                new SamplingFacts(
+                    threads,
+                    new TreeSet<>(assumed),
+                    new TreeMap<>(leftOut),
+                    new TreeSet<>(chunks),
+                    new TreeMap<>(unread),
+                    new TreeMap<>(timed)));
   }
 
   /** Evidence of every sort at once. */

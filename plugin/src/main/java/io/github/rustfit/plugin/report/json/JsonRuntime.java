@@ -8,13 +8,19 @@ import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.SamplingFacts;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.stats.Share;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** The part {@code runtime} of {@code report.json}: what concerns the process as a whole. */
 final class JsonRuntime {
+
+  /** The JVM's own threads, which only profilers of the whole process see. */
+  private static final List<SampleKind> OF_JVM =
+      List.of(SampleKind.COMPILER, SampleKind.COLLECTOR, SampleKind.VM);
 
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double NANOS_PER_MS = 1e6;
@@ -63,12 +69,38 @@ final class JsonRuntime {
         profile.recordedNanos() > 0,
         profile.recordedNanos() / NANOS_PER_SECOND,
         Json.THOUSANDTHS);
+    long ofJvm = 0;
+    for (SampleKind kind : OF_JVM) {
+      ofJvm += profile.total(kind).samples();
+    }
     json.whole(
-        "cpuSamples", profile.recorded(SampleKind.CPU), profile.total(SampleKind.CPU).samples());
+        "cpuSamples",
+        profile.recorded(SampleKind.CPU),
+        profile.total(SampleKind.CPU).samples() + ofJvm);
+    json.object(
+        "jvmCpuSamples",
+        () -> {
+          for (SampleKind kind : OF_JVM) {
+            json.whole(Show.id(kind), profile.recorded(kind), profile.total(kind).samples());
+          }
+        });
     json.whole("allocationSamples", allocationRecorded, allocation.samples());
     json.whole("allocatedBytes", allocationRecorded, allocation.amount());
     json.decimal("unattributedCpuShare", unattributed.known(), unattributed.value(), Json.SHARE);
     facts(json, profile.facts());
+  }
+
+  private static void sampling(Json json, SamplingFacts sampling) throws IOException {
+    json.objects(
+        "methodCalls",
+        sampling.calls().entrySet(),
+        calls -> {
+          json.text("method", calls.getKey());
+          json.whole("count", calls.getValue().count());
+          json.decimal("totalMs", true, calls.getValue().nanos() / NANOS_PER_MS, Json.THOUSANDTHS);
+          json.decimal(
+              "longestMs", true, calls.getValue().longestNanos() / NANOS_PER_MS, Json.THOUSANDTHS);
+        });
   }
 
   private static void facts(Json json, RecordingFacts facts) throws IOException {
@@ -94,5 +126,6 @@ final class JsonRuntime {
     json.decimals(
         "containerMemoryBytes", facts.memoryLimits().stream().map(Long::doubleValue).toList(), 0);
     json.strings("launchers", facts.launchers().stream().map(Show::id).toList());
+    sampling(json, facts.sampling());
   }
 }

@@ -124,6 +124,9 @@ public final class Show {
       case EXCEPTION -> "Exceptions thrown";
       case LIVE -> "Sampled objects still alive";
       case NATIVE_MEMORY -> "Native memory allocated";
+      case COMPILER -> "CPU of the JIT compiler's threads";
+      case COLLECTOR -> "CPU of the collector's threads";
+      case VM -> "CPU of other threads of the JVM";
       case CPU, NATIVE, WALL, ALLOCATION -> id(kind);
     };
   }

@@ -42,6 +42,24 @@ public final class AllocationHistory {
     }
   }
 
+  /** Bytes of the samples that were left out of what {@link #addTo} adds. */
+  public long leftOut() {
+    long bytes = 0;
+    for (AllocationRun run : runs) {
+      Sums certain = run.certain();
+      if (run.observed() && certain != null) {
+        bytes += Math.max(0, run.bytes() - bytes(certain));
+      }
+    }
+    return bytes;
+  }
+
+  private static long bytes(Sums sums) {
+    long[] sum = new long[1];
+    sums.forEach((key, weight) -> sum[0] += weight.amount());
+    return sum[0];
+  }
+
   /** Number of samples in the runs of which too little is certain. */
   public long uncertain() {
     return runs.stream().filter(run -> run.certain() == null).mapToLong(AllocationRun::count).sum();

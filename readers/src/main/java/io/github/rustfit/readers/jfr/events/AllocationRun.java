@@ -103,6 +103,14 @@ public final class AllocationRun {
     return count;
   }
 
+  /** Bytes that all samples stand for, with those that may count bytes from before. */
+  long bytes() {
+    long[] sum = new long[1];
+    samples.forEach((key, weight) -> sum[0] += weight.amount());
+    early.forEach(sample -> sum[0] += sample.weight().amount());
+    return sum[0];
+  }
+
   /**
    * The samples that certainly count bytes of the run only.
    *

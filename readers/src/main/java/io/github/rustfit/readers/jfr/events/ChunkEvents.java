@@ -7,6 +7,7 @@ import io.github.rustfit.readers.jfr.format.DamagedException;
 import io.github.rustfit.readers.jfr.format.Metadata;
 import io.github.rustfit.readers.jfr.stacks.Constants;
 import io.github.rustfit.readers.jvm.JvmVersion;
+import io.github.rustfit.rules.evidence.profile.MethodCalls;
 
 /** The events that matter, which of their members, and where they go. */
 public final class ChunkEvents implements EventType.Sink {
@@ -26,6 +27,7 @@ public final class ChunkEvents implements EventType.Sink {
   private final boolean asyncProfiler;
   private final Settings settings;
   private final Samples samples;
+  private final PinnedWaits waits = new PinnedWaits();
   private final GcEvents gc = new GcEvents();
   private final CollectorEvents collector;
   private final MachineEvents machine = new MachineEvents();
@@ -93,16 +95,29 @@ public final class ChunkEvents implements EventType.Sink {
     long amount = 0;
     switch (kind) {
       case EXECUTION -> {
-        detail = asyncProfiler ? event.number(1) : 0;
+        detail = asyncProfiler ? samples.stateAndThread(event.number(1), event.number(2)) : 0;
         periods = 1;
       }
       case NATIVE -> periods = 1;
+      case DATADOG_CPU, DATADOG_WALL -> periods = within(Math.max(1, event.number(1)), 1, MOST);
       case WALL -> periods = within(event.number(1), 1, MOST);
       case CPU_TIME -> {
         amount = within(event.nanos(1), 0, LONGEST_PAUSE);
         periods = amount == 0 ? 1 : 0;
       }
-      case MONITOR, PARK, PINNED, SOCKET_READ, SOCKET_WRITE, FILE_READ, FILE_WRITE ->
+      case MONITOR, PARK, PINNED -> {
+        amount = within(event.lasted(1), 0, ChunkHeader.LONGEST_NANOS);
+        boolean pinned = kind == EventKind.PINNED;
+        long thread = event.number(pinned ? 2 : 3);
+        if (pinned) {
+          detail = samples.reason(reason(event.text(3), event.text(4)));
+          waits.pinned(thread, event.time(), amount);
+        } else if (samples.virtualThread(thread)) {
+          waits.waited(source, stack, detail, thread, event.time(), amount);
+          return;
+        }
+      }
+      case SOCKET_READ, SOCKET_WRITE, FILE_READ, FILE_WRITE ->
           amount = within(event.lasted(1), 0, ChunkHeader.LONGEST_NANOS);
       case THROW -> amount = 1;
       case ALLOCATION -> {
@@ -123,6 +138,15 @@ public final class ChunkEvents implements EventType.Sink {
     samples.add(source, stack, detail, periods, amount);
   }
 
+  private static String reason(String why, String what) {
+    return why.isEmpty() || what.isEmpty() ? why + what : what + ": " + why;
+  }
+
+  /** Adds what could not be added before all events were seen; call once. */
+  public void finish() {
+    waits.addTo(samples);
+  }
+
   private void note(EventKind kind, EventType event) {
     switch (kind) {
       case SETTING -> settings.add(event.number(0), event.text(1), event.text(2));
@@ -132,11 +156,35 @@ public final class ChunkEvents implements EventType.Sink {
       case EXCEPTIONS ->
           machine.thrown.add(new Count(event.time(), within(event.number(0), 0, Long.MAX_VALUE)));
       case CONTAINER -> FactEvents.container(machine, event);
-      case THREAD_START -> samples.started(event.number(0));
-      case CPU_LOAD -> machine.process.add(new Load(event.time(), "", share(event, 0)));
+      case THREAD_START -> {
+        samples.started(event.number(0));
+        machine.started.put(event.number(0), event.time());
+      }
+      case METHOD_TIMING -> {
+        long count = within(event.number(1), 0, Long.MAX_VALUE);
+        long each = within(event.nanos(2), 0, ChunkHeader.LONGEST_NANOS);
+        long nanos = count == 0 || each <= Long.MAX_VALUE / count ? count * each : Long.MAX_VALUE;
+        long longest = within(event.nanos(3), 0, ChunkHeader.LONGEST_NANOS);
+        machine.timed.merge(
+            constants.method(event.number(0)),
+            new MethodCalls(count, nanos, longest),
+            (a, b) -> a.count() > b.count() ? a : b);
+      }
+      case METHOD_TRACE -> {
+        long nanos = within(event.nanos(1), 0, ChunkHeader.LONGEST_NANOS);
+        machine.traced.merge(
+            constants.method(event.number(0)),
+            new MethodCalls(1, nanos, nanos),
+            MethodCalls::merge);
+      }
+      case CPU_LOAD -> machine.process.add(new Load(event.time(), "", 0, share(event, 0)));
       case THREAD_CPU_LOAD ->
           machine.threads.add(
-              new Load(event.time(), constants.thread(event.number(2)), share(event, 0)));
+              new Load(
+                  event.time(),
+                  constants.thread(event.number(2)),
+                  event.number(2),
+                  share(event, 0)));
       case CPU -> machine.cores = (int) within(event.number(0), 0, MOST);
       case JVM -> {
         String version = JvmVersion.of(event.text(0));

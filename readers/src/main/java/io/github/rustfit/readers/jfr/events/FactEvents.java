@@ -32,6 +32,9 @@ final class FactEvents {
     machine.lossWatched = settings.enabled(EventKind.DATA_LOSS.event()) || machine.lostBytes > 0;
     machine.sampleLossWatched =
         settings.enabled(EventKind.SAMPLES_LOST.event()) || machine.lostCpuSamples > 0;
+    if (settings.nanos(EventKind.METHOD_TRACE.event(), "threshold", 0) > 0) {
+      machine.traced.clear(); // short calls are no events
+    }
     machine.thresholds.putAll(OtherEvents.thresholds(settings));
   }
 }

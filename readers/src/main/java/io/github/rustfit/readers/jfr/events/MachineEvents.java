@@ -1,12 +1,15 @@
 package io.github.rustfit.readers.jfr.events;
 
 import io.github.rustfit.rules.evidence.profile.Launcher;
+import io.github.rustfit.rules.evidence.profile.MethodCalls;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What one chunk says about the process as a whole and the machine it ran on. */
@@ -17,9 +20,10 @@ public final class MachineEvents {
    *
    * @param time nanoseconds since 1970
    * @param thread its name; empty for the whole process
+   * @param id JFR's number of the thread; 0 for the whole process
    * @param share of all hardware threads, 0..1
    */
-  public record Load(long time, String thread, double share) {}
+  public record Load(long time, String thread, long id, double share) {}
 
   /**
    * A counter that only grows, as it stood.
@@ -57,6 +61,18 @@ public final class MachineEvents {
 
   /** Loads of single threads. */
   public final List<Load> threads = new ArrayList<>();
+
+  /** When threads started, in nanoseconds since 1970, by JFR's numbers. */
+  public final Map<Long, Long> started = new HashMap<>();
+
+  /** Calls by method as they stood when they were last counted; they only grow. */
+  public final Map<String, MethodCalls> timed = new TreeMap<>();
+
+  /** Calls by method, of those each of which is an event. */
+  public final Map<String, MethodCalls> traced = new TreeMap<>();
+
+  /** Kinds whose samples do not say what one of them stands for. */
+  public final SortedSet<SampleKind> assumed = new TreeSet<>();
 
   /** Versions of the JVM. */
   public final SortedSet<String> jvmVersions = new TreeSet<>();

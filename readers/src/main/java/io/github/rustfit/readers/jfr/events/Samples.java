@@ -3,6 +3,8 @@ package io.github.rustfit.readers.jfr.events;
 import io.github.rustfit.readers.jfr.stacks.Constants;
 import io.github.rustfit.readers.jfr.stacks.Known;
 import io.github.rustfit.readers.jfr.stacks.StackDecoder;
+import io.github.rustfit.readers.stacks.JvmThreads;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import one.jfr.Dictionary;
+import one.jfr.DictionaryInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums the samples of a chunk by where the chunk keeps their stacks and classes; names come in at
@@ -19,8 +23,17 @@ public final class Samples {
 
   private static final long DETAIL = 0xffff_ffffL;
 
+  /** Of the detail of an execution sample, the lower bits are the thread's state. */
+  private static final int STATE_BITS = 16;
+
+  private static final SampleKind[] KINDS = SampleKind.values();
+
   private final Constants constants;
   private final StackDecoder stacks;
+  private final Known known;
+  private boolean ofProcess;
+  private @Nullable Sampling sampling;
+  private long mostNanos;
 
   /** Samples that stand for the source's period each; their amount is 0 here. */
   private final Map<Source, Sums> counted = new EnumMap<>(Source.class);
@@ -32,10 +45,12 @@ public final class Samples {
       new EarlySamples(
           sample -> sums(weighted, Source.ALLOCATION).add(sample.key(), sample.weight()));
   private final Dictionary<String> states = new Dictionary<>();
+  private final DictionaryInt threads = new DictionaryInt();
   private final LongStream.Builder started = LongStream.builder();
 
   /** Sums samples whose stacks and classes these name. */
-  public Samples(Constants constants, StackDecoder stacks) {
+  public Samples(Constants constants, StackDecoder stacks, Known known) {
+    this.known = known;
     this.constants = constants;
     this.stacks = stacks;
   }
@@ -57,6 +72,26 @@ public final class Samples {
       Weight weight = Weight.of(amount);
       sums(weighted, source).add(key, 1, amount, weight.squares());
     }
+  }
+
+  /** What to pass on as the detail of a wait that says why it kept its carrier. */
+  long reason(String text) {
+    return known.type(text);
+  }
+
+  /** Whether this is the number of a virtual thread. */
+  boolean virtualThread(long thread) {
+    return constants.virtualThread(thread);
+  }
+
+  /** What to pass on as the detail of a sample of a profiler of the whole process. */
+  long stateAndThread(long state, long thread) {
+    int of = threads.get(thread + 1, -1); // 0 is no key
+    if (of < 0) {
+      of = JvmThreads.ofName(constants.thread(thread)).ordinal();
+      threads.put(thread + 1, of);
+    }
+    return (state >= 0 && state < 1 << STATE_BITS ? state : 0) | (long) of << STATE_BITS;
   }
 
   /**
@@ -101,8 +136,13 @@ public final class Samples {
   /**
    * What was sampled, by source, with keys as {@link Known} makes them: every source that was
    * enabled or has a sample.
+   *
+   * @param mostNanos CPU time that the machine had; 0 when unknown
    */
-  public Map<Source, Sums> resolve(Sampling sampling) {
+  public Map<Source, Sums> resolve(Sampling sampling, long mostNanos) {
+    this.mostNanos = mostNanos;
+    this.sampling = sampling;
+    this.ofProcess = !sampling.ofJdk();
     Map<Source, Sums> bySource = new EnumMap<>(Source.class);
     for (Source source : sampling.enabled()) {
       sums(bySource, source);
@@ -122,17 +162,31 @@ public final class Samples {
 
   private void resolveCounted(
       Source from, Sums sums, Sampling sampling, Map<Source, Sums> bySource) {
+    long longest = from == Source.EXECUTION ? longestPeriod(sums, sampling) : Long.MAX_VALUE;
     sums.forEach(
         (key, weight) -> {
           Source source = from;
           if (from == Source.EXECUTION) {
-            source = sampling.sourceOfExecution(state(key & DETAIL));
+            source = sampling.sourceOfExecution(state(key & (1 << STATE_BITS) - 1));
           }
           if (source != null) {
-            sums(bySource, source)
-                .add(known(source, key), Weight.of(weight.samples(), sampling.period(source)));
+            long each = Math.min(longest, sampling.period(source));
+            sums(bySource, source).add(known(source, key), Weight.of(weight.samples(), each));
           }
         });
+  }
+
+  /**
+   * The JDK's sampler looks at threads that are ready to run, whether or not a processor is free
+   * for them. Where there are more of them than processors, a sample stands for less than the
+   * period: all together for no more CPU time than there was.
+   */
+  private long longestPeriod(Sums sums, Sampling sampling) {
+    long[] count = new long[1];
+    sums.forEach((key, weight) -> count[0] += weight.samples());
+    return sampling.ofJdk() && mostNanos > 0 && count[0] > 0
+        ? Math.max(1, mostNanos / count[0])
+        : Long.MAX_VALUE;
   }
 
   private String state(long number) {
@@ -157,7 +211,28 @@ public final class Samples {
   private long known(Source source, long key) {
     int stack = stacks.stack((int) (key >>> 32));
     int type = source.typed() ? constants.type((int) (key & DETAIL)) : Known.NO_TYPE;
-    return Known.key(source.kind(), stack, type);
+    SampleKind kind = source.kind();
+    if (source == Source.EXECUTION && ofProcess) {
+      SampleKind thread = KINDS[(int) ((key & DETAIL) >>> STATE_BITS)];
+      kind = JvmThreads.kind(known.stack(stack), thread);
+    }
+    if (source == Source.DATADOG) {
+      kind = JvmThreads.kind(known.stack(stack), SampleKind.CPU);
+    } else if (source == Source.PINNED) {
+      type = (int) (key & DETAIL);
+    }
+    return Known.key(kind, stack, type);
+  }
+
+  /** The kinds of these sources whose samples do not say what they stand for. */
+  public Set<SampleKind> assumed(Set<Source> sources) {
+    Set<SampleKind> kinds = EnumSet.noneOf(SampleKind.class);
+    for (Source source : sources) {
+      if (counted.containsKey(source) && sampling != null && sampling.assumed(source)) {
+        kinds.add(source.kind());
+      }
+    }
+    return kinds;
   }
 
   /**
@@ -168,6 +243,8 @@ public final class Samples {
     Set<Source> chosen = EnumSet.noneOf(Source.class);
     chosen.addAll(bySource.keySet());
     drop(chosen, bySource, Source.CPU_TIME, Source.EXECUTION);
+    drop(chosen, bySource, Source.DATADOG, Source.EXECUTION);
+    drop(chosen, bySource, Source.DATADOG_WALL, Source.WALL);
     drop(chosen, bySource, Source.TLAB, Source.ALLOCATION);
     return chosen;
   }

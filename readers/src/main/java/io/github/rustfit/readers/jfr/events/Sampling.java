@@ -47,7 +47,7 @@ public final class Sampling {
   private final Settings settings;
   private final boolean asyncProfiler;
   private final String event;
-  private final boolean unbatched;
+  private final boolean wallToo;
   private final Map<Source, Long> periods = new EnumMap<>(Source.class);
 
   /** What a chunk with these settings was sampled for. */
@@ -55,7 +55,12 @@ public final class Sampling {
     this.settings = settings;
     this.asyncProfiler = asyncProfiler;
     this.event = settings.value(ASYNC_PROFILER, "event");
-    this.unbatched = settings.value(EXECUTION, "nobatch").equals("true");
+    this.wallToo = settings.has(EXECUTION, "wall");
+  }
+
+  /** Whether the JDK's own recorder took the samples, which sees the application's threads only. */
+  boolean ofJdk() {
+    return !asyncProfiler;
   }
 
   /** The sources that were certainly enabled. */
@@ -88,8 +93,10 @@ public final class Sampling {
 
   /**
    * What a {@code jdk.ExecutionSample} is. async-profiler writes its wall clock samples under that
-   * name too: always before 3.0, and with {@code nobatch} since, when only they have a thread
-   * state.
+   * name too: always before 4.0, and with {@code nobatch} since. Where both are taken, CPU samples
+   * have the state {@code STATE_DEFAULT} and wall clock samples another one (event.h and
+   * flightRecorder.cpp of 3.0 and 4.5); 2.9 took one of them only, and its CPU samples are {@code
+   * STATE_RUNNABLE}.
    *
    * @param state name of the sampled thread's state; empty when there is none to go by
    * @return null when the sampled event does not follow CPU time, e.g. cache misses
@@ -98,7 +105,7 @@ public final class Sampling {
     if (!asyncProfiler) {
       return Source.EXECUTION;
     }
-    if (event.equals("wall") || (unbatched && !state.isEmpty() && !state.equals("STATE_DEFAULT"))) {
+    if (event.equals("wall") || (wallToo && !state.isEmpty() && !state.equals("STATE_DEFAULT"))) {
       return Source.WALL;
     }
     return CPU_CLOCKS.contains(event) || CPU_COUNTERS.contains(event) ? Source.EXECUTION : null;
@@ -119,10 +126,23 @@ public final class Sampling {
       case EXECUTION -> asyncProfiler ? asyncPeriod() : jdkPeriod(EXECUTION, "period");
       case NATIVE -> jdkPeriod(NATIVE, "period");
       case CPU_TIME -> jdkPeriod(CPU_TIME, "throttle");
+      case DATADOG -> ASYNC_INTERVAL;
+      case DATADOG_WALL -> ASYNC_WALL_INTERVAL;
       case WALL ->
           settings.nanos(
               EXECUTION, "wall", settings.nanos(EXECUTION, "interval", ASYNC_WALL_INTERVAL));
       default -> throw new IllegalArgumentException(source + " is not taken by time");
+    };
+  }
+
+  /** Whether the recording does not say what a sample of a source taken by time stands for. */
+  boolean assumed(Source source) {
+    return switch (source) {
+      case EXECUTION ->
+          !asyncProfiler && !settings.has(EXECUTION, "period") || CPU_COUNTERS.contains(event);
+      case NATIVE -> !settings.has(NATIVE, "period");
+      case DATADOG, DATADOG_WALL -> true;
+      default -> false;
     };
   }
 

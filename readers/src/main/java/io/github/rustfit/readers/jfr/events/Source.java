@@ -13,6 +13,10 @@ public enum Source {
   EXECUTION(SampleKind.CPU),
   /** {@code jdk.CPUTimeSample}: JDK 25 and newer, by CPU time. */
   CPU_TIME(SampleKind.CPU),
+  /** {@code datadog.ExecutionSample}: the ticks of Datadog's profiler of the process. */
+  DATADOG(SampleKind.CPU),
+  /** {@code datadog.MethodSample}: the same by the wall clock. */
+  DATADOG_WALL(SampleKind.WALL),
   /** {@code jdk.NativeMethodSample}. */
   NATIVE(SampleKind.NATIVE),
   /** {@code profiler.WallClockSample}. */

@@ -69,6 +69,14 @@ public record ChunkHeader(
     return at.remaining() >= 8 && at.getInt(0) == MAGIC;
   }
 
+  /**
+   * Tells the chunk from all others: the moment at which it began, by two clocks to the nanosecond.
+   * Copies of a chunk have it in common, be they cut, scrubbed or not finished yet.
+   */
+  public String id() {
+    return Long.toHexString(startNanos) + "-" + Long.toHexString(startTicks);
+  }
+
   /** The same header with other sizes. */
   ChunkHeader with(long newSize, long newConstants, long newMetadata) {
     return new ChunkHeader(

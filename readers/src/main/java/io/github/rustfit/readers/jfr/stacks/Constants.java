@@ -84,6 +84,17 @@ public final class Constants {
     return oldObjects.number(oldObjects.place(id), oldObjects.member("type"));
   }
 
+  /** Class, name and descriptor of a method, e.g. {@code com.acme.Cache.get(I)J}. */
+  public String method(long id) {
+    int place = methods.place(id);
+    if (place == 0) {
+      return UNKNOWN.name();
+    }
+    Method method = decodeMethod(id);
+    String descriptor = symbol(methods.number(place, methods.member("descriptor")));
+    return method.className() + "." + method.name() + descriptor;
+  }
+
   /** Position in the chunk of a class, or 0 when it is not among the constants. */
   public int classPlace(long id) {
     return classes.place(id);

@@ -61,7 +61,7 @@ public final class Known {
   }
 
   /** The number of the type of an object, a lock or an exception. */
-  int type(String name) {
+  public int type(String name) {
     synchronized (types) {
       Integer number = typeNumbers.get(name);
       if (number == null) {
@@ -81,6 +81,18 @@ public final class Known {
     return (long) kind.ordinal() << 2 * NUMBER_BITS | (long) stack << NUMBER_BITS | type;
   }
 
+  /** The frames of the stack with this number, leaf first. */
+  public List<Frame> stack(int number) {
+    int[] numbers = stacks.frames(number);
+    Frame[] array = new Frame[numbers.length];
+    synchronized (frames) {
+      for (int i = 0; i < numbers.length; i++) {
+        array[i] = frames.get(numbers[i] - 1);
+      }
+    }
+    return List.of(array);
+  }
+
   /** The kind of the samples of such a number. */
   public static SampleKind kind(long key) {
     return KINDS[(int) (key >>> 2 * NUMBER_BITS)];
@@ -97,14 +109,7 @@ public final class Known {
   private List<Frame> frames(int stack) {
     List<Frame> list = built.get(stack);
     if (list == null) {
-      int[] numbers = stacks.frames(stack);
-      Frame[] array = new Frame[numbers.length];
-      synchronized (frames) {
-        for (int i = 0; i < numbers.length; i++) {
-          array[i] = frames.get(numbers[i] - 1);
-        }
-      }
-      list = List.of(array);
+      list = stack(stack);
       built.put(stack, list);
     }
     return list;

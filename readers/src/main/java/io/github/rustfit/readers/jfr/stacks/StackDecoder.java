@@ -6,6 +6,7 @@ import io.github.rustfit.readers.jfr.format.Layout.Encoding;
 import io.github.rustfit.readers.jfr.format.Layout.Member;
 import io.github.rustfit.readers.jfr.format.Pool;
 import io.github.rustfit.readers.jfr.format.Shape;
+import io.github.rustfit.rules.evidence.profile.Frame;
 import java.util.Arrays;
 import java.util.List;
 import one.jfr.DictionaryInt;
@@ -23,6 +24,7 @@ public final class StackDecoder {
   private static final int NO_LINE = 0xffff;
 
   private static final String FRAMES = "frames";
+  private static final String TRUNCATED = "truncated";
 
   /** What is kept of a frame, and where. */
   private static final List<String> KEPT =
@@ -47,6 +49,7 @@ public final class StackDecoder {
   private final int numbersEach;
 
   private final long[] values = new long[3];
+  private final long[] truncated = new long[1];
   private final Shape frameShape;
   private final FrameTable frames = new FrameTable();
   private final DictionaryInt decoded = new DictionaryInt(STACKS_EXPECTED);
@@ -66,7 +69,10 @@ public final class StackDecoder {
     int place = pool.member(FRAMES);
     Member array = place < 0 ? null : pool.layout().get(place);
     frame = array == null ? List.of() : array.members();
-    beforeFrames = Shape.of(pool.layout().subList(0, Math.max(0, place)));
+    beforeFrames =
+        Shape.of(
+            pool.layout().subList(0, Math.max(0, place)),
+            member -> member.path().equals(TRUNCATED) && !member.array() ? 0 : -1);
     numbersEach =
         frame.stream().allMatch(member -> member.encoding() == Encoding.NUMBER && !member.array())
             ? frame.size()
@@ -104,7 +110,8 @@ public final class StackDecoder {
 
   private int decode(int place) {
     cursor.window(place, size);
-    beforeFrames.skip(cursor);
+    truncated[0] = 0;
+    beforeFrames.read(cursor, truncated);
     int count = cursor.count();
     int hash = 0;
     for (int depth = 0; depth < count; depth++) {
@@ -114,6 +121,13 @@ public final class StackDecoder {
       int number = frame();
       numbers[depth] = number;
       hash = hash * 31 + number;
+    }
+    if (truncated[0] != 0) {
+      if (count == numbers.length) {
+        numbers = Arrays.copyOf(numbers, count + 1);
+      }
+      numbers[count] = known.frame(Frame.CUT);
+      hash = hash * 31 + numbers[count++];
     }
     return known.stack(numbers, count, hash);
   }

@@ -79,6 +79,29 @@ class JfrSamplingTest {
     assertThat(sampling.period(Source.WALL)).isEqualTo(1_000_000);
   }
 
+  /** 3.0 has no batches and no setting for them: the state tells, whatever the CPU engine. */
+  @Test
+  void with_cpu_and_wall_clock_at_once_async_profiler_3_tells_them_apart_by_the_state() {
+    settings.add(101, "enabled", "true");
+    settings.add(101, "interval", "0");
+    settings.add(101, "wall", "50000000");
+    settings.add(107, "event", "itimer");
+    Sampling sampling = new Sampling(settings, true);
+    assertThat(sampling.enabled()).containsExactlyInAnyOrder(Source.EXECUTION, Source.WALL);
+    assertThat(sampling.sourceOfExecution("STATE_DEFAULT")).isEqualTo(Source.EXECUTION);
+    assertThat(sampling.sourceOfExecution("STATE_RUNNABLE")).isEqualTo(Source.WALL);
+    assertThat(sampling.sourceOfExecution("STATE_SLEEPING")).isEqualTo(Source.WALL);
+  }
+
+  /** 2.9 knows no setting {@code wall}, takes one of both, and calls CPU samples runnable. */
+  @Test
+  void cpu_samples_of_async_profiler_2_are_runnable() {
+    settings.add(101, "enabled", "true");
+    settings.add(107, "event", "itimer");
+    assertThat(new Sampling(settings, true).sourceOfExecution("STATE_RUNNABLE"))
+        .isEqualTo(Source.EXECUTION);
+  }
+
   @Test
   void samples_of_cache_misses_are_not_cpu() {
     settings.add(101, "enabled", "true");

@@ -37,6 +37,9 @@ public record InputKind(String id) implements Comparable<InputKind> {
   /** A profile in pprof's format. */
   public static final InputKind PPROF = new InputKind("pprof");
 
+  /** Profiles of OpenTelemetry, in the public alpha of their format. */
+  public static final InputKind OTLP = new InputKind("otlp");
+
   public InputKind {
     if (!ID.matcher(id).matches() || TAKEN.contains(id)) {
       throw new IllegalArgumentException("not a kind of input: '" + id + "'");

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Frame(String className, String method, int line) implements Comparable<Frame> {
 
+  /**
+   * Stands at the root of a stack that the profiler cut, in place of the callers that it did not
+   * record.
+   */
+  public static final Frame CUT = new Frame("", "[truncated]", 0);
+
   private static final Comparator<Frame> ORDER =
       Comparator.comparing(Frame::className)
           .thenComparing(Frame::method)

@@ -22,6 +22,7 @@ import java.util.TreeSet;
  * @param cpuLimits CPU quotas of the containers in thousandths of a CPU; empty without a quota
  * @param memoryLimits memory limits of the containers in bytes; empty without a limit
  * @param launchers what started the recorded programs; empty when no recording tells
+ * @param sampling how it was sampled, and what that can tell
  */
 public record RecordingFacts(
     Tally thrown,
@@ -30,7 +31,8 @@ public record RecordingFacts(
     Map<SampleKind, Long> thresholds,
     SortedSet<Long> cpuLimits,
     SortedSet<Long> memoryLimits,
-    SortedSet<Launcher> launchers) {
+    SortedSet<Launcher> launchers,
+    SamplingFacts sampling) {
 
   /** Nothing known: the identity of {@link #merge}. */
   public static final RecordingFacts EMPTY =
@@ -41,7 +43,8 @@ public record RecordingFacts(
           Map.of(),
           Collections.emptySortedSet(),
           Collections.emptySortedSet(),
-          Collections.emptySortedSet());
+          Collections.emptySortedSet(),
+          SamplingFacts.EMPTY);
 
   public RecordingFacts {
     SortedMap<SampleKind, Long> byKind = new TreeMap<>(thresholds);
@@ -52,6 +55,12 @@ public record RecordingFacts(
     if (byKind.values().stream().anyMatch(nanos -> nanos < 0)) {
       throw new IllegalArgumentException("negative threshold: " + thresholds);
     }
+  }
+
+  /** The same with these facts of sampling instead of its own. */
+  public RecordingFacts with(SamplingFacts others) {
+    return new RecordingFacts(
+        thrown, lostBytes, lostCpuSamples, thresholds, cpuLimits, memoryLimits, launchers, others);
   }
 
   /** Both together. */
@@ -71,6 +80,7 @@ public record RecordingFacts(
         largest,
         cpus,
         memory,
-        started);
+        started,
+        sampling.merge(other.sampling));
   }
 }

@@ -9,7 +9,11 @@ package io.github.rustfit.rules.evidence.profile;
  * blocked; the events do not tell the two apart.
  */
 public enum SampleKind {
-  /** A thread seen executing Java code: {@code jdk.ExecutionSample} or a CPU profiler's tick. */
+  /**
+   * A thread of the application seen running: {@code jdk.ExecutionSample} or a CPU profiler's tick.
+   * Shares of CPU are shares of this, whoever recorded it: the JVM's own threads, which only some
+   * profilers see, are {@link #COMPILER}, {@link #COLLECTOR} and {@link #VM}.
+   */
   CPU("ns"),
   /**
    * A thread seen in native code: {@code jdk.NativeMethodSample}; running or blocked is unknown.
@@ -49,7 +53,13 @@ public enum SampleKind {
    * for. Of several calls within the profiler's interval only one is recorded, with its own size:
    * the sum is a lower bound, whether it is freed again or not.
    */
-  NATIVE_MEMORY("bytes");
+  NATIVE_MEMORY("bytes"),
+  /** A tick of a CPU profiler in a thread of the JIT compiler. */
+  COMPILER("ns"),
+  /** A tick of a CPU profiler in a thread of the collector, or in a collection. */
+  COLLECTOR("ns"),
+  /** A tick of a CPU profiler in another thread of the JVM itself. */
+  VM("ns");
 
   private final String unit;
 

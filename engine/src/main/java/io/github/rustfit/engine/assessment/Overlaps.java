@@ -1,0 +1,32 @@
+package io.github.rustfit.engine.assessment;
+
+import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.base.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Recordings that hold some of what another one holds, and cannot be told apart any more. */
+final class Overlaps {
+
+  private Overlaps() {}
+
+  /** A problem for each recording that does not count for that reason. */
+  static List<Problem> problems(Evidence evidence) {
+    List<Problem> problems = new ArrayList<>();
+    evidence
+        .overlap()
+        .torn()
+        .forEach(
+            (digest, other) ->
+                problems.add(
+                    new Problem(
+                        Losses.path(evidence, digest),
+                        0,
+                        "It has some stretches of time in common with "
+                            + Losses.path(evidence, other)
+                            + ", and does not count, as both together would count those twice.",
+                        "Read both recordings in one build, which tells the stretches apart, or"
+                            + " dump one of them without the other's time.")));
+    return problems;
+  }
+}

@@ -1,0 +1,354 @@
+package io.github.rustfit.readers.pprof;
+
+import io.github.rustfit.readers.stacks.FrameNames;
+import io.github.rustfit.readers.stacks.JvmThreads;
+import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.profile.Frame;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.RecordingFacts;
+import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.SamplingFacts;
+import io.github.rustfit.rules.evidence.profile.Weight;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The profiles of a batch and the dictionary that they share. Not thread-safe. */
+final class OtlpProfiles {
+
+  /** Beyond the depth of any profiler; a made-up stack could name one location for ever. */
+  private static final int MAX_FRAMES = 16_384;
+
+  /** Longer durations, of a year, are taken for nonsense. */
+  private static final long LONGEST_NANOS = 366L * 24 * 3600 * 1_000_000_000;
+
+  /** What a count stands for where no period is given, in nanoseconds. */
+  private static final long ASSUMED = 10_000_000;
+
+  private static final Map<String, SampleKind> NAMES =
+      Map.of(
+          "samples", SampleKind.CPU,
+          "cpu", SampleKind.CPU,
+          "cpu-samples", SampleKind.CPU,
+          "on-cpu", SampleKind.CPU,
+          "wall", SampleKind.WALL,
+          "allocated-space", SampleKind.ALLOCATION,
+          "alloc-space", SampleKind.ALLOCATION);
+
+  private final FrameNames names = new FrameNames();
+  private final List<Message> profiles = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
+  private final List<Integer> functions = new ArrayList<>();
+  private final List<List<long[]>> locations = new ArrayList<>();
+  private final List<Message.Numbers> stacks = new ArrayList<>();
+  private final List<String> threads = new ArrayList<>();
+  private final Map<SampleKind, Long> observed = new EnumMap<>(SampleKind.class);
+  private final Map<SampleKey, Weight> samples = new HashMap<>();
+  private final SortedMap<Long, Long> spans = new TreeMap<>();
+  private final TreeSet<SampleKind> assumed = new TreeSet<>();
+  private boolean older;
+  private long odd;
+
+  /** Takes the whole message. */
+  void take(Message data) throws WireException {
+    while (data.next()) {
+      if (data.field() == 1) {
+        Message resource = data.message();
+        while (resource.next()) {
+          if (resource.field() == 2) {
+            scope(resource.message());
+          }
+        }
+      } else if (data.field() == 2) {
+        dictionary(data.message());
+      }
+    }
+  }
+
+  private void scope(Message scope) throws WireException {
+    while (scope.next()) {
+      if (scope.field() == 2) {
+        profiles.add(scope.message());
+      }
+    }
+  }
+
+  private void dictionary(Message dictionary) throws WireException {
+    List<Message> attributes = new ArrayList<>();
+    while (dictionary.next()) {
+      switch (dictionary.field()) {
+        case 2 -> locations.add(location(dictionary.message()));
+        case 3 -> functions.add(first(dictionary.message()));
+        case 5 -> texts.add(dictionary.text());
+        case 6 -> attributes.add(dictionary.message());
+        case 7 -> stacks.add(stack(dictionary.message()));
+        default -> {}
+      }
+    }
+    for (Message attribute : attributes) {
+      threads.add(thread(attribute));
+    }
+  }
+
+  private static int first(Message message) throws WireException {
+    int name = 0;
+    while (message.next()) {
+      if (message.field() == 1) {
+        name = message.index();
+      }
+    }
+    return name;
+  }
+
+  private static List<long[]> location(Message message) throws WireException {
+    List<long[]> lines = new ArrayList<>(1);
+    while (message.next()) {
+      if (message.field() == 3) {
+        Message line = message.message();
+        long[] one = new long[2];
+        while (line.next()) {
+          if (line.field() == 1 || line.field() == 2) {
+            one[line.field() - 1] = line.number();
+          }
+        }
+        lines.add(one);
+      }
+    }
+    return lines;
+  }
+
+  private static Message.Numbers stack(Message message) throws WireException {
+    Message.Numbers numbers = new Message.Numbers();
+    while (message.next()) {
+      if (message.field() == 1) {
+        message.numbers(numbers);
+      }
+    }
+    return numbers;
+  }
+
+  /** The name of the thread if the attribute is one; otherwise empty. */
+  private String thread(Message attribute) throws WireException {
+    String key = "";
+    String value = "";
+    while (attribute.next()) {
+      if (attribute.field() == 1) {
+        key = text(attribute.index());
+      } else if (attribute.field() == 2) {
+        Message any = attribute.message();
+        while (any.next()) {
+          value = any.field() == 1 && any.type() == Message.BYTES ? any.text() : value;
+        }
+      }
+    }
+    return key.equals("thread.name") ? value : "";
+  }
+
+  private String text(long index) {
+    return index >= 0 && index < texts.size() ? texts.get((int) index) : "";
+  }
+
+  /** Makes samples of what was taken. */
+  void resolve() {
+    for (Message profile : profiles) {
+      try {
+        resolve(profile);
+      } catch (WireException e) {
+        odd++;
+      }
+    }
+  }
+
+  private void resolve(Message profile) throws WireException {
+    List<Message> raw = new ArrayList<>();
+    long[] type = new long[2];
+    long[] periodType = new long[2];
+    long duration = 0;
+    long begin = 0;
+    long period = 0;
+    while (profile.next()) {
+      switch (profile.field()) {
+        case 1 -> valueType(profile.message(), type);
+        case 2 -> raw.add(profile.message());
+        case 3 -> {
+          older |= profile.type() == Message.BYTES;
+          begin = profile.type() == Message.FIXED64 ? profile.fixed64() : 0;
+        }
+        case 4 -> duration = profile.number();
+        case 5 -> {
+          if (profile.type() == Message.BYTES) {
+            valueType(profile.message(), periodType);
+          }
+        }
+        case 6 -> period = profile.type() == Message.VARINT ? profile.number() : 0;
+        default -> {}
+      }
+    }
+    String unit = text(type[1]);
+    SampleKind kind = NAMES.get(text(type[0]).toLowerCase(Locale.ROOT).replace('_', '-'));
+    boolean bytes = unit.equals("bytes");
+    boolean nanos = unit.equals("nanoseconds");
+    if (older
+        || kind == null
+        || (kind == SampleKind.ALLOCATION) != bytes
+        || !(bytes || nanos || unit.equals("count"))) {
+      return;
+    }
+    boolean timed = text(periodType[1]).equals("nanoseconds") && period > 0;
+    Map<SampleKey, Weight> own = new HashMap<>();
+    boolean java = false;
+    boolean counted = false;
+    for (Message sample : raw) {
+      SampleKey key = add(sample, kind, bytes || nanos, timed ? period : 0, own);
+      java |= key != null && key.stack().stream().anyMatch(Frame::java);
+      counted |= key != null;
+    }
+    if (!java || !counted) {
+      return; // of another process than a JVM
+    }
+    if (!timed && !bytes && !nanos) {
+      assumed.add(kind);
+    }
+    long lasted = duration < 0 || duration > LONGEST_NANOS ? 0 : duration;
+    spans.merge(begin, lasted, Math::max);
+    own.forEach((key, weight) -> samples.merge(key, weight, Weight::merge));
+    observed.put(kind, 0L);
+  }
+
+  private static void valueType(Message message, long[] into) throws WireException {
+    while (message.next()) {
+      if (message.field() <= 2) {
+        into[message.field() - 1] = message.number();
+      }
+    }
+  }
+
+  private @Nullable SampleKey add(
+      Message sample, SampleKind kind, boolean amounts, long period, Map<SampleKey, Weight> into)
+      throws WireException {
+    long stack = 0;
+    Message.Numbers values = new Message.Numbers();
+    Message.Numbers attributes = new Message.Numbers();
+    long times = 0;
+    while (sample.next()) {
+      switch (sample.field()) {
+        case 1 -> stack = sample.number();
+        case 2 -> sample.numbers(attributes);
+        case 4 -> sample.numbers(values);
+        case 5 -> times += sample.type() == Message.BYTES ? sample.length() / 8 : 1;
+        default -> {}
+      }
+    }
+    long sum = 0;
+    for (int i = 0; i < values.size(); i++) {
+      sum += Math.max(0, Math.min(values.get(i), Long.MAX_VALUE / 4 / values.size()));
+    }
+    sum = values.size() == 0 ? times : sum;
+    List<Frame> frames = frames(stack);
+    if (frames == null || sum == 0) {
+      odd += frames == null ? 1 : 0;
+      return null;
+    }
+    SampleKind of = kind == SampleKind.CPU ? JvmThreads.kind(frames, byName(attributes)) : kind;
+    SampleKey key = new SampleKey(of, frames, "");
+    into.merge(key, weight(sum, times, amounts, period), Weight::merge);
+    return key;
+  }
+
+  private static Weight weight(long sum, long times, boolean amounts, long period) {
+    if (!amounts) {
+      return Weight.of(sum, period > 0 ? period : ASSUMED);
+    }
+    long count = Math.max(1, Math.min(sum, times > 0 || period == 0 ? times : sum / period));
+    return new Weight(count, sum, Weight.of(count, sum / count + 1).squares());
+  }
+
+  private SampleKind byName(Message.Numbers attributes) {
+    for (int i = 0; i < attributes.size(); i++) {
+      long index = attributes.get(i);
+      String name = index >= 0 && index < threads.size() ? threads.get((int) index) : "";
+      if (!name.isEmpty()) {
+        return JvmThreads.ofName(name);
+      }
+    }
+    return SampleKind.CPU;
+  }
+
+  private @Nullable List<Frame> frames(long stack) {
+    if (stack < 0 || stack >= stacks.size()) {
+      return null;
+    }
+    Message.Numbers ids = stacks.get((int) stack);
+    List<Frame> frames = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      long id = ids.get(i);
+      if (id < 0 || id >= locations.size() || frames.size() > MAX_FRAMES) {
+        return null;
+      }
+      List<long[]> lines = locations.get((int) id);
+      for (long[] line : lines) {
+        long function = line[0];
+        if (function < 0 || function >= functions.size()) {
+          return null;
+        }
+        frames.add(names.frame(text(functions.get((int) function)), line[1]));
+      }
+      if (lines.isEmpty()) {
+        frames.add(new Frame("", "unknown", 0)); // an address that was never symbolised
+      }
+    }
+    return frames;
+  }
+
+  boolean olderDraft() {
+    return older;
+  }
+
+  boolean none() {
+    return samples.isEmpty();
+  }
+
+  /** How many samples were left out. */
+  long odd() {
+    return odd;
+  }
+
+  /** What was resolved; several profiles of one time cover it once. */
+  ProfileSummary summary() {
+    long covered = 0;
+    long end = Long.MIN_VALUE;
+    for (Map.Entry<Long, Long> span : spans.entrySet()) {
+      long to = span.getKey() + span.getValue();
+      covered += Math.max(0, to - Math.max(end, span.getKey()));
+      end = Math.max(end, to);
+    }
+    long nanos = Math.min(covered, LONGEST_NANOS);
+    observed.replaceAll((kind, none) -> nanos);
+    samples.keySet().forEach(key -> observed.putIfAbsent(key.kind(), nanos));
+    return new ProfileSummary(
+        nanos,
+        observed,
+        samples,
+        Tally.UNKNOWN,
+        Tally.UNKNOWN,
+        Collections.emptySortedSet(),
+        Collections.emptySortedSet(),
+        RecordingFacts.EMPTY.with(
+            new SamplingFacts(
+                Tally.UNKNOWN,
+                assumed,
+                new TreeMap<>(),
+                Collections.emptySortedSet(),
+                new TreeMap<>(),
+                new TreeMap<>())));
+  }
+}

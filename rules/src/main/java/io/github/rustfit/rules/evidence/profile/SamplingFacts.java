@@ -1,0 +1,72 @@
+package io.github.rustfit.rules.evidence.profile;
+
+import io.github.rustfit.rules.evidence.base.SortedUnion;
+import io.github.rustfit.rules.evidence.base.Tally;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * How a recording was sampled, and what it can and cannot tell for that reason.
+ *
+ * @param threadCpu CPU time of the Java threads, those of the JIT compiler included, in
+ *     nanoseconds; what the process used beyond it was used by the collector and other threads of
+ *     the JVM, or by native code's own threads
+ * @param assumed kinds whose samples do not say what one of them stands for, so that it was
+ *     assumed: their sums are guesses, shares among them are not
+ * @param leftOut kinds of whose samples some had to be left out, so that their sums are lower
+ *     bounds, with what these amount to at most, in the kind's unit
+ * @param chunks what tells the recording's chunks from all others, for each one that was counted;
+ *     recordings with a chunk in common are of one run
+ * @param unread events of other producers than the JDK and async-profiler that could not be used,
+ *     by name
+ * @param calls exact counts of the methods that were asked for, by class and method
+ */
+public record SamplingFacts(
+    Tally threadCpu,
+    SortedSet<SampleKind> assumed,
+    SortedMap<SampleKind, Long> leftOut,
+    SortedSet<String> chunks,
+    SortedMap<String, Long> unread,
+    SortedMap<String, MethodCalls> calls) {
+
+  /** Nothing known: the identity of {@link #merge}. */
+  public static final SamplingFacts EMPTY =
+      new SamplingFacts(
+          Tally.UNKNOWN,
+          Collections.emptySortedSet(),
+          Collections.emptySortedMap(),
+          Collections.emptySortedSet(),
+          Collections.emptySortedMap(),
+          Collections.emptySortedMap());
+
+  public SamplingFacts {
+    assumed = SortedUnion.copy(assumed);
+    leftOut = SortedUnion.copy(leftOut);
+    chunks = SortedUnion.copy(chunks);
+    unread = SortedUnion.copy(unread);
+    calls = SortedUnion.copy(calls);
+    if (leftOut.values().stream().anyMatch(amount -> amount < 0)) {
+      throw new IllegalArgumentException("negative amount left out: " + leftOut);
+    }
+    if (unread.values().stream().anyMatch(count -> count < 0)) {
+      throw new IllegalArgumentException("negative number of events: " + unread);
+    }
+  }
+
+  /** Both together. */
+  public SamplingFacts merge(SamplingFacts other) {
+    return new SamplingFacts(
+        threadCpu.merge(other.threadCpu),
+        SortedUnion.union(assumed, other.assumed),
+        SortedUnion.union(leftOut, other.leftOut, SamplingFacts::sum),
+        SortedUnion.union(chunks, other.chunks),
+        SortedUnion.union(unread, other.unread, SamplingFacts::sum),
+        SortedUnion.union(calls, other.calls, MethodCalls::merge));
+  }
+
+  private static long sum(long a, long b) {
+    long sum = a + b;
+    return sum < 0 ? Long.MAX_VALUE : sum;
+  }
+}
