@@ -33,6 +33,9 @@ import java.util.OptionalDouble;
  * @param centralAtLeast central assumptions at the end of the confidence intervals that speaks
  *     least for a migration
  * @param optimisticAtMost optimistic assumptions at the end that speaks most for it
+ * @param nearEnd the same as {@code centralAtLeast}, but what goes of CPU and memory at its near
+ *     end: what is left if the gain is as small as it may be
+ * @param farEnd central assumptions, but what goes of CPU and memory at its far end
  * @param inputs everything it rests on, in the order of the calculation
  */
 public record Economics(
@@ -41,6 +44,8 @@ public record Economics(
     Map<Scenario, Case> cases,
     Case centralAtLeast,
     Case optimisticAtMost,
+    Case nearEnd,
+    Case farEnd,
     List<Input> inputs) {
 
   private static final double LINES_PER_KLOC = 1000;
@@ -137,16 +142,21 @@ public record Economics(
     EconomicsBasis basis = EconomicsBasis.of(context);
     Share memory = basis.memory();
     ThreePoint cpu = basis.cpu();
+    ThreePoint goes = basis.memoryGoes(context);
     EnumMap<Scenario, Case> cases = new EnumMap<>(Scenario.class);
     for (Scenario scenario : Scenario.values()) {
-      cases.put(scenario, judge(context, scenario, memory.value(), cpu.in(scenario)));
+      cases.put(
+          scenario,
+          judge(context, scenario, memory.value() * goes.in(scenario), cpu.in(scenario)));
     }
     return new Economics(
         facts.currency(),
         horizon.years(),
         cases,
-        judge(context, Scenario.CENTRAL, memory.low(), basis.cpuAtLeast()),
-        judge(context, Scenario.OPTIMISTIC, memory.high(), basis.cpuAtMost()),
+        judge(context, Scenario.CENTRAL, memory.low() * goes.central(), basis.cpuAtLeast()),
+        judge(context, Scenario.OPTIMISTIC, memory.high() * goes.optimistic(), basis.cpuAtMost()),
+        judge(context, Scenario.CENTRAL, memory.low() * goes.pessimistic(), basis.cpuPessimistic()),
+        judge(context, Scenario.CENTRAL, memory.high() * goes.optimistic(), basis.cpuAtMost()),
         EconomicsInputs.of(context, memory, cpu));
   }
 
@@ -164,7 +174,7 @@ public record Economics(
                 fleet.pricePerGiBYear().orElseThrow(),
                 fleet.pricePerVCpuYear().orElseThrow()),
             new Migration.Reduction(
-                memory * assumed.get(Assumption.MEMORY_REDUCTION).in(scenario),
+                memory,
                 cpu,
                 binding.memory(),
                 binding.cpu()),
