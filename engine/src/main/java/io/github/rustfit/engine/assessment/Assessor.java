@@ -215,8 +215,7 @@ public final class Assessor {
     Map<Gate, GateState> states = new EnumMap<>(Gate.class);
     for (Gate gate : Gate.values()) {
       GateState state = GateState.of(answer(topics, gate, false));
-      boolean assumed =
-          state == GateState.UNKNOWN && answer(topics, gate, true) == Answer.YES;
+      boolean assumed = state == GateState.UNKNOWN && answer(topics, gate, true) == Answer.YES;
       states.put(gate, assumed ? GateState.ASSUMED : state);
     }
     return new Gates(
@@ -228,8 +227,7 @@ public final class Assessor {
     Answer answer = any ? Answer.NO : Answer.YES;
     for (Topic topic : topicsOf(gate)) {
       TopicAnswer found = topics.get(topic);
-      Answer next =
-          found != null && found.onGain() && gained ? Answer.YES : answer(topics, topic);
+      Answer next = found != null && found.onGain() && gained ? Answer.YES : answer(topics, topic);
       answer = any ? answer.or(next) : answer.and(next);
     }
     return answer;

@@ -1,16 +1,16 @@
 package io.github.rustfit.engine.economics;
 
-import java.util.OptionalDouble;
-import io.github.rustfit.rules.rule.Threshold;
 import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.Binding;
 import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.rule.Need;
 import io.github.rustfit.rules.rule.RuleContext;
+import io.github.rustfit.rules.rule.Threshold;
 import io.github.rustfit.rules.stats.Share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What {@link Economics} take from recordings and source, whatever is declared of fleet, team,
@@ -19,22 +19,23 @@ import java.util.Optional;
  * @param linesOfCode lines to replace
  * @param cpu share of the CPU that goes in each scenario at the measured shares, at most 1; below 0
  *     for a slow-down, 0 where it is unknown
- * @param cpuPessimistic the same with the gain at its near end, at the end of the confidence
- *     intervals that speaks least for a migration
- * @param cpuAtLeast the same with the central gain at that end
+ * @param cpuAtLeast the same with the gain at its near end, at the end of the confidence intervals
+ *     that speaks least for a migration
  * @param cpuAtMost the same with optimistic assumptions at the end that speaks most for it
  * @param memory the component's part of the memory; its part of the allocated bytes stands in for
  *     it
+ * @param sizedGiB what a heap of {@link #SIZED} times the live set would take, GiB; 0 where no live
+ *     set was seen
  * @param cpuMissing what to record before the CPU that goes is known; empty when it is
  * @param memoryMissing what to record before the part of the memory is known; empty when it is
  */
 public record EconomicsBasis(
     int linesOfCode,
     ThreePoint cpu,
-    double cpuPessimistic,
     double cpuAtLeast,
     double cpuAtMost,
     Share memory,
+    double sizedGiB,
     String cpuMissing,
     String memoryMissing) {
 
@@ -59,34 +60,28 @@ public record EconomicsBasis(
             .map(e -> new ThreePoint(saved(e.low()), saved(e.central()), saved(e.high())))
             .orElse(ThreePoint.exactly(0)),
         bounds.map(b -> saved(b.pessimisticAtLeast())).orElse(0.0),
-        bounds.map(b -> saved(b.centralAtLeast())).orElse(0.0),
         bounds.map(b -> saved(b.optimisticAtMost())).orElse(0.0),
         context.allocationShare(),
+        SIZED.value() * context.gc().largestLiveBytes() / BYTES_PER_GIB,
         bounds.isPresent() ? "" : cpuMissing(context),
         context.has(Need.ALLOCATION_PROFILE) ? "" : Need.ALLOCATION_PROFILE.toProvide());
   }
 
   /**
    * The share of an instance's memory that goes in each scenario if all of it were the component's.
-   * Java's own remedy comes first: what a heap of {@link #SIZED} times the live set leaves over goes
-   * without a port, so only the rest counts; all of it where the live set is unknown.
+   * Java's own remedy comes first: what a heap of {@link #SIZED} times the live set leaves over
+   * goes without a port, so only the rest counts; all of it where the live set is unknown.
    */
   ThreePoint memoryGoes(RuleContext context) {
     ThreePoint assumed = context.policy().facts().assumptions().get(Assumption.MEMORY_REDUCTION);
-    double sized = sizedGiB(context);
     OptionalDouble declared =
         context.policy().facts().fleet(context.component().name()).memoryGiB();
     double part =
-        sized > 0 && declared.isPresent() && declared.getAsDouble() > 0
-            ? Math.min(1, sized / declared.getAsDouble())
+        sizedGiB > 0 && declared.isPresent() && declared.getAsDouble() > 0
+            ? Math.min(1, sizedGiB / declared.getAsDouble())
             : 1;
     return new ThreePoint(
         part * assumed.pessimistic(), part * assumed.central(), part * assumed.optimistic());
-  }
-
-  /** What a heap sized to the live set would take, GiB; 0 where no live set was seen. */
-  public static double sizedGiB(RuleContext context) {
-    return SIZED.value() * context.gc().largestLiveBytes() / BYTES_PER_GIB;
   }
 
   /** The share of the CPU that a speed-up of the process leaves over; negative for a slow-down. */

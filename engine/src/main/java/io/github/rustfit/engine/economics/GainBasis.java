@@ -62,7 +62,9 @@ public record GainBasis(
   /** How to measure what is not measured, or to say how it was. */
   public String toMeasure() {
     if (!unsourced.isEmpty()) {
-      return "Say in " + keys(unsourced, ".source") + " in rustfit.yaml how the figure was measured.";
+      return "Say in "
+          + keys(unsourced, ".source")
+          + " in rustfit.yaml how the figure was measured.";
     }
     return assumed.isEmpty()
         ? "Measure what a port gains closer than "

@@ -67,11 +67,10 @@ public record SpeedUp(
    *
    * @param pessimisticAtLeast the gain at its near end, at the end of the shares that speaks least
    *     for a migration: what holds if the gain is as small as it may be
-   * @param centralAtLeast the central gain at that end
    * @param optimisticAtMost the gain at its far end, at the end of the shares that speaks most for
    *     it
    */
-  public record Bounds(double pessimisticAtLeast, double centralAtLeast, double optimisticAtMost) {}
+  public record Bounds(double pessimisticAtLeast, double optimisticAtMost) {}
 
   private record Range(double low, double central, double high) {}
 
@@ -152,7 +151,6 @@ public record SpeedUp(
     return Optional.of(
         new Bounds(
             end(f, a, g, j, assumed, Scenario.PESSIMISTIC, Math::min),
-            end(f, a, g, j, assumed, Scenario.CENTRAL, Math::min),
             end(f, a, g, j, assumed, Scenario.OPTIMISTIC, Math::max)));
   }
 
@@ -169,8 +167,7 @@ public record SpeedUp(
     for (double cpu : new double[] {f.low(), f.high()}) {
       for (double compiler : new double[] {j.low, j.high}) {
         for (double bytes : new double[] {a.low(), a.high()}) {
-          found =
-              which.applyAsDouble(found, estimate(cpu, g, compiler, bytes, assumed, scenario));
+          found = which.applyAsDouble(found, estimate(cpu, g, compiler, bytes, assumed, scenario));
         }
       }
     }

@@ -40,7 +40,8 @@ class ExplanationTest {
   private static Map<Topic, TopicAnswer> no(Topic topic, String fact) {
     List<Fact> facts = List.of(Fact.measured(fact));
     return Map.of(
-        topic, new TopicAnswer(topic, Answer.NO, false, facts, facts, List.of(), List.of("by-hand")));
+        topic,
+        new TopicAnswer(topic, Answer.NO, false, facts, facts, List.of(), List.of("by-hand")));
   }
 
   private static Explanation explain(

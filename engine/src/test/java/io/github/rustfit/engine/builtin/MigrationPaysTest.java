@@ -59,7 +59,10 @@ class MigrationPaysTest {
     Outcome onWork = judge(Declared.workedExample(600).facts());
 
     assertThat(onGain.onGain()).isTrue();
-    assertThat(onGain.wouldDecide()).singleElement().asString().contains("economics.memoryReduction", "closer");
+    assertThat(onGain.wouldDecide())
+        .singleElement()
+        .asString()
+        .contains("economics.memoryReduction", "closer");
     assertThat(onWork.onGain()).isFalse();
     assertThat(onWork.wouldDecide())
         .singleElement()

@@ -52,8 +52,8 @@ class SpeedUpWorthTest {
   }
 
   /**
-   * Assumed is 6.5 at the far end, so 1.25× is f = 0.2 / (1 − 1/6.5) = 23.636 %. By Wilson's formula,
-   * apart from the code, the upper bound of 2281 of 10,000 is 23.643 %, of 2280 23.633 %.
+   * Assumed is 6.5 at the far end, so 1.25× is f = 0.2 / (1 − 1/6.5) = 23.636 %. By Wilson's
+   * formula, apart from the code, the upper bound of 2281 of 10,000 is 23.643 %, of 2280 23.633 %.
    */
   @Test
   void no_if_even_the_far_end_of_the_assumed_gain_is_not_enough() {
@@ -72,8 +72,8 @@ class SpeedUpWorthTest {
   }
 
   /**
-   * 1/(1 − f + f/1.5) is 1.25 at f = 60 %. By Wilson's formula, apart from the code, the lower bound
-   * of 6096 of 10,000 is 60.000 %, of 6095 59.990 %.
+   * 1/(1 − f + f/1.5) is 1.25 at f = 60 %. By Wilson's formula, apart from the code, the lower
+   * bound of 6096 of 10,000 is 60.000 %, of 6095 59.990 %.
    */
   @Test
   void a_declared_gain_passes_by_its_near_end() {

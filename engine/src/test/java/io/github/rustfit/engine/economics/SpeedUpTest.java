@@ -8,15 +8,15 @@ import static io.github.rustfit.rules.testing.Given.processCpu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.policy.Assumption;
+import io.github.rustfit.rules.policy.ThreePoint;
+import io.github.rustfit.rules.testing.Declared;
+import io.github.rustfit.rules.testing.Situation;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import io.github.rustfit.rules.testing.Declared;
-import io.github.rustfit.rules.policy.ThreePoint;
-import io.github.rustfit.rules.policy.Assumption;
-import io.github.rustfit.rules.evidence.base.Tally;
-import io.github.rustfit.rules.testing.Situation;
-import org.junit.jupiter.api.Test;
 
 class SpeedUpTest {
 
@@ -68,8 +68,8 @@ class SpeedUpTest {
   }
 
   /**
-   * Invariant 11. A gain that was measured is one of everything that goes: r = .6 × .83 + .15 × .7 =
-   * .603, and 1/(1 − .603 + .603/g) is 0.7133 for 0.6, 1 for 1, and 1.4316 for 2.
+   * Invariant 11. A gain that was measured is one of everything that goes: r = .6 × .83 + .15 × .7
+   * = .603, and 1/(1 − .603 + .603/g) is 0.7133 for 0.6, 1 for 1, and 1.4316 for 2.
    */
   @ParameterizedTest
   @CsvSource({"0.6, 0.7133", "1, 1", "2, 1.4316"})
@@ -81,8 +81,7 @@ class SpeedUpTest {
                     .allocationSamples(70_000, 30_000)
                     .facts(
                         new Declared()
-                            .assuming(
-                                Map.of(Assumption.KERNEL_SPEED_UP, ThreePoint.exactly(gain)))
+                            .assuming(Map.of(Assumption.KERNEL_SPEED_UP, ThreePoint.exactly(gain)))
                             .facts())
                     .context())
             .orElseThrow()

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param declared those that the policy sets; the others have their defaults
  * @param sources how those were found, for those of which the policy says it
  */
-public record Assumptions(
-    Map<Assumption, ThreePoint> declared, Map<Assumption, String> sources) {
+public record Assumptions(Map<Assumption, ThreePoint> declared, Map<Assumption, String> sources) {
 
   /** All have their defaults. */
   public static final Assumptions DEFAULT = new Assumptions(Map.of(), Map.of());
@@ -37,7 +36,8 @@ public record Assumptions(
     declared = Collections.unmodifiableMap(copy);
     EnumMap<Assumption, String> said = new EnumMap<>(Assumption.class);
     said.putAll(sources);
-    if (!declared.keySet().containsAll(said.keySet()) || said.values().stream().anyMatch(String::isBlank)) {
+    if (!declared.keySet().containsAll(said.keySet())
+        || said.values().stream().anyMatch(String::isBlank)) {
       throw new IllegalArgumentException("sources of what is not declared: " + sources);
     }
     sources = Collections.unmodifiableMap(said);

@@ -93,9 +93,7 @@ public record Gates(Map<Gate, GateState> states, boolean fixes) {
     if (failed(gates, Gate.G0)) {
       return Verdict.NOT_ENOUGH_EVIDENCE;
     }
-    return gates.containsValue(GateState.ASSUMED)
-        ? Verdict.WORTH_A_TRIAL
-        : Verdict.REVIEW_FOR_RUST;
+    return gates.containsValue(GateState.ASSUMED) ? Verdict.WORTH_A_TRIAL : Verdict.REVIEW_FOR_RUST;
   }
 
   private static boolean failed(Map<Gate, GateState> gates, Gate gate) {

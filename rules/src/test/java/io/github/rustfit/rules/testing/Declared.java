@@ -124,7 +124,9 @@ public final class Declared {
   /** The same as somebody says that they were found, who may say nothing. */
   public Declared assuming(Map<Assumption, ThreePoint> declared, String source) {
     Map<Assumption, String> sources = new EnumMap<>(Assumption.class);
-    declared.keySet().stream().filter(one -> !source.isEmpty()).forEach(one -> sources.put(one, source));
+    declared.keySet().stream()
+        .filter(one -> !source.isEmpty())
+        .forEach(one -> sources.put(one, source));
     assumptions = new Assumptions(declared, sources);
     return this;
   }

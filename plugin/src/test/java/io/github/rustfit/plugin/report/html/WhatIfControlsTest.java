@@ -95,7 +95,7 @@ class WhatIfControlsTest {
         slider.sendKeys(Keys.ARROW_LEFT);
       }
       assertThat(slider.getDomAttribute("aria-valuetext")).isEqualTo("24 ms");
-      assertThat(row(browser, "app/hot")).contains("Tune the JVM first changed", "G3 ✗");
+      assertThat(row(browser, "app/hot")).contains("Fix or tune in Java first changed", "G3 ✗");
     }
   }
 
