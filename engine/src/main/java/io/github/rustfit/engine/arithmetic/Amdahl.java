@@ -47,6 +47,21 @@ public final class Amdahl {
   }
 
   /**
+   * The speed-up from a gain that was measured of the component as a whole, its part of the
+   * collector's work and the crossing of the boundary included: {@code 1 / (1 - r + r / gain)} of
+   * what is {@link #removable}. Nothing is counted a second time, so a gain of 1 gives 1.
+   *
+   * @param gain CPU of the Java component over CPU of its replacement, above 0
+   */
+  public static double measured(double f, double g, double j, double a, double gain) {
+    if (!(gain > 0)) {
+      throw new IllegalArgumentException("not a gain: " + gain);
+    }
+    double removable = removable(f, g, j, a);
+    return 1 / (1 - removable + removable / gain);
+  }
+
+  /**
    * The share of the CPU that must be replaced to reach a speed-up end to end.
    *
    * @param target the speed-up of the process, at least 1

@@ -185,7 +185,7 @@ public final class Assessor {
       Optional<PlannedComponent> planned,
       List<Precedent> precedents) {
     Component component = context.component();
-    Gates gates = gates(topics);
+    Gates gates = gates(topics, findings);
     Optional<Seam> seam = Seam.of(context);
     Usage usage = Usage.of(context.attribution(), component);
     List<String> reasons = reasons(gates, topics, seam);
@@ -216,19 +216,26 @@ public final class Assessor {
         patterns);
   }
 
-  private static Gates gates(Map<Topic, TopicAnswer> topics) {
+  private static Gates gates(Map<Topic, TopicAnswer> topics, List<Finding> findings) {
     Map<Gate, GateState> states = new EnumMap<>(Gate.class);
-    CONJUNCTIONS.forEach(
-        (gate, needed) -> {
-          Answer answer = Answer.YES;
-          for (Topic topic : needed) {
-            answer = answer.and(answer(topics, topic));
-          }
-          states.put(gate, GateState.of(answer));
-        });
-    states.put(
-        Gate.G1, GateState.of(answer(topics, Topic.HOT_PATH).or(answer(topics, Topic.DEFECTS))));
-    return new Gates(states);
+    for (Gate gate : Gate.values()) {
+      GateState state = GateState.of(answer(topics, gate, false));
+      boolean assumed = state == GateState.UNKNOWN && answer(topics, gate, true) == Answer.YES;
+      states.put(gate, assumed ? GateState.ASSUMED : state);
+    }
+    return new Gates(
+        states, findings.stream().anyMatch(one -> one.confirmed() && !one.processWide()));
+  }
+
+  private static Answer answer(Map<Topic, TopicAnswer> topics, Gate gate, boolean gained) {
+    boolean any = gate == Gate.G1;
+    Answer answer = any ? Answer.NO : Answer.YES;
+    for (Topic topic : topicsOf(gate)) {
+      TopicAnswer found = topics.get(topic);
+      Answer next = found != null && found.onGain() && gained ? Answer.YES : answer(topics, topic);
+      answer = any ? answer.or(next) : answer.and(next);
+    }
+    return answer;
   }
 
   /** The topics that a gate rests on. */
@@ -261,7 +268,7 @@ public final class Assessor {
         against(gate, topics).forEach(reasons::add);
       }
     }
-    if (gates.verdict() == Verdict.REVIEW_FOR_RUST) {
+    if (!gates.verdict().refuses()) {
       for (Topic topic : List.of(Topic.HOT_PATH, Topic.DEFECTS, Topic.CAUSE)) {
         TopicAnswer answer = topics.get(topic);
         if (answer != null && answer.answer() == Answer.YES) {
@@ -283,8 +290,12 @@ public final class Assessor {
 
   private static List<String> wouldDecide(Gates gates, Map<Topic, TopicAnswer> topics) {
     List<String> inputs = new ArrayList<>();
-    for (Gate gate : gates.wouldDecide()) {
-      for (Topic topic : topicsOf(gate)) {
+    for (Gate gate : Gate.values()) {
+      boolean asked =
+          gates.verdict() == Verdict.WORTH_A_TRIAL
+              ? gates.state(gate) == GateState.ASSUMED
+              : gates.wouldDecide().contains(gate);
+      for (Topic topic : asked ? topicsOf(gate) : List.<Topic>of()) {
         TopicAnswer answer = topics.get(topic);
         if (answer != null && answer.answer() == Answer.UNKNOWN) {
           inputs.addAll(answer.wouldDecide());

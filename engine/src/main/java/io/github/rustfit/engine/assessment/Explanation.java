@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,12 +38,16 @@ public record Explanation(String what, String why, String next) {
     return List.of(what, why, next);
   }
 
-  /** The gate at which the path to review-for-rust ended; empty when none did. */
+  /**
+   * The gate at which the path to review-for-rust ended; empty when none did. With gates open, the
+   * tuning gate refuses Rust for now, but alone it is no reason to keep a component in Java.
+   */
   public static Optional<Gate> stop(Gates gates, Verdict verdict) {
-    boolean decided = gates.possible().size() == 1;
     return Stream.of(Gate.values())
-        .filter(gate -> decided && gates.state(gate) == GateState.FAIL)
+        .filter(gate -> gates.decided() && gates.state(gate) == GateState.FAIL)
         .filter(gate -> (gate == Gate.G0) == (verdict == Verdict.NOT_ENOUGH_EVIDENCE))
+        .filter(gate -> gate == Gate.G3 || verdict != Verdict.TUNE_JVM_FIRST)
+        .filter(gate -> gate != Gate.G3 || verdict != Verdict.KEEP_IN_JAVA)
         .findFirst();
   }
 
@@ -92,11 +97,24 @@ public record Explanation(String what, String why, String next) {
           + ", which "
           + gate.statement()
           + ": "
-          + leading(gate, topics, reasons);
+          + leading(gate, topics, reasons)
+          + open(gates, verdict);
     }
     if (verdict == Verdict.REVIEW_FOR_RUST) {
       return "All six gates pass: the pain is measured, this component causes it, the JVM is tuned,"
           + " and a native replacement would pay and could be delivered.";
+    }
+    if (verdict == Verdict.WORTH_A_TRIAL) {
+      return "Every gate passes but "
+          + listed(gates, GateState.ASSUMED)
+          + ", and there only the gain of the code is missing: what is assumed of it would suffice"
+          + " at its far end and not at its near one, and nobody has measured it.";
+    }
+    if (verdict == Verdict.KEEP_IN_JAVA) {
+      return "Either it does not hurt, or the cause is elsewhere, or the JVM's settings come first:"
+          + " no way in which "
+          + listed(gates, GateState.UNKNOWN)
+          + " can end leads to Rust.";
     }
     List<String> open =
         gates.wouldDecide().stream().map(gate -> gate + " (" + gate.title() + ")").toList();
@@ -106,6 +124,23 @@ public record Explanation(String what, String why, String next) {
             + String.join(", ", open)
             + " open, and the verdict turns on "
             + (open.size() == 1 ? "it." : "them.");
+  }
+
+  /** What was not asked further, since it changes nothing. */
+  private static String open(Gates gates, Verdict verdict) {
+    if (verdict != Verdict.TUNE_JVM_FIRST || gates.possible().size() == 1) {
+      return "";
+    }
+    return gates.state(Gate.G1) == GateState.UNKNOWN
+        ? " Whether it hurts was not declared; no answer to that leads to Rust as it is."
+        : " Whether this component is the cause is open; no answer to that leads to Rust as it is.";
+  }
+
+  private static String listed(Gates gates, GateState state) {
+    return Stream.of(Gate.values())
+        .filter(gate -> gates.state(gate) == state)
+        .map(gate -> gate + " (" + gate.title() + ")")
+        .collect(Collectors.joining(" and "));
   }
 
   private static String leading(Gate gate, Map<Topic, TopicAnswer> topics, List<String> reasons) {
@@ -133,6 +168,10 @@ public record Explanation(String what, String why, String next) {
       case REVIEW_FOR_RUST ->
           "Let people review it: begin with the smallest boundary that the seam names, and measure"
               + " it against the tuned JVM.";
+      case WORTH_A_TRIAL ->
+          wouldDecide.isEmpty()
+              ? "Try it on the hot code before anybody decides: measure what a port gains."
+              : SENTENCE_END.split(wouldDecide.get(0), 2)[0];
       case KEEP_IN_JAVA ->
           stop(gates, verdict)
               .map(
@@ -140,7 +179,7 @@ public record Explanation(String what, String why, String next) {
                       "Keep it in Java; only a new recording or declaration that lets gate "
                           + gate
                           + " pass would reopen the question.")
-              .orElse("Keep it in Java: every way in which the open gates can end refuses it.");
+              .orElse("Keep it in Java, and try the JVM's settings that its findings name.");
       case NOT_ENOUGH_EVIDENCE ->
           wouldDecide.isEmpty()
               ? "Record it under representative load, with a GC log, and run the goal again."

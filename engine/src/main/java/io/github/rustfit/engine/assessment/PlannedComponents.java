@@ -110,7 +110,13 @@ final class PlannedComponents {
     return switch (answer.topic()) {
       case TUNING ->
           new TopicAnswer(
-              Topic.TUNING, Answer.YES, List.of(NO_CODE), List.of(NO_CODE), List.of(), List.of());
+              Topic.TUNING,
+              Answer.YES,
+              false,
+              List.of(NO_CODE),
+              List.of(NO_CODE),
+              List.of(),
+              List.of());
       case ECOSYSTEM ->
           answer.rules().isEmpty()
               ? unknown(
@@ -123,7 +129,13 @@ final class PlannedComponents {
 
   private static TopicAnswer unknown(TopicAnswer answer, String wouldDecide) {
     return new TopicAnswer(
-        answer.topic(), Answer.UNKNOWN, List.of(), List.of(), List.of(wouldDecide), List.of());
+        answer.topic(),
+        Answer.UNKNOWN,
+        false,
+        List.of(),
+        List.of(),
+        List.of(wouldDecide),
+        List.of());
   }
 
   /** Its imports are declared, not read from any source. */
@@ -131,6 +143,7 @@ final class PlannedComponents {
     return new TopicAnswer(
         answer.topic(),
         answer.answer(),
+        answer.onGain(),
         answer.facts().stream().map(PlannedComponents::declared).toList(),
         answer.leading().stream().map(PlannedComponents::declared).toList(),
         answer.wouldDecide(),

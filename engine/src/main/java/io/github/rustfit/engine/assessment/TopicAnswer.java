@@ -10,6 +10,8 @@ import java.util.List;
  *
  * @param topic what was asked
  * @param answer yes speaks for Rust
+ * @param onGain for an unknown answer, whether it turns on the gain of the replaced code alone, and
+ *     would be yes with what is assumed of it at best
  * @param facts the evidence, rule by rule
  * @param leading the part of the facts that comes from rules that decide and answered the same,
  *     those of necessary rules first
@@ -19,6 +21,7 @@ import java.util.List;
 public record TopicAnswer(
     Topic topic,
     Answer answer,
+    boolean onGain,
     List<Fact> facts,
     List<Fact> leading,
     List<String> wouldDecide,

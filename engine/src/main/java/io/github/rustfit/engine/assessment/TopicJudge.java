@@ -63,7 +63,7 @@ final class TopicJudge {
             .map(Need::toProvide)
             .toList();
     if (!missing.isEmpty()) {
-      return new Outcome(Answer.UNKNOWN, List.of(), List.of(), missing);
+      return Outcome.of(Answer.UNKNOWN, List.of(), List.of(), missing);
     }
     try {
       return Objects.requireNonNull(rule.judge(context), "no outcome");
@@ -104,7 +104,8 @@ final class TopicJudge {
   TopicAnswer answer(Topic topic) {
     List<Judged> asked = judged.stream().filter(one -> one.rule().topic() == topic).toList();
     List<Judged> deciding = deciding(topic);
-    Answer answer = combine(topic, deciding);
+    Answer answer = combine(topic, deciding, false);
+    boolean onGain = answer == Answer.UNKNOWN && combine(topic, deciding, true) == Answer.YES;
     List<Fact> facts = asked.stream().flatMap(one -> one.outcome().facts().stream()).toList();
     List<Fact> leading =
         deciding.stream()
@@ -124,6 +125,7 @@ final class TopicJudge {
     return new TopicAnswer(
         topic,
         answer,
+        onGain,
         facts,
         leading,
         List.copyOf(wouldDecide),
@@ -141,18 +143,29 @@ final class TopicJudge {
   /** What the rules that decide a topic said, in the order of the rules. */
   List<WhatIf.Vote> votes(Topic topic) {
     return deciding(topic).stream()
-        .map(one -> new WhatIf.Vote(one.rule().id(), one.rule().role(), one.outcome().answer()))
+        .map(
+            one ->
+                new WhatIf.Vote(
+                    one.rule().id(),
+                    one.rule().role(),
+                    one.outcome().answer(),
+                    one.outcome().onGain()))
         .toList();
   }
 
-  private static Answer combine(Topic topic, List<Judged> deciding) {
+  /**
+   * One answer from all.
+   *
+   * @param gained whether to take what turns on a gain for a yes
+   */
+  private static Answer combine(Topic topic, List<Judged> deciding, boolean gained) {
     Answer all = Answer.YES;
     Answer any = Answer.NO;
     boolean alternatives = false;
     boolean claimed = false;
     boolean observed = false;
     for (Judged one : deciding) {
-      Answer answer = one.outcome().answer();
+      Answer answer = gained && one.outcome().onGain() ? Answer.YES : one.outcome().answer();
       switch (one.rule().role()) {
         case NECESSARY, REFUSING -> all = all.and(answer);
         case SUFFICIENT -> {

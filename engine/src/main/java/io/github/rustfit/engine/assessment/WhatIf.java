@@ -39,8 +39,9 @@ public record WhatIf(List<Double> targetsMs, List<Reaction> reactions) {
    * @param rule its id
    * @param role how it counts; never {@link Role#SUPPORTING}
    * @param answer with the declared values
+   * @param onGain for an unknown answer, whether it turns on a gain that is assumed
    */
-  public record Vote(String rule, Role role, Answer answer) {}
+  public record Vote(String rule, Role role, Answer answer, boolean onGain) {}
 
   /**
    * A component.

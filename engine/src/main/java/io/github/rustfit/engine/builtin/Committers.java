@@ -38,7 +38,7 @@ public final class Committers implements Rule {
 
   @Override
   public Outcome judge(RuleContext context) {
-    return new Outcome(
+    return Outcome.of(
         Answer.UNKNOWN,
         ComponentHistory.of(context).map(Committers::facts).orElse(List.of()),
         List.of(),

@@ -61,11 +61,11 @@ public final class ContainerHeap implements Rule {
       ContainerCpu.look(container, facts, findings);
     }
     if (!against.isEmpty()) {
-      return new Outcome(Answer.NO, against, findings, List.of());
+      return Outcome.of(Answer.NO, against, findings, List.of());
     }
     Optional<String> unread = unread(context);
     if (unread.isPresent()) {
-      return new Outcome(
+      return Outcome.of(
           Answer.UNKNOWN,
           facts,
           findings,
@@ -79,7 +79,7 @@ public final class ContainerHeap implements Rule {
       facts.add(
           Fact.repository("No manifest in the repository gives a JVM a container of some size."));
     }
-    return new Outcome(Answer.YES, facts, findings, List.of());
+    return Outcome.of(Answer.YES, facts, findings, List.of());
   }
 
   /**

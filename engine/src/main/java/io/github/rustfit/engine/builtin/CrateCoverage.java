@@ -52,10 +52,10 @@ public final class CrateCoverage implements Rule {
       facts.add(0, Fact.repository(summary(grades)));
     }
     if (grades.containsKey(CrateEntry.Grade.NONE)) {
-      return new Outcome(Answer.NO, facts, List.of(), List.of());
+      return Outcome.of(Answer.NO, facts, List.of(), List.of());
     }
     if (!uncharted.isEmpty()) {
-      return new Outcome(
+      return Outcome.of(
           Answer.UNKNOWN,
           facts,
           List.of(),
@@ -68,7 +68,7 @@ public final class CrateCoverage implements Rule {
     if (facts.isEmpty()) {
       facts.add(Fact.repository("It imports no run-time library outside the Java platform."));
     }
-    return new Outcome(Answer.YES, facts, List.of(), List.of());
+    return Outcome.of(Answer.YES, facts, List.of(), List.of());
   }
 
   /** How many there are of each grade; never an average, which would hide what is missing. */

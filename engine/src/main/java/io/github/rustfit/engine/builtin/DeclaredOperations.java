@@ -58,11 +58,11 @@ public final class DeclaredOperations implements Rule {
       facts.add(Fact.declared("On call: " + operations.onCall() + "."));
     }
     if (refused) {
-      return new Outcome(Answer.NO, facts, List.of(), List.of());
+      return Outcome.of(Answer.NO, facts, List.of(), List.of());
     }
     return missing.isEmpty()
-        ? new Outcome(Answer.YES, facts, List.of(), List.of())
-        : new Outcome(
+        ? Outcome.of(Answer.YES, facts, List.of(), List.of())
+        : Outcome.of(
             Answer.UNKNOWN,
             facts,
             List.of(),

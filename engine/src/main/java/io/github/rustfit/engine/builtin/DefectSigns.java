@@ -50,7 +50,7 @@ public final class DefectSigns implements Rule {
                   + suspects.counts(false)
                   + "."));
     }
-    return new Outcome(
+    return Outcome.of(
         Answer.UNKNOWN,
         facts,
         suspects.findings(),

@@ -77,6 +77,6 @@ public final class GcPressure implements Rule {
             "Declare serviceLevel.observedP50Ms and serviceLevel.serviceTimeMs in rustfit.yaml.");
       }
     }
-    return new Outcome(answer, facts, List.of(), missing);
+    return Outcome.of(answer, facts, List.of(), missing);
   }
 }

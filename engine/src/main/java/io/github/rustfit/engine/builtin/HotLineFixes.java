@@ -63,7 +63,7 @@ public final class HotLineFixes implements Rule {
   public Outcome judge(RuleContext context) {
     Outcome outcome = inJava(context);
     return outcome.answer() == Answer.YES && foreign(context)
-        ? new Outcome(
+        ? Outcome.of(
             Answer.UNKNOWN,
             List.of(),
             outcome.findings(),
@@ -88,7 +88,7 @@ public final class HotLineFixes implements Rule {
     List<Share> sums = HotLines.together(context, confirmed);
     if (confirmed.stream().anyMatch(line -> line.certainlyWorth(WORTH.value()))
         || sums.stream().anyMatch(sum -> sum.certainlyAtLeast(TOGETHER.value()))) {
-      return new Outcome(Answer.NO, facts(confirmed), List.of(), List.of());
+      return Outcome.of(Answer.NO, facts(confirmed), List.of(), List.of());
     }
     List<String> missing =
         Stream.of(Need.CPU_PROFILE, Need.ALLOCATION_PROFILE)
@@ -96,13 +96,13 @@ public final class HotLineFixes implements Rule {
             .map(Need::toProvide)
             .toList();
     if (!missing.isEmpty()) {
-      return new Outcome(Answer.UNKNOWN, facts(confirmed), List.of(), missing);
+      return Outcome.of(Answer.UNKNOWN, facts(confirmed), List.of(), missing);
     }
     boolean open =
         confirmed.stream().anyMatch(line -> line.cost() >= WORTH.value())
             || sums.stream().anyMatch(sum -> sum.value() >= TOGETHER.value());
     return open
-        ? new Outcome(
+        ? Outcome.of(
             Answer.UNKNOWN,
             facts(confirmed),
             List.of(),

@@ -88,7 +88,7 @@ public final class JavaOnlyMechanisms implements Rule {
       refused |= veto;
       facts.add(Fact.repository(text(one.getKey(), veto) + places(one.getValue()) + "."));
     }
-    return new Outcome(refused ? Answer.NO : Answer.YES, facts, List.of(), List.of());
+    return Outcome.of(refused ? Answer.NO : Answer.YES, facts, List.of(), List.of());
   }
 
   private static String places(SortedMap<String, Integer> lines) {

@@ -4,6 +4,7 @@ import static io.github.rustfit.rules.stats.Format.number;
 
 import io.github.rustfit.engine.economics.AssumedThresholds;
 import io.github.rustfit.engine.economics.Economics;
+import io.github.rustfit.engine.economics.GainBasis;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Provenance;
@@ -26,8 +27,9 @@ import java.util.stream.Stream;
 
 /**
  * Whether a migration pays for itself before the horizon. Yes and no are asked at opposite ends:
- * yes of the central case where the measured shares speak least for it, no of the optimistic case
- * where they speak most for it. What lies between is open.
+ * yes with the gain at its near end where the measured shares speak least for it, no of the
+ * optimistic case where they speak most for it. What lies between turns on the gain, which somebody
+ * has to measure, or on how much work it is.
  */
 public final class MigrationPays implements Rule {
 
@@ -36,8 +38,8 @@ public final class MigrationPays implements Rule {
     return new RuleDescriptor(
         "migration-pays",
         "Migration pays for itself",
-        "Yes if the central case has paid for itself before the horizon, no if not even the"
-            + " optimistic one has.",
+        "Yes if it has paid for itself before the horizon even if what it gains is at its near end,"
+            + " no if not even the optimistic case has.",
         Topic.ECONOMICS,
         Role.NECESSARY,
         Set.of(),
@@ -53,12 +55,14 @@ public final class MigrationPays implements Rule {
   public Outcome judge(RuleContext context) {
     List<String> missing = Economics.missing(context);
     if (!missing.isEmpty()) {
-      return new Outcome(Answer.UNKNOWN, List.of(), List.of(), missing);
+      return Outcome.of(Answer.UNKNOWN, List.of(), List.of(), missing);
     }
     Economics economics = Economics.of(context).orElseThrow();
     double horizon = economics.horizonYears();
+    GainBasis gain = GainBasis.ofMoney(context);
+    boolean passes = economics.nearEnd().pays(horizon) && gain.carries();
     Answer answer =
-        economics.centralAtLeast().pays(horizon)
+        passes
             ? Answer.YES
             : economics.optimisticAtMost().pays(horizon) ? Answer.UNKNOWN : Answer.NO;
     List<Fact> facts =
@@ -67,23 +71,25 @@ public final class MigrationPays implements Rule {
             Fact.declared(declared(economics, context)),
             Fact.repository(Format.count(context.component().linesOfCode()) + " lines of code."));
     if (answer != Answer.UNKNOWN) {
-      return new Outcome(answer, facts, List.of(), List.of());
+      return Outcome.of(answer, facts, List.of(), List.of());
     }
-    return new Outcome(
-        Answer.UNKNOWN,
-        facts,
-        List.of(),
-        List.of(
-            "It pays under optimistic assumptions only. Move a small part first and declare what it"
-                + " showed as economics.personMonthsPerKloc, economics.memoryReduction and"
-                + " economics.kernelSpeedUp in rustfit.yaml."));
+    return economics.farEnd().pays(horizon)
+        ? Outcome.onGain(gain.toMeasure(), facts)
+        : Outcome.of(
+            Answer.UNKNOWN,
+            facts,
+            List.of(),
+            List.of(
+                "It pays only if the work turns out easier than is usual. Move a small part first"
+                    + " and declare what it took as economics.personMonthsPerKloc in"
+                    + " rustfit.yaml."));
   }
 
   private static String leading(Answer answer) {
     return switch (answer) {
-      case YES -> "It pays for itself in the central case. ";
+      case YES -> "It pays for itself even if what it gains is at its near end. ";
       case NO -> "It does not pay for itself even if everything turns out well. ";
-      case UNKNOWN -> "The assumptions decide whether it pays for itself. ";
+      case UNKNOWN -> "What it gains decides whether it pays for itself, and that is open. ";
     };
   }
 

@@ -69,6 +69,6 @@ public final class NativeLibraryTime implements Rule {
     }
     return facts.isEmpty()
         ? Outcome.yes(Fact.measured("No library that is native already has 10 % of its CPU time."))
-        : new Outcome(Answer.NO, facts, findings, List.of());
+        : Outcome.of(Answer.NO, facts, findings, List.of());
   }
 }

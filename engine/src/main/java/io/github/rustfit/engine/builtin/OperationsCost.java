@@ -85,7 +85,7 @@ public final class OperationsCost implements Rule {
     if (facts.isEmpty()) {
       return Outcome.unknown(NOTHING);
     }
-    return new Outcome(costs.isEmpty() ? Answer.YES : Answer.NO, facts, List.of(), List.of());
+    return Outcome.of(costs.isEmpty() ? Answer.YES : Answer.NO, facts, List.of(), List.of());
   }
 
   private static void options(List<OperationsFile> files, List<Fact> costs) {

@@ -73,6 +73,6 @@ public final class RecordingSize implements Rule {
                 + " min of recording.");
     return missing.isEmpty()
         ? Outcome.yes(fact)
-        : new Outcome(Answer.UNKNOWN, List.of(fact), List.of(), missing);
+        : Outcome.of(Answer.UNKNOWN, List.of(fact), List.of(), missing);
   }
 }

@@ -3,6 +3,7 @@ package io.github.rustfit.engine.builtin;
 import static io.github.rustfit.rules.stats.Format.money;
 
 import io.github.rustfit.engine.economics.Economics;
+import io.github.rustfit.engine.economics.GainBasis;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
@@ -24,8 +25,8 @@ public final class SavingTarget implements Rule {
     return new RuleDescriptor(
         "saving-target",
         "Saving that is asked for",
-        "Yes if the central case saves the declared amount a year, no if not even the optimistic"
-            + " one does.",
+        "Yes if it saves the declared amount a year even with the gain at its near end, no if not"
+            + " even with the gain at its far end.",
         Topic.ECONOMICS,
         Role.SUFFICIENT,
         Set.of(),
@@ -44,12 +45,13 @@ public final class SavingTarget implements Rule {
     }
     missing.addAll(Economics.missing(context));
     if (!missing.isEmpty()) {
-      return new Outcome(Answer.UNKNOWN, List.of(), List.of(), missing);
+      return Outcome.of(Answer.UNKNOWN, List.of(), List.of(), missing);
     }
     Economics economics = Economics.of(context).orElseThrow();
     double asked = target.getAsDouble();
-    double least = economics.centralAtLeast().savingPerYear();
+    double least = economics.nearEnd().savingPerYear();
     double most = economics.optimisticAtMost().savingPerYear();
+    GainBasis gain = GainBasis.ofMoney(context);
     Fact declared =
         Fact.declared(money(asked) + " " + economics.currency() + " a year are asked for.");
     Fact saved =
@@ -58,18 +60,14 @@ public final class SavingTarget implements Rule {
                 + money(least)
                 + " "
                 + economics.currency()
-                + " a year in the central case, at most "
+                + " a year with the gain at its near end, at most "
                 + money(most)
-                + " in the optimistic one.");
-    if (least >= asked) {
+                + " at its far end.");
+    if (least >= asked && gain.carries()) {
       return Outcome.yes(declared, saved);
     }
     return most < asked
         ? Outcome.no(declared, saved)
-        : Outcome.unknown(
-            "Move a small part first and declare what it showed as economics.memoryReduction or"
-                + " economics.kernelSpeedUp in rustfit.yaml.",
-            declared,
-            saved);
+        : Outcome.onGain(gain.toMeasure(), List.of(declared, saved));
   }
 }

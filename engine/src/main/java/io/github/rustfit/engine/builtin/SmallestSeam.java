@@ -50,11 +50,11 @@ public final class SmallestSeam implements Rule {
     seam.budget().map(Budget::text).map(Fact::assumed).ifPresent(facts::add);
     seam.against().forEach(text -> facts.add(Fact.measured(text)));
     if (seam.ease() != Ease.FLAT || seam.budget().filter(Budget::exceeded).isPresent()) {
-      return new Outcome(Answer.NO, facts, List.of(), List.of());
+      return Outcome.of(Answer.NO, facts, List.of(), List.of());
     }
     return seam.budget().filter(Budget::kept).isPresent()
-        ? new Outcome(Answer.YES, facts, List.of(), List.of())
-        : new Outcome(
+        ? Outcome.of(Answer.YES, facts, List.of(), List.of())
+        : Outcome.of(
             Answer.UNKNOWN,
             facts,
             List.of(),

@@ -2,6 +2,7 @@ package io.github.rustfit.engine.builtin;
 
 import static io.github.rustfit.rules.stats.Format.factor;
 
+import io.github.rustfit.engine.economics.GainBasis;
 import io.github.rustfit.engine.economics.SpeedUp;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
@@ -15,6 +16,7 @@ import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import io.github.rustfit.rules.rule.Threshold;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,8 +37,8 @@ public final class SpeedUpWorth implements Rule {
     return new RuleDescriptor(
         "speed-up-worth",
         "Speed-up worth a migration",
-        "Yes if the speed-up to expect is at least 1.25×, no if not even a component that cost"
-            + " nothing would make the process 1.25× faster.",
+        "Yes if the process becomes at least 1.25× faster even with the gain of the code at its near"
+            + " end, no if not even with the gain at its far end.",
         Topic.ECONOMICS,
         Role.SUFFICIENT,
         Set.of(Need.CPU_PROFILE),
@@ -64,20 +66,30 @@ public final class SpeedUpWorth implements Rule {
               : Need.ALLOCATION_PROFILE.toProvide());
     }
     Fact expected = expected(speedUp.estimate().get(), context.policy().facts().assumptions());
-    double least = bounds.get().centralAtLeast();
-    return least >= WORTH.value()
-        ? Outcome.yes(
+    double least = bounds.get().pessimisticAtLeast();
+    double most = bounds.get().optimisticAtMost();
+    GainBasis gain = GainBasis.ofSpeed(context);
+    if (least >= WORTH.value() && gain.carries()) {
+      return Outcome.yes(
+          expected,
+          Fact.assumed(
+              "With the gain at its near end and at the near ends of the confidence intervals it"
+                  + " is still "
+                  + factor(least)
+                  + "; "
+                  + factor(WORTH.value())
+                  + " is worth a migration."));
+    }
+    return most < WORTH.value()
+        ? Outcome.no(
             expected,
             Fact.assumed(
-                "The central estimate is "
-                    + factor(least)
-                    + " even at the near ends of the confidence intervals; "
+                "With the gain at its far end it is at most "
+                    + factor(most)
+                    + "; "
                     + factor(WORTH.value())
-                    + " is worth a migration."))
-        : Outcome.unknown(
-            "Measure the speed-up with a prototype of the hot code and declare it as"
-                + " economics.kernelSpeedUp in rustfit.yaml.",
-            expected);
+                    + " is the least that is worth a migration for speed."))
+        : Outcome.onGain(gain.toMeasure(), List.of(expected));
   }
 
   private static Fact expected(SpeedUp.Estimate estimate, Assumptions assumptions) {

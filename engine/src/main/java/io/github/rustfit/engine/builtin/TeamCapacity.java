@@ -56,7 +56,7 @@ public final class TeamCapacity implements Rule {
     Team team = context.policy().facts().team();
     List<Fact> facts = facts(team);
     Answer answer = enough(team).and(experienced(team).or(affordable(team)));
-    return new Outcome(
+    return Outcome.of(
         answer,
         facts,
         List.of(),

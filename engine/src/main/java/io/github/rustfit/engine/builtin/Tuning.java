@@ -87,11 +87,11 @@ final class Tuning {
           Fact.measured(
               "Pauses cannot be seen at the declared percentile, so what makes them long does not"
                   + " matter."));
-      return new Outcome(Answer.YES, facts, outcome.findings(), List.of());
+      return Outcome.of(Answer.YES, facts, outcome.findings(), List.of());
     }
     return outcome.answer() == Answer.UNKNOWN
         ? outcome
-        : new Outcome(
+        : Outcome.of(
             Answer.UNKNOWN, facts, outcome.findings(), List.of(Need.SERVICE_LEVEL.toProvide()));
   }
 

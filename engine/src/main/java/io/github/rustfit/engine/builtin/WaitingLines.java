@@ -51,6 +51,6 @@ public final class WaitingLines implements Rule {
                 "Attach a JFR recording with settings=profile: it holds waits for monitors and"
                     + " sockets.")
             .with(findings)
-        : new Outcome(Answer.NO, facts, findings, List.of());
+        : Outcome.of(Answer.NO, facts, findings, List.of());
   }
 }

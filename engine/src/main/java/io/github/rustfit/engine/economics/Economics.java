@@ -30,17 +30,21 @@ import java.util.OptionalDouble;
  * @param currency of all money
  * @param horizonYears how long the result is used
  * @param cases the three scenarios at the measured shares
- * @param centralAtLeast central assumptions at the end of the confidence intervals that speaks
- *     least for a migration
- * @param optimisticAtMost optimistic assumptions at the end that speaks most for it
+ * @param optimisticAtMost optimistic assumptions at the end of the confidence intervals that speaks
+ *     most for a migration
+ * @param nearEnd central assumptions but for what goes of CPU and memory, which is at its near end
+ *     where the intervals speak least for a migration: what is left if the gain is as small as it
+ *     may be
+ * @param farEnd the same with what goes at its far end, where the intervals speak most for it
  * @param inputs everything it rests on, in the order of the calculation
  */
 public record Economics(
     String currency,
     double horizonYears,
     Map<Scenario, Case> cases,
-    Case centralAtLeast,
     Case optimisticAtMost,
+    Case nearEnd,
+    Case farEnd,
     List<Input> inputs) {
 
   private static final double LINES_PER_KLOC = 1000;
@@ -137,16 +141,19 @@ public record Economics(
     EconomicsBasis basis = EconomicsBasis.of(context);
     Share memory = basis.memory();
     ThreePoint cpu = basis.cpu();
+    ThreePoint goes = basis.memoryGoes(context);
     EnumMap<Scenario, Case> cases = new EnumMap<>(Scenario.class);
     for (Scenario scenario : Scenario.values()) {
-      cases.put(scenario, judge(context, scenario, memory.value(), cpu.in(scenario)));
+      cases.put(
+          scenario, judge(context, scenario, memory.value() * goes.in(scenario), cpu.in(scenario)));
     }
     return new Economics(
         facts.currency(),
         horizon.years(),
         cases,
-        judge(context, Scenario.CENTRAL, memory.low(), basis.cpuAtLeast()),
-        judge(context, Scenario.OPTIMISTIC, memory.high(), basis.cpuAtMost()),
+        judge(context, Scenario.OPTIMISTIC, memory.high() * goes.optimistic(), basis.cpuAtMost()),
+        judge(context, Scenario.CENTRAL, memory.low() * goes.pessimistic(), basis.cpuAtLeast()),
+        judge(context, Scenario.CENTRAL, memory.high() * goes.optimistic(), basis.cpuAtMost()),
         EconomicsInputs.of(context, memory, cpu));
   }
 
@@ -163,11 +170,7 @@ public record Economics(
                 fleet.vCpus().orElseThrow(),
                 fleet.pricePerGiBYear().orElseThrow(),
                 fleet.pricePerVCpuYear().orElseThrow()),
-            new Migration.Reduction(
-                memory * assumed.get(Assumption.MEMORY_REDUCTION).in(scenario),
-                cpu,
-                binding.memory(),
-                binding.cpu()),
+            new Migration.Reduction(memory, cpu, binding.memory(), binding.cpu()),
             new Migration.Effort(
                 context.component().linesOfCode() / LINES_PER_KLOC,
                 assumed.get(Assumption.EFFORT).in(scenario),

@@ -11,7 +11,7 @@ import io.github.rustfit.rules.stats.Share;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -64,12 +64,14 @@ public record SpeedUp(
   }
 
   /**
-   * The estimate at the far ends of the confidence intervals of the shares.
+   * The estimate at the ends of the confidence intervals of the shares.
    *
-   * @param centralAtLeast central assumptions at the end that speaks least for a migration
-   * @param optimisticAtMost optimistic assumptions at the end that speaks most for it
+   * @param pessimisticAtLeast the gain at its near end, at the end of the shares that speaks least
+   *     for a migration: what holds if the gain is as small as it may be
+   * @param optimisticAtMost the gain at its far end, at the end of the shares that speaks most for
+   *     it
    */
-  public record Bounds(double centralAtLeast, double optimisticAtMost) {}
+  public record Bounds(double pessimisticAtLeast, double optimisticAtMost) {}
 
   /** Collectors that work in pauses only. */
   private static final Set<String> IN_PAUSES = Set.of("Serial", "Parallel");
@@ -122,12 +124,16 @@ public record SpeedUp(
 
   private static double estimate(
       double f, double g, double j, double a, Assumptions assumed, Scenario scenario) {
+    double gain = assumed.get(Assumption.KERNEL_SPEED_UP).in(scenario);
+    if (assumed.declares(Assumption.KERNEL_SPEED_UP)) { // it holds allocation and boundary
+      return Amdahl.measured(f, Math.min(g, 1 - j), j, a, gain);
+    }
     return Amdahl.estimate(
         f,
         Math.min(g, 1 - j),
         j,
         a,
-        assumed.get(Assumption.KERNEL_SPEED_UP).in(scenario),
+        gain,
         assumed.get(Assumption.ALLOCATOR).in(scenario),
         assumed.get(Assumption.BOUNDARY).in(scenario));
   }
@@ -143,17 +149,37 @@ public record SpeedUp(
     if (!f.known() || !a.known() || measuredG.isEmpty()) {
       return Optional.empty();
     }
-    double g = measuredG.get().central;
+    Range g = measuredG.get();
     Range j = compilerShare(context);
     Assumptions assumed = context.policy().facts().assumptions();
-    DoubleUnaryOperator least =
-        share -> estimate(share, g, j.high, a.low(), assumed, Scenario.CENTRAL);
-    DoubleUnaryOperator most =
-        share -> estimate(share, g, j.low, a.high(), assumed, Scenario.OPTIMISTIC);
     return Optional.of(
         new Bounds(
-            Math.min(least.applyAsDouble(f.low()), least.applyAsDouble(f.high())),
-            Math.max(most.applyAsDouble(f.low()), most.applyAsDouble(f.high()))));
+            end(f, a, g, j, assumed, Scenario.PESSIMISTIC, Math::min),
+            end(f, a, g, j, assumed, Scenario.OPTIMISTIC, Math::max)));
+  }
+
+  /** The least or the most over all corners of the intervals. */
+  private static double end(
+      Share f,
+      Share a,
+      Range g,
+      Range j,
+      Assumptions assumed,
+      Scenario scenario,
+      DoubleBinaryOperator which) {
+    double found = estimate(f.low(), g.low, j.low, a.low(), assumed, scenario);
+    for (int corner = 1; corner < 1 << 4; corner++) {
+      double at =
+          estimate(
+              (corner & 1) == 0 ? f.low() : f.high(),
+              (corner & 2) == 0 ? g.low : g.high,
+              (corner & 4) == 0 ? j.low : j.high,
+              (corner & 8) == 0 ? a.low() : a.high(),
+              assumed,
+              scenario);
+      found = which.applyAsDouble(found, at);
+    }
+    return found;
   }
 
   /** GC CPU over process CPU; the two may come from different inputs, so rates are compared. */

@@ -9,7 +9,6 @@ import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.policy.Decision;
 import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.rule.Finding;
-import io.github.rustfit.rules.verdict.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,8 +158,7 @@ record Rulings(List<Ruling> all, List<Problem> problems) {
                 decision.names(
                     Violation.id(Violation.VERDICT, one.component().name()),
                     one.component().name()))
-        .filter(
-            one -> one.verdict() == Verdict.KEEP_IN_JAVA || one.verdict() == Verdict.TUNE_JVM_FIRST)
+        .filter(one -> one.verdict().refuses())
         .findFirst()
         .map(
             one ->

@@ -18,12 +18,14 @@ import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
+import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.Binding;
 import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Incidents;
 import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.Team.Seniority;
+import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.testing.Declared;
 import io.github.rustfit.rules.testing.Situation;
 import io.github.rustfit.rules.verdict.Gate;
@@ -45,7 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The built-in rules alone, on evidence and declarations that pass every gate: 90 % of CPU and
  * allocation in one component, a missed target under a tuned ZGC of JDK 25, a large fleet, a team
- * that knows how. What is declared is then taken away piece by piece.
+ * that knows how, a port that was measured. What is declared is then taken away piece by piece.
  */
 class EveryGateTest {
 
@@ -80,7 +82,16 @@ class EveryGateTest {
         RepositoryEvidence.EMPTY);
   }
 
+  /** A port that was measured: twice as fast, half of the memory, give or take. */
   private static Declared facts() {
+    return unmeasured()
+        .assuming(
+            Map.of(
+                Assumption.KERNEL_SPEED_UP, new ThreePoint(1.8, 2, 2.2),
+                Assumption.MEMORY_REDUCTION, new ThreePoint(0.4, 0.5, 0.6)));
+  }
+
+  private static Declared unmeasured() {
     return new Declared()
         .fleet(2000, 8, 4, Binding.BOTH)
         .targetSaving(10_000)
@@ -130,6 +141,47 @@ class EveryGateTest {
         .asString()
         .startsWith("Smallest entry shape: sidecar behind Hot.run(?), 100.0 %");
     assertThat(hot.economics()).isPresent();
+  }
+
+  /** The gain is assumed, and at its near end the port would be slower. */
+  @Test
+  void without_a_measured_gain_it_is_worth_a_trial_and_asks_for_the_measurement() {
+    ComponentAssessment hot = assess(policy(unmeasured()));
+
+    assertThat(hot.gates().state(Gate.G4)).isEqualTo(GateState.ASSUMED);
+    assertThat(hot.verdict()).isEqualTo(Verdict.WORTH_A_TRIAL);
+    assertThat(hot.wouldDecide())
+        .first()
+        .asString()
+        .startsWith("Port the hot code behind the seam as a prototype")
+        .contains("economics.kernelSpeedUp and economics.memoryReduction");
+    assertThat(hot.reasons().get(0)).contains("the target is 60.0 ms: missed");
+  }
+
+  @Test
+  void a_gain_of_which_nobody_says_how_it_was_measured_is_a_trial_as_well() {
+    Declared claimed =
+        unmeasured()
+            .assuming(
+                Map.of(
+                    Assumption.KERNEL_SPEED_UP, ThreePoint.exactly(2),
+                    Assumption.MEMORY_REDUCTION, ThreePoint.exactly(0.5)),
+                "");
+    ComponentAssessment hot = assess(policy(claimed));
+
+    assertThat(hot.verdict()).isEqualTo(Verdict.WORTH_A_TRIAL);
+    assertThat(hot.wouldDecide().get(0)).contains("economics.kernelSpeedUp.source");
+  }
+
+  /** Two of the twelve ports that were tried are slower than the Java code: 0.61× and 0.79×. */
+  @Test
+  void a_port_that_was_tried_and_is_slower_keeps_it_in_java() {
+    Declared tried =
+        unmeasured()
+            .fleet(2000, 8, 4, Binding.CPU)
+            .assuming(Map.of(Assumption.KERNEL_SPEED_UP, ThreePoint.exactly(0.79)));
+
+    assertThat(assess(policy(tried)).verdict()).isEqualTo(Verdict.KEEP_IN_JAVA);
   }
 
   @Test

@@ -20,22 +20,28 @@ class ExplanationTest {
 
   private static final Share QUARTER = new Share(0.25, 0.24, 0.26, 9000);
 
-  /** Six letters for G0 to G5: P, F or ?. */
+  /** Six letters for G0 to G5: P, F, A for what an assumed gain would pass, or ?. */
   private static Gates gates(String states) {
     Map<Gate, GateState> map = new EnumMap<>(Gate.class);
     for (Gate gate : Gate.values()) {
       char letter = states.charAt(gate.ordinal());
       map.put(
           gate,
-          letter == 'P' ? GateState.PASS : letter == 'F' ? GateState.FAIL : GateState.UNKNOWN);
+          switch (letter) {
+            case 'P' -> GateState.PASS;
+            case 'F' -> GateState.FAIL;
+            case 'A' -> GateState.ASSUMED;
+            default -> GateState.UNKNOWN;
+          });
     }
-    return new Gates(map);
+    return new Gates(map, true);
   }
 
   private static Map<Topic, TopicAnswer> no(Topic topic, String fact) {
     List<Fact> facts = List.of(Fact.measured(fact));
     return Map.of(
-        topic, new TopicAnswer(topic, Answer.NO, facts, facts, List.of(), List.of("by-hand")));
+        topic,
+        new TopicAnswer(topic, Answer.NO, false, facts, facts, List.of(), List.of("by-hand")));
   }
 
   private static Explanation explain(
@@ -138,6 +144,34 @@ class ExplanationTest {
 
     assertThat(open.why()).contains("G1 (pain) open");
     assertThat(open.next()).isEqualTo("Declare serviceLevel.");
+  }
+
+  @Test
+  void a_trial_names_the_gates_whose_gain_is_assumed_and_how_to_measure_it() {
+    Explanation trial = explain("PPPPAP", Map.of(), List.of("Port the hot code. Then declare."));
+
+    assertThat(trial.why()).startsWith("Every gate passes but G4 (economics)").contains("assumed");
+    assertThat(trial.next()).isEqualTo("Port the hot code.");
+  }
+
+  @Test
+  void a_confirmed_fix_says_that_nobody_declared_whether_it_hurts() {
+    assertThat(explain("P?PF??", no(Topic.TUNING, "Hot."), List.of()).why())
+        .startsWith("It stops at gate G3")
+        .contains("Hot. Whether it hurts was not declared");
+    assertThat(explain("P??F?F", no(Topic.TUNING, "Hot."), List.of()).why())
+        .contains("Whether it hurts was not declared");
+    assertThat(explain("PP?F??", no(Topic.TUNING, "Hot."), List.of()).why())
+        .contains("Whether this component is the cause is open");
+    assertThat(explain("PPPF??", no(Topic.TUNING, "Hot."), List.of()).why()).endsWith("Hot.");
+  }
+
+  @Test
+  void what_every_end_of_the_open_gates_refuses_is_kept_for_the_gate_that_fails() {
+    Explanation kept = explain("P???F?", no(Topic.ECONOMICS, "It never pays."), List.of());
+
+    assertThat(kept.why()).startsWith("It stops at gate G4").endsWith("It never pays.");
+    assertThat(kept.next()).contains("lets gate G4 pass");
   }
 
   @Test

@@ -122,6 +122,6 @@ class ExplorationTest {
     assertThat(whatIf.targetsMs()).isEmpty();
     assertThat(whatIf.reactions()).extracting(WhatIf.Reaction::byTarget).containsOnly(Map.of());
     assertThat(whatIf.of("app/hot").orElseThrow().votes().get(Topic.TEAM))
-        .containsExactly(new WhatIf.Vote("team-capacity", Role.NECESSARY, Answer.UNKNOWN));
+        .containsExactly(new WhatIf.Vote("team-capacity", Role.NECESSARY, Answer.UNKNOWN, false));
   }
 }

@@ -85,7 +85,7 @@ class DescriptionsTest {
   @Test
   void an_outcome_has_evidence_or_says_what_would_decide() {
     assertThatThrownBy(Outcome::yes).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Outcome(Answer.UNKNOWN, List.of(), List.of(), List.of()))
+    assertThatThrownBy(() -> Outcome.of(Answer.UNKNOWN, List.of(), List.of(), List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * One of two busy cores is the component's. Crossing may take 0.1 × (1 − 1/1.5) cores, 2.2 million
- * calls a second; with the optimistic 3.2 for 1.5 and all of the interval (52.2 % of two cores at
- * most, Wilson with 2,000 samples) 4.8 million.
+ * calls a second; with the optimistic 6.5 for 1.5 and all of the interval (52.2 % of two cores at
+ * most, Wilson with 2,000 samples) 5.9 million.
  */
 class SmallestSeamTest {
 
@@ -61,11 +61,11 @@ class SmallestSeamTest {
   void a_rate_that_pays_speaks_for_it_and_one_that_cannot_against() {
     assertThat(judge(at(2_200_000)).answer()).isEqualTo(Answer.YES);
     assertThat(judge(at(3_000_000)).answer()).isEqualTo(Answer.UNKNOWN);
-    assertThat(judge(at(4_700_000)).answer()).isEqualTo(Answer.UNKNOWN);
-    assertThat(judge(at(4_900_000)).answer()).isEqualTo(Answer.NO);
-    assertThat(judge(at(4_900_000)).facts())
+    assertThat(judge(at(5_800_000)).answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(judge(at(6_000_000)).answer()).isEqualTo(Answer.NO);
+    assertThat(judge(at(6_000_000)).facts())
         .extracting(Fact::text)
-        .anyMatch(text -> text.startsWith("At the declared 4,900,000 requests/s, one crossing"));
+        .anyMatch(text -> text.startsWith("At the declared 6,000,000 requests/s, one crossing"));
   }
 
   @Test

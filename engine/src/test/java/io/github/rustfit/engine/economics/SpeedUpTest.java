@@ -15,7 +15,13 @@ import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.testing.Situation;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import io.github.rustfit.rules.policy.Assumption;
+import io.github.rustfit.rules.policy.ThreePoint;
+import io.github.rustfit.rules.testing.Declared;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SpeedUpTest {
 
@@ -73,8 +79,8 @@ class SpeedUpTest {
   }
 
   /**
-   * By {@code cost_model.amdahl(.6,.15,.02,.7,s,rho,b)}: s=1, rho=.4, b=.05 gives 1.0132; 1.5, .3,
-   * .02 gives 1.2812; 3.2, .1, 0 gives 1.7758.
+   * By {@code cost_model.amdahl(.6,.15,.02,.7,s,rho,b)}: s=.45, rho=.4, b=.05 gives 0.6267; 1.5,
+   * .3, .02 gives 1.2812; 6.5, .1, 0 gives 2.0656.
    */
   @Test
   void estimate_agrees_with_the_oracle_in_all_three_scenarios() {
@@ -88,9 +94,34 @@ class SpeedUpTest {
             .estimate()
             .orElseThrow();
 
-    assertThat(estimate.low()).isCloseTo(1.0132, within(0.0005));
+    assertThat(estimate.low()).isCloseTo(0.6267, within(0.0005));
     assertThat(estimate.central()).isCloseTo(1.281, within(0.0005));
-    assertThat(estimate.high()).isCloseTo(1.7758, within(0.0005));
+    assertThat(estimate.high()).isCloseTo(2.0656, within(0.0005));
+  }
+
+  /**
+   * Invariant 11. A gain that was measured is one of everything that goes: r = .6 × .83 + .15 × .7
+   * = .603, and 1/(1 − .603 + .603/g) is 0.7133 for 0.6, 1 for 1, and 1.4316 for 2.
+   */
+  @ParameterizedTest
+  @CsvSource({"0.6, 0.7133", "1, 1", "2, 1.4316"})
+  void a_declared_gain_holds_allocation_and_boundary(double gain, double expected) {
+    SpeedUp.Estimate estimate =
+        SpeedUp.of(
+                measured(0.15, 0.02)
+                    .cpuSamples(60_000, 40_000)
+                    .allocationSamples(70_000, 30_000)
+                    .facts(
+                        new Declared()
+                            .assuming(Map.of(Assumption.KERNEL_SPEED_UP, ThreePoint.exactly(gain)))
+                            .facts())
+                    .context())
+            .orElseThrow()
+            .estimate()
+            .orElseThrow();
+
+    assertThat(estimate.low()).isEqualTo(estimate.high());
+    assertThat(estimate.central()).isCloseTo(expected, within(0.0005));
   }
 
   /**

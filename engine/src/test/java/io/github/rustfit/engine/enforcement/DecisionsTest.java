@@ -180,7 +180,7 @@ class DecisionsTest {
 
   @Test
   void the_evidence_contradicts_no_other_decision() {
-    Held open = new Held();
+    Held open = new Held().rules(StubRule.measured(Topic.EVIDENCE, Answer.YES));
     assertThat(open.raw().components().get(0).verdict()).isEqualTo(Verdict.NOT_ENOUGH_EVIDENCE);
     assertThat(against(open.decided(VERDICT, REWRITE, "2026-01-01", "2027-01-01"))).isEmpty();
 

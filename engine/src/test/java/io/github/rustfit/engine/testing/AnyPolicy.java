@@ -157,7 +157,9 @@ public final class AnyPolicy {
                 Map.of(
                     Assumption.KERNEL_SPEED_UP, new ThreePoint(0.5, 4, 40),
                     Assumption.MEMORY_REDUCTION, ThreePoint.exactly(0.9),
-                    Assumption.EFFORT, ThreePoint.exactly(0.1))));
+                    Assumption.EFFORT, ThreePoint.exactly(0.1)),
+                Map.of(
+                    Assumption.KERNEL_SPEED_UP, "a port", Assumption.MEMORY_REDUCTION, "a port")));
     Arbitrary<List<PlannedComponent>> planned =
         Arbitraries.of(
             List.of(),

@@ -114,7 +114,7 @@ final class CompareText {
             + " times that before; changes of what grows with the load are divided by that.";
   }
 
-  /** The verdicts, e.g. {@code Tune the JVM first → Keep in Java}. */
+  /** The verdicts, e.g. {@code Fix or tune in Java first → Keep in Java}. */
   static String verdicts(ComponentComparison one) {
     String before = one.before().map(it -> it.verdict().title()).orElse("not there");
     String after = one.after().map(it -> it.verdict().title()).orElse("not there");

@@ -123,8 +123,8 @@ record MarkdownReport(String project) implements ReportWriter {
         assessment.components().stream()
             .filter(
                 one ->
-                    one.verdict() == Verdict.REVIEW_FOR_RUST
-                        || one.verdict() == Verdict.TUNE_JVM_FIRST)
+                    one.verdict() != Verdict.KEEP_IN_JAVA
+                        && one.verdict() != Verdict.NOT_ENOUGH_EVIDENCE)
             .sorted(Canonical.BY_CPU)
             .limit(MOST_EXPLAINED)
             .toList();

@@ -75,7 +75,7 @@ class CompareFiguresTest {
 
             ### shop/price
 
-            Tune the JVM first -&gt; Keep in Java (G1 pass → fail)
+            Fix or tune in Java first -&gt; Keep in Java (G1 pass → fail)
 
             | Figure | Before | After | Result | Change |
             |---|--:|--:|---|---|
@@ -119,7 +119,7 @@ class CompareFiguresTest {
             "process|Time in pauses|21.5 %|19.1 %|better|-2.3 points (-3.1 to -1.6)",
             "shop/price|Lock waiting per second|0.0707 s/s|0.0503 s/s|better|0.71x (0.61x-0.82x)",
             "shop/price|CPU share|21.1 %|25.3 %|moved|+4.2 points (+3.1 to +5.3)",
-            "shop/price: Tune the JVM first -> Keep in Java",
+            "shop/price: Fix or tune in Java first -> Keep in Java",
             "shop/edge: not there -> Not enough evidence",
             "rustfit: " + SUMMARY,
             "Report: target/compare.html");
@@ -196,7 +196,7 @@ class CompareFiguresTest {
             "It boxes. Use long. shop/src/Tax.java:53 rule boxing");
     assertThat(page.select("details summary .muted").eachText())
         .containsExactly(
-            "Tune the JVM first → Keep in Java",
+            "Fix or tune in Java first → Keep in Java",
             "G1 pass → fail",
             "not there → Not enough evidence");
   }

@@ -28,7 +28,7 @@ class ConsoleTableTest {
             "cache-service/config   keep-in-java           0.1 %  < 0.1 %  Owns 0.1 % (0.1-0.2 %)"
                 + " of the CPU samples.",
             "unattributed                                 17.7 %",
-            "rustfit: 1 component: tune the JVM first. 3 components: keep in Java. 1 component:"
+            "rustfit: 1 component: fix or tune in Java first. 3 components: keep in Java. 1 component:"
                 + " not enough evidence. 0 to review for Rust.",
             "Report: target/rustfit/index.html");
   }

@@ -25,7 +25,7 @@ class MarkdownReportTest {
     assertThat(lines.get(0)).isEqualTo("## rustfit: cache-service");
     assertThat(lines)
         .anyMatch(line -> line.startsWith("**Limit check "))
-        .anyMatch(line -> line.startsWith("| ") && line.contains("| Tune the JVM first |"));
+        .anyMatch(line -> line.startsWith("| ") && line.contains("| Fix or tune in Java first |"));
   }
 
   @Test

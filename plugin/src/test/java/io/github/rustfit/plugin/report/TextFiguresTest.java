@@ -22,7 +22,7 @@ class TextFiguresTest {
             """
             ## rustfit: shop
 
-            1 component: tune the JVM first. 2 components: not enough evidence. 0 to review for Rust. \
+            1 component: fix or tune in Java first. 2 components: not enough evidence. 0 to review for Rust. \
             Measured on a recording of benchmarks.
 
             **Limit check failed.** rustfit: 1 violation of the policy in rustfit.yaml: cpuShare of shop/price.
@@ -30,7 +30,7 @@ class TextFiguresTest {
 
             | Component | Verdict | CPU | Allocation | Leading reason |
             |---|---|--:|--:|---|
-            | shop/price | Tune the JVM first | 21.1 % | 30.7 % | It pauses. |
+            | shop/price | Fix or tune in Java first | 21.1 % | 30.7 % | It pauses. |
             | shop/basket | Not enough evidence | 8.5 % | 15.1 % | G1 is open. |
             | shop/edge | Not enough evidence | unknown | unknown | unknown |
 
@@ -76,7 +76,7 @@ class TextFiguresTest {
             "shop/basket   not-enough-evidence    8.5 %   15.1 %  G1 is open.",
             "shop/edge     not-enough-evidence  unknown  unknown",
             "unattributed                        17.3 %",
-            "rustfit: 1 component: tune the JVM first. 2 components: not enough evidence."
+            "rustfit: 1 component: fix or tune in Java first. 2 components: not enough evidence."
                 + " 0 to review for Rust. Measured on a recording of benchmarks.",
             "Report: target/index.html");
   }

@@ -113,7 +113,14 @@ final class FactsBinder {
   private static Assumptions assumptions(JsonNode economics) {
     Map<Assumption, ThreePoint> declared = new EnumMap<>(Assumption.class);
     threePoints(economics, declared::put);
-    return new Assumptions(declared);
+    Map<Assumption, String> sources = new EnumMap<>(Assumption.class);
+    for (Assumption assumption : declared.keySet()) {
+      String source = economics.path(assumption.id()).path("source").asText();
+      if (!source.isBlank()) {
+        sources.put(assumption, source);
+      }
+    }
+    return new Assumptions(declared, sources);
   }
 
   /** Each complete assumption of {@code economics}. */

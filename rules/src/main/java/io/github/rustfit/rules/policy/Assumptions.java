@@ -4,16 +4,18 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The assumptions of the economics.
  *
  * @param declared those that the policy sets; the others have their defaults
+ * @param sources how those were found, for those of which the policy says it
  */
-public record Assumptions(Map<Assumption, ThreePoint> declared) {
+public record Assumptions(Map<Assumption, ThreePoint> declared, Map<Assumption, String> sources) {
 
   /** All have their defaults. */
-  public static final Assumptions DEFAULT = new Assumptions(Map.of());
+  public static final Assumptions DEFAULT = new Assumptions(Map.of(), Map.of());
 
   public Assumptions {
     EnumMap<Assumption, ThreePoint> copy = new EnumMap<>(Assumption.class);
@@ -32,6 +34,18 @@ public record Assumptions(Map<Assumption, ThreePoint> declared) {
           }
         });
     declared = Collections.unmodifiableMap(copy);
+    EnumMap<Assumption, String> said = new EnumMap<>(Assumption.class);
+    said.putAll(sources);
+    if (!declared.keySet().containsAll(said.keySet())
+        || said.values().stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException("sources of what is not declared: " + sources);
+    }
+    sources = Collections.unmodifiableMap(said);
+  }
+
+  /** How a declared one was found; empty where nobody says so. */
+  public Optional<String> source(Assumption assumption) {
+    return Optional.ofNullable(sources.get(assumption));
   }
 
   /** What holds. */

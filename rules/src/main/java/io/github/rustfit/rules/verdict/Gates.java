@@ -13,8 +13,9 @@ import java.util.Set;
  * not.
  *
  * @param states one state for each gate
+ * @param fixes whether a recording or log confirms something to fix in the component's own code
  */
-public record Gates(Map<Gate, GateState> states) {
+public record Gates(Map<Gate, GateState> states, boolean fixes) {
 
   public Gates {
     if (states.size() != Gate.values().length) {
@@ -29,12 +30,29 @@ public record Gates(Map<Gate, GateState> states) {
   }
 
   /**
-   * The verdict: with unknown gates, the one that every completion of them leads to; if completions
-   * disagree, {@link Verdict#NOT_ENOUGH_EVIDENCE}.
+   * The verdict: with unknown gates, the one that every completion of them leads to. Where
+   * completions disagree but all of them refuse Rust, that is decided, and what is left is whether
+   * there is something to do: {@link Verdict#TUNE_JVM_FIRST} where the tuning gate fails and fixes
+   * are confirmed, else {@link Verdict#KEEP_IN_JAVA}. Otherwise {@link
+   * Verdict#NOT_ENOUGH_EVIDENCE}.
    */
   public Verdict verdict() {
     Set<Verdict> possible = possible();
-    return possible.size() == 1 ? possible.iterator().next() : Verdict.NOT_ENOUGH_EVIDENCE;
+    if (possible.size() == 1) {
+      return possible.iterator().next();
+    }
+    if (!possible.stream().allMatch(Verdict::refuses)) {
+      return Verdict.NOT_ENOUGH_EVIDENCE;
+    }
+    return fixes && state(Gate.G3) == GateState.FAIL
+        ? Verdict.TUNE_JVM_FIRST
+        : Verdict.KEEP_IN_JAVA;
+  }
+
+  /** Whether the unknown gates cannot change whether Rust is refused. */
+  public boolean decided() {
+    Set<Verdict> possible = possible();
+    return possible.size() == 1 || possible.stream().allMatch(Verdict::refuses);
   }
 
   /** The verdicts that completions of the unknown gates can lead to. */
@@ -72,7 +90,10 @@ public record Gates(Map<Gate, GateState> states) {
     if (failed(gates, Gate.G4) || failed(gates, Gate.G5)) {
       return Verdict.KEEP_IN_JAVA;
     }
-    return failed(gates, Gate.G0) ? Verdict.NOT_ENOUGH_EVIDENCE : Verdict.REVIEW_FOR_RUST;
+    if (failed(gates, Gate.G0)) {
+      return Verdict.NOT_ENOUGH_EVIDENCE;
+    }
+    return gates.containsValue(GateState.ASSUMED) ? Verdict.WORTH_A_TRIAL : Verdict.REVIEW_FOR_RUST;
   }
 
   private static boolean failed(Map<Gate, GateState> gates, Gate gate) {
@@ -81,10 +102,10 @@ public record Gates(Map<Gate, GateState> states) {
 
   /**
    * The smallest set of unknown gates whose decision alone can settle the verdict, the earliest
-   * gates first among sets of the same size; empty when the verdict is decided.
+   * gates first among sets of the same size; empty when {@link #decided()}.
    */
   public Set<Gate> wouldDecide() {
-    if (possible().size() == 1) {
+    if (decided()) {
       return Set.of();
     }
     List<Gate> unknown =
@@ -120,7 +141,7 @@ public record Gates(Map<Gate, GateState> states) {
       for (Gate gate : set) {
         decided.put(gate, (bits >> i++ & 1) == 0 ? GateState.FAIL : GateState.PASS);
       }
-      if (new Gates(decided).possible().size() == 1) {
+      if (new Gates(decided, fixes).decided()) {
         return true;
       }
     }

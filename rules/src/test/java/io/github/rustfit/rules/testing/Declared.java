@@ -9,6 +9,7 @@ import io.github.rustfit.rules.policy.Horizon;
 import io.github.rustfit.rules.policy.Operations;
 import io.github.rustfit.rules.policy.Team;
 import io.github.rustfit.rules.policy.ThreePoint;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +118,16 @@ public final class Declared {
 
   /** These values in the place of the assumptions' own. */
   public Declared assuming(Map<Assumption, ThreePoint> declared) {
-    assumptions = new Assumptions(declared);
+    return assuming(declared, "measured by hand");
+  }
+
+  /** The same as somebody says that they were found, who may say nothing. */
+  public Declared assuming(Map<Assumption, ThreePoint> declared, String source) {
+    Map<Assumption, String> sources = new EnumMap<>(Assumption.class);
+    declared.keySet().stream()
+        .filter(one -> !source.isEmpty())
+        .forEach(one -> sources.put(one, source));
+    assumptions = new Assumptions(declared, sources);
     return this;
   }
 

@@ -30,7 +30,7 @@ public record StubRule(Topic topic, Role role, Answer answer, Provenance provena
 
   @Override
   public Outcome judge(RuleContext context) {
-    return new Outcome(
+    return Outcome.of(
         answer,
         List.of(new Fact(topic + " is " + answer + ".", provenance)),
         List.of(),

@@ -9,14 +9,22 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** States are written G0 to G5: {@code +} passes, {@code -} fails, {@code ?} is unknown. */
+/**
+ * States are written G0 to G5: {@code +} passes, {@code -} fails, {@code =} turns on an assumed
+ * gain, {@code ?} is unknown.
+ */
 class GatesTest {
 
   private static Gates gates(String states) {
+    return gates(states, false);
+  }
+
+  private static Gates gates(String states, boolean fixes) {
     Map<Gate, GateState> map = new EnumMap<>(Gate.class);
     for (Gate gate : Gate.values()) {
       map.put(
@@ -24,21 +32,22 @@ class GatesTest {
           switch (states.charAt(gate.ordinal())) {
             case '+' -> GateState.PASS;
             case '-' -> GateState.FAIL;
+            case '=' -> GateState.ASSUMED;
             default -> GateState.UNKNOWN;
           });
     }
-    return new Gates(map);
+    return new Gates(map, fixes);
   }
 
-  /** All 3^6 combinations. */
+  /** All 4^6 combinations, with and without confirmed fixes. */
   private static List<Gates> every() {
     List<String> all = List.of("");
     for (int i = 0; i < Gate.values().length; i++) {
       List<String> longer = new ArrayList<>();
-      all.forEach(s -> List.of("+", "-", "?").forEach(next -> longer.add(s + next)));
+      all.forEach(s -> List.of("+", "-", "=", "?").forEach(next -> longer.add(s + next)));
       all = longer;
     }
-    return all.stream().map(GatesTest::gates).toList();
+    return all.stream().flatMap(s -> Stream.of(gates(s, false), gates(s, true))).toList();
   }
 
   /** By hand from design.md, section 3. */
@@ -60,10 +69,18 @@ class GatesTest {
     "?-????, KEEP_IN_JAVA",
     "??-???, KEEP_IN_JAVA",
     "?++-??, TUNE_JVM_FIRST",
-    "++?-++, NOT_ENOUGH_EVIDENCE",
+    "++++=+, WORTH_A_TRIAL",
+    "++=+=+, WORTH_A_TRIAL",
+    "-+++=+, NOT_ENOUGH_EVIDENCE",
+    "?+++=+, NOT_ENOUGH_EVIDENCE",
+    "+++-=+, TUNE_JVM_FIRST",
+    "+++?=-, KEEP_IN_JAVA",
+    "++?-++, KEEP_IN_JAVA",
+    "????-?, KEEP_IN_JAVA",
+    "?????-, KEEP_IN_JAVA",
     "?+++-?, KEEP_IN_JAVA",
     "?+?+-?, KEEP_IN_JAVA",
-    "+++?-+, NOT_ENOUGH_EVIDENCE",
+    "+++?-+, KEEP_IN_JAVA",
     "+++++?, NOT_ENOUGH_EVIDENCE",
     "?+++++, NOT_ENOUGH_EVIDENCE"
   })
@@ -79,9 +96,40 @@ class GatesTest {
     }
   }
 
-  /** Invariant 8, over all 3^6 states and every way to fill in one unknown. */
+  /** By hand: with confirmed fixes, what refuses Rust in every case is the one with the action. */
+  @ParameterizedTest
+  @CsvSource({
+    "+?+-++, TUNE_JVM_FIRST",
+    "???-??, TUNE_JVM_FIRST",
+    "???--?, TUNE_JVM_FIRST",
+    "?-?-??, KEEP_IN_JAVA",
+    "????-?, KEEP_IN_JAVA",
+    "??????, NOT_ENOUGH_EVIDENCE"
+  })
+  void confirmed_fixes_are_the_verdict_where_every_way_refuses(String states, Verdict verdict) {
+    assertThat(gates(states, true).verdict()).isEqualTo(verdict);
+  }
+
+  /** Invariant 9: nothing passes on an assumption. */
   @Test
-  void filling_in_an_unknown_never_flips_a_decided_verdict() {
+  void an_assumed_gain_leads_to_a_trial_at_most() {
+    for (Gates gates : every()) {
+      if (gates.states().containsValue(GateState.ASSUMED)) {
+        assertThat(gates.possible()).as("%s", gates).doesNotContain(Verdict.REVIEW_FOR_RUST);
+      }
+      boolean passesButForTheGain =
+          gates.states().values().stream()
+                  .allMatch(s -> s == GateState.PASS || s == GateState.ASSUMED)
+              && gates.states().containsValue(GateState.ASSUMED);
+      assertThat(gates.verdict() == Verdict.WORTH_A_TRIAL)
+          .as("%s", gates)
+          .isEqualTo(passesButForTheGain);
+    }
+  }
+
+  /** Invariant 8, over all states and every way to fill in one unknown. */
+  @Test
+  void filling_in_an_unknown_never_flips_whether_rust_is_refused() {
     for (Gates gates : every()) {
       Set<Verdict> possible = gates.possible();
       for (Gate gate : Gate.values()) {
@@ -90,7 +138,9 @@ class GatesTest {
             Gates filled = with(gates, gate, state);
             assertThat(possible).as("%s", filled).containsAll(filled.possible());
             if (gates.verdict() != Verdict.NOT_ENOUGH_EVIDENCE) {
-              assertThat(filled.verdict()).isEqualTo(gates.verdict());
+              assertThat(filled.verdict().refuses())
+                  .as("%s", filled)
+                  .isEqualTo(gates.verdict().refuses());
             }
           }
         }
@@ -101,7 +151,7 @@ class GatesTest {
   private static Gates with(Gates gates, Gate gate, GateState state) {
     EnumMap<Gate, GateState> states = new EnumMap<>(gates.states());
     states.put(gate, state);
-    return new Gates(states);
+    return new Gates(states, gates.fixes());
   }
 
   /**
@@ -112,7 +162,7 @@ class GatesTest {
   @ParameterizedTest
   @CsvSource({
     "??????, G1", "?+????, G2", "?++???, G3", "+++???, G3", "++++??, G4", "+++++?, G5",
-    "?+++++, G0", "?++++?, G5", "++?-++, G2", "++++++, ''", "+-????, ''", "-+++++, ''"
+    "?+++++, G0", "?++++?, G5", "++?-++, ''", "++++++, ''", "+-????, ''", "-+++++, ''"
   })
   void the_smallest_set_that_can_settle_it_is_named(String states, String expected) {
     assertThat(gates(states).wouldDecide().stream().map(Gate::name).toList())
@@ -124,7 +174,7 @@ class GatesTest {
   void no_smaller_set_settles_it() {
     for (Gates gates : every()) {
       Set<Gate> found = gates.wouldDecide();
-      if (gates.possible().size() == 1) {
+      if (settled(gates)) {
         assertThat(found).as("%s", gates).isEmpty();
         continue;
       }
@@ -157,12 +207,18 @@ class GatesTest {
                           .stream())
               .toList();
     }
-    return completions.stream().anyMatch(g -> g.possible().size() == 1);
+    return completions.stream().anyMatch(GatesTest::settled);
+  }
+
+  /** One verdict is left, or only such as refuse. */
+  private static boolean settled(Gates gates) {
+    return gates.possible().size() == 1
+        || Set.of(Verdict.KEEP_IN_JAVA, Verdict.TUNE_JVM_FIRST).containsAll(gates.possible());
   }
 
   @Test
   void every_gate_needs_a_state() {
-    assertThatThrownBy(() -> new Gates(Map.of(Gate.G0, GateState.PASS)))
+    assertThatThrownBy(() -> new Gates(Map.of(Gate.G0, GateState.PASS), false))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

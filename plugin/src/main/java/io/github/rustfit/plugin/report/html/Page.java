@@ -120,7 +120,7 @@ record Page(
       Excerpts excerpts,
       Set<String> rules) {
     boolean act =
-        one.verdict() == Verdict.TUNE_JVM_FIRST || one.verdict() == Verdict.REVIEW_FOR_RUST;
+        one.verdict() != Verdict.KEEP_IN_JAVA && one.verdict() != Verdict.NOT_ENOUGH_EVIDENCE;
     return new Section(
         ids.getOrDefault(one.component().name(), ""),
         one,
@@ -204,10 +204,13 @@ record Page(
         .toList();
   }
 
-  /** The components that people are to review, what costs most CPU first. */
+  /** The components that people are to review or to try, what costs most CPU first. */
   List<Section> toReview() {
     return sections.stream()
-        .filter(section -> section.one().verdict() == Verdict.REVIEW_FOR_RUST)
+        .filter(
+            section ->
+                section.one().verdict() == Verdict.REVIEW_FOR_RUST
+                    || section.one().verdict() == Verdict.WORTH_A_TRIAL)
         .limit(TO_DO)
         .toList();
   }

@@ -17,7 +17,6 @@ import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.stats.Format;
 import io.github.rustfit.rules.verdict.Gate;
 import io.github.rustfit.rules.verdict.GateState;
-import io.github.rustfit.rules.verdict.Verdict;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -121,7 +120,9 @@ record Section(
                     one.gates().state(gate),
                     stop.filter(gate::equals).isPresent()
                         ? "stopped here"
-                        : settling.contains(gate) ? "would settle it" : "",
+                        : one.gates().state(gate) == GateState.ASSUMED
+                            ? "turns on an assumed gain"
+                            : settling.contains(gate) ? "would settle it" : "",
                     reason(gate)))
         .toList();
   }
@@ -132,7 +133,7 @@ record Section(
         switch (one.gates().state(gate)) {
           case PASS -> Answer.YES;
           case FAIL -> Answer.NO;
-          case UNKNOWN -> Answer.UNKNOWN;
+          case ASSUMED, UNKNOWN -> Answer.UNKNOWN;
         };
     return Assessor.topicsOf(gate).stream()
         .map(one.topics()::get)
@@ -186,10 +187,15 @@ record Section(
     Optional<Gate> stop = stop();
     if (stop.isEmpty()) {
       return List.of(
-          one.verdict() == Verdict.REVIEW_FOR_RUST
-              ? "Every gate passes. A review by people decides; any gate that fails on new evidence"
-                  + " takes the verdict back."
-              : "Attach a recording and a GC log under representative load.");
+          switch (one.verdict()) {
+            case REVIEW_FOR_RUST ->
+                "Every gate passes. A review by people decides; any gate that fails on new evidence"
+                    + " takes the verdict back.";
+            case KEEP_IN_JAVA ->
+                "Only a tuning gate that passes can: try the settings that the findings name, and"
+                    + " record again.";
+            default -> "Attach a recording and a GC log under representative load.";
+          });
     }
     Gate gate = stop.get();
     List<String> against =

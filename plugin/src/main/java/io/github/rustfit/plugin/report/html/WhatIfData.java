@@ -80,6 +80,7 @@ final class WhatIfData {
           json.object("verdicts", () -> verdicts(json));
           json.objects("gates", List.of(Gate.values()), gate -> gate(json, gate));
           json.object("thresholds", () -> thresholds(json, assessment.rules()));
+          json.object("unsourced", () -> unsourced(json, policy.facts().assumptions()));
           json.object("assumptions", () -> assumptions(json, policy.facts().assumptions()));
           json.object("serviceLevel", () -> level(json, policy));
           json.exacts(
@@ -128,6 +129,13 @@ final class WhatIfData {
     }
   }
 
+  /** Gains that are declared without a source, which carry nothing. */
+  private static void unsourced(Json json, Assumptions assumptions) throws IOException {
+    for (Assumption gain : List.of(Assumption.KERNEL_SPEED_UP, Assumption.MEMORY_REDUCTION)) {
+      json.flag(gain.id(), assumptions.declares(gain) && assumptions.source(gain).isEmpty());
+    }
+  }
+
   /** What of the service level stays; a copied policy repeats it. */
   private static void level(Json json, Policy policy) throws IOException {
     if (policy.serviceLevel().isEmpty()) {
@@ -170,6 +178,8 @@ final class WhatIfData {
     Share memory = basis.memory();
     json.exacts("memory", memory.value(), memory.low(), memory.high());
     json.flag("memoryKnown", basis.memoryMissing().isEmpty());
+    json.exact("sizedGiB", basis.sizedGiB());
+    json.flag("fixes", section.one().gates().fixes());
     json.object("own", () -> own(json, section.name(), facts));
   }
 
@@ -206,7 +216,9 @@ final class WhatIfData {
   /** A vote as its role and, where the page asks the rule itself, its id; else the answer. */
   private static String text(WhatIf.Vote vote) {
     return vote.role().name().toLowerCase(Locale.ROOT)
-        + (ASKED.contains(vote.rule()) ? ":" + vote.rule() : "=" + vote.answer().id());
+        + (ASKED.contains(vote.rule())
+            ? ":" + vote.rule()
+            : "=" + (vote.onGain() ? "gain" : vote.answer().id()));
   }
 
   private static void answers(Json json, Map<Topic, Answer> answers) throws IOException {

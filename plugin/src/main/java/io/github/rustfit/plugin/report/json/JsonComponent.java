@@ -12,9 +12,11 @@ import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.verdict.Gate;
+import io.github.rustfit.rules.verdict.GateState;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One of the {@code components} of {@code report.json}.
@@ -64,6 +66,12 @@ record JsonComponent(Json json, boolean cpuRecorded, boolean allocationRecorded)
             json.text(gate.name(), one.gates().state(gate).id());
           }
         });
+    json.strings(
+        "assumedGates",
+        Stream.of(Gate.values())
+            .filter(gate -> one.gates().state(gate) == GateState.ASSUMED)
+            .map(Gate::name)
+            .toList());
     json.text("verdict", one.verdict().id());
     json.strings("explanation", one.explanation().sentences());
     json.strings("reasons", one.reasons());

@@ -65,7 +65,7 @@ public record Wanted(String input, Effort effort, int alone, int together) {
   public static List<Wanted> of(Assessment assessment) {
     SortedMap<String, int[]> counts = new TreeMap<>();
     for (ComponentAssessment one : assessment.components()) {
-      if (one.verdict() == Verdict.NOT_ENOUGH_EVIDENCE) {
+      if (one.verdict() == Verdict.NOT_ENOUGH_EVIDENCE || one.verdict() == Verdict.WORTH_A_TRIAL) {
         List<String> inputs = one.wouldDecide().stream().distinct().toList();
         int which = inputs.size() == 1 ? 0 : 1;
         inputs.forEach(input -> counts.computeIfAbsent(input, text -> new int[2])[which]++);

@@ -29,7 +29,10 @@ public final class Wording {
 
   private Wording() {}
 
-  /** The result in one line, e.g. {@code 1 component: tune the JVM first. 0 to review for Rust.} */
+  /**
+   * The result in one line, e.g. {@code 1 component: fix or tune in Java first. 0 to review for
+   * Rust.}
+   */
   public static String summary(Assessment assessment) {
     if (assessment.components().isEmpty()) {
       return "No component was found: there is no shipped Java source to assess.";

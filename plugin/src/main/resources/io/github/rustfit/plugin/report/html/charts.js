@@ -10,7 +10,7 @@
 
   function verdictColour(verdict) {
     return { "keep-in-java": colour("keep"), "tune-jvm-first": colour("tune"),
-      "review-for-rust": colour("review"), "not-enough-evidence": colour("none") }[verdict];
+      "review-for-rust": colour("review"), "worth-a-trial": colour("trial"), "not-enough-evidence": colour("none") }[verdict];
   }
 
   /**

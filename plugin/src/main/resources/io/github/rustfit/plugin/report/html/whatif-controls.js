@@ -5,7 +5,7 @@
   if (!section) { return; }
   var model = rustfit.data.whatIf;
   var MOST_ROWS = 50;
-  var MARKS = { y: "✓", n: "✗", u: "?" };
+  var MARKS = { y: "✓", n: "✗", u: "?", g: "≈" };
   var STATES = { y: "passes", n: "stops", u: "undecided" };
   var SVG = "http://www.w3.org/2000/svg";
   var controls = Array.prototype.slice.call(section.querySelectorAll("[data-key]"));

@@ -3,7 +3,8 @@
  * Economics, answers, gates and verdicts for other declarations. Functions of their arguments alone:
  * the plugin's rules and its arithmetic in its own order of operations, so that both give the same
  * figures to the last digit. Inputs are numbers or words by their key in rustfit.yaml; what is not
- * declared is not among them. Answers are y, n and u for yes, no and unknown.
+ * declared is not among them. Answers are y, n and u for yes, no and unknown, and g for an unknown
+ * one that turns on a gain that is assumed.
  */
 rustfit.whatIf = (function () {
   var NEEDED = ["fleet.instances", "fleet.memoryGiB", "fleet.vCpus", "fleet.pricePerGiBYear",
@@ -14,6 +15,15 @@ rustfit.whatIf = (function () {
   var LINES_PER_KLOC = 1000;
 
   function given(value) { return value !== undefined && value !== null && value !== ""; }
+
+  /** What turns on a gain is unknown, or a yes if the gain is as large as is assumed at best. */
+  function plain(answer, gained) { return answer !== "g" ? answer : gained ? "y" : "u"; }
+
+  /** An answer from others: found as they are, and as they would be with the gain. */
+  function onGain(asked) {
+    var answer = asked(false);
+    return answer === "u" && asked(true) === "y" ? "g" : answer;
+  }
 
   /** Kleene's strong logic: no decides a conjunction, yes a disjunction, whatever is unknown. */
   function and(a, b) { return a === "n" || b === "n" ? "n" : a === "y" && b === "y" ? "y" : "u"; }
@@ -49,7 +59,7 @@ rustfit.whatIf = (function () {
     var priceMemory = inputs["fleet.pricePerGiBYear"];
     var priceCpu = inputs["fleet.pricePerVCpuYear"];
     var month = inputs.personMonthCost;
-    var gone = memory * assumed.memoryReduction;
+    var gone = memory;
     var saving = (memoryBinds(inputs) ? instances * memoryGiB * gone * priceMemory : 0) +
         (cpuBinds(inputs) ? instances * vCpus * cpu * priceCpu : 0);
     var months = lines / LINES_PER_KLOC * assumed.personMonthsPerKloc * assumed.couplingMultiplier *
@@ -72,28 +82,37 @@ rustfit.whatIf = (function () {
 
   /** The three cases, and the two at the ends of the confidence intervals that decide. */
   function economics(model, component, inputs) {
+    /** Of an instance's memory; what a heap sized to the live set leaves over goes without a port. */
+    var sized = component.sizedGiB, declared = inputs["fleet.memoryGiB"];
+    var part = sized > 0 && declared > 0 ? Math.min(1, sized / declared) : 1;
+    var goes = model.assumptions.memoryReduction.map(function (one) { return part * one; });
     function at(number, memory, cpu) {
       return migration(component.lines, inputs, scenario(model.assumptions, number), memory, cpu);
     }
     return {
       cases: [PESSIMISTIC, CENTRAL, OPTIMISTIC].map(function (number) {
-        return at(number, component.memory[0], component.cpu[number]);
+        return at(number, component.memory[0] * goes[number], component.cpu[number]);
       }),
-      centralAtLeast: at(CENTRAL, component.memory[1], component.cpu[AT_LEAST]),
-      optimisticAtMost: at(OPTIMISTIC, component.memory[2], component.cpu[AT_MOST])
+      optimisticAtMost: at(OPTIMISTIC, component.memory[2] * goes[OPTIMISTIC], component.cpu[AT_MOST]),
+      nearEnd: at(CENTRAL, component.memory[1] * goes[PESSIMISTIC], component.cpu[AT_LEAST]),
+      farEnd: at(CENTRAL, component.memory[2] * goes[OPTIMISTIC], component.cpu[AT_MOST]),
+      /** Whether what binds rests on no claim without a source. */
+      carries: !(cpuBinds(inputs) && model.unsourced.kernelSpeedUp) &&
+          !(memoryBinds(inputs) && model.unsourced.memoryReduction)
     };
   }
 
   function migrationPays(money) {
     if (money === null) { return "u"; }
-    return money.centralAtLeast.pays ? "y" : money.optimisticAtMost.pays ? "u" : "n";
+    if (money.nearEnd.pays && money.carries) { return "y"; }
+    return !money.optimisticAtMost.pays ? "n" : money.farEnd.pays ? "g" : "u";
   }
 
   function savingTarget(money, inputs) {
     var asked = inputs["fleet.targetSavingPerYear"];
     if (money === null || !given(asked)) { return "u"; }
-    if (money.centralAtLeast.savingPerYear >= asked) { return "y"; }
-    return money.optimisticAtMost.savingPerYear < asked ? "n" : "u";
+    if (money.nearEnd.savingPerYear >= asked && money.carries) { return "y"; }
+    return money.optimisticAtMost.savingPerYear < asked ? "n" : "g";
   }
 
   function declaredHorizon(inputs, thresholds) {
@@ -126,10 +145,14 @@ rustfit.whatIf = (function () {
 
   /** A topic's answer: all necessary rules and one sufficient one, and none that refuses says no. */
   function combine(votes, rules) {
+    return onGain(function (gained) { return combined(votes, rules, gained); });
+  }
+
+  function combined(votes, rules, gained) {
     var all = "y", any = "n", alternatives = false, claimed = false;
     votes.forEach(function (vote) {
       var parts = vote.split(/[:=]/);
-      var answer = vote.indexOf(":") >= 0 ? rules[parts[1]]() : parts[1].charAt(0);
+      var answer = plain(vote.indexOf(":") >= 0 ? rules[parts[1]]() : parts[1].charAt(0), gained);
       if (parts[0] === "sufficient") {
         any = or(any, answer);
         alternatives = true;
@@ -141,27 +164,31 @@ rustfit.whatIf = (function () {
     return and(alternatives ? and(all, any) : all, claimed ? "y" : "u");
   }
 
-  /** The verdict of decided gates; true for a gate that passes. */
+  /** The verdict of decided gates: y, n or g. */
   function decide(gates) {
-    if (!gates[1] || !gates[2]) { return "keep-in-java"; }
-    if (!gates[3]) { return "tune-jvm-first"; }
-    if (!gates[4] || !gates[5]) { return "keep-in-java"; }
-    return gates[0] ? "review-for-rust" : "not-enough-evidence";
+    if (gates[1] === "n" || gates[2] === "n") { return "keep-in-java"; }
+    if (gates[3] === "n") { return "tune-jvm-first"; }
+    if (gates[4] === "n" || gates[5] === "n") { return "keep-in-java"; }
+    if (gates[0] === "n") { return "not-enough-evidence"; }
+    return gates.indexOf("g") >= 0 ? "worth-a-trial" : "review-for-rust";
   }
 
-  /** The one verdict that every completion of the unknown gates leads to. */
-  function verdict(states) {
+  function refuses(verdict) { return verdict === "keep-in-java" || verdict === "tune-jvm-first"; }
+
+  /** The one verdict that every completion of the unknown gates leads to, or that all refuse. */
+  function verdict(states, fixes) {
     var open = [];
     states.forEach(function (state, number) { if (state === "u") { open.push(number); } });
-    var found = null;
+    var found = [];
     for (var bits = 0; bits < 1 << open.length; bits++) {
-      var gates = states.map(function (state) { return state === "y"; });
-      for (var i = 0; i < open.length; i++) { gates[open[i]] = (bits >> i & 1) === 1; }
+      var gates = states.slice();
+      for (var i = 0; i < open.length; i++) { gates[open[i]] = (bits >> i & 1) === 1 ? "y" : "n"; }
       var one = decide(gates);
-      if (found !== null && found !== one) { return "not-enough-evidence"; }
-      found = one;
+      if (found.indexOf(one) < 0) { found.push(one); }
     }
-    return found;
+    if (found.length === 1) { return found[0]; }
+    if (!found.every(refuses)) { return "not-enough-evidence"; }
+    return fixes && states[3] === "n" ? "tune-jvm-first" : "keep-in-java";
   }
 
   function answerAt(told, topic, step) {
@@ -185,12 +212,16 @@ rustfit.whatIf = (function () {
     var money = lacks.any ? null : economics(model, component, own);
     var rules = asked(model, own, money);
     var gates = model.gates.map(function (gate, number) {
-      return gate.topics.map(function (topic) {
+      var answers = gate.topics.map(function (topic) {
         return told.votes[topic] ? combine(told.votes[topic], rules) :
             answerAt(told, topic, step);
-      }).reduce(number === 1 ? or : and);
+      });
+      return onGain(function (gained) {
+        return answers.map(function (answer) { return plain(answer, gained); })
+            .reduce(number === 1 ? or : and);
+      });
     });
-    return { known: true, gates: gates, verdict: verdict(gates), economics: money, missing: lacks };
+    return { known: true, gates: gates, verdict: verdict(gates, component.fixes), economics: money, missing: lacks };
   }
 
   return { judge: judge, migration: migration, verdict: verdict, combine: combine };

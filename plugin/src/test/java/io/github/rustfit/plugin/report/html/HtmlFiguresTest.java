@@ -102,7 +102,7 @@ class HtmlFiguresTest {
     assertThat(bar(row.select("td").get(2))).isEqualTo("21.10% 20.30% 2.00%");
     assertThat(bar(row.select("td").get(3))).isEqualTo("30.70% 29.30% 1.80%");
     assertThat(row.select("[data-sort]").eachAttr("data-sort"))
-        .containsExactly("1", "0.211", "0.307", "4219");
+        .containsExactly("2", "0.211", "0.307", "4219");
   }
 
   private static String bar(Element cell) {
@@ -118,7 +118,8 @@ class HtmlFiguresTest {
     assertThat(page.select(".tiles .tile").eachText())
         .containsExactly(
             "0 Review for Rust",
-            "1 Tune the JVM first",
+            "0 Worth a trial",
+            "1 Fix or tune in Java first",
             "0 Keep in Java",
             "2 Not enough evidence",
             "Limit check failed");
@@ -170,10 +171,10 @@ class HtmlFiguresTest {
             "82.7 % of the CPU samples belong to this code base",
             "17.3 % belong to no component",
             "com.shop.price.Price.parse owns 10.1 % of the CPU samples.",
-            "shop/price Tune the JVM first CPU 21.1 %, allocation 30.7 %",
+            "shop/price Fix or tune in Java first CPU 21.1 %, allocation 30.7 %",
             "the whole process would be 1.22× as fast (1.21× to 1.23× over the confidence",
             "Expect 1.03× (low), 1.06× (central) or 1.10× (high) for the whole process, if the"
-                + " replaced code itself becomes 1.00× (low), 1.50× (central) or 3.20× (high)",
+                + " replaced code itself becomes 0.45× (low), 1.50× (central) or 6.50× (high)",
             "Smallest entry shape: sidecar behind Price.parse(String), Tax.rate(), 91.0 % of the"
                 + " component's CPU. It serves. A WebAssembly module would do as well.",
             "Up to 21,046 crossings/s of 235.5 ns pay; at the declared 701 requests/s each may"

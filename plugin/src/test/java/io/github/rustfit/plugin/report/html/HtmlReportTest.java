@@ -112,7 +112,7 @@ class HtmlReportTest {
     Document page = page(CacheService.assessment());
     assertThat(page.expectFirst("header .lead").text())
         .isEqualTo(
-            "1 component: tune the JVM first. 3 components: keep in Java."
+            "1 component: fix or tune in Java first. 3 components: keep in Java."
                 + " 1 component: not enough evidence. 0 to review for Rust.");
     assertThat(page.select(".card").eachText())
         .satisfiesExactly(

@@ -49,15 +49,16 @@ class PageDataTest {
                     0.017,
                     0.103,
                     new Share(0.307, 0.293, 0.311, 1_601),
+                    3.7,
                     "",
                     "Record allocation."),
                 Map.of(
                     Topic.ECONOMICS,
-                    List.of(new WhatIf.Vote("migration-pays", Role.SUFFICIENT, Answer.YES)),
+                    List.of(new WhatIf.Vote("migration-pays", Role.SUFFICIENT, Answer.YES, false)),
                     Topic.LIFETIME,
                     List.of(
-                        new WhatIf.Vote("declared-horizon", Role.REFUSING, Answer.YES),
-                        new WhatIf.Vote("another", Role.NECESSARY, Answer.NO)),
+                        new WhatIf.Vote("declared-horizon", Role.REFUSING, Answer.YES, false),
+                        new WhatIf.Vote("another", Role.NECESSARY, Answer.UNKNOWN, true)),
                     Topic.TEAM,
                     List.of()),
                 Map.of(
@@ -74,6 +75,7 @@ class PageDataTest {
                     0.007,
                     0.023,
                     new Share(0.1511, 0.1409, 0.1613, 1_607),
+                    0,
                     "Record CPU.",
                     ""),
                 new EnumMap<>(Topic.class),

@@ -45,11 +45,11 @@ class WhatIfControlsTest {
       assertThat(browser.log()).isEmpty();
       assertThat(browser.find(RESULT).getText())
           .isEqualTo("With these values 0 of 6 verdicts differ from what is declared.");
-      assertThat(row(browser, "app/hot")).contains("Review for RustReview for Rust");
+      assertThat(row(browser, "app/hot")).contains("Worth a trialWorth a trial", "G4 ≈");
 
       set(browser, "horizon-years", "1");
       assertThat(browser.find(RESULT).getText()).startsWith("With these values 2 of 6");
-      assertThat(row(browser, "app/hot")).contains("Review for RustKeep in Java changed", "G4 ✗");
+      assertThat(row(browser, "app/hot")).contains("Worth a trialKeep in Java changed", "G4 ✗");
 
       set(browser, "horizon-years", "");
       assertThat(row(browser, "app/hot"))
@@ -95,7 +95,7 @@ class WhatIfControlsTest {
         slider.sendKeys(Keys.ARROW_LEFT);
       }
       assertThat(slider.getDomAttribute("aria-valuetext")).isEqualTo("24 ms");
-      assertThat(row(browser, "app/hot")).contains("Tune the JVM first changed", "G3 ✗");
+      assertThat(row(browser, "app/hot")).contains("Fix or tune in Java first changed", "G3 ✗");
     }
   }
 
@@ -109,7 +109,7 @@ class WhatIfControlsTest {
           .isEqualTo("# nothing is declared\n");
       set(browser, "team-size", "2");
       assertThat(row(browser, "app/hot"))
-          .contains("G5 ✗", "Not enough evidenceNot enough evidence");
+          .contains("G5 ✗", "Not enough evidenceKeep in Java changed");
     }
   }
 

@@ -191,8 +191,6 @@ class WhatIfGridTest {
                       "personMonthCost", 123.4,
                       "horizon.years", 3.3),
                   Map.of(
-                      "memoryReduction",
-                      reduction,
                       "personMonthsPerKloc",
                       1.1,
                       "couplingMultiplier",
@@ -207,7 +205,7 @@ class WhatIfGridTest {
                       3,
                       "dualRunMonths",
                       2),
-                  memory,
+                  memory * reduction,
                   cpu));
           Migration plugin =
               new Migration(
@@ -285,6 +283,7 @@ class WhatIfGridTest {
                 switch (plugin.gates().state(gate)) {
                   case PASS -> "y";
                   case FAIL -> "n";
+                  case ASSUMED -> "g";
                   case UNKNOWN -> "u";
                 })
         .toList();

@@ -244,6 +244,7 @@ final class WhatIfService {
                     "team-sre",
                     Optional.of(true)),
                 List.of(new PlannedComponent("gateway", "", "", "service", List.of())),
-                new Assumptions(Map.of(Assumption.OVERRUN, new ThreePoint(1.7, 1.3, 1)))));
+                new Assumptions(
+                    Map.of(Assumption.OVERRUN, new ThreePoint(1.7, 1.3, 1)), Map.of())));
   }
 }
