@@ -193,7 +193,8 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   /** Whether the build's own phases run the goal, and not the user or the site. */
   private boolean boundToLifecycle() {
     return !ofSite()
-        && execution != null && execution.getSource() == MojoExecution.Source.LIFECYCLE;
+        && execution != null
+        && execution.getSource() == MojoExecution.Source.LIFECYCLE;
   }
 
   /** Recordings that come from an earlier build. */

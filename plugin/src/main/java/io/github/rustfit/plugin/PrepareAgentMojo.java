@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * a file for each JVM in {@code target/rustfit/}, where {@code report} looks for them. What the
  * property holds already stays.
  *
- * <p>Where nothing is recorded, as with {@code rustfit.skip}, the property is empty unless it was set
- * before, so that a POM may refer to it.
+ * <p>Where nothing is recorded, as with {@code rustfit.skip}, the property is empty unless it was
+ * set before, so that a POM may refer to it.
  *
  * <p>Unit tests are no load: a recording of them judges nothing until {@code
  * recording.representative} is declared.
@@ -108,7 +108,9 @@ public final class PrepareAgentMojo extends AbstractMojo {
     warnings.forEach(warning -> getLog().warn("rustfit: " + warning));
   }
 
-  /** A POM that says {@code @{argLine}} hands these very characters to the JVM if nobody sets it. */
+  /**
+   * A POM that says {@code @{argLine}} hands these very characters to the JVM if nobody sets it.
+   */
   private void leaveEmpty() {
     if (project.getProperties().getProperty(propertyName) == null) {
       project.getProperties().setProperty(propertyName, "");

@@ -60,8 +60,10 @@ class StartedProgramsTest {
             "<propertyName>spring-boot.run.jvmArguments</propertyName>");
     assertThat(
             StartedPrograms.warnings(
-                project(boot("<jvmArguments>-Xmx1g</jvmArguments>"), ours(
-                    "spring-boot.run.jvmArguments")), "argLine"))
+                project(
+                    boot("<jvmArguments>-Xmx1g</jvmArguments>"),
+                    ours("spring-boot.run.jvmArguments")),
+                "argLine"))
         .singleElement()
         .asString()
         .contains("a <propertyName> of your own");
@@ -75,8 +77,7 @@ class StartedProgramsTest {
         .isEmpty();
     assertThat(
             StartedPrograms.warnings(
-                project(
-                    boot("<jvmArguments>-Xmx1g ${server}</jvmArguments>"), ours("server")),
+                project(boot("<jvmArguments>-Xmx1g ${server}</jvmArguments>"), ours("server")),
                 "argLine"))
         .isEmpty();
     assertThat(StartedPrograms.warnings(project(), "argLine")).isEmpty();

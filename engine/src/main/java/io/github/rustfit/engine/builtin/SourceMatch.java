@@ -4,6 +4,7 @@ import static io.github.rustfit.rules.stats.Format.percent;
 
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
+import io.github.rustfit.rules.component.HotMethod;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.rule.Need;
 import io.github.rustfit.rules.rule.Outcome;
@@ -43,10 +44,19 @@ public final class SourceMatch implements Rule {
     }
     Fact fact =
         Fact.measured(percent(resolved) + " of its CPU samples fit the checked-out source.");
-    return resolved.certainlyAtLeast(MIN_RESOLVED.value())
-        ? Outcome.yes(fact)
-        : Outcome.unknown(
-            "Check out the commit that was recorded, or record the commit that is checked out.",
-            fact);
+    if (resolved.certainlyAtLeast(MIN_RESOLVED.value())) {
+      return Outcome.yes(fact);
+    }
+    boolean generated =
+        context.attribution().hotMethods(context.component()).stream()
+            .map(HotMethod::place)
+            .anyMatch(place -> place.file().isEmpty() && !place.resolved());
+    return Outcome.unknown(
+        "Check out the commit that was recorded, or record the commit that is checked out."
+            + (generated
+                ? " Some of its classes are in no source: if a build generates them, build first, so"
+                    + " that they are in target/generated-sources."
+                : ""),
+        fact);
   }
 }

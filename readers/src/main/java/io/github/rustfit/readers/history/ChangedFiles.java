@@ -44,7 +44,8 @@ public record ChangedFiles(SortedSet<String> paths, List<Problem> problems) {
   private static final String NAME = "rustfit.since";
 
   /** A name and what is meant of it, such as {@code ~3}; not of reflogs, nor of searches. */
-  private static final Pattern NAMED = Pattern.compile("([^~^:@]+|@|[^~^:]+@(?!\\{)[^~^:]*)((?:[~^].*)?)");
+  private static final Pattern NAMED =
+      Pattern.compile("([^~^:@]+|@|[^~^:]+@(?!\\{)[^~^:]*)((?:[~^].*)?)");
 
   private static final Pattern STEP = Pattern.compile("\\^\\{(?:commit)?}|([~^])(\\d{0,6})");
 

@@ -123,8 +123,7 @@ public final class HistoryReader {
       if (kept.isPresent()) {
         return kept.get();
       }
-      HistoryWalk walk =
-          new HistoryWalk(repository, folders, where, CloneKind.of(repository));
+      HistoryWalk walk = new HistoryWalk(repository, folders, where, CloneKind.of(repository));
       Evidence evidence = evidence(walk.read(head, shallow), walk.problems());
       if (walk.problems().isEmpty()) {
         entries.ifPresent(folder -> folder.put(key, evidence));

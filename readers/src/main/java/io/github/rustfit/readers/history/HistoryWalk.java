@@ -40,7 +40,6 @@ final class HistoryWalk {
   /** Commits in a row whose dates are looked through for one that can be. */
   private static final int MOST_UNDATED = 10_000;
 
-
   private final Repository repository;
   private final Map<String, String> folders;
   private final String where;
@@ -194,9 +193,7 @@ final class HistoryWalk {
 
   private void summarise(SourceLines lines) {
     if (unreadable > 1) {
-      problem(
-          "What " + unreadable + " commits changed cannot be read.",
-          kind.remedy());
+      problem("What " + unreadable + " commits changed cannot be read.", kind.remedy());
     }
     if (lines.tooLarge() > 0) {
       problem(
@@ -287,10 +284,7 @@ final class HistoryWalk {
       int message = RawParseUtils.commitMessage(raw, 0);
       if (message >= 0 && changes.files() <= MOST_FILES_OF_FIX) {
         Messages.fixes(raw, message)
-            .map(
-                classes ->
-                    new FixCommit(
-                        commit.name().substring(0, ID_DIGITS), seconds, classes))
+            .map(classes -> new FixCommit(commit.name().substring(0, ID_DIGITS), seconds, classes))
             .ifPresent(fix -> touched.forEach(tally -> tally.fix(fix)));
       }
     }

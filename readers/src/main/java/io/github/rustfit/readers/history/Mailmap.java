@@ -15,8 +15,8 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who several names and mail addresses are, as {@code .mailmap} at the top of the checked-out commit
- * says ({@code gitmailmap(5)}).
+ * Who several names and mail addresses are, as {@code .mailmap} at the top of the checked-out
+ * commit says ({@code gitmailmap(5)}).
  */
 final class Mailmap {
 
@@ -24,9 +24,10 @@ final class Mailmap {
 
   private static final int MOST_BYTES = 4 << 20;
 
-  /** {@code Proper <proper@mail> Commit <commit@mail>}, each part but the first address optional. */
-  private static final Pattern LINE =
-      Pattern.compile("([^<#]*)<([^>]*)>(?:([^<]*)<([^>]*)>)?.*");
+  /**
+   * {@code Proper <proper@mail> Commit <commit@mail>}, each part but the first address optional.
+   */
+  private static final Pattern LINE = Pattern.compile("([^<#]*)<([^>]*)>(?:([^<]*)<([^>]*)>)?.*");
 
   private final Map<String, String> byMail = new HashMap<>();
   private final Map<String, String> byNameAndMail = new HashMap<>();

@@ -16,15 +16,16 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 
 /**
- * Looks up single names. The library reads all packed names at once, which are hundreds of megabytes
- * in repositories whose every build has a tag; here they are passed over one by one.
+ * Looks up single names. The library reads all packed names at once, which are hundreds of
+ * megabytes in repositories whose every build has a tag; here they are passed over one by one.
  */
 final class Refs {
 
   /** Where git looks for a name, in this order ({@code gitrevisions(7)}). */
   private static final List<String> PLACES =
-      List.of("%s", "refs/%s", "refs/tags/%s", "refs/heads/%s", "refs/remotes/%s",
-          "refs/remotes/%s/HEAD");
+      List.of(
+          "%s",
+          "refs/%s", "refs/tags/%s", "refs/heads/%s", "refs/remotes/%s", "refs/remotes/%s/HEAD");
 
   private static final String SYMBOLIC = "ref: ";
   private static final int MOST_STEPS = 5;

@@ -54,8 +54,12 @@ class UnusualRepositoriesTest {
   @Test
   void people_are_those_that_git_shortlog_lists() throws IOException {
     String[] people = {
-      "Ann <ann@old.example>", "Ann <ann@new.example>", "Bob <bob@x.example>", "Me <root@local>",
-      "Carl <root@local>", "Dora <dora@x.example>"
+      "Ann <ann@old.example>",
+      "Ann <ann@new.example>",
+      "Bob <bob@x.example>",
+      "Me <root@local>",
+      "Carl <root@local>",
+      "Dora <dora@x.example>"
     };
     for (int i = 0; i < people.length; i++) {
       git.by(people[i]).write(FILE, "class A { int x = " + i + "; }\n").commit(10 - i, "Change");
@@ -75,9 +79,7 @@ class UnusualRepositoriesTest {
     String[] lines = git.run("shortlog", "-se", "HEAD", "--", FILE).split("\n");
 
     assertThat(lines).hasSize(4); // Ann thrice, Me, Carl, Dora
-    assertThat(folder(read(git.folder)).authors())
-        .hasSize(lines.length)
-        .containsValue(3L);
+    assertThat(folder(read(git.folder)).authors()).hasSize(lines.length).containsValue(3L);
   }
 
   @ParameterizedTest
@@ -193,13 +195,28 @@ class UnusualRepositoriesTest {
     for (int packed = 0; packed < 2; packed++) {
       for (String name :
           new String[] {
-            "HEAD", "@", "v1", "tags/v1", "light", "feature/a", "origin", "origin/main",
-            "refs/heads/main", "main~1", "main^", "HEAD~1^", "v1^{commit}", "v1~1", "main^0",
-            git.run("rev-parse", "HEAD~2"), git.run("rev-parse", "--short", "HEAD~1"),
+            "HEAD",
+            "@",
+            "v1",
+            "tags/v1",
+            "light",
+            "feature/a",
+            "origin",
+            "origin/main",
+            "refs/heads/main",
+            "main~1",
+            "main^",
+            "HEAD~1^",
+            "v1^{commit}",
+            "v1~1",
+            "main^0",
+            git.run("rev-parse", "HEAD~2"),
+            git.run("rev-parse", "--short", "HEAD~1"),
             git.run("describe", "--long", "HEAD")
           }) {
         assertThat(ChangedFiles.since(git.folder, name).problems()).as(name).isEmpty();
-        boolean same = git.run("rev-parse", name + "^{tree}").equals(git.run("rev-parse", "HEAD^{tree}"));
+        boolean same =
+            git.run("rev-parse", name + "^{tree}").equals(git.run("rev-parse", "HEAD^{tree}"));
         assertThat(ChangedFiles.since(git.folder, name).paths().isEmpty()).as(name).isEqualTo(same);
       }
       for (String name : new String[] {"none", "HEAD~9", "HEAD^2", "../config", "x y", "main~x"}) {
