@@ -296,13 +296,12 @@ class ReportMojoTest extends GoalTest {
 
   @Test
   @InjectMojo(goal = "report")
-  void an_empty_file_in_a_default_place_is_named_too(ReportMojo mojo) {
+  void an_empty_file_in_a_default_place_is_named_too(ReportMojo mojo) throws Exception {
     project.withSource().with("rustfit/killed.jfr", "").with("rustfit/.gitkeep", "");
-    assertThatThrownBy(mojo::execute)
-        .isInstanceOf(MojoExecutionException.class)
-        .hasMessageContaining("rustfit/killed.jfr")
-        .hasMessageContaining("empty")
-        .hasMessageNotContaining(".gitkeep");
+    mojo.execute();
+    assertThat(warnings)
+        .anySatisfy(line -> assertThat(line).contains("rustfit/killed.jfr", "empty"))
+        .noneSatisfy(line -> assertThat(line).contains(".gitkeep"));
   }
 
   @Test
