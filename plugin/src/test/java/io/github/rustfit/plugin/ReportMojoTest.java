@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import jdk.jfr.Recording;
 import org.apache.maven.api.plugin.testing.InjectMojo;
@@ -295,13 +296,12 @@ class ReportMojoTest extends GoalTest {
 
   @Test
   @InjectMojo(goal = "report")
-  void an_empty_file_in_a_default_place_is_named_too(ReportMojo mojo) {
+  void an_empty_file_in_a_default_place_is_named_too(ReportMojo mojo) throws Exception {
     project.withSource().with("rustfit/killed.jfr", "").with("rustfit/.gitkeep", "");
-    assertThatThrownBy(mojo::execute)
-        .isInstanceOf(MojoExecutionException.class)
-        .hasMessageContaining("rustfit/killed.jfr")
-        .hasMessageContaining("empty")
-        .hasMessageNotContaining(".gitkeep");
+    mojo.execute();
+    assertThat(warnings)
+        .anySatisfy(line -> assertThat(line).contains("rustfit/killed.jfr", "empty"))
+        .noneSatisfy(line -> assertThat(line).contains(".gitkeep"));
   }
 
   @Test
@@ -322,11 +322,35 @@ class ReportMojoTest extends GoalTest {
 
   @Test
   @InjectMojo(goal = "report")
-  void a_corrupted_recording_fails_after_the_report_is_written(ReportMojo mojo) throws Exception {
+  void what_cannot_be_used_in_a_default_place_is_noted_and_fails_nothing(ReportMojo mojo)
+      throws Exception {
+    project
+        .withSource()
+        .with("rustfit/noise.jfr", noise())
+        .with("rustfit/empty.log", new byte[0])
+        .with(
+            "rustfit/gc.log",
+            "version https://git-lfs.github.com/spec/v1\n".getBytes(StandardCharsets.UTF_8));
+    mojo.execute();
+    for (String name : List.of("noise.jfr", "empty.log", "gc.log")) {
+      assertThat(warnings)
+          .anySatisfy(line -> assertThat(line).contains("rustfit/" + name, "passed over"));
+    }
+    assertThat(report().at("/inputs").size()).isZero();
+  }
+
+  private static byte[] noise() {
     byte[] noise = new byte[5000];
     Arrays.fill(noise, (byte) 0x5a);
     System.arraycopy("FLR\0".getBytes(StandardCharsets.ISO_8859_1), 0, noise, 0, 4);
-    project.withSource().with("rustfit/noise.jfr", noise);
+    return noise;
+  }
+
+  @Test
+  @InjectMojo(goal = "report")
+  @MojoParameter(name = "recordings", value = "rustfit/noise.jfr")
+  void a_corrupted_recording_fails_after_the_report_is_written(ReportMojo mojo) throws Exception {
+    project.withSource().with("rustfit/noise.jfr", noise());
     assertThatThrownBy(mojo::execute)
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageContaining("rustfit/noise.jfr");

@@ -71,6 +71,9 @@ final class CollectionLines {
     long id = line.collection();
     if (id == 0 && run.ids.count() == 0) {
       run.reachesBack();
+    } else if (run.usingSeen && run.ids.count() == 0) {
+      // A log from the start of the JVM on has its first collection.
+      faults.add(Fault.MISSING);
     }
     run.ids.see(id);
     Cursor message = line.message;
@@ -89,10 +92,10 @@ final class CollectionLines {
       faults.add(Fault.NO_DURATION);
       return Outcome.GARBLED;
     }
-    if (pause) {
-      run.open.begins(id, collection.name());
-    }
     unfinished = pause || begins(message);
+    if (unfinished) {
+      run.open.begins(id, pause ? collection.name() : "");
+    }
     if (message.at < message.end) {
       other(line, generation, run);
     }

@@ -14,12 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,11 @@ class GcLogFuzzTest {
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,18}(?:[.,]\\d+)?) ?(ms|secs|s)");
   private static final Pattern UPTIME = Pattern.compile("\\[(\\d{1,18}[.,]\\d+)s *\\]");
+
+  private static final Pattern ENDED =
+      Pattern.compile("GC\\(\\d+\\) Pause (Young|Full) .*\\d\\.\\d{3}ms$");
+
+  private static final Pattern STOPPING = Pattern.compile("-(G1|Parallel|Serial)-");
 
   /** Stamps of these logs stand before what they time. */
   private static final Pattern LEGACY = Pattern.compile("\\[(Full )?GC");
@@ -65,6 +72,43 @@ class GcLogFuzzTest {
         }
       }
     }
+  }
+
+  /** Every young and full collection of these collectors has a line with its number. */
+  @Test
+  void no_line_of_the_corpus_is_lost_in_silence() throws IOException {
+    String corpus = System.getProperty("rustfit.corpus", "");
+    assumeFalse(corpus.isEmpty(), "needs the recorded logs: -Drustfit.corpus=DIR");
+    Random random = new Random(SEED);
+    int lost = 0;
+    try (Stream<Path> files = Files.list(Path.of(corpus, "gc", "matrix"))) {
+      for (Path file : files.filter(f -> STOPPING.matcher(f.toString()).find()).sorted().toList()) {
+        List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+        List<Integer> ends =
+            IntStream.range(0, lines.size())
+                .filter(i -> ENDED.matcher(lines.get(i)).find())
+                .boxed()
+                .toList();
+        long whole = Logs.read(String.join("\n", lines) + "\n").gc().pauses().count();
+        for (int round = 0; round < 10 && ends.size() > 2; round++) {
+          int at = ends.get(random.nextInt(ends.size() - 1));
+          String line = lines.get(at);
+          for (String left : List.of("", line.substring(0, random.nextInt(line.length())))) {
+            List<String> rest = new ArrayList<>(lines);
+            rest.set(at, left);
+            Reading reading = Logs.read(String.join("\n", rest) + "\n");
+            assertThat(
+                    reading.status() == Input.Status.PARTIAL
+                        || reading.gc().pauses().count() == whole)
+                .as(file.getFileName() + " line " + (at + 1) + " '" + left + "'")
+                .isTrue();
+            assertThat(reading.gc().pauses().count()).isGreaterThanOrEqualTo(whole - 1);
+            lost++;
+          }
+        }
+      }
+    }
+    assertThat(lost).isGreaterThan(100);
   }
 
   private static void mutate(String name, byte[] log, int rounds) {

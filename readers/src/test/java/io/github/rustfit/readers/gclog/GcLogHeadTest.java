@@ -3,10 +3,16 @@ package io.github.rustfit.readers.gclog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.readers.input.InputReader;
+import io.github.rustfit.readers.input.Inputs;
 import io.github.rustfit.rules.evidence.base.InputKind;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,6 +51,22 @@ class GcLogHeadTest {
       })
   void leaves_everything_else_to_others(String head) {
     assertThat(claims(head)).isFalse();
+  }
+
+  @Test
+  void a_log_that_begins_behind_the_text_of_a_program_is_found(@TempDir Path root)
+      throws IOException {
+    String text =
+        "2026-11-28T19:00:00.123Z  INFO 1 --- [main] com.acme.Shop : order\n".repeat(2_000);
+    String log =
+        "[9.000s][info][gc] GC(5) Pause Young (Normal) (G1 Evacuation Pause) 2M->1M(4M) 3.000ms\n";
+    Files.writeString(root.resolve("app.log"), text + log);
+    Files.writeString(root.resolve("other.log"), text);
+    assertThat(claims(text)).isFalse();
+    Inputs inputs = new Inputs(root, List.of(new GcLogReader()));
+    assertThat(inputs.read(List.of("app.log")).evidence().gc().pauses().totalNanos())
+        .isEqualTo(3_000_000);
+    assertThat(inputs.read(List.of("other.log")).failedRequests()).containsExactly("other.log");
   }
 
   @Test
