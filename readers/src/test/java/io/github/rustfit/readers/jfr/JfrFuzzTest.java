@@ -49,8 +49,7 @@ class JfrFuzzTest {
   static void record() throws Exception {
     chunk = Files.readAllBytes(Recordings.record(folder));
     assertThat(ByteBuffer.wrap(chunk).getLong(8)).as("one chunk").isEqualTo(chunk.length);
-    two = Arrays.copyOf(chunk, 2 * chunk.length);
-    System.arraycopy(chunk, 0, two, chunk.length, chunk.length);
+    two = Recordings.twice(chunk);
     samplesOfOne = samples(read(chunk));
     assertThat(samplesOfOne).isPositive();
     assertThat(samples(read(two))).isEqualTo(2 * samplesOfOne);

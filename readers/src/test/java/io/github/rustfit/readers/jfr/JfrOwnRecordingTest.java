@@ -178,11 +178,7 @@ class JfrOwnRecordingTest {
 
   @Test
   void several_recordings_in_one_file_add_up() throws Exception {
-    byte[] one = Files.readAllBytes(file);
-    byte[] two = new byte[2 * one.length];
-    System.arraycopy(one, 0, two, 0, one.length);
-    System.arraycopy(one, 0, two, one.length, one.length);
-    Reading result = Recordings.read(two, folder);
+    Reading result = Recordings.read(Recordings.twice(Files.readAllBytes(file)), folder);
     assertThat(result.status()).isEqualTo(Input.Status.READ);
     assertThat(result.profile().samples())
         .isEqualTo(reading.profile().merge(reading.profile()).samples());

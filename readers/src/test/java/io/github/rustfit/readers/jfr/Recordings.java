@@ -6,9 +6,11 @@ import io.github.rustfit.readers.jfr.format.ChunkFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -82,6 +84,19 @@ public final class Recordings {
     try (ChunkFile chunks = new ChunkFile(file)) {
       return new RecordingReader(chunks, bytes -> {}, Set.of(), 0).read();
     }
+  }
+
+  /**
+   * A recording of one chunk, and behind it the same as if it had been made an hour later: a chunk
+   * that began at the same moment would be a copy and count once.
+   */
+  static byte[] twice(byte[] one) {
+    byte[] two = Arrays.copyOf(one, 2 * one.length);
+    System.arraycopy(one, 0, two, one.length, one.length);
+    ByteBuffer header = ByteBuffer.wrap(two);
+    int start = one.length + 32;
+    header.putLong(start, header.getLong(start) + 3_600_000_000_000L);
+    return two;
   }
 
   static Reading read(byte[] bytes, Path folder) throws IOException {
