@@ -57,7 +57,8 @@ class SampleLossTest {
 
   private static List<String> problems(ProfileSummary recording) {
     SortedSet<Input> inputs =
-        new TreeSet<>(List.of(new Input("app.jfr", "jfr", "aa", Input.Status.READ, "", LineCounts.NONE)));
+        new TreeSet<>(
+            List.of(new Input("app.jfr", "jfr", "aa", Input.Status.READ, "", LineCounts.NONE)));
     return Losses.problems(
             new Evidence(
                 inputs,

@@ -152,10 +152,8 @@ class OwnersTest {
 
   @Test
   void objects_and_lambdas_of_scala_and_closures_of_groovy_lead_to_their_source() {
-    SourceFile scala =
-        file("s", "s/Cart.scala", "p", type("p.Cart", 7, 14, method("main", 8, 11)));
-    SourceFile groovy =
-        file("g", "g/Job.groovy", "p", type("p.Job", 1, 9, method("total", 2, 8)));
+    SourceFile scala = file("s", "s/Cart.scala", "p", type("p.Cart", 7, 14, method("main", 8, 11)));
+    SourceFile groovy = file("g", "g/Job.groovy", "p", type("p.Job", 1, 9, method("total", 2, 8)));
 
     assertThat(place(scala, frame("p.Cart$", "main", 9)))
         .isEqualTo(new Place("p.Cart", "main", "s/Cart.scala", 9, true));

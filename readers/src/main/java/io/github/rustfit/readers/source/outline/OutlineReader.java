@@ -332,9 +332,13 @@ final class OutlineReader {
     }
     int last = Math.max(scope.firstLine, lastLine);
     if (scope.kind == Scope.Kind.FUNCTION) {
-      holder(around).functions.add(new SourceMethod(scope.name, scope.firstLine, last, Optional.empty()));
+      holder(around)
+          .functions
+          .add(new SourceMethod(scope.name, scope.firstLine, last, Optional.empty()));
     } else if (scope.kind == Scope.Kind.TYPE) {
-      types.add(new SourceType(binaryName(scope), scope.firstLine, last, scope.functions, Optional.empty()));
+      types.add(
+          new SourceType(
+              binaryName(scope), scope.firstLine, last, scope.functions, Optional.empty()));
     }
   }
 
@@ -366,13 +370,17 @@ final class OutlineReader {
           String name = facade.isEmpty() ? own : facade;
           types.add(new SourceType(qualified(name), 1, last, file.functions, Optional.empty()));
           if (multifile) {
-            types.add(new SourceType(qualified(name + "__" + own), 1, last, file.functions, Optional.empty()));
+            types.add(
+                new SourceType(
+                    qualified(name + "__" + own), 1, last, file.functions, Optional.empty()));
           }
         }
       }
       case SCALA -> {
         if (members) { // Scala 3 only
-          types.add(new SourceType(qualified(stem + "$package"), 1, last, file.functions, Optional.empty()));
+          types.add(
+              new SourceType(
+                  qualified(stem + "$package"), 1, last, file.functions, Optional.empty()));
         }
       }
       case GROOVY -> {

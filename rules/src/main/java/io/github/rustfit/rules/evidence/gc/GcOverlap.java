@@ -152,7 +152,8 @@ public final class GcOverlap {
       }
       if (history.number() == 1 || last) {
         GcRunPart part = history.number() == 1 ? parts.get(0) : parts.get(parts.size() - 1);
-        runs.add(new Run(history, part.span().begin(), part.clock().uptime(), part.clock().started()));
+        runs.add(
+            new Run(history, part.span().begin(), part.clock().uptime(), part.clock().started()));
       } else if (parts.get(0).clock().uptime()) {
         runs.add(new Run(history, 0, true, GcRunPart.NONE));
       }
