@@ -17,7 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The parser alone takes minutes for most of these; a thousand levels of the block take years. */
 class NestingTest {
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  NestingTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private Evidence read(String text) throws IOException {
     Files.writeString(folder.resolve("G.java"), text);
