@@ -21,6 +21,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("NullAway.Init") // JUnit sets the folders
 class OutputFolderTest {
 
   @TempDir private Path folder;

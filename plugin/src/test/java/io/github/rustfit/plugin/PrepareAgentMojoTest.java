@@ -3,6 +3,7 @@ package io.github.rustfit.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -16,7 +17,8 @@ class PrepareAgentMojoTest extends GoalTest {
   private static Properties properties(PrepareAgentMojo mojo) throws ReflectiveOperationException {
     Field field = PrepareAgentMojo.class.getDeclaredField("project");
     field.setAccessible(true); // the project that was injected, which Maven would go on with
-    return ((MavenProject) field.get(mojo)).getProperties();
+    MavenProject found = (MavenProject) field.get(mojo);
+    return Objects.requireNonNull(found).getProperties();
   }
 
   @Test

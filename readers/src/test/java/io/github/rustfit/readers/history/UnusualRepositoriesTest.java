@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Repositories that lack something or hold too much; {@code git} tells what is right. */
+@SuppressWarnings("NullAway.Init") // JUnit sets the folder
 class UnusualRepositoriesTest {
 
   private static final String MAIN = "src/main/java/a";
@@ -28,7 +29,6 @@ class UnusualRepositoriesTest {
   private Git git;
 
   @BeforeEach
-  @SuppressWarnings("NullAway") // the annotation sets the folder
   void init() throws IOException {
     git = Git.init(directory.resolve("repo"));
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The parser alone takes minutes for most of these; a thousand levels of the block take years. */
+@SuppressWarnings("NullAway.Init") // JUnit sets the folder
 class NestingTest {
 
   private final Path folder;
