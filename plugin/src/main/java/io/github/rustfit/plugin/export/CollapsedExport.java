@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,11 +20,19 @@ final class CollapsedExport {
 
   private CollapsedExport() {}
 
-  /** Writes one line a stack, the root first, sorted; equal profiles give equal lines. */
+  /** What profilers of the whole process sample as CPU. */
+  private static final Set<SampleKind> OF_PROCESS =
+      Set.of(SampleKind.CPU, SampleKind.COMPILER, SampleKind.COLLECTOR, SampleKind.VM);
+
+  /**
+   * Writes one line a stack, the root first, sorted; equal profiles give equal lines. CPU is that
+   * of all threads, as in the recording.
+   */
   static void write(ProfileSummary profile, SampleKind kind, Writer out) throws IOException {
     Map<String, Long> lines = new TreeMap<>();
     for (Map.Entry<SampleKey, Weight> sample : profile.samples().entrySet()) {
-      if (sample.getKey().kind() == kind) {
+      SampleKind own = sample.getKey().kind();
+      if (own == kind || (kind == SampleKind.CPU && OF_PROCESS.contains(own))) {
         Weight weight = sample.getValue();
         lines.merge(
             line(sample.getKey()),

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -144,7 +145,10 @@ class RecordingExportsTest {
               RECORDINGS.resolve(row[0] + ".gz"), row[0] + ".gz", Set.of(ExportFormat.COLLAPSED));
       String name = row[0].replace('.', '-') + "-gz-cpu.collapsed";
       assertThat(exported.sum(name)).as(row[0]).isEqualTo(expected(row));
-      assertThat(exported.evidence().profile().total(SampleKind.CPU).samples())
+      assertThat(
+              Stream.of(SampleKind.CPU, SampleKind.COMPILER, SampleKind.COLLECTOR, SampleKind.VM)
+                  .mapToLong(kind -> exported.evidence().profile().total(kind).samples())
+                  .sum())
           .as(row[0])
           .isEqualTo(expected(row));
       Files.delete(file);
