@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.jfr;
 
+import io.github.rustfit.readers.jfr.ChunkSummary.Extent;
 import io.github.rustfit.readers.jfr.ChunkSummary.OddEvents;
 import io.github.rustfit.readers.jfr.events.AllocationRun;
 import io.github.rustfit.readers.jfr.events.ChunkEvents;
@@ -157,9 +158,7 @@ final class ChunkReader {
         allocation,
         events.gc(),
         events.machine(),
-        position,
-        flaw,
-        new OddEvents(oddCount, firstOddAt, firstOdd));
+        new Extent(position, flaw, new OddEvents(oddCount, firstOddAt, firstOdd)));
   }
 
   private static Set<SampleKind> kinds(Set<Source> sources, boolean ofProcess) {

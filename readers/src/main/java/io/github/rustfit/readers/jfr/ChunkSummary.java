@@ -22,9 +22,7 @@ import java.util.Set;
  * @param allocation {@code jdk.ObjectAllocationSample} of the JDK; empty in async-profiler's chunks
  * @param gc the collector's events
  * @param machine events of the process and the machine
- * @param readTo offset in the chunk up to which it was read, in bytes
- * @param flaw what is wrong at {@code readTo}; empty when the chunk was read to its end
- * @param odd events that make no sense and were left out
+ * @param read how far it was read, and what was left out
  */
 record ChunkSummary(
     String id,
@@ -36,9 +34,16 @@ record ChunkSummary(
     AllocationRun allocation,
     GcEvents gc,
     MachineEvents machine,
-    int readTo,
-    String flaw,
-    OddEvents odd) {
+    Extent read) {
+
+  /**
+   * How far a chunk was read.
+   *
+   * @param to offset in the chunk up to which it was read, in bytes
+   * @param flaw what is wrong there; empty when the chunk was read to its end
+   * @param odd events that make no sense and were left out
+   */
+  record Extent(int to, String flaw, OddEvents odd) {}
 
   /**
    * Events left out because they make no sense.

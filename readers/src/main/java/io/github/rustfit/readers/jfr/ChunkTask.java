@@ -131,10 +131,10 @@ final class ChunkTask {
               + " ns, so its clock went backwards or its header is damaged",
           Damage.BROKEN);
     }
-    if (!summary.flaw().isEmpty()) {
-      damage.add(offset + summary.readTo(), summary.flaw(), Damage.BROKEN);
+    if (!summary.read().flaw().isEmpty()) {
+      damage.add(offset + summary.read().to(), summary.read().flaw(), Damage.BROKEN);
     }
-    ChunkSummary.OddEvents odd = summary.odd();
+    ChunkSummary.OddEvents odd = summary.read().odd();
     if (odd.count() > 0) {
       damage.add(
           offset + odd.firstAt(),

@@ -78,7 +78,7 @@ final class RecordingReader {
     if (summary != null && !recording.has(summary.id())) {
       recording.add(summary);
       chunks++;
-      bytesRead += summary.readTo();
+      bytesRead += summary.read().to();
     }
     progress.accept(result.end());
   }
