@@ -80,7 +80,9 @@ public record GcRunPart(Clock clock, Span span, Edges edges, Heap heap, Known kn
    */
   public record Clock(boolean uptime, long started) {
     public Clock {
-      inBounds(started);
+      if (started < NONE) {
+        throw new IllegalArgumentException("negative time");
+      }
     }
 
     /** Whether both may be of one run of a JVM. */
@@ -107,7 +109,7 @@ public record GcRunPart(Clock clock, Span span, Edges edges, Heap heap, Known kn
   public record Span(
       long first, long last, long begin, boolean fromStart, boolean declared, long nanos) {
     public Span {
-      inBounds(first, last, begin, nanos);
+      inBounds(nanos);
       if (first < 0 || last < 0 || begin < 0 || nanos < 0) {
         throw new IllegalArgumentException("negative time");
       }
