@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +127,7 @@ final class OutputFolder {
 
   /** A folder of ours that is a link leads elsewhere: the link goes, not what it leads to. */
   private void makeParent(Path target) throws IOException {
-    Path parent = target.getParent();
+    Path parent = Objects.requireNonNull(target.getParent());
     if (!parent.equals(folder) && Files.isSymbolicLink(parent)) {
       Files.deleteIfExists(parent);
     }
