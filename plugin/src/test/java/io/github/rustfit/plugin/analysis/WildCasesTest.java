@@ -41,7 +41,7 @@ class WildCasesTest {
               .sorted()
               .map(
                   folder -> {
-                    Path module = folder.getParent().getParent().getParent();
+                    Path module = folder.resolve("../../..").normalize();
                     return new SourceRoot(
                         String.valueOf(module.getFileName()), folder, SourceFile.Role.MAIN);
                   })
