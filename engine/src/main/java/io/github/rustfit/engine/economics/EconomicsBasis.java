@@ -24,8 +24,8 @@ import java.util.OptionalDouble;
  * @param cpuAtMost the same with optimistic assumptions at the end that speaks most for it
  * @param memory the component's part of the memory; its part of the allocated bytes stands in for
  *     it
- * @param sizedGiB what a heap of {@link #SIZED} times the live set would take, GiB; 0 where no live
- *     set was seen
+ * @param sizedGiB what a JVM with a heap of {@link #SIZED} times the live set would take, GiB; 0
+ *     where no live set was seen
  * @param cpuMissing what to record before the CPU that goes is known; empty when it is
  * @param memoryMissing what to record before the part of the memory is known; empty when it is
  */
@@ -48,6 +48,12 @@ public record EconomicsBasis(
           "Hertz and Berger (OOPSLA 2005): at 3 times the live set a generational collector costs"
               + " some 17 % over explicit management");
 
+  /**
+   * What a small JVM takes beside its heap: classes, compiled code, stacks, the collector's own.
+   */
+  public static final Threshold BESIDE_HEAP =
+      new Threshold("memory of a JVM beside its heap", 1.0 / 16, "GiB", "project assumption");
+
   private static final double BYTES_PER_GIB = 1L << 30;
 
   /** What is known of the context's component. */
@@ -62,15 +68,20 @@ public record EconomicsBasis(
         bounds.map(b -> saved(b.pessimisticAtLeast())).orElse(0.0),
         bounds.map(b -> saved(b.optimisticAtMost())).orElse(0.0),
         context.allocationShare(),
-        SIZED.value() * context.gc().largestLiveBytes() / BYTES_PER_GIB,
+        sized(context.gc().largestLiveBytes()),
         bounds.isPresent() ? "" : cpuMissing(context),
         context.has(Need.ALLOCATION_PROFILE) ? "" : Need.ALLOCATION_PROFILE.toProvide());
   }
 
+  private static double sized(long live) {
+    return live == 0 ? 0 : SIZED.value() * live / BYTES_PER_GIB + BESIDE_HEAP.value();
+  }
+
   /**
    * The share of an instance's memory that goes in each scenario if all of it were the component's.
-   * Java's own remedy comes first: what a heap of {@link #SIZED} times the live set leaves over
-   * goes without a port, so only the rest counts; all of it where the live set is unknown.
+   * Java's own remedy comes first: what a JVM with a heap of {@link #SIZED} times the live set
+   * leaves over goes without a port, so only the rest counts; all of it where the live set is
+   * unknown.
    */
   ThreePoint memoryGoes(RuleContext context) {
     ThreePoint assumed = context.policy().facts().assumptions().get(Assumption.MEMORY_REDUCTION);
