@@ -53,6 +53,8 @@ final class Git {
 
   private String at(long seconds, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of("git", "-c", "protocol.file.allow=always"));
+    // Nothing tidies up behind a test that deletes its folder.
+    command.addAll(List.of("-c", "gc.auto=0", "-c", "maintenance.auto=false"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.redirectErrorStream(true);
