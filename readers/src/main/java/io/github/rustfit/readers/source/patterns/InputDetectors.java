@@ -28,6 +28,7 @@ final class InputDetectors {
           "query",
           "queryForObject",
           "queryForList");
+  private static final Set<String> IN_MEMORY = Set.of("java.io.ByteArrayInputStream");
   private static final Set<String> UNBUFFERED =
       KnownTypes.in("java.io", "FileInputStream FileOutputStream RandomAccessFile");
 
@@ -92,11 +93,12 @@ final class InputDetectors {
     Expression scope = Code.scope(call);
     boolean reads =
         (WHOLE.contains(name) && Code.isStatic(call, scene, "java.nio.file.Files"))
-            || (name.equals("readAllBytes") && scope != null && scene.variable(scope) != null)
+            || (name.equals("readAllBytes")
+                && scope != null
+                && scene.variable(scope) != null
+                && !Code.receives(call, scene, IN_MEMORY))
             || (Code.name(scope).equals("IOUtils")
-                && Set.of("toByteArray", "toString", "readLines").contains(name))
-            || (name.equals("toByteArray")
-                && Code.receives(call, scene, Set.of("java.io.ByteArrayOutputStream")));
+                && Set.of("toByteArray", "toString", "readLines").contains(name));
     if (reads && !Code.runsOnce(scene)) {
       scene.found("whole-file-read", call, name);
     }

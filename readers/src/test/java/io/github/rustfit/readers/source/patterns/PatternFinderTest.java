@@ -269,4 +269,29 @@ class PatternFinderTest {
 
     assertThat(found[0]).isEqualTo(2);
   }
+
+  /** Both streams hold in memory what was there already; the third reads a file. */
+  @Test
+  void a_stream_in_memory_is_no_file() {
+    String code =
+        """
+        import java.io.ByteArrayInputStream;
+        import java.io.ByteArrayOutputStream;
+        import java.io.IOException;
+        import java.io.InputStream;
+
+        class Packer {
+          byte[] f(ByteArrayOutputStream out) {
+            return out.toByteArray();
+          }
+          byte[] g(ByteArrayInputStream in) {
+            return in.readAllBytes();
+          }
+          byte[] h(InputStream in) throws IOException {
+            return in.readAllBytes();
+          }
+        }
+        """;
+    assertThat(Snippet.of(code).linesOf("whole-file-read")).containsExactly(14);
+  }
 }
