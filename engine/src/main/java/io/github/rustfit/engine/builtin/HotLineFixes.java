@@ -1,5 +1,6 @@
 package io.github.rustfit.engine.builtin;
 
+import io.github.rustfit.engine.patterns.HotCost;
 import io.github.rustfit.engine.patterns.HotLine;
 import io.github.rustfit.engine.patterns.HotLines;
 import io.github.rustfit.engine.patterns.HotPattern;
@@ -19,7 +20,6 @@ import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import io.github.rustfit.rules.rule.Threshold;
 import io.github.rustfit.rules.stats.Format;
-import io.github.rustfit.rules.stats.Share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,18 +30,25 @@ public final class HotLineFixes implements Rule {
 
   private static final Threshold WORTH =
       new Threshold(
-          "CPU or allocation of one confirmed fix",
-          0.01,
+          "CPU of one confirmed fix, with what the collector takes for its bytes",
+          0.05,
           "share",
-          "project assumption: less is hard to tell from noise");
+          "project assumption: as much as two runs of one program differ by on a quiet machine");
 
   /** Half of 1 − 1/1.25, the gain below which {@link SpeedUpWorth} calls no migration worth it. */
   private static final Threshold TOGETHER =
       new Threshold(
-          "CPU or allocation of all confirmed fixes",
+          "the same of all confirmed fixes",
           0.1,
           "share",
           "half of the gain that a speed-up of 1.25× takes: (1 − 1/1.25) / 2");
+
+  private static final String COLLECTOR_UNKNOWN =
+      "Attach a GC log with -Xlog:gc* and a recording with jdk.CPULoad: they tell what the collector"
+          + " takes, and with it what the bytes of the hot lines cost.";
+
+  /** Share from which a confirmed fix is a warning. */
+  private static final double SHOWN_FROM = 0.01;
 
   private static final int SHOWN = 5;
   private static final int LISTED = 50;
@@ -51,8 +58,9 @@ public final class HotLineFixes implements Rule {
     return new RuleDescriptor(
         "hot-line-fixes",
         "Hot lines that Java can fix",
-        "No if a recording confirms a known pattern at a line, and the fix is worth 1 % of CPU or"
-            + " allocation, or all fixes together 10 %; yes if none is.",
+        "No if a recording confirms a known pattern at a line, and the fix is worth 5 % of the CPU,"
+            + " or all fixes together 10 %; yes if none is. Allocated bytes count by what the"
+            + " collector takes, and in full where pauses are visible.",
         Topic.TUNING,
         Role.NECESSARY,
         Set.of(),
@@ -85,9 +93,9 @@ public final class HotLineFixes implements Rule {
   }
 
   private static Outcome judge(RuleContext context, List<HotLine> confirmed) {
-    List<Share> sums = HotLines.together(context, confirmed);
-    if (confirmed.stream().anyMatch(line -> line.certainlyWorth(WORTH.value()))
-        || sums.stream().anyMatch(sum -> sum.certainlyAtLeast(TOGETHER.value()))) {
+    HotCost sum = HotLines.together(context, confirmed);
+    if (confirmed.stream().anyMatch(line -> line.cost().certainly(WORTH.value()))
+        || sum.certainly(TOGETHER.value())) {
       return Outcome.of(Answer.NO, facts(confirmed), List.of(), List.of());
     }
     List<String> missing =
@@ -98,22 +106,25 @@ public final class HotLineFixes implements Rule {
     if (!missing.isEmpty()) {
       return Outcome.of(Answer.UNKNOWN, facts(confirmed), List.of(), missing);
     }
-    boolean open =
-        confirmed.stream().anyMatch(line -> line.cost() >= WORTH.value())
-            || sums.stream().anyMatch(sum -> sum.value() >= TOGETHER.value());
-    return open
-        ? Outcome.of(
-            Answer.UNKNOWN,
-            facts(confirmed),
-            List.of(),
-            List.of("Record longer: fixes of hot lines lie around the limit."))
-        : Outcome.yes(
-            Fact.measured(
-                "No confirmed fix of a hot line is worth "
-                    + Format.percent(WORTH.value())
-                    + " of CPU or allocation, and all of them are not worth "
-                    + Format.percent(TOGETHER.value())
-                    + "."));
+    if (confirmed.stream().noneMatch(line -> line.cost().probably(WORTH.value()))
+        && !sum.probably(TOGETHER.value())) {
+      return Outcome.yes(
+          Fact.measured(
+              "No confirmed fix of a hot line is worth "
+                  + Format.percent(WORTH.value())
+                  + " of the CPU, what the collector takes for it included, and all of them are not"
+                  + " worth "
+                  + Format.percent(TOGETHER.value())
+                  + "."));
+    }
+    return Outcome.of(
+        Answer.UNKNOWN,
+        facts(confirmed),
+        List.of(),
+        List.of(
+            sum.unpriced(WORTH.value())
+                ? COLLECTOR_UNKNOWN
+                : "Record longer: fixes of hot lines lie around the limit."));
   }
 
   private static List<Fact> facts(List<HotLine> confirmed) {
@@ -126,7 +137,7 @@ public final class HotLineFixes implements Rule {
   }
 
   private static Level level(HotLine line) {
-    return line.decides() && line.certainlyWorth(WORTH.value()) ? Level.WARNING : Level.NOTE;
+    return line.decides() && line.cost().notable(SHOWN_FROM) ? Level.WARNING : Level.NOTE;
   }
 
   /** Whether code that nobody looked into is hot enough for a fix to decide. */

@@ -55,7 +55,7 @@ final class BoxingPatterns {
                   .or(SampleFilter.allocated("java.util.Optional*", "java.util.KeyValueHolder"))),
           HotPattern.of(
               "big-number-in-loop",
-              "BigDecimal or BigInteger in a loop",
+              "BigDecimal or BigInteger arithmetic",
               MEDIUM,
               "makes new numbers for each operation",
               "Compute with a long scaled to the smallest unit and convert at the edge; make"

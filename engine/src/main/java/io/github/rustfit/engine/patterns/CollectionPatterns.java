@@ -4,6 +4,7 @@ import static io.github.rustfit.engine.patterns.Precision.HIGH;
 import static io.github.rustfit.engine.patterns.Precision.LOW;
 import static io.github.rustfit.engine.patterns.Precision.MEDIUM;
 
+import io.github.rustfit.rules.evidence.source.PatternMatch;
 import java.util.List;
 
 /** Collections, streams and what walks them. */
@@ -37,9 +38,13 @@ final class CollectionPatterns {
               HIGH,
               "makes a node for each element and follows pointers to reach one",
               "Use ArrayList, or ArrayDeque as a queue or stack.",
-              "java.util.LinkedList nodes allocated or walked at the line",
+              "java.util.LinkedList nodes allocated or walked at the line, or CPU of a short loop"
+                  + " over one",
               SampleFilter.allocated("java.util.LinkedList*")
-                  .or(SampleFilter.below("java.util.LinkedList.*"))),
+                  .or(SampleFilter.below("java.util.LinkedList*"))
+                  .or(
+                      SampleFilter.ownCpu()
+                          .where(match -> match.subject().startsWith(PatternMatch.EACH_OF)))),
           HotPattern.of(
               "unsized-collection",
               "Collection that has to grow",

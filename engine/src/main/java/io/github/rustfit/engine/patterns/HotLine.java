@@ -11,6 +11,8 @@ import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.stats.Share;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A match in a hot method, with what the recordings say of its lines.
@@ -20,9 +22,7 @@ import java.util.List;
  * @param pattern which pattern
  * @param method the larger share that the method around it owns, of CPU samples or allocated bytes
  * @param ofAllocation whether that share is of allocated bytes
- * @param cpu share of all CPU samples that show the pattern at work here; unknown when too few were
- *     recorded
- * @param allocation the same of allocated bytes
+ * @param cost what the samples that show the pattern at work here cost
  * @param waitedNanos time that threads waited here, for a pattern that waits
  * @param samples the samples that show it
  * @param confirmed whether the recordings show the pattern at work at these lines
@@ -33,8 +33,7 @@ public record HotLine(
     HotPattern pattern,
     Share method,
     boolean ofAllocation,
-    Share cpu,
-    Share allocation,
+    HotCost cost,
     long waitedNanos,
     List<LineSamples.Sample> samples,
     boolean confirmed) {
@@ -42,7 +41,7 @@ public record HotLine(
   /** What costs most first. */
   public static final Comparator<HotLine> BY_COST =
       Comparator.<HotLine, Boolean>comparing(line -> !line.confirmed)
-          .thenComparing(line -> -line.cost())
+          .thenComparing(line -> -line.cost.value())
           .thenComparing(line -> -line.waitedNanos)
           .thenComparing(line -> -line.method.value())
           .thenComparing(line -> line.file.path())
@@ -50,16 +49,6 @@ public record HotLine(
 
   public HotLine {
     samples = List.copyOf(samples);
-  }
-
-  /** The larger of the two shares, 0..1; 0 when both are unknown. */
-  public double cost() {
-    return Math.max(cpu.value(), allocation.value());
-  }
-
-  /** Whether the fix is certainly worth this share of CPU or of allocation. */
-  public boolean certainlyWorth(double share) {
-    return cpu.certainlyAtLeast(share) || allocation.certainlyAtLeast(share);
   }
 
   /** Whether a fix may be judged by it at all. */
@@ -90,7 +79,9 @@ public record HotLine(
     if (!confirmed) {
       return finding;
     }
-    return pattern.waits() ? finding.waiting(waitedNanos) : finding.costing(cpu, allocation);
+    return pattern.waits()
+        ? finding.waiting(waitedNanos)
+        : finding.costing(cost.cpu(), cost.allocation());
   }
 
   private String costText() {
@@ -105,14 +96,33 @@ public record HotLine(
       return "threads waited " + millis(waitedNanos) + " here";
     }
     StringBuilder text = new StringBuilder("it ").append(pattern.costs()).append(", ");
-    if (cpu.value() > 0) {
-      text.append(percent(cpu)).append(" of CPU samples");
+    if (cost.cpu().value() > 0) {
+      text.append(percent(cost.cpu())).append(" of CPU samples");
     }
-    if (allocation.value() > 0) {
-      text.append(cpu.value() > 0 ? " and " : "")
-          .append(percent(allocation))
+    if (cost.allocation().value() > 0) {
+      text.append(cost.cpu().value() > 0 ? " and " : "")
+          .append(percent(cost.allocation()))
           .append(" of allocated bytes");
     }
-    return cost() > 0 ? text.toString() : text.append(owner).toString();
+    if (cost.cpu().value() == 0 && cost.allocation().value() == 0) {
+      text.append(owner);
+    }
+    return text.append(mostAt()).toString();
+  }
+
+  /** The line that most of the samples show, where there are several. */
+  private String mostAt() {
+    if (match.firstLine() == match.lastLine()) {
+      return "";
+    }
+    Map<Integer, Long> byLine = new TreeMap<>();
+    for (LineSamples.Sample sample : samples) {
+      byLine.merge(sample.place().line(), sample.weight().samples(), Long::sum);
+    }
+    return byLine.entrySet().stream()
+        .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry::getKey))
+        .filter(most -> most.getKey() != match.firstLine())
+        .map(most -> ", most of them at line " + most.getKey())
+        .orElse("");
   }
 }

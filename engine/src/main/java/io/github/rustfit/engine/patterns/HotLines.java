@@ -1,5 +1,8 @@
 package io.github.rustfit.engine.patterns;
 
+import io.github.rustfit.engine.economics.SpeedUp;
+import io.github.rustfit.engine.jvm.GcVisibility;
+import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.component.LineSamples;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
@@ -16,6 +19,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Finds the matches that lie in hot methods, and what the recordings say of them. */
@@ -49,12 +53,14 @@ public final class HotLines {
   private final boolean cpuKnown;
   private final boolean allocationKnown;
   private final boolean manyExceptions;
+  private final OptionalDouble collecting;
 
   private HotLines(RuleContext context) {
     this.context = context;
     cpuKnown = context.has(Need.CPU_PROFILE);
     allocationKnown = context.has(Need.ALLOCATION_PROFILE);
     Tally thrown = context.profile().facts().thrown();
+    collecting = collecting(context);
     manyExceptions = thrown.known() && thrown.perSecond() >= EXCEPTIONS.value();
   }
 
@@ -69,16 +75,36 @@ public final class HotLines {
         }
       }
     }
+    ThrownLines.of(context, found).forEach((file, matches) -> lines.thrown(file, matches, found));
     found.sort(HotLine.BY_COST);
     return found;
   }
 
-  /** The shares of CPU samples and of allocated bytes of several lines, each sample once. */
-  public static List<Share> together(RuleContext context, Collection<HotLine> lines) {
+  /** What several lines cost, each sample once. */
+  public static HotCost together(RuleContext context, Collection<HotLine> lines) {
     Set<LineSamples.Sample> all = Collections.newSetFromMap(new IdentityHashMap<>());
     lines.forEach(line -> all.addAll(line.samples()));
-    HotLines shares = new HotLines(context);
-    return List.of(shares.cpu(all), shares.allocation(all));
+    return new HotLines(context).cost(all);
+  }
+
+  /**
+   * What all allocation costs, as a share of the CPU: what the collector takes. Where pauses are
+   * visible at the declared percentile it is all, as fewer bytes mean as many fewer pauses.
+   */
+  private static OptionalDouble collecting(RuleContext context) {
+    boolean visible =
+        GcVisibility.of(context).map(GcVisibility::visible).orElse(Answer.UNKNOWN) == Answer.YES;
+    return visible
+        ? OptionalDouble.of(1)
+        : SpeedUp.collectorCpu(context).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+  }
+
+  private void thrown(SourceFile file, Collection<PatternMatch> matches, List<HotLine> found) {
+    for (PatternMatch match : matches) {
+      if (Patterns.find(match.pattern()).orElse(null) instanceof HotPattern pattern) {
+        look(file, match, pattern).filter(HotLine::confirmed).ifPresent(found::add);
+      }
+    }
   }
 
   private Optional<HotLine> look(SourceFile file, PatternMatch match, HotPattern pattern) {
@@ -101,8 +127,7 @@ public final class HotLines {
             pattern,
             ofAllocation ? methodAllocation : methodCpu,
             ofAllocation,
-            cpu(seen),
-            allocation(seen),
+            cost(seen),
             waited,
             seen,
             pattern.waits() ? waits : samples(seen) >= WITNESSES.value()));
@@ -137,6 +162,14 @@ public final class HotLines {
             .lines()
             .ofMethod(file.path(), match.className(), match.method(), kind);
     return share(own, kind, known);
+  }
+
+  private HotCost cost(Collection<LineSamples.Sample> samples) {
+    Share allocation = allocation(samples);
+    return new HotCost(
+        cpu(samples),
+        allocation,
+        collecting.isPresent() ? allocation.of(collecting.getAsDouble()) : Share.UNKNOWN);
   }
 
   private Share cpu(Collection<LineSamples.Sample> samples) {

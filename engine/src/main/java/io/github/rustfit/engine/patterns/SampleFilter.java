@@ -5,6 +5,7 @@ import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.source.PatternMatch;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Tells the samples at a line that show a pattern at work from those that are there anyway. */
@@ -26,6 +27,11 @@ interface SampleFilter {
   /** Either. */
   default SampleFilter or(SampleFilter other) {
     return (match, key, depth) -> sees(match, key, depth) || other.sees(match, key, depth);
+  }
+
+  /** The same, only for such matches. */
+  default SampleFilter where(Predicate<PatternMatch> matches) {
+    return (match, key, depth) -> matches.test(match) && sees(match, key, depth);
   }
 
   /** An allocation of one of these types; a {@code *} at either end stands for any text. */

@@ -22,16 +22,45 @@ final class TextPatterns {
               "strings or byte arrays allocated at the line",
               CHARACTERS),
           HotPattern.of(
-              "unsized-string-builder",
-              "StringBuilder that has to grow",
+                  "unsized-string-builder",
+                  "StringBuilder that has to grow",
+                  MEDIUM,
+                  "copies the text each time it outgrows its array",
+                  "Create the StringBuilder with the expected length.",
+                  "growth of the builder below the line",
+                  SampleFilter.below(
+                      "java.lang.AbstractStringBuilder.ensureCapacity*",
+                      "java.lang.AbstractStringBuilder.newCapacity",
+                      "java.lang.AbstractStringBuilder.expandCapacity"))
+              .from(0.05),
+          HotPattern.of(
+              "split-in-loop",
+              "Text split in a loop",
               MEDIUM,
-              "copies the text each time it outgrows its array",
-              "Create the StringBuilder with the expected length.",
-              "growth of the builder below the line",
+              "makes an array and a string for each field of each text",
+              "Walk the text with indexOf and take only the fields that are needed.",
+              "String.split below the line",
+              SampleFilter.below("java.lang.String.split*")),
+          HotPattern.of(
+              "text-parsing",
+              "Numbers read by way of strings",
+              MEDIUM,
+              "decodes lines and cuts out strings only to read numbers from them",
+              "Read the numbers where they stand: from the bytes, or with"
+                  + " Integer.parseInt(text, from, to, 10); decode only what is kept as text.",
+              "lines read, text cut or numbers parsed below the lines",
               SampleFilter.below(
-                  "java.lang.AbstractStringBuilder.ensureCapacity*",
-                  "java.lang.AbstractStringBuilder.newCapacity",
-                  "java.lang.AbstractStringBuilder.expandCapacity")),
+                  "java.io.BufferedReader.readLine",
+                  "java.lang.String.substring",
+                  "java.lang.String.split*",
+                  "java.lang.String.trim",
+                  "java.lang.String.strip*",
+                  "java.lang.Double.parseDouble",
+                  "java.lang.Float.parseFloat",
+                  "java.lang.Integer.parseInt",
+                  "java.lang.Long.parseLong",
+                  "java.math.BigDecimal.<init>",
+                  "java.util.StringTokenizer.*")),
           HotPattern.of(
               "regex-per-call",
               "Regular expression compiled on each call",
@@ -41,8 +70,7 @@ final class TextPatterns {
                   + " contains or replace for plain text.",
               "java.util.regex.Pattern.compile below the line",
               SampleFilter.below(
-                      "java.util.regex.Pattern.compile", "java.util.regex.Pattern.<init>")
-                  .or(SampleFilter.allocated("java.util.regex.*"))),
+                  "java.util.regex.Pattern.compile", "java.util.regex.Pattern.<init>")),
           HotPattern.of(
               "eager-log-argument",
               "Log message built although it may not be logged",

@@ -59,8 +59,7 @@ public final class Attribution {
   public static Attribution of(
       ProfileSummary profile, Collection<SourceFile> sources, Components components) {
     Attribution attribution =
-        new Attribution(
-            profile, components, new SourceIndex(sources), LineSamples.ofPatterns(sources));
+        new Attribution(profile, components, new SourceIndex(sources), new LineSamples());
     components
         .all()
         .forEach(

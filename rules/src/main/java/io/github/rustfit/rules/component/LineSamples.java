@@ -3,52 +3,34 @@ package io.github.rustfit.rules.component;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.Weight;
-import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The samples that application code owns, by the line that owns them: of every kind, and only in
- * files where a pattern was found.
- */
+/** The samples that application code owns, by the line that owns them: of every kind. */
 public final class LineSamples {
 
   /**
    * Equal samples at a line; two of them are the same only if they are the same object.
    *
+   * @param place the method and line that own them
    * @param key what was sampled
    * @param depth index of the owning frame in the stack: the frames before it are what it called
    * @param weight how much
    */
-  public record Sample(SampleKey key, int depth, Weight weight) {}
+  public record Sample(Place place, SampleKey key, int depth, Weight weight) {}
 
   private record Method(String file, String className, String name, SampleKind kind) {}
 
-  private final Set<String> files = new HashSet<>();
   private final Map<String, NavigableMap<Integer, List<Sample>>> byLine = new HashMap<>();
   private final Map<Method, Weight> byMethod = new HashMap<>();
 
-  private LineSamples() {}
-
-  /** Ready to take the samples of the files in which patterns were found. */
-  static LineSamples ofPatterns(Collection<SourceFile> sources) {
-    LineSamples samples = new LineSamples();
-    sources.stream()
-        .filter(file -> !file.patterns().isEmpty())
-        .forEach(file -> samples.files.add(file.path()));
-    return samples;
-  }
-
   void add(Place place, SampleKey key, int depth, Weight weight) {
-    if (!place.resolved() || !files.contains(place.file())) {
+    if (!place.resolved()) {
       return;
     }
     Method method = new Method(place.file(), place.className(), place.method(), key.kind());
@@ -57,7 +39,7 @@ public final class LineSamples {
       byLine
           .computeIfAbsent(place.file(), file -> new TreeMap<>())
           .computeIfAbsent(place.line(), line -> new ArrayList<>())
-          .add(new Sample(key, depth, weight));
+          .add(new Sample(place, key, depth, weight));
     }
   }
 

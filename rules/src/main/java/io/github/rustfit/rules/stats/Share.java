@@ -76,6 +76,15 @@ public record Share(double value, double low, double high, long samples) {
     return new Share(p, low, high, n);
   }
 
+  /**
+   * The part of something larger, of which the whole is this part.
+   *
+   * @param part 0..1
+   */
+  public Share of(double part) {
+    return known() ? new Share(value * part, low * part, high * part, samples) : UNKNOWN;
+  }
+
   /** Whether anything was sampled at all. */
   public boolean known() {
     return samples > 0;

@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.source.patterns;
 
+import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class BoxingDetectors {
 
   private static final String BOXING = "boxing-in-loop";
+  private static final String BIG_NUMBER = "big-number-in-loop";
   private static final Set<String> BIG = Set.of("java.math.BigDecimal", "java.math.BigInteger");
   private static final Set<String> ARITHMETIC =
       Set.of(
@@ -99,6 +101,9 @@ final class BoxingDetectors {
     if (receiver != null && receiver.isAny(KnownTypes.MAPS) && KEYED.contains(name)) {
       mapCall(call, receiver, scene);
     }
+    if (ARITHMETIC.contains(name) && receiver != null && receiver.isAny(BIG)) {
+      arithmetic(call, receiver, scene);
+    }
     if (!scene.inLoop()) {
       return;
     }
@@ -113,11 +118,18 @@ final class BoxingDetectors {
         && isBox(scene.typeOf(call))
         && isNumber(Code.argumentType(call, 0, scene))) {
       scene.found(BOXING, call, String.valueOf(Code.scope(call)));
-    } else if (ARITHMETIC.contains(name) && receiver != null && receiver.isAny(BIG)) {
-      scene.found("big-number-in-loop", call, receiver.simpleName());
     } else if (name.equals("valueOf")
         && BIG.stream().anyMatch(big -> Code.isStatic(call, scene, big))) {
-      scene.found("big-number-in-loop", call, String.valueOf(Code.scope(call)));
+      scene.found(BIG_NUMBER, call, String.valueOf(Code.scope(call)));
+    }
+  }
+
+  /** Each operation in a loop; all of a method without one together, as it may be called in one. */
+  private static void arithmetic(MethodCallExpr call, TypeRef number, Scene scene) {
+    if (scene.inLoop()) {
+      scene.found(BIG_NUMBER, call, number.simpleName());
+    } else if (scene.callable() instanceof CallableDeclaration<?> callable) {
+      scene.foundOnce(BIG_NUMBER, callable, call, callable, number.simpleName());
     }
   }
 
@@ -145,7 +157,7 @@ final class BoxingDetectors {
     if (type.isBox()) {
       scene.found(BOXING, creation, type.simpleName());
     } else if (type.isAny(BIG)) {
-      scene.found("big-number-in-loop", creation, type.simpleName());
+      scene.found(BIG_NUMBER, creation, type.simpleName());
     }
   }
 

@@ -2,11 +2,16 @@ package io.github.rustfit.readers.source.patterns;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.WhileStmt;
+import io.github.rustfit.rules.evidence.source.PatternMatch;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,9 @@ final class CollectionDetectors {
           "add", "addLast", "addFirst", "offer", "push", "get", "remove", "poll", "set", "addAll");
   private static final Set<String> COPYING =
       KnownTypes.in("java.util", "ArrayList HashMap HashSet LinkedHashMap TreeMap LinkedList");
+
+  /** Most statements of a loop that does little but walk. */
+  private static final int SHORT = 6;
 
   private CollectionDetectors() {}
 
@@ -109,10 +117,33 @@ final class CollectionDetectors {
   }
 
   private static void iteration(ForEachStmt loop, Scene scene) {
+    Variable list = scene.variable(loop.getIterable());
+    if (list != null && isLinked(list, scene)) {
+      if (isShort(loop.getBody())) {
+        scene.found("linked-list", loop, PatternMatch.EACH_OF + list.name());
+      } else {
+        scene.found("linked-list", loop.getIterable(), list.name());
+      }
+      return;
+    }
     TypeRef walked = scene.typeOf(loop.getIterable());
     if (walked != null && walked.isAny(KnownTypes.LISTS)) {
       scene.found("iterator-per-loop", loop.getIterable(), Code.name(loop.getIterable()));
     }
+  }
+
+  /** A body that cannot take much time itself: a few statements, no loop and no lambda. */
+  private static boolean isShort(Statement body) {
+    return body.findAll(Statement.class, one -> !one.isBlockStmt()).size() <= SHORT
+        && body.findFirst(
+                Node.class,
+                one ->
+                    one instanceof LambdaExpr
+                        || one instanceof ForStmt
+                        || one instanceof ForEachStmt
+                        || one instanceof WhileStmt
+                        || one instanceof DoStmt)
+            .isEmpty();
   }
 
   private static void copy(ReturnStmt statement, Scene scene) {

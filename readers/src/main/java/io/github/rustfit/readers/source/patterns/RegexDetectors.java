@@ -34,6 +34,14 @@ final class RegexDetectors {
     }
   }
 
+  /** Whether it is a call of a method of String that compiles its constant argument each time. */
+  static boolean compiles(MethodCallExpr call, Scene scene) {
+    Expression regex = Code.argument(call, 0);
+    return regex != null
+        && isConstant(regex, scene)
+        && ofString(call, call.getNameAsString(), regex, scene);
+  }
+
   /** What varies from call to call cannot be compiled once. */
   private static boolean isConstant(Expression regex, Scene scene) {
     Variable variable = scene.variable(regex);

@@ -30,6 +30,7 @@ final class TextDetectors {
     looks.onCall(Set.of("getBytes", "toCharArray"), TextDetectors::conversion);
     looks.on(ObjectCreationExpr.class, TextDetectors::creation);
     RegexDetectors.register(looks);
+    ParsingDetectors.register(looks);
     LogDetectors.register(looks);
   }
 

@@ -177,6 +177,12 @@ final class Typing {
     if (scope == null || scope.isThisExpr()) {
       return ofOwnMethod(call, name);
     }
+    if (name.equals("readLine") || name.equals("nextToken")) {
+      return TypeRef.STRING;
+    }
+    if (name.equals("matcher") && call.getArguments().size() == 1) {
+      return TypeRef.of("java.util.regex.Matcher");
+    }
     TypeRef fromStatic = ofStatic(scope, name);
     if (fromStatic != null) {
       return fromStatic;
@@ -190,6 +196,9 @@ final class Typing {
     }
     if (receiver.isString() && name.equals("toCharArray")) {
       return TypeRef.array(TypeRef.CHAR);
+    }
+    if (receiver.isString() && name.equals("split")) {
+      return TypeRef.array(TypeRef.STRING);
     }
     if (receiver.isString() && name.equals("getBytes")) {
       return TypeRef.array(TypeRef.of("byte"));

@@ -19,6 +19,9 @@ public record PatternMatch(
     String pattern, int firstLine, int lastLine, String className, String method, String subject)
     implements Comparable<PatternMatch> {
 
+  /** Begins the subject of a short loop over a collection, which does little but walk it. */
+  public static final String EACH_OF = "each of ";
+
   private static final Comparator<PatternMatch> ORDER =
       Comparator.comparingInt(PatternMatch::firstLine)
           .thenComparingInt(PatternMatch::lastLine)
