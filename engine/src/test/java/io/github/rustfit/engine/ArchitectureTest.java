@@ -92,9 +92,9 @@ class ArchitectureTest {
           .whereLayer("ecosystem")
           .mayOnlyBeAccessedByLayers("assessment", "builtin")
           .whereLayer("jvm")
-          .mayOnlyBeAccessedByLayers("builtin", "fit")
+          .mayOnlyBeAccessedByLayers("builtin", "fit", "patterns")
           .whereLayer("economics")
-          .mayOnlyBeAccessedByLayers("assessment", "builtin", "seam")
+          .mayOnlyBeAccessedByLayers("assessment", "builtin", "patterns", "seam")
           .whereLayer("arithmetic")
           .mayOnlyBeAccessedByLayers("economics", "jvm", "seam");
 

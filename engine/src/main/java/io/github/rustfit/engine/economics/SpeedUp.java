@@ -74,7 +74,7 @@ public record SpeedUp(
   public record Bounds(double pessimisticAtLeast, double optimisticAtMost) {}
 
   /** Collectors that work in pauses only. */
-  private static final Set<String> IN_PAUSES = Set.of("Serial", "Parallel");
+  public static final Set<String> IN_PAUSES = Set.of("Serial", "Parallel");
 
   private record Range(double low, double central, double high) {}
 

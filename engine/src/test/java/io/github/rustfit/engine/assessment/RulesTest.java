@@ -123,6 +123,7 @@ class RulesTest {
           "speed-up-ceiling",
           "speed-up-worth",
           "team-capacity",
+          "throughput-collector",
           "waiting-lines");
 
   @Test

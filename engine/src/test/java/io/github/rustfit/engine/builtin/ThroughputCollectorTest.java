@@ -1,0 +1,99 @@
+package io.github.rustfit.engine.builtin;
+
+import static io.github.rustfit.rules.testing.Given.MILLI;
+import static io.github.rustfit.rules.testing.Given.SECOND;
+import static io.github.rustfit.rules.testing.Given.gc;
+import static io.github.rustfit.rules.testing.Given.gcCpu;
+import static io.github.rustfit.rules.testing.Given.processCpu;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.rules.checklist.Answer;
+import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.profile.RecordingFacts;
+import io.github.rustfit.rules.evidence.profile.SamplingFacts;
+import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.rules.rule.Outcome;
+import io.github.rustfit.rules.testing.Situation;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Of 100 s in which the process used 100 CPU seconds. */
+class ThroughputCollectorTest {
+
+  private static Tally seconds(double amount) {
+    return new Tally(Math.round(amount * SECOND), 100 * SECOND);
+  }
+
+  private static SamplingFacts threads(double seconds) {
+    return new SamplingFacts(
+        seconds(seconds),
+        new TreeSet<>(),
+        new TreeMap<>(),
+        new TreeSet<>(),
+        new TreeMap<>(),
+        new TreeMap<>());
+  }
+
+  private static Outcome judge(String collector, double collectorSeconds, double threadSeconds) {
+    return new ThroughputCollector()
+        .judge(
+            new Situation()
+                .cpuSamples(500, 1500)
+                .recording(
+                    profile ->
+                        processCpu(profile, seconds(100), seconds(0))
+                            .with(RecordingFacts.EMPTY.with(threads(threadSeconds))))
+                .gc(gcCpu(gc(collector, 100, 20, MILLI), seconds(collectorSeconds)))
+                .context());
+  }
+
+  @Test
+  void no_if_it_prints_a_tenth_of_the_cpu() {
+    Outcome outcome = judge("G1", 10, 90);
+
+    assertThat(outcome.answer()).isEqualTo(Answer.NO);
+    assertThat(outcome.facts())
+        .extracting(Fact::text)
+        .containsExactly("G1 takes at least 10.0 % of the CPU.");
+    assertThat(outcome.findings())
+        .singleElement()
+        .extracting(Finding::remedy)
+        .asString()
+        .contains("-XX:+UseParallelGC");
+  }
+
+  /** 100 − 50 CPU seconds are of no Java thread, and the log tells of 2 of them. */
+  @Test
+  void unknown_but_said_if_it_may_take_as_much_beside_the_application() {
+    Outcome outcome = judge("G1", 2, 50);
+
+    assertThat(outcome.answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(outcome.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.level()).isEqualTo(Level.WARNING);
+              assertThat(finding.message()).contains("50.0 %", "2.0 %");
+              assertThat(finding.remedy()).contains("-XX:+UseParallelGC");
+            });
+  }
+
+  @Test
+  void yes_if_it_takes_less_or_works_in_pauses_only() {
+    assertThat(judge("G1", 2, 95).answer()).isEqualTo(Answer.YES);
+    assertThat(judge("Parallel", 40, 60).answer()).isEqualTo(Answer.YES);
+    assertThat(judge("Serial", 40, 60).answer()).isEqualTo(Answer.YES);
+  }
+
+  @Test
+  void unknown_without_the_collectors_cpu() {
+    Outcome outcome =
+        new ThroughputCollector().judge(new Situation().gc(gc("G1", 100, 20, MILLI)).context());
+
+    assertThat(outcome.answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(outcome.wouldDecide()).singleElement().asString().contains("jdk.CPULoad");
+  }
+}
