@@ -263,6 +263,10 @@ public final class Assessor {
       }
       return reasons;
     }
+    if (gates.verdict() == Verdict.KEEP_IN_JAVA
+        && Explanation.stop(gates, Verdict.KEEP_IN_JAVA).isEmpty()) {
+      reasons.add(Explanation.NO_WAY);
+    }
     for (Gate gate : Gate.values()) {
       if (gates.state(gate) == GateState.FAIL && gate != Gate.G0) {
         against(gate, topics).forEach(reasons::add);

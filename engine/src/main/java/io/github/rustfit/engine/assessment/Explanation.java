@@ -30,6 +30,11 @@ import java.util.stream.Stream;
  */
 public record Explanation(String what, String why, String next) {
 
+  /** The leading reason where only what is open could speak for Rust, and none of it does. */
+  static final String NO_WAY =
+      "Nothing that is measured speaks for Rust, and no answer to what is open would: either it does"
+          + " not hurt, or the cause is elsewhere, or Java's own remedies come first.";
+
   /** A full stop, and the next sentence begins. */
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.])\\s+(?=\\p{Lu})");
 

@@ -115,8 +115,16 @@ final class TopicJudge {
             .toList();
     Set<String> wouldDecide = new LinkedHashSet<>();
     if (answer == Answer.UNKNOWN) {
+      boolean sufficed =
+          deciding.stream()
+              .anyMatch(
+                  one ->
+                      one.rule().role() == Role.SUFFICIENT
+                          && one.outcome().answer() == Answer.YES
+                          && one.outcome().observed());
       deciding.stream()
           .filter(one -> one.outcome().answer() == Answer.UNKNOWN)
+          .filter(one -> !sufficed || one.rule().role() != Role.SUFFICIENT)
           .forEach(one -> wouldDecide.addAll(one.outcome().wouldDecide()));
       if (wouldDecide.isEmpty()) {
         wouldDecide.add("It would be decided by " + topic.decidedBy() + ".");
@@ -136,7 +144,7 @@ final class TopicJudge {
     return judged.stream()
         .filter(one -> one.rule().topic() == topic)
         .filter(one -> one.rule().role() != Role.SUPPORTING)
-        .filter(one -> !one.outcome().equals(Outcome.NOT_CONCERNED))
+        .filter(one -> one.outcome().concerned())
         .toList();
   }
 

@@ -29,7 +29,8 @@ public final class CpuShare implements Rule {
     return new RuleDescriptor(
         "cpu-share",
         "CPU share",
-        "Yes if the component owns at least 20 % of the CPU samples, no if it owns less than 5 %.",
+        "Yes if the component certainly owns at least 20 % of the CPU samples, no if certainly less;"
+            + " below 5 % it is cold.",
         Topic.HOT_PATH,
         Role.SUFFICIENT,
         Set.of(Need.CPU_PROFILE),
@@ -43,11 +44,23 @@ public final class CpuShare implements Rule {
     if (share.certainlyAtLeast(HOT.value())) {
       return Outcome.yes(fact);
     }
-    return share.certainlyBelow(COLD.value())
-        ? Outcome.no(fact)
+    if (share.certainlyBelow(COLD.value())) {
+      return Outcome.no(fact);
+    }
+    return share.certainlyBelow(HOT.value())
+        ? Outcome.no(
+            Fact.measured(
+                "Owns "
+                    + percent(share)
+                    + " of the CPU samples: neither cold nor the "
+                    + percent(HOT.value())
+                    + " that would speak for it."))
         : Outcome.unknown(
-            "Between 5 % and 20 % of the CPU neither speaks for nor against it; a longer recording"
-                + " narrows the interval.",
+            share.samples() == 0
+                ? Need.CPU_PROFILE.toProvide()
+                : "Record longer: the interval of its part of the CPU holds "
+                    + percent(HOT.value())
+                    + ".",
             fact);
   }
 }

@@ -19,6 +19,11 @@ import java.util.Set;
  */
 public final class DeclaredIncidents implements Rule {
 
+  /** What to do where nobody said. */
+  static final String DECLARE =
+      "Declare incidents.dataRaces and incidents.memorySafety in rustfit.yaml: how many"
+          + " incidents were traced to each in the last 24 months.";
+
   private static final List<String> NATIVE =
       List.of(
           "sun.misc.Unsafe",
@@ -54,12 +59,7 @@ public final class DeclaredIncidents implements Rule {
     boolean any = incidents.dataRaces().orElse(0) > 0 || incidents.memorySafety().orElse(0) > 0;
     boolean all = incidents.dataRaces().isPresent() && incidents.memorySafety().isPresent();
     if (!any && !all) {
-      return surface.isEmpty()
-          ? Outcome.unknown(
-              "Declare incidents.dataRaces and incidents.memorySafety in rustfit.yaml: how many"
-                  + " incidents were traced to each in the last 24 months.",
-              imports)
-          : Outcome.yes(imports);
+      return surface.isEmpty() ? Outcome.unknown(DECLARE, imports) : Outcome.yes(imports);
     }
     Fact declared =
         Fact.declared(

@@ -79,13 +79,7 @@ public final class FixHistory implements Rule {
       return Outcome.unknown(WHOLE, facts);
     }
     if (fixes < FIXES.value()) {
-      return Outcome.unknown(
-          "It takes at least "
-              + count(Math.round(FIXES.value()))
-              + " fix commits in 24 months to tell from their causes; it has "
-              + count(fixes)
-              + ".",
-          facts);
+      return Outcome.notConcerned(facts);
     }
     if (share.certainlyBelow(SHARE.value())) {
       return Outcome.no(facts);
@@ -93,11 +87,7 @@ public final class FixHistory implements Rule {
     return share.certainlyAtLeast(SHARE.value())
             && history.fixesForRust().size() >= FOR_RUST.value()
         ? Outcome.yes(facts)
-        : Outcome.unknown(
-            "The interval of the share holds "
-                + percent(SHARE.value())
-                + "; more fix commits whose message names the cause would decide.",
-            facts);
+        : Outcome.unknown(DeclaredIncidents.DECLARE, facts);
   }
 
   private static Fact[] facts(ComponentHistory history, Share share) {
@@ -120,6 +110,13 @@ public final class FixHistory implements Rule {
                         + percent(share)
                         + ", name a data race, native memory or a reference count"
                         + ids(forRust))));
+    if (fixes < FIXES.value()) {
+      facts.add(
+          Fact.repository(
+              "That is too few to tell from their causes: "
+                  + count(Math.round(FIXES.value()))
+                  + " would be needed."));
+    }
     others(history).ifPresent(facts::add);
     return facts.toArray(Fact[]::new);
   }

@@ -33,7 +33,7 @@ public final class GcPressure implements Rule {
         "gc-pressure",
         "Allocation and visible pauses",
         "Yes if the component allocates at least 30 % of the bytes and pauses are visible at the"
-            + " declared percentile; no if it allocates less than 5 % or pauses cannot be visible.",
+            + " declared percentile; no if it certainly allocates less or pauses cannot be visible.",
         Topic.HOT_PATH,
         Role.SUFFICIENT,
         Set.of(Need.ALLOCATION_PROFILE),
@@ -44,11 +44,21 @@ public final class GcPressure implements Rule {
   public Outcome judge(RuleContext context) {
     Share share = context.allocationShare();
     List<Fact> facts = new ArrayList<>();
-    facts.add(Fact.measured("Allocates " + percent(share) + " of the bytes."));
+    boolean neither = share.certainlyBelow(HIGH.value()) && !share.certainlyBelow(LOW.value());
+    facts.add(
+        Fact.measured(
+            "Allocates "
+                + percent(share)
+                + " of the bytes"
+                + (neither
+                    ? ": neither little nor the "
+                        + percent(HIGH.value())
+                        + " that would speak for it."
+                    : ".")));
     Answer allocates =
         share.certainlyAtLeast(HIGH.value())
             ? Answer.YES
-            : share.certainlyBelow(LOW.value()) ? Answer.NO : Answer.UNKNOWN;
+            : share.certainlyBelow(HIGH.value()) ? Answer.NO : Answer.UNKNOWN;
     Optional<GcVisibility> visibility = GcVisibility.of(context);
     visibility.ifPresent(
         v ->
@@ -64,8 +74,9 @@ public final class GcPressure implements Rule {
     if (answer == Answer.UNKNOWN) {
       if (allocates == Answer.UNKNOWN) {
         missing.add(
-            "Between 5 % and 30 % of the allocation neither speaks for nor against it; a longer"
-                + " recording narrows the interval.");
+            "Record longer: the interval of its part of the allocation holds "
+                + percent(HIGH.value())
+                + ".");
       }
       if (visibility.isEmpty()) {
         missing.add(

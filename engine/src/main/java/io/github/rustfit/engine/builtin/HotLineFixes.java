@@ -101,6 +101,7 @@ public final class HotLineFixes implements Rule {
     List<String> missing =
         Stream.of(Need.CPU_PROFILE, Need.ALLOCATION_PROFILE)
             .filter(need -> !context.has(need))
+            .filter(need -> need != Need.ALLOCATION_PROFILE || !HotLines.cheap(context, WORTH))
             .map(Need::toProvide)
             .toList();
     if (!missing.isEmpty()) {

@@ -60,7 +60,7 @@ public final class SpeedUpWorth implements Rule {
     Optional<SpeedUp.Bounds> bounds = SpeedUp.bounds(context);
     if (speedUp.estimate().isEmpty() || bounds.isEmpty()) {
       return Outcome.unknown(
-          context.has(Need.ALLOCATION_PROFILE)
+          SpeedUp.collectorCpu(context).isEmpty()
               ? "Attach a GC log with -Xlog:gc* and a recording with jdk.CPULoad, so that the"
                   + " collector's CPU is known and a speed-up can be estimated."
               : Need.ALLOCATION_PROFILE.toProvide());

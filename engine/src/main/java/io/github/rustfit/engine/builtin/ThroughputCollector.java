@@ -5,6 +5,7 @@ import static io.github.rustfit.rules.stats.Format.percent;
 import io.github.rustfit.engine.economics.SpeedUp;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Outcome;
@@ -13,7 +14,6 @@ import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import io.github.rustfit.rules.rule.Threshold;
-import io.github.rustfit.rules.checklist.Topic;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +81,6 @@ public final class ThroughputCollector implements Rule {
             + percent(printed.get())
             + " of it as the collector's, without its work beside the application.";
     List<Finding> findings = List.of(Tuning.finding(ID, Level.WARNING, fact, REMEDY));
-    return Outcome.of(
-        Answer.UNKNOWN, List.of(Fact.measured(fact)), findings, List.of(REMEDY));
+    return Outcome.of(Answer.UNKNOWN, List.of(Fact.measured(fact)), findings, List.of(REMEDY));
   }
 }

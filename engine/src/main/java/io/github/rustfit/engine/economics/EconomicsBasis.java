@@ -104,7 +104,7 @@ public record EconomicsBasis(
     if (!context.has(Need.CPU_PROFILE)) {
       return Need.CPU_PROFILE.toProvide();
     }
-    return !context.has(Need.ALLOCATION_PROFILE)
+    return !SpeedUp.knowsAllocation(context) && SpeedUp.collectorCpu(context).isPresent()
         ? Need.ALLOCATION_PROFILE.toProvide()
         : "Attach a GC log with -Xlog:gc* and a recording with jdk.CPULoad, so that the"
             + " collector's CPU is known.";

@@ -36,6 +36,13 @@ public record SpeedUp(
   private static final Threshold JIT_HIGH =
       new Threshold("JIT CPU where not recorded, high", 0.10, "share", ASSUMED);
 
+  /** Collector's CPU up to which it does not matter whose allocation it is. */
+  private static final Threshold LITTLE =
+      new Threshold(
+          "collector's CPU up to which allocation need not be sampled", 0.05, "share", ASSUMED);
+
+  private static final Share ANYTHING = new Share(0.5, 0, 1, 1);
+
   /** What the estimate assumes unless the policy says otherwise. */
   private static final List<Assumption> ASSUMPTIONS =
       List.of(Assumption.KERNEL_SPEED_UP, Assumption.ALLOCATOR, Assumption.BOUNDARY);
@@ -43,7 +50,7 @@ public record SpeedUp(
   /** Everything that the estimate assumes by default, for the report. */
   public static List<Threshold> assumptions() {
     return Stream.concat(
-            AssumedThresholds.of(ASSUMPTIONS).stream(), Stream.of(JIT_CENTRAL, JIT_HIGH))
+            AssumedThresholds.of(ASSUMPTIONS).stream(), Stream.of(JIT_CENTRAL, JIT_HIGH, LITTLE))
         .toList();
   }
 
@@ -84,8 +91,8 @@ public record SpeedUp(
     if (!f.known()) {
       return Optional.empty();
     }
-    Share a = context.allocationShare();
     Optional<Range> measuredG = collectorShare(context);
+    Share a = allocation(context, measuredG);
     Range g = measuredG.orElse(new Range(0, 0, 1));
     Range j = compilerShare(context);
     double low =
@@ -144,8 +151,8 @@ public record SpeedUp(
    */
   public static Optional<Bounds> bounds(RuleContext context) {
     Share f = context.cpuShare();
-    Share a = context.allocationShare();
     Optional<Range> measuredG = collectorShare(context);
+    Share a = allocation(context, measuredG);
     if (!f.known() || !a.known() || measuredG.isEmpty()) {
       return Optional.empty();
     }
@@ -156,6 +163,22 @@ public record SpeedUp(
         new Bounds(
             end(f, a, g, j, assumed, Scenario.PESSIMISTIC, Math::min),
             end(f, a, g, j, assumed, Scenario.OPTIMISTIC, Math::max)));
+  }
+
+  /**
+   * The component's share of the allocated bytes. Where too few were sampled, and the collector
+   * takes next to nothing, anything from none to all: its part of the collector's CPU is at most
+   * that.
+   */
+  private static Share allocation(RuleContext context, Optional<Range> collector) {
+    Share known = context.allocationShare();
+    boolean little = collector.isPresent() && collector.get().high <= LITTLE.value();
+    return known.known() || !little ? known : ANYTHING;
+  }
+
+  /** Whether the component's part of the collector's CPU is known or bounded well enough. */
+  public static boolean knowsAllocation(RuleContext context) {
+    return allocation(context, collectorShare(context)).known();
   }
 
   /** The least or the most over all corners of the intervals. */

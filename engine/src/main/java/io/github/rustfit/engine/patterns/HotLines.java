@@ -107,6 +107,12 @@ public final class HotLines {
     }
   }
 
+  /** Whether all allocation together certainly costs less than this share of the CPU. */
+  public static boolean cheap(RuleContext context, Threshold share) {
+    OptionalDouble collecting = collecting(context);
+    return collecting.isPresent() && collecting.getAsDouble() < share.value();
+  }
+
   private Optional<HotLine> look(SourceFile file, PatternMatch match, HotPattern pattern) {
     Share methodCpu = method(file, match, SampleKind.CPU, cpuKnown);
     Share methodAllocation = method(file, match, SampleKind.ALLOCATION, allocationKnown);

@@ -69,6 +69,7 @@ class FixHistoryTest {
         .extracting(Fact::text)
         .satisfiesExactly(
             first -> assertThat(first).contains("6 fix commits", "aaaaaaaa0000, aaaaaaaa0001."),
+            second -> assertThat(second).contains("too few", "30 would be needed"),
             second ->
                 assertThat(second)
                     .contains("1 names null, which NullAway", "try-with-resources")

@@ -75,6 +75,16 @@ public record Outcome(
     return new Outcome(Answer.UNKNOWN, facts, List.of(), List.of(wouldDecide), true);
   }
 
+  /** What does not count, as {@link #NOT_CONCERNED}, with facts to show. */
+  public static Outcome notConcerned(Fact... facts) {
+    return of(Answer.UNKNOWN, List.of(facts), List.of(), NOT_CONCERNED.wouldDecide);
+  }
+
+  /** Whether it counts. */
+  public boolean concerned() {
+    return !wouldDecide.equals(NOT_CONCERNED.wouldDecide);
+  }
+
   /** The same outcome with findings. */
   public Outcome with(List<Finding> found) {
     return new Outcome(answer, facts, found, wouldDecide, onGain);
