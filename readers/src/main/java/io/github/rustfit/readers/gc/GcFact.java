@@ -11,7 +11,7 @@ public enum GcFact {
   PAUSES("pauses: number, sum, longest"),
   PAUSE_KINDS("pauses by kind"),
   PAUSE_CAUSES("pauses by cause"),
-  FULL_CAUSES("full collections by cause"),
+  FULL_CAUSES("full collections: number, by cause"),
   CYCLES("concurrent cycles"),
   PHASES("concurrent phases"),
   EVACUATION_FAILURE("evacuation failures"),

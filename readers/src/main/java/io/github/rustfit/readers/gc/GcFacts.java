@@ -179,13 +179,16 @@ public final class GcFacts {
                       && row.fits(jdk)
                       && shown.containsAll(row.shownBy));
     }
-    // What was recorded or printed there is something that this JDK has.
-    boolean any = source != GcSource.LOG;
     List<Row> fitting =
         rows.stream()
             .filter(row -> is(row, fact, source, collector) && shown.containsAll(row.shownBy))
             .toList();
-    return any ? !fitting.isEmpty() : everywhere(fitting, source, collector);
+    if (source == GcSource.LOG) {
+      return everywhere(fitting, source, collector);
+    }
+    // What was recorded or printed there is something that this JDK has, unless it lost its
+    // meaning.
+    return fitting.stream().anyMatch(row -> row.last == source.lastJdk());
   }
 
   /** Whether some of these rows fits each JDK that has the collector. */

@@ -8,8 +8,10 @@ import io.github.rustfit.readers.gc.Observation;
 import io.github.rustfit.readers.gc.RunRecorder;
 import io.github.rustfit.readers.gc.RunSpan;
 import io.github.rustfit.readers.gclog.text.Cursor;
+import io.github.rustfit.rules.evidence.gc.GcIncident;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the lines of one run of one JVM have said so far. Not thread-safe. */
 final class JvmRun {
@@ -105,14 +107,16 @@ final class JvmRun {
     }
     recorder.limit(heapLimit > 0 ? heapLimit : heapReserved);
     recorder.collections(ids.count());
-    recorder.observed(
-        new Observation(
-            span.nanos(),
-            pauses,
-            false,
-            false,
-            GcFacts.table().incidents(GcSource.LOG, name, feature, shown(pauses))));
+    recorder.observed(new Observation(span.nanos(), pauses, false, false, incidents(name, pauses)));
     recorder.end(span, ids.opening(), ids.closing());
+  }
+
+  private Set<GcIncident> incidents(@Nullable String name, boolean pauses) {
+    if (feature == 0 || feature >= GcSource.LOG.firstJdk()) {
+      return GcFacts.table().incidents(GcSource.LOG, name, feature, shown(pauses));
+    }
+    Set<String> shown = pauses ? Set.of(GcFacts.LEGACY) : Set.of();
+    return GcFacts.table().incidents(GcSource.LEGACY, name, feature, shown);
   }
 
   /** The selections of tags that its lines prove, as {@link GcFacts} names them. */

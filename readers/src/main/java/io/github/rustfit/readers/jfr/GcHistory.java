@@ -248,9 +248,9 @@ final class GcHistory {
       events.add("jdk.GarbageCollection");
     }
     GcFacts facts = GcFacts.table();
-    Set<GcIncident> told = facts.incidents(GcSource.RECORDING, null, 0, events);
+    Set<GcIncident> told = facts.incidents(GcSource.RECORDING, null, chunk.jdk, events);
     for (String collector : chunk.collectors) {
-      told.addAll(facts.incidents(GcSource.RECORDING, collector, 0, events));
+      told.addAll(facts.incidents(GcSource.RECORDING, collector, chunk.jdk, events));
     }
     return told;
   }

@@ -27,9 +27,18 @@ final class KnownFacts {
       case COLLECTOR -> some(gc.collectors());
       case JVM_VERSION -> some(gc.jvmVersions());
       case PAUSES -> gc.pausesKnown();
-      case PAUSE_KINDS -> gc.pausesKnown() && details.kinds().size() > 0;
-      case PAUSE_CAUSES -> gc.causes().keySet().stream().anyMatch(c -> !c.startsWith("Pause "));
-      case FULL_CAUSES -> some(incidents.fullCauses());
+      case PAUSE_KINDS ->
+          gc.pausesKnown()
+              && details.kinds().values().stream().mapToLong(PauseTotal::count).sum()
+                  == gc.pauses().count();
+      case PAUSE_CAUSES ->
+          gc.pausesKnown()
+              && (gc.pauses().count() == 0
+                  || gc.causes().keySet().stream().anyMatch(c -> !c.startsWith("Pause ")));
+      case FULL_CAUSES ->
+          gc.pausesKnown()
+              && incidents.fullCauses().values().stream().mapToLong(PauseTotal::count).sum()
+                  == gc.fullCollections();
       case CYCLES -> cycles(details.concurrent(), true);
       case PHASES -> cycles(details.concurrent(), false);
       case HUMONGOUS_REGIONS -> incidents.humongousRegions() != GcIncidents.NOT_PRINTED;
