@@ -8,6 +8,7 @@ import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.gc.PauseTotal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** What a summary says is known, fact by fact, as the reports read it. */
@@ -31,10 +32,7 @@ final class KnownFacts {
           gc.pausesKnown()
               && details.kinds().values().stream().mapToLong(PauseTotal::count).sum()
                   == gc.pauses().count();
-      case PAUSE_CAUSES ->
-          gc.pausesKnown()
-              && (gc.pauses().count() == 0
-                  || gc.causes().keySet().stream().anyMatch(c -> !c.startsWith("Pause ")));
+      case PAUSE_CAUSES -> gc.pausesKnown() && causes(gc.causes().keySet());
       case FULL_CAUSES ->
           gc.pausesKnown()
               && incidents.fullCauses().values().stream().mapToLong(PauseTotal::count).sum()
@@ -60,6 +58,15 @@ final class KnownFacts {
       case FLAGS -> some(setup.flags());
       default -> throw new IllegalArgumentException(fact.id());
     };
+  }
+
+  /** Whether these are causes and not the names of pauses, which stand in for them. */
+  private static boolean causes(Set<String> causes) {
+    // These belong to a cycle that a young collection starts.
+    Set<String> parts = Set.of("Pause Initial Mark", "Pause Remark", "Pause Cleanup");
+    return causes.isEmpty()
+        || (!parts.containsAll(causes)
+            && causes.stream().allMatch(one -> !one.startsWith("Pause ") || parts.contains(one)));
   }
 
   private static boolean known(Tally tally) {
