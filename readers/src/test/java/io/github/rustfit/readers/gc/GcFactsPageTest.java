@@ -68,7 +68,7 @@ class GcFactsPageTest {
     Set<String> all = all(source);
     for (Row row : rows) {
       boolean every = row.collectors().contains(GcFacts.EVERY);
-      for (String collector : every ? all : row.collectors()) {
+      for (String collector : every ? all : new TreeSet<>(row.collectors())) {
         boolean whole = !every && fact != GcFact.COLLECTOR && covers(row, collector);
         String shown =
             new TreeSet<>(row.shownBy())
