@@ -19,6 +19,7 @@ final class CollectionIds {
 
   private final @Nullable String[] causes = new String[WINDOW];
   private final long[] causeIds = new long[WINDOW];
+  private boolean caused;
   private final long[] begins = new long[WINDOW];
   private long latest = Cursor.NONE;
   private long openingTop = Cursor.NONE;
@@ -104,8 +105,14 @@ final class CollectionIds {
   void cause(long id, String cause, long begin) {
     int slot = (int) (id % WINDOW);
     causes[slot] = cause;
+    caused = true;
     causeIds[slot] = id;
     begins[slot] = begin;
+  }
+
+  /** Whether the log gives causes of cycles. */
+  boolean causes() {
+    return caused;
   }
 
   /** When this collection began, if its cause is remembered; else {@link Cursor#NONE}. */

@@ -24,7 +24,6 @@ final class DetailLines {
   private static final byte[] OLD_REGIONS = Cursor.ascii("Old regions: ");
   private static final byte[] HUMONGOUS_REGIONS = Cursor.ascii("Humongous regions: ");
   private static final byte[] EXHAUSTED = Cursor.ascii("To-space exhausted");
-  private static final byte[] PROMOTION_FAILED = Cursor.ascii("Promotion failed");
   private static final byte[][] MODE_FAILURES = {
     Cursor.ascii("Concurrent mode failure"), Cursor.ascii("Concurrent Mode Failure")
   };
@@ -64,7 +63,7 @@ final class DetailLines {
       case 'P' -> {
         infer(message.at(PARALLEL_YOUNG), CollectorName.PARALLEL, run);
         infer(message.at(CMS_YOUNG), CollectorName.CMS, run);
-        if (message.at(PROMOTION_FAILED)) {
+        if (PromotionFailure.at(message)) {
           run.recorder.incident(GcIncident.PROMOTION_FAILURE);
         }
         old(message, id, run);

@@ -14,12 +14,24 @@ final class EventLines {
   private static final byte[] STALL = Cursor.ascii("Allocation Stall (");
   private static final byte[] FAILED = Cursor.ascii("Failed to allocate ");
   private static final byte[] TRIGGER = Cursor.ascii("Trigger: ");
+
+  /** As generational Shenandoah names the generation: {@code Trigger (Global): }. */
+  private static final byte[] TRIGGER_OF = Cursor.ascii("Trigger (");
+
+  private static final byte[] OF_END = Cursor.ascii("): ");
   private static final byte[] BLOCKED = Cursor.ascii("Thread blocked to ");
   private static final byte[] RESUMED = Cursor.ascii(". Resumed after ");
   private static final byte[] MILLIS = Cursor.ascii("ms");
   private static final byte[] METADATA = Cursor.ascii("Metadata GC");
-  private static final byte[] EXPLICIT = Cursor.ascii("GC request (System.gc())");
-  private static final byte[] PROMOTION_FAILED = Cursor.ascii("Promotion failed");
+
+  /** Up to JDK 20 or so; the request of another cause is an implicit one. */
+  private static final byte[][] REQUESTS = {
+    Cursor.ascii("GC request ("),
+    Cursor.ascii("Explicit GC request ("),
+    Cursor.ascii("Implicit GC request (")
+  };
+
+  private static final byte[] EXPLICIT = Cursor.ascii("System.gc())");
 
   private final SafepointLine safepoints = new SafepointLine();
   private final CollectionLines collections;
@@ -38,10 +50,14 @@ final class EventLines {
     }
     return switch (message.bytes[message.at]) {
       case 'S' -> SafepointLine.starts(message);
-      case 'T' -> message.at(TRIGGER) || message.at(BLOCKED) || SafepointLine.starts(message);
+      case 'T' ->
+          message.at(TRIGGER)
+              || message.at(TRIGGER_OF)
+              || message.at(BLOCKED)
+              || SafepointLine.starts(message);
       case 'A' -> message.at(STALL);
       case 'F' -> message.at(FAILED);
-      case 'P' -> message.at(PROMOTION_FAILED);
+      case 'P' -> PromotionFailure.at(message);
       default -> false;
     };
   }
@@ -51,7 +67,7 @@ final class EventLines {
     switch (message.bytes[message.at]) {
       case 'S' -> safepoints.take(message, run.recorder);
       case 'T' -> {
-        if (message.skip(TRIGGER)) {
+        if (message.skip(TRIGGER) || (message.skip(TRIGGER_OF) && message.skipPast(OF_END))) {
           trigger(message, run);
         } else if (message.at(BLOCKED)) {
           blocked(message, run);
@@ -77,6 +93,9 @@ final class EventLines {
   }
 
   private static void trigger(Cursor message, JvmRun run) {
+    for (byte[] request : REQUESTS) {
+      message.skip(request);
+    }
     if (message.at(METADATA)) {
       run.recorder.cause("Metadata GC Threshold");
     } else if (message.at(EXPLICIT)) {

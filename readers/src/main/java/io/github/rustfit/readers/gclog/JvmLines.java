@@ -3,6 +3,7 @@ package io.github.rustfit.readers.gclog;
 import io.github.rustfit.readers.gc.SetupSets;
 import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.text.Names;
+import io.github.rustfit.readers.jvm.JvmVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,13 +140,13 @@ final class JvmLines {
       return;
     }
     int start = message.at;
-    long feature = message.digits();
     while (message.at < message.end && message.bytes[message.at] != ' ') {
       message.at++;
     }
     if (message.skip(' ') && message.skip('(')) {
-      run.feature = (int) Math.min(999, feature);
-      run.recorder.version(names.of(message.bytes, start, message.at - 2));
+      String version = names.of(message.bytes, start, message.at - 2);
+      run.feature = JvmVersion.feature(version);
+      run.recorder.version(version);
     }
   }
 

@@ -1,12 +1,17 @@
 package io.github.rustfit.readers.gclog;
 
+import io.github.rustfit.readers.gc.GcFacts;
 import io.github.rustfit.readers.gc.GcRecorder;
+import io.github.rustfit.readers.gc.GcSource;
 import io.github.rustfit.readers.gc.HeapUse;
-import io.github.rustfit.readers.gc.LoggedIncidents;
 import io.github.rustfit.readers.gc.Observation;
 import io.github.rustfit.readers.gc.RunRecorder;
 import io.github.rustfit.readers.gc.RunSpan;
 import io.github.rustfit.readers.gclog.text.Cursor;
+import io.github.rustfit.rules.evidence.gc.GcIncident;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the lines of one run of one JVM have said so far. Not thread-safe. */
 final class JvmRun {
@@ -95,20 +100,36 @@ final class JvmRun {
     ids.finish();
     // Which tags tell of pauses differs (ZGC only under gc,phases, all others under gc), so
     // collections without any pause leave them unknown.
-    boolean pauses = recorder.pausesSeen() || (collector.declared() && ids.count() == 0);
+    boolean pauses = recorder.pausesSeen() || (usingSeen && ids.count() == 0);
     String name = collector.name();
     if (name != null) {
       recorder.collector(name);
     }
     recorder.limit(heapLimit > 0 ? heapLimit : heapReserved);
     recorder.collections(ids.count());
-    recorder.observed(
-        new Observation(
-            span.nanos(),
-            pauses,
-            false,
-            false,
-            LoggedIncidents.by(name, pauses, true, detailed, feature > 0 && feature < 25)));
+    recorder.observed(new Observation(span.nanos(), pauses, false, false, incidents(name, pauses)));
     recorder.end(span, ids.opening(), ids.closing());
+  }
+
+  private Set<GcIncident> incidents(@Nullable String name, boolean pauses) {
+    if (feature == 0 || feature >= GcSource.LOG.firstJdk()) {
+      return GcFacts.table().incidents(GcSource.LOG, name, feature, shown(pauses));
+    }
+    Set<String> shown = pauses ? Set.of(GcFacts.LEGACY) : Set.of();
+    return GcFacts.table().incidents(GcSource.LEGACY, name, feature, shown);
+  }
+
+  /** The selections of tags that its lines prove, as {@link GcFacts} names them. */
+  private Set<String> shown(boolean pauses) {
+    Set<String> shown = new HashSet<>();
+    // Pauses of ZGC are printed under other tags than what else is asked here.
+    boolean plain = collector.is(CollectorName.Z) ? usingSeen || ids.causes() : pauses;
+    if (plain) {
+      shown.add(GcFacts.PLAIN);
+    }
+    if (detailed) {
+      shown.add(GcFacts.DETAILED);
+    }
+    return shown;
   }
 }

@@ -78,6 +78,7 @@ final class LogStream {
   private boolean translated(byte[] bytes, int from, int to, long written) {
     String lines = legacy.certain() ? "" : shenandoah.translate(bytes, from, to);
     for (String line : lines.isEmpty() ? List.<String>of() : lines.lines().toList()) {
+      unified.translated();
       byte[] later = line.getBytes(StandardCharsets.ISO_8859_1);
       unified.take(later, 0, later.length, written);
     }

@@ -29,6 +29,8 @@ final class UnifiedLog {
     IMPOSSIBLE
   }
 
+  private static final int LEGACY = 8;
+
   /** More JVMs do not write into one stream without saying who they are. */
   private static final int MOST_RUNS = 16;
 
@@ -45,6 +47,7 @@ final class UnifiedLog {
 
   private JvmRun run;
   private boolean told;
+  private boolean translated;
 
   /** Lines in a row whose time lies before what was seen. */
   private int stepsBack;
@@ -58,6 +61,11 @@ final class UnifiedLog {
     this.eventLines = new EventLines(collectionLines);
     this.run = new JvmRun(recorder, faults);
     runs.add(run);
+  }
+
+  /** Says that the lines that follow are what later JDKs would print for those of JDK 8. */
+  void translated() {
+    translated = true;
   }
 
   /**
@@ -299,6 +307,7 @@ final class UnifiedLog {
   GcSummary finish(boolean goesOn) {
     @Nullable JvmRun current = run;
     for (JvmRun one : runs) {
+      one.feature = one.feature == 0 && translated ? LEGACY : one.feature;
       one.end(goesOn && one == current);
     }
     return recorder.summary();

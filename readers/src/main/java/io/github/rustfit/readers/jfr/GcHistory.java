@@ -1,6 +1,8 @@
 package io.github.rustfit.readers.jfr;
 
+import io.github.rustfit.readers.gc.GcFacts;
 import io.github.rustfit.readers.gc.GcRecorder;
+import io.github.rustfit.readers.gc.GcSource;
 import io.github.rustfit.readers.gc.Observation;
 import io.github.rustfit.readers.gc.RunRecorder;
 import io.github.rustfit.readers.jfr.events.GcEvents;
@@ -16,7 +18,6 @@ import io.github.rustfit.rules.evidence.gc.LiveBasis;
 import io.github.rustfit.rules.evidence.gc.PausePoint;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -239,17 +240,17 @@ final class GcHistory {
 
   /** The incidents that a chunk would tell of. */
   private static Set<GcIncident> incidents(GcEvents chunk) {
-    Set<GcIncident> told = EnumSet.noneOf(GcIncident.class);
-    if (chunk.stallsEnabled && chunk.collectors.stream().anyMatch(name -> name.endsWith("ZGC"))) {
-      told.add(GcIncident.ALLOCATION_STALL);
+    Set<String> events = new HashSet<>();
+    if (chunk.stallsEnabled) {
+      events.add("jdk.ZAllocationStall");
     }
     if (chunk.collectionsEnabled) {
-      told.add(GcIncident.METADATA_THRESHOLD);
-      told.add(GcIncident.EXPLICIT_GC);
-      if (chunk.collectors.contains("G1")) {
-        told.add(GcIncident.HUMONGOUS_ALLOCATION);
-        told.add(GcIncident.GC_LOCKER);
-      }
+      events.add("jdk.GarbageCollection");
+    }
+    GcFacts facts = GcFacts.table();
+    Set<GcIncident> told = facts.incidents(GcSource.RECORDING, null, chunk.jdk, events);
+    for (String collector : chunk.collectors) {
+      told.addAll(facts.incidents(GcSource.RECORDING, collector, chunk.jdk, events));
     }
     return told;
   }

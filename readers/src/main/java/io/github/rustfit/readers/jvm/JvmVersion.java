@@ -13,6 +13,8 @@ public final class JvmVersion {
   private static final Pattern VERSION =
       Pattern.compile("\\d+(?:[._]\\d+)*(?:-ea)?(?:\\+\\d+|-b\\d+)?");
 
+  private static final Pattern FEATURE = Pattern.compile("(?:1\\.)?(\\d{1,3})(?!\\d)");
+
   private JvmVersion() {}
 
   /** E.g. {@code 17.0.15+6}; empty when there is none. */
@@ -21,5 +23,11 @@ public final class JvmVersion {
     // async-profiler records the bare version.
     Matcher version = VERSION.matcher(jre.find() ? jre.group(1) : text);
     return version.lookingAt() ? version.group() : "";
+  }
+
+  /** Which JDK a version is of: 17 of {@code 17.0.15+6}, 8 of {@code 1.8.0_382}; 0 when unknown. */
+  public static int feature(String version) {
+    Matcher matcher = FEATURE.matcher(version);
+    return matcher.lookingAt() ? Integer.parseInt(matcher.group(1)) : 0;
   }
 }

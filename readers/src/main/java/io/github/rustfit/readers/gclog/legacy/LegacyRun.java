@@ -1,8 +1,9 @@
 package io.github.rustfit.readers.gclog.legacy;
 
+import io.github.rustfit.readers.gc.GcFacts;
 import io.github.rustfit.readers.gc.GcRecorder;
+import io.github.rustfit.readers.gc.GcSource;
 import io.github.rustfit.readers.gc.HeapUse;
-import io.github.rustfit.readers.gc.LoggedIncidents;
 import io.github.rustfit.readers.gc.Observation;
 import io.github.rustfit.readers.gc.RunRecorder;
 import io.github.rustfit.readers.gc.RunSpan;
@@ -10,6 +11,7 @@ import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.rules.evidence.gc.GcIncident;
 import io.github.rustfit.rules.evidence.gc.GcRunPart;
 import io.github.rustfit.rules.evidence.gc.LiveBasis;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -119,11 +121,23 @@ final class LegacyRun {
     if (collector != null) {
       recorder.collector(collector);
     }
-    Set<GcIncident> incidents = LoggedIncidents.by(collector, anything, causes, detailed, true);
-    if (detailed && LegacyCollection.CMS.equals(collector)) {
-      incidents.add(GcIncident.CONCURRENT_MODE_FAILURE);
-    }
+    Set<GcIncident> incidents = GcFacts.table().incidents(GcSource.LEGACY, collector, 0, shown());
     recorder.observed(new Observation(span.nanos(), anything, false, false, incidents));
     recorder.end(span, GcRunPart.Ids.NOTHING, GcRunPart.Ids.NOTHING);
+  }
+
+  /** The options that its lines prove, as {@link GcFacts} names them. */
+  private Set<String> shown() {
+    Set<String> shown = new HashSet<>();
+    if (anything) {
+      shown.add(GcFacts.LEGACY);
+    }
+    if (causes) {
+      shown.add(GcFacts.LEGACY_CAUSES);
+    }
+    if (detailed) {
+      shown.add(GcFacts.LEGACY_DETAILS);
+    }
+    return shown;
   }
 }

@@ -47,6 +47,8 @@ public final class ChunkEvents implements EventType.Sink {
     return !(asyncProfiler && kind.ofCollector());
   }
 
+  private static final String EPSILON = "-XX:+UseEpsilonGC";
+
   /** The settings, as far as they were seen. */
   public Settings settings() {
     return settings;
@@ -65,6 +67,10 @@ public final class ChunkEvents implements EventType.Sink {
     gc.heapEnabled |= !asyncProfiler && settings.enabled("jdk.GCHeapSummary");
     gc.cpuEnabled |= settings.enabled("jdk.GCCPUTime");
     gc.stallsEnabled |= settings.enabled("jdk.ZAllocationStall");
+    gc.jdk = machine.jvmVersions.size() == 1 ? JvmVersion.feature(machine.jvmVersions.first()) : 0;
+    if (gc.epsilon && gc.collectors.remove("Serial")) {
+      gc.collectors.add("Epsilon");
+    }
     gc.safepointsEnabled = every(EventKind.SAFEPOINT_BEGIN) && every(EventKind.SAFEPOINT_END);
     return gc;
   }
@@ -191,6 +197,7 @@ public final class ChunkEvents implements EventType.Sink {
         if (!version.isEmpty()) {
           machine.jvmVersions.add(version);
         }
+        gc.epsilon |= event.text(4).contains(EPSILON);
         JavaCommand.launcher(event.text(3)).ifPresent(machine.launchers::add);
         machine.pid = event.number(1);
         machine.jvmStartNanos = event.number(2) * NANOS_PER_MILLI;

@@ -46,7 +46,7 @@ public enum EventKind {
   CPU_LOAD("jdk.CPULoad", "jvmUser", "jvmSystem"),
   THREAD_CPU_LOAD("jdk.ThreadCPULoad", "user", "system", "eventThread"),
   CPU("jdk.CPUInformation", "hwThreads"),
-  JVM("jdk.JVMInformation", "jvmVersion", "pid", "jvmStartTime", "javaArguments"),
+  JVM("jdk.JVMInformation", "jvmVersion", "pid", "jvmStartTime", "javaArguments", "jvmArguments"),
   PAUSE("jdk.GCPhasePause", "gcId", "name", "duration"),
   COLLECTION("jdk.GarbageCollection", "gcId", "name", "cause", "sumOfPauses", "longestPause"),
   G1_COLLECTION("jdk.G1GarbageCollection", "gcId", "type"),

@@ -64,6 +64,12 @@ public final class GcEvents {
 
   public long maxHeapBytes;
 
+  /** Which JDK it is, 17; 0 when unknown. */
+  public int jdk;
+
+  /** Whether the JVM was told to collect nothing, which its configuration calls Serial. */
+  boolean epsilon;
+
   /** Whether any collection would have left a trace. */
   public boolean enabled() {
     return pausesEnabled || collectionsEnabled || heapEnabled || cpuEnabled;

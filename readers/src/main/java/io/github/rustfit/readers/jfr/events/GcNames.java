@@ -50,6 +50,7 @@ public final class GcNames {
       case "G1Old", "G1Full" -> "G1";
       case "Z" -> "ZGC";
       case "ZGC Major", "ZGC Minor" -> "Generational ZGC";
+      case "Shenandoah Old", "Shenandoah Young" -> "Generational Shenandoah";
       case "ParallelOld", "PSMarkSweep" -> "Parallel";
       case "ConcurrentMarkSweep" -> "CMS";
       case "SerialOld" ->
