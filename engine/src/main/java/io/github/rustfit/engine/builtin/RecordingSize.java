@@ -2,6 +2,7 @@ package io.github.rustfit.engine.builtin;
 
 import static io.github.rustfit.rules.stats.Format.count;
 
+import io.github.rustfit.engine.economics.SpeedUp;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
@@ -29,7 +30,9 @@ public final class RecordingSize implements Rule {
         "recording-size",
         "Enough samples",
         "Yes if the recordings hold enough CPU samples, allocation samples and collections over"
-            + " enough time, and none of them lost more than half of its CPU samples.",
+            + " enough time, and none of them lost more than half of its CPU samples. A collector"
+            + " that certainly takes at most 5 % of the CPU has little to do: then neither"
+            + " allocation samples nor collections are asked for.",
         Topic.EVIDENCE,
         Role.NECESSARY,
         Set.of(),
@@ -44,8 +47,9 @@ public final class RecordingSize implements Rule {
   @Override
   public Outcome judge(RuleContext context) {
     List<String> missing = new ArrayList<>();
+    boolean idle = context.gc().timed() && SpeedUp.collectsLittle(context);
     for (Need need : List.of(Need.CPU_PROFILE, Need.ALLOCATION_PROFILE, Need.GC_PAUSES)) {
-      if (!context.has(need)) {
+      if (!context.has(need) && !(idle && need != Need.CPU_PROFILE)) {
         missing.add(need.toProvide());
       }
     }
@@ -70,7 +74,10 @@ public final class RecordingSize implements Rule {
                 + count(context.gc().collections())
                 + " collections in "
                 + count(Math.round(Math.floor(minutes)))
-                + " min of recording.");
+                + " min of recording"
+                + (idle && !context.has(Need.ALLOCATION_PROFILE)
+                    ? "; the collector has next to nothing to do, so more are not needed."
+                    : "."));
     return missing.isEmpty()
         ? Outcome.yes(fact)
         : Outcome.of(Answer.UNKNOWN, List.of(fact), List.of(), missing);

@@ -172,8 +172,17 @@ public record SpeedUp(
    */
   private static Share allocation(RuleContext context, Optional<Range> collector) {
     Share known = context.allocationShare();
-    boolean little = collector.isPresent() && collector.get().high <= LITTLE.value();
+    boolean little = collectsLittle(collector);
     return known.known() || !little ? known : ANYTHING;
+  }
+
+  private static boolean collectsLittle(Optional<Range> collector) {
+    return collector.isPresent() && collector.get().high <= LITTLE.value();
+  }
+
+  /** Whether the collector certainly takes so little CPU that nobody's allocation matters. */
+  public static boolean collectsLittle(RuleContext context) {
+    return collectsLittle(collectorShare(context));
   }
 
   /** Whether the component's part of the collector's CPU is known or bounded well enough. */

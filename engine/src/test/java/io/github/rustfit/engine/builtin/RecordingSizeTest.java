@@ -1,11 +1,15 @@
 package io.github.rustfit.engine.builtin;
 
 import static io.github.rustfit.rules.testing.Given.MILLI;
+import static io.github.rustfit.rules.testing.Given.SECOND;
 import static io.github.rustfit.rules.testing.Given.gc;
+import static io.github.rustfit.rules.testing.Given.gcCpu;
+import static io.github.rustfit.rules.testing.Given.processCpu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.testing.Situation;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,32 @@ class RecordingSizeTest {
 
     assertThat(outcome.answer()).isEqualTo(Answer.UNKNOWN);
     assertThat(outcome.wouldDecide()).singleElement().asString().contains(missing);
+  }
+
+  /** 3 of 600 CPU seconds are the collector's: 0.5 %. */
+  @Test
+  void a_program_that_does_not_allocate_is_a_fact() {
+    Outcome outcome =
+        new RecordingSize()
+            .judge(
+                new Situation()
+                    .cpuSamples(1000, 0)
+                    .recordedSeconds(600)
+                    .recording(
+                        profile ->
+                            processCpu(
+                                profile,
+                                new Tally(600 * SECOND, 600 * SECOND),
+                                new Tally(0, 600 * SECOND)))
+                    .gc(gcCpu(gc("Parallel", 600, 2, MILLI), new Tally(3 * SECOND, 600 * SECOND)))
+                    .context());
+
+    assertThat(outcome.answer()).isEqualTo(Answer.YES);
+    assertThat(outcome.facts())
+        .extracting(Fact::text)
+        .singleElement()
+        .asString()
+        .contains("more are not needed");
   }
 
   @Test
