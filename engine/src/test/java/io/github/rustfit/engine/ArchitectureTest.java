@@ -90,7 +90,7 @@ class ArchitectureTest {
           .whereLayer("history")
           .mayOnlyBeAccessedByLayers("assessment", "builtin", "fit")
           .whereLayer("ecosystem")
-          .mayOnlyBeAccessedByLayers("assessment", "builtin")
+          .mayOnlyBeAccessedByLayers("assessment", "builtin", "fit", "seam")
           .whereLayer("jvm")
           .mayOnlyBeAccessedByLayers("builtin", "fit", "patterns")
           .whereLayer("economics")

@@ -1,5 +1,6 @@
 package io.github.rustfit.engine.builtin;
 
+import io.github.rustfit.engine.ecosystem.HotCode;
 import io.github.rustfit.engine.ecosystem.LibraryUse;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
@@ -26,11 +27,12 @@ public final class CrateCoverage implements Rule {
         "crate-coverage",
         "Libraries with a Rust counterpart",
         "No if the component imports a run-time library that has no counterpart in the crate"
-            + " catalogue; yes if all its libraries have one.",
+            + " catalogue, in code that its CPU time passes through or in 5 % of its files; yes if"
+            + " all such libraries have one.",
         Topic.ECOSYSTEM,
         Role.NECESSARY,
         Set.of(),
-        List.of());
+        List.of(HotCode.PART));
   }
 
   @Override
@@ -39,7 +41,14 @@ public final class CrateCoverage implements Rule {
     SortedMap<CrateEntry.Grade, Integer> grades = new TreeMap<>();
     List<String> uncharted = new ArrayList<>();
     List<Fact> facts = new ArrayList<>();
+    HotCode hot = HotCode.of(context);
+    List<String> cold = new ArrayList<>();
     for (LibraryUse use : uses) {
+      boolean missing = use.entry().isEmpty() || use.entry().get().grade() == CrateEntry.Grade.NONE;
+      if (missing && !hot.weighs(use.files())) {
+        cold.add(use.library());
+        continue;
+      }
       if (use.entry().isEmpty()) {
         uncharted.add(use.library());
         continue;
@@ -50,6 +59,14 @@ public final class CrateCoverage implements Rule {
     }
     if (grades.size() > 1) {
       facts.add(0, Fact.repository(summary(grades)));
+    }
+    if (!cold.isEmpty()) {
+      facts.add(
+          Fact.repository(
+              String.join(", ", cold)
+                  + (cold.size() == 1 ? " is" : " are")
+                  + " used in few files and none that its CPU time passes through, so it can stay in"
+                  + " Java."));
     }
     if (grades.containsKey(CrateEntry.Grade.NONE)) {
       return Outcome.of(Answer.NO, facts, List.of(), List.of());

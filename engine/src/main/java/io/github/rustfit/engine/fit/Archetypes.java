@@ -3,15 +3,20 @@ package io.github.rustfit.engine.fit;
 import static io.github.rustfit.rules.stats.Format.count;
 import static io.github.rustfit.rules.stats.Format.number;
 
+import io.github.rustfit.engine.ecosystem.HotCode;
 import io.github.rustfit.engine.history.ComponentHistory;
 import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.component.LineSamples;
 import io.github.rustfit.rules.evidence.repository.OperationsFact;
+import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.policy.Fleet;
 import io.github.rustfit.rules.policy.Horizon;
 import io.github.rustfit.rules.policy.Team;
+import io.github.rustfit.rules.rule.Need;
 import io.github.rustfit.rules.rule.RuleContext;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +89,11 @@ final class Archetypes {
               "org.springframework.data",
               "org.hibernate",
               "org.jooq",
-              "java.sql",
+              "java.sql.Connection",
+              "java.sql.DriverManager",
+              "java.sql.PreparedStatement",
+              "java.sql.ResultSet",
+              "java.sql.Statement",
               "javax.sql"));
 
   /** Imports that a pure computation does not have. */
@@ -112,6 +121,9 @@ final class Archetypes {
   /** Memory of an instance below which it counts as embedded, in GiB. */
   private static final double SMALL_GIB = 0.25;
 
+  /** One import is no shape where a recording could show a second sign and does not. */
+  private static final int FEWEST_SIGNS = 2;
+
   /** Two kinds of library that belong together make a web API; one alone is used everywhere. */
   private static final int FEWEST_WEB_SIGNS = 2;
 
@@ -123,20 +135,42 @@ final class Archetypes {
 
   private static final long HALF_A_YEAR_SECONDS = 183L * 24 * 3600;
 
-  private Archetypes() {}
+  private final RuleContext context;
+
+  /** What the code imports that its CPU time passes through, or a large part of it. */
+  private final SortedSet<String> imports;
+
+  /** Classes on the stacks of its own samples. */
+  private final Set<String> sampled;
+
+  private Archetypes(RuleContext context) {
+    this.context = context;
+    this.imports = HotCode.of(context).of(context.imports());
+    this.sampled = new HashSet<>();
+    for (SourceFile file : context.sources()) {
+      for (LineSamples.Sample sample :
+          context.attribution().lines().within(file.path(), 1, Integer.MAX_VALUE)) {
+        sample.key().stack().forEach(frame -> sampled.add(frame.className()));
+      }
+    }
+  }
 
   static List<Likeness> of(RuleContext context) {
+    return new Archetypes(context).found();
+  }
+
+  private List<Likeness> found() {
     List<Likeness> found = new ArrayList<>();
     for (Archetype archetype : Archetype.values()) {
       List<Fact> signs =
           switch (archetype) {
-            case WASM_CANDIDATE -> pure(context);
-            case PROTOTYPE -> prototype(context);
+            case WASM_CANDIDATE -> pure();
+            case PROTOTYPE -> prototype();
             case NO_SYSTEMS_EXPERIENCE -> inexperienced(context.policy().facts().team());
-            case EMBEDDED -> embedded(context);
-            case WEB_API -> webApi(context);
-            case NETWORK_SERVICE -> network(context);
-            default -> imported(context, archetype);
+            case EMBEDDED -> embedded();
+            case WEB_API -> webApi();
+            case NETWORK_SERVICE -> network();
+            default -> imported(archetype);
           };
       if (!signs.isEmpty()) {
         found.add(new Likeness(archetype, signs));
@@ -145,38 +179,52 @@ final class Archetypes {
     return found;
   }
 
-  private static List<Fact> imported(RuleContext context, Archetype archetype) {
+  private List<Fact> imported(Archetype archetype) {
     SortedMap<String, SortedSet<String>> hits = new TreeMap<>();
     for (String prefix : IMPORTS.getOrDefault(archetype, List.of())) {
-      for (String imported : context.imports()) {
+      for (String imported : imports) {
         if (below(imported, prefix)) {
           hits.computeIfAbsent(prefix, p -> new TreeSet<>()).add(imported);
         }
       }
     }
-    return hits.isEmpty()
-        ? List.of()
-        : List.of(Fact.repository("It imports " + String.join(", ", hits.keySet()) + "."));
+    if (hits.isEmpty()) {
+      return List.of();
+    }
+    Fact imports = Fact.repository("It imports " + String.join(", ", hits.keySet()) + ".");
+    List<String> below =
+        hits.keySet().stream()
+            .filter(prefix -> sampled.stream().anyMatch(name -> below(name, prefix)))
+            .toList();
+    if (!below.isEmpty()) {
+      return List.of(
+          imports, Fact.measured("Its own samples pass through " + String.join(", ", below) + "."));
+    }
+    return hits.size() >= FEWEST_SIGNS || !context.has(Need.CPU_PROFILE)
+        ? List.of(imports)
+        : List.of();
   }
 
   private static boolean below(String imported, String prefix) {
     return imported.equals(prefix) || imported.startsWith(prefix + ".");
   }
 
-  private static List<Fact> webApi(RuleContext context) {
-    List<Fact> signs = imported(context, Archetype.WEB_API);
+  private List<Fact> webApi() {
+    List<Fact> signs = imported(Archetype.WEB_API);
     long kinds =
         IMPORTS.getOrDefault(Archetype.WEB_API, List.of()).stream()
-            .filter(prefix -> context.imports().stream().anyMatch(name -> below(name, prefix)))
+            .filter(prefix -> imports.stream().anyMatch(name -> below(name, prefix)))
+            .map(prefix -> prefix.startsWith("java.sql.") ? "java.sql" : prefix)
+            .distinct()
             .count();
     return kinds >= FEWEST_WEB_SIGNS ? signs : List.of();
   }
 
-  private static List<Fact> pure(RuleContext context) {
+  private List<Fact> pure() {
     if (context.component().linesOfCode() < FEWEST_LINES_OF_PURE_CODE
-        || context.imports().stream()
+        || imports.stream()
             .anyMatch(imported -> IMPURE.stream().anyMatch(prefix -> below(imported, prefix)))
-        || context.imports().stream().anyMatch(imported -> foreign(context, imported))) {
+        || imports.stream().anyMatch(imported -> foreign(imported))) {
       return List.of();
     }
     return List.of(
@@ -186,16 +234,16 @@ final class Archetypes {
   }
 
   /** Neither the platform's own nor the code base's. */
-  private static boolean foreign(RuleContext context, String imported) {
+  private boolean foreign(String imported) {
     return !imported.startsWith("java.")
         && context.ownPackages().stream().noneMatch(own -> below(imported, own));
   }
 
   /** Many instances are a sign beside code that handles connections itself, never alone. */
-  private static List<Fact> network(RuleContext context) {
-    List<Fact> signs = new ArrayList<>(imported(context, Archetype.NETWORK_SERVICE));
+  private List<Fact> network() {
+    List<Fact> signs = new ArrayList<>(imported(Archetype.NETWORK_SERVICE));
     if (!signs.isEmpty()) {
-      most(context, OperationsFact.Kind.MAX_REPLICAS, OperationsFact.Kind.REPLICAS)
+      most(OperationsFact.Kind.MAX_REPLICAS, OperationsFact.Kind.REPLICAS)
           .filter(fact -> fact.number() >= MANY_REPLICAS)
           .ifPresent(
               fact ->
@@ -204,13 +252,13 @@ final class Archetypes {
     return signs;
   }
 
-  private static List<Fact> embedded(RuleContext context) {
-    List<Fact> signs = new ArrayList<>(imported(context, Archetype.EMBEDDED));
+  private List<Fact> embedded() {
+    List<Fact> signs = new ArrayList<>(imported(Archetype.EMBEDDED));
     Fleet fleet = context.policy().facts().fleet(context.component().name());
     if (fleet.memoryGiB().isPresent() && fleet.memoryGiB().getAsDouble() <= SMALL_GIB) {
       signs.add(Fact.declared("An instance has " + gib(fleet) + " of memory."));
     }
-    facts(context, OperationsFact.Kind.PLATFORM)
+    facts(OperationsFact.Kind.PLATFORM)
         .map(OperationsFact::value)
         .filter(platform -> platform.startsWith("linux/arm/"))
         .findFirst()
@@ -219,11 +267,11 @@ final class Archetypes {
     return signs;
   }
 
-  private static Optional<OperationsFact> most(RuleContext context, OperationsFact.Kind... kinds) {
-    return facts(context, kinds).max(Comparator.comparingLong(OperationsFact::number));
+  private Optional<OperationsFact> most(OperationsFact.Kind... kinds) {
+    return facts(kinds).max(Comparator.comparingLong(OperationsFact::number));
   }
 
-  private static Stream<OperationsFact> facts(RuleContext context, OperationsFact.Kind... kinds) {
+  private Stream<OperationsFact> facts(OperationsFact.Kind... kinds) {
     Set<OperationsFact.Kind> wanted = Set.of(kinds);
     return context.repository().operations().stream()
         .filter(file -> file.concerns(context.component().module()))
@@ -235,7 +283,7 @@ final class Archetypes {
     return number(fleet.memoryGiB().orElse(0)) + " GiB";
   }
 
-  private static List<Fact> prototype(RuleContext context) {
+  private List<Fact> prototype() {
     List<Fact> signs = new ArrayList<>();
     Optional<Horizon> horizon = context.policy().facts().horizon(context.component().name());
     if (horizon.isPresent() && horizon.get().years() < 1) {

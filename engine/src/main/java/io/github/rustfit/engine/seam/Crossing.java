@@ -22,10 +22,11 @@ public record Crossing(List<Part> parts) {
 
   /**
    * What a call costs in nanoseconds, without the bytes that are copied; empty unless everything
-   * crosses as it is, as nothing is published about the rest.
+   * crosses as it is, as nothing is published about the rest, and for rows of arrays, whose number
+   * nobody knows.
    */
   public OptionalDouble nanos() {
-    if (ease() != Ease.FLAT) {
+    if (ease() != Ease.FLAT || parts.stream().anyMatch(part -> part.type().endsWith("[][]"))) {
       return OptionalDouble.empty();
     }
     double nanos = CrossingCost.CALL.value();

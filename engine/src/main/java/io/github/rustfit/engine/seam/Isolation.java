@@ -22,7 +22,10 @@ final class Isolation {
 
   private static final Pattern NETWORK =
       Pattern.compile(
-          "java\\.(?:net|nio\\.channels)\\b.*|(?:io\\.netty|io\\.grpc|org\\.apache\\.kafka"
+          "java\\.net\\.(?!UR[IL]\\b|URLDecoder|URLEncoder|.*Exception).*"
+              + "|java\\.nio\\.channels\\.(?:Asynchronous)?(?:Server)?"
+              + "(?:Socket|Datagram|Multicast|Network)Channel|java\\.nio\\.channels\\.Select.*"
+              + "|(?:io\\.netty|io\\.grpc|org\\.apache\\.kafka"
               + "|(?:javax|jakarta)\\.(?:servlet|ws\\.rs))\\..*");
 
   private Isolation() {}

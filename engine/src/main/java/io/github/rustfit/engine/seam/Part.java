@@ -22,6 +22,6 @@ public record Part(String role, String type, Kind kind, int texts, int copies) {
 
   /** The type without its packages. */
   public String shortType() {
-    return type.replaceAll("[a-z_$][\\w$]*[.]", "");
+    return type.replaceAll("\\b[a-z_$][\\w$]*[.]", "");
   }
 }

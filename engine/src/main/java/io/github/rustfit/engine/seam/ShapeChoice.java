@@ -2,6 +2,7 @@ package io.github.rustfit.engine.seam;
 
 import static io.github.rustfit.rules.stats.Format.percent;
 
+import io.github.rustfit.engine.ecosystem.HotCode;
 import io.github.rustfit.rules.rule.RuleContext;
 import java.util.List;
 
@@ -21,7 +22,7 @@ record ShapeChoice(EntryShape shape, String why) {
     if (ease == Ease.FLAT) {
       return inProcess(context, webAssembly);
     }
-    boolean network = Isolation.network(context.imports());
+    boolean network = Isolation.network(HotCode.of(context).of(context.imports()));
     double main = cut.looping("main");
     if (main >= OWN && !network) {
       return new ShapeChoice(

@@ -98,12 +98,35 @@ final class Types {
     }
     List<Kind> fields =
         shape.state().stream().map(type -> value(type, className, DEPTH).kind).toList();
-    if (fields.contains(Kind.STREAM)) {
+    Kind inherited = inherited(className, shape, DEPTH);
+    if (fields.contains(Kind.STREAM) || inherited == Kind.STREAM) {
       return Kind.STREAM;
     }
     return shape.state().stream().anyMatch(type -> type.startsWith("java.util.function."))
         ? Kind.CALLBACK
         : Kind.STATE;
+  }
+
+  /**
+   * What the classes above it hold: of the source's own their state, of the platform's its kind.
+   */
+  private Kind inherited(String className, TypeShape shape, int depth) {
+    if (shape.superclass().isEmpty() || depth == 0) {
+      return Kind.NOTHING;
+    }
+    String name = name(raw(shape.superclass()), className);
+    Optional<SourceType> own = attribution.type(name);
+    if (own.isPresent()) {
+      Optional<TypeShape> above = own.get().shape();
+      if (above.isEmpty()) {
+        return Kind.UNKNOWN;
+      }
+      boolean stream =
+          above.get().state().stream()
+              .anyMatch(type -> value(type, own.get().binaryName(), depth).kind == Kind.STREAM);
+      return stream ? Kind.STREAM : inherited(own.get().binaryName(), above.get(), depth - 1);
+    }
+    return Platform.kind(name).filter(kind -> kind == Kind.STREAM).orElse(Kind.NOTHING);
   }
 
   private Value value(String type, String user, int depth) {
@@ -114,7 +137,7 @@ final class Types {
       return Value.of(Kind.PRIMITIVE);
     }
     if (type.endsWith("[]")) {
-      String element = type.substring(0, type.length() - 2);
+      String element = type.replace("[]", "");
       return Value.of(PRIMITIVES.contains(element) ? Kind.ARRAY : Kind.COLLECTION);
     }
     String name = name(raw(type), user);

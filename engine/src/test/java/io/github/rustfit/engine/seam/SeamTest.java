@@ -15,11 +15,16 @@ import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.evidence.source.SourceMethod;
+import io.github.rustfit.rules.evidence.source.SourceType;
+import io.github.rustfit.rules.evidence.source.TypeShape;
 import io.github.rustfit.rules.evidence.source.TypeShape.Kind;
 import io.github.rustfit.rules.policy.ServiceLevel;
 import io.github.rustfit.rules.testing.Situation;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -224,7 +229,9 @@ class SeamTest {
         "java.lang.String | TEXT | 115",
         "com.acme.hot.Key | VALUE | 115",
         "java.util.Optional<com.acme.hot.Key> | VALUE | 115",
-        "byte[][] | COLLECTION |",
+        "byte[][] | ARRAY |",
+        "double[][][] | ARRAY |",
+        "java.lang.String[][] | COLLECTION |",
         "java.util.Map<java.lang.Long,int[]> | COLLECTION |",
         "java.util.Optional<com.acme.hot.Node> | OBJECTS |",
         "com.acme.hot.Node | OBJECTS |",
@@ -273,6 +280,61 @@ class SeamTest {
     Crossing crossing = of(busy(file).sampled(2000, cpu(MIX))).entries().get(0).crossing();
     assertThat(crossing.parts().get(0).role()).isEqualTo(Part.OBJECT);
     assertThat(crossing.parts().get(0).kind()).isEqualTo(expected);
+  }
+
+  /** As in a filter around a caller's stream: the field is the JDK's superclass's. */
+  @Test
+  void a_stream_that_is_inherited_crosses_too() {
+    SourceType filter = type(Kind.CLASS, HOT, List.of(), method(0, "mix", 10, 19, "int"));
+    for (String above : List.of("java.io.FilterOutputStream", "com.acme.hot.Base")) {
+      SourceFile file =
+          hot(
+              List.of(),
+              extending(filter, above),
+              type(Kind.CLASS, "com.acme.hot.Base", List.of("java.io.OutputStream")));
+      Crossing crossing = of(busy(file).sampled(2000, cpu(MIX))).entries().get(0).crossing();
+      assertThat(crossing.parts().get(0).kind())
+          .as(above)
+          .isEqualTo(io.github.rustfit.engine.seam.Kind.STREAM);
+    }
+  }
+
+  private static SourceType extending(SourceType type, String above) {
+    TypeShape shape = type.shape().orElseThrow();
+    return new SourceType(
+        type.binaryName(),
+        type.firstLine(),
+        type.lastLine(),
+        type.methods(),
+        Optional.of(new TypeShape(shape.kind(), above, shape.interfaces(), shape.fields())));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "java.nio.channels.FileChannel, false",
+    "java.net.URI, false",
+    "java.net.UnknownHostException, false",
+    "java.net.ServerSocket, true",
+    "java.nio.channels.AsynchronousServerSocketChannel, true",
+    "java.nio.channels.Selector, true",
+    "java.net.http.HttpClient, true",
+    "io.netty.channel.Channel, true"
+  })
+  void a_file_channel_is_no_network(String imported, boolean network) {
+    assertThat(Isolation.network(new TreeSet<>(Set.of(imported)))).isEqualTo(network);
+  }
+
+  @Test
+  void nested_types_keep_the_name_of_the_one_around_them() {
+    assertThat(
+            new Part(
+                    Part.PARAMETER,
+                    "java.util.List<kernels.invoice.core.Invoices.Line>",
+                    io.github.rustfit.engine.seam.Kind.COLLECTION,
+                    0,
+                    0)
+                .shortType())
+        .isEqualTo("List<Invoices.Line>");
   }
 
   @Test
