@@ -50,11 +50,17 @@ public final class GcLocker implements Rule {
   public Outcome judge(RuleContext context) {
     GcSummary gc = context.gc();
     if (Tuning.only(gc, Tuning.LOW_PAUSE)) {
-      return Tuning.nothing("ZGC and Shenandoah do not wait for JNI critical regions.");
+      return Tuning.nothing("Pauses of ZGC and Shenandoah do not wait for JNI critical regions.");
     }
     PauseTotal waits = gc.details().incidents().lockerWaits();
     if (waits.totalNanos() > 0) {
       return waited(gc, waits);
+    }
+    if (waits.count() > 0) {
+      return Tuning.nothing(
+          "Threads waited for JNI critical regions "
+              + count(waits.count())
+              + " times, less than a millisecond each.");
     }
     CauseShare share = CauseShare.of(gc, GcIncident.GC_LOCKER, "GCLocker Initiated GC");
     if (share.none() && untold(gc)) {

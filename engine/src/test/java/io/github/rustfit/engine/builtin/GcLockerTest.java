@@ -3,13 +3,17 @@ package io.github.rustfit.engine.builtin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.rules.checklist.Answer;
+import io.github.rustfit.rules.evidence.gc.GcDetails;
 import io.github.rustfit.rules.evidence.gc.GcIncident;
+import io.github.rustfit.rules.evidence.gc.GcIncidents;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.gc.PauseTotal;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.testing.GcOf;
 import io.github.rustfit.rules.testing.Situation;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class GcLockerTest {
@@ -55,6 +59,19 @@ class GcLockerTest {
     // G1 pins regions where others have waits that no cause tells of.
     Outcome pinned = judge(GcOf.incident("G1", GcIncident.GC_LOCKER, 0));
     assertThat(pinned.facts().toString()).contains("No pause had to wait");
+  }
+
+  /** Serial prints waits in whole milliseconds, rounded down. */
+  @Test
+  void waits_of_no_time_are_told_and_cost_nothing() {
+    GcIncidents incidents =
+        new GcIncidents(
+            new TreeMap<>(), new TreeMap<>(), PauseTotal.NONE, 0, new PauseTotal(3, 0, 0));
+    Outcome outcome =
+        judge(GcOf.log("Serial").with(GcDetails.builder().incidents(incidents).build()));
+    assertThat(outcome.answer()).isEqualTo(Answer.YES);
+    assertThat(outcome.findings()).isEmpty();
+    assertThat(outcome.facts().toString()).contains("3 times, less than a millisecond each");
   }
 
   @Test

@@ -7,7 +7,6 @@ import io.github.rustfit.readers.stacks.Leaves;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
-import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.Weight;
@@ -18,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The lines of a collapsed file; what they count is known when all have been added. */
 final class CollapsedStacks {
@@ -74,6 +75,10 @@ final class CollapsedStacks {
         });
     Map<SampleKind, Long> observed = new EnumMap<>(Map.of(kind, 0L));
     samples.keySet().forEach(key -> observed.put(key.kind(), 0L));
+    SortedSet<SampleKind> assumed = new TreeSet<>();
+    if (counts.assumed(kind)) {
+      assumed.add(kind);
+    }
     return new ProfileSummary(
         0,
         observed,
@@ -82,6 +87,6 @@ final class CollapsedStacks {
         Tally.UNKNOWN,
         Collections.emptySortedSet(),
         Collections.emptySortedSet(),
-        RecordingFacts.EMPTY);
+        Counts.assuming(assumed));
   }
 }

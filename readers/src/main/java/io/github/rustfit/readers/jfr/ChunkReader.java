@@ -46,6 +46,7 @@ final class ChunkReader {
   private final Samples samples;
   private final ChunkEvents events;
   private final @Nullable EventType[] types;
+  private final ForeignSamples foreign;
   private long oddCount;
   private int firstOddAt;
   private String firstOdd = "";
@@ -74,6 +75,7 @@ final class ChunkReader {
             known);
     this.events = new ChunkEvents(metadata, constants, samples);
     this.types = types(constants);
+    this.foreign = new ForeignSamples(metadata.types());
   }
 
   private @Nullable EventType[] types(Constants constants) {
@@ -138,6 +140,7 @@ final class ChunkReader {
             events.machine().cores * Math.min(nanos, ChunkHeader.LONGEST_NANOS));
     Set<Source> chosen = Samples.chosen(bySource);
     events.machine().assumed.addAll(samples.assumed(chosen));
+    events.machine().unread.putAll(foreign.counts());
     // The JDK's own samples of allocation depend on what was sampled before, so they go by runs.
     boolean sinceLast = !metadata.asyncProfiler() && chosen.remove(Source.ALLOCATION);
     AllocationRun allocation =
@@ -191,6 +194,8 @@ final class ChunkReader {
     EventType type = number >= 0 && number < types.length ? types[(int) number] : null;
     if (type != null) {
       event(type, position);
+    } else {
+      foreign.see(number);
     }
     return (int) length;
   }

@@ -18,6 +18,9 @@ public final class Recording {
   /** Chunks of one run follow each other within milliseconds. */
   private static final long CLOSE_NANOS = 1_000_000_000;
 
+  /** Names of events that are not understood; a made-up recording could have any number. */
+  private static final int MOST_UNREAD = 64;
+
   private final ObservedSamples byJdk = new ObservedSamples();
   private final ObservedSamples byAsyncProfiler = new ObservedSamples();
   private final SortedSet<String> jvmVersions = new TreeSet<>();
@@ -31,6 +34,7 @@ public final class Recording {
   private boolean sideBySide;
   private final SortedSet<String> chunks = new TreeSet<>();
   private final SortedSet<SampleKind> assumed = new TreeSet<>();
+  private final SortedMap<String, Long> unread = new TreeMap<>();
   private final CallHistory calls = new CallHistory();
 
   /**
@@ -61,8 +65,15 @@ public final class Recording {
     }
     calls.add(chunk.machine(), continues);
     assumed.addAll(chunk.machine().assumed);
+    chunk.machine().unread.forEach(this::count);
     facts.add(chunk.machine(), chunk.nanos(), continues);
     previous = chunk;
+  }
+
+  private void count(String name, long count) {
+    if (unread.size() < MOST_UNREAD || unread.containsKey(name)) {
+      unread.merge(name, count, Long::sum);
+    }
   }
 
   /** The samples so far. */
@@ -84,8 +95,7 @@ public final class Recording {
     if (allocation.leftOut() > 0) {
       leftOut.put(SampleKind.ALLOCATION, allocation.leftOut());
     }
-    return new SamplingFacts(
-        machine.threads(), assumed, leftOut, chunks, new TreeMap<>(), calls.all());
+    return new SamplingFacts(machine.threads(), assumed, leftOut, chunks, unread, calls.all());
   }
 
   /**

@@ -116,6 +116,20 @@ record Column(SampleKind kind, List<Integer> amounts, long factor, int count, bo
         || (count >= 0 && values.get(count) < 0);
   }
 
+  /** Whether numbers are samples, and what one of them stands for is nowhere said. */
+  boolean assumed(SampleKind kind, Counts all, long period) {
+    boolean timed = kind != SampleKind.ALLOCATION;
+    return counted(timed, all) && !periodical(timed, period) && all.assumed(kind);
+  }
+
+  private boolean counted(boolean timed, Counts all) {
+    return amounts.isEmpty() || (timed && mislabelled && all.smallest() < SHORTEST_NANOS);
+  }
+
+  private boolean periodical(boolean timed, long period) {
+    return timed && amounts.isEmpty() && period >= SHORTEST_NANOS;
+  }
+
   /**
    * The weight of a sample.
    *
@@ -126,11 +140,10 @@ record Column(SampleKind kind, List<Integer> amounts, long factor, int count, bo
   Weight weight(SampleKind kind, Message.Numbers values, Counts all, long period) {
     long number = number(values);
     boolean timed = kind != SampleKind.ALLOCATION;
-    boolean counted =
-        amounts.isEmpty() || (timed && mislabelled && all.smallest() < SHORTEST_NANOS);
-    if (counted) {
-      boolean periodical = timed && amounts.isEmpty() && period >= SHORTEST_NANOS;
-      return periodical ? Weight.of(Math.max(0, number), period) : all.weight(kind, number);
+    if (counted(timed, all)) {
+      return periodical(timed, period)
+          ? Weight.of(Math.max(0, number), period)
+          : all.weight(kind, number);
     }
     if (number <= 0) {
       return Weight.ZERO;

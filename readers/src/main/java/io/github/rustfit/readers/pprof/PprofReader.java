@@ -3,11 +3,11 @@ package io.github.rustfit.readers.pprof;
 import io.github.rustfit.readers.input.Content;
 import io.github.rustfit.readers.input.InputReader;
 import io.github.rustfit.readers.input.Reading;
+import io.github.rustfit.readers.stacks.Counts;
 import io.github.rustfit.rules.evidence.base.InputKind;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
-import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.Weight;
@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 
 /**
  * Reads profiles of pprof (profile.proto), as converters and continuous profilers write them.
@@ -33,9 +34,9 @@ import java.util.Map;
  * <p>async-profiler's converter calls wall clock profiles {@code cpu}, and with {@code --total}
  * counts {@code nanoseconds}; both are told by the content ({@link
  * io.github.rustfit.readers.stacks.Leaves}, and no sample stands for less than a microsecond). What
- * a count stands for is the profile's period, otherwise assumed ({@link
- * io.github.rustfit.readers.stacks.Counts}). Bytes of one stack count as one sample, as nothing
- * tells how many they were; this understates how certain shares are.
+ * a count stands for is the profile's period, otherwise assumed ({@link Counts}). Bytes of one
+ * stack count as one sample, as nothing tells how many they were; this understates how certain
+ * shares are.
  */
 public final class PprofReader implements InputReader {
 
@@ -102,7 +103,7 @@ public final class PprofReader implements InputReader {
     if (columns.isEmpty()) {
       damage.add("byte 0: no sample type that is understood (cpu, wall, allocations)");
     }
-    ProfileSummary summary = summary(profile, observed, samples);
+    ProfileSummary summary = summary(profile, observed, samples, stacks.assumed());
     if (damage.isEmpty()) {
       return Reading.read(summary, GcSummary.EMPTY);
     }
@@ -121,7 +122,10 @@ public final class PprofReader implements InputReader {
   }
 
   private static ProfileSummary summary(
-      Profile profile, Map<SampleKind, Long> observed, Map<SampleKey, Weight> samples) {
+      Profile profile,
+      Map<SampleKind, Long> observed,
+      Map<SampleKey, Weight> samples,
+      SortedSet<SampleKind> assumed) {
     return new ProfileSummary(
         profile.durationNanos(),
         observed,
@@ -130,6 +134,6 @@ public final class PprofReader implements InputReader {
         Tally.UNKNOWN,
         Collections.emptySortedSet(),
         Collections.emptySortedSet(),
-        RecordingFacts.EMPTY);
+        Counts.assuming(assumed));
   }
 }

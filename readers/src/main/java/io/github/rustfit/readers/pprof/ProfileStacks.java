@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the samples of a profile that was read to its end. Not thread-safe. */
@@ -33,6 +35,7 @@ final class ProfileStacks {
   private final Map<Long, List<Frame>> locations = new HashMap<>();
   private final Message.Numbers ids = new Message.Numbers();
   private final Message.Numbers values = new Message.Numbers();
+  private final SortedSet<SampleKind> assumed = new TreeSet<>();
   private long odd;
   private long firstOdd;
 
@@ -61,6 +64,9 @@ final class ProfileStacks {
     SampleKind kind =
         !certain && column.kind() == SampleKind.CPU && waits ? SampleKind.WALL : column.kind();
     long period = period();
+    if (column.assumed(kind, counts, period)) {
+      assumed.add(kind);
+    }
     forEach(
         column,
         (stack, leaf, numbers) -> {
@@ -73,6 +79,11 @@ final class ProfileStacks {
           }
         });
     return kind;
+  }
+
+  /** Kinds of which it was assumed what a sample stands for. */
+  SortedSet<SampleKind> assumed() {
+    return assumed;
   }
 
   /** How many samples of the last kind were left out, as their parts are missing or nonsense. */

@@ -1,7 +1,12 @@
 package io.github.rustfit.readers.stacks;
 
+import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.SamplingFacts;
 import io.github.rustfit.rules.evidence.profile.Weight;
+import java.util.Collections;
+import java.util.SortedSet;
 
 /**
  * What the numbers behind stacks stand for when the format does not say. Not thread-safe.
@@ -54,6 +59,18 @@ public final class Counts {
   /** Whether what a sample of this kind stands for is assumed. */
   public boolean assumed(SampleKind kind) {
     return numbers > 0 && !totals(kind);
+  }
+
+  /** What is known of a recording in which it is assumed what samples of these kinds stand for. */
+  public static RecordingFacts assuming(SortedSet<SampleKind> kinds) {
+    return RecordingFacts.EMPTY.with(
+        new SamplingFacts(
+            Tally.UNKNOWN,
+            kinds,
+            Collections.emptySortedMap(),
+            Collections.emptySortedSet(),
+            Collections.emptySortedMap(),
+            Collections.emptySortedMap()));
   }
 
   /** The smallest number above 0; {@link Long#MAX_VALUE} when there is none. */

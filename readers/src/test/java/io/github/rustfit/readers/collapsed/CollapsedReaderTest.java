@@ -70,6 +70,13 @@ class CollapsedReaderTest {
   }
 
   @Test
+  void what_a_sample_stands_for_is_said_to_be_assumed_unless_numbers_are_times() throws Exception {
+    assertThat(read(GOOD).profile().facts().sampling().assumed()).containsExactly(SampleKind.CPU);
+    String total = "java/lang/Thread.run_[j];com/acme/Main.go_[i] 20000000\n";
+    assertThat(read(total.repeat(10)).profile().facts().sampling().assumed()).isEmpty();
+  }
+
+  @Test
   void how_long_it_took_is_unknown() throws Exception {
     Reading reading = read(GOOD);
     assertThat(reading.profile().recordedNanos()).isZero();

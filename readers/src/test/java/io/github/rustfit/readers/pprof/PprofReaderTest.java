@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,26 @@ class PprofReaderTest {
     ProfileWriter writer =
         new ProfileWriter().column("samples", "count").period("cpu", "nanoseconds", 1_000_000);
     assertThat(weights(writer, 3)).isEqualTo(Map.of(SampleKind.CPU, Weight.of(3, 1_000_000)));
+  }
+
+  private static Set<SampleKind> assumed(ProfileWriter writer, long... values) throws Exception {
+    int leaf = writer.location("com/acme/Foo.bar");
+    return read(writer.sample(new int[] {leaf}, values).bytes())
+        .profile()
+        .facts()
+        .sampling()
+        .assumed();
+  }
+
+  @Test
+  void what_a_sample_stands_for_is_said_to_be_assumed_where_nothing_tells() throws Exception {
+    assertThat(assumed(new ProfileWriter().column("samples", "count"), 3))
+        .containsExactly(SampleKind.CPU);
+    ProfileWriter period =
+        new ProfileWriter().column("samples", "count").period("cpu", "nanoseconds", 1_000_000);
+    assertThat(assumed(period, 3)).isEmpty();
+    assertThat(assumed(new ProfileWriter().column("cpu", "nanoseconds"), 60_000_000)).isEmpty();
+    assertThat(read(good().bytes()).profile().facts().sampling().assumed()).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -73,6 +74,9 @@ public final class MachineEvents {
 
   /** Kinds whose samples do not say what one of them stands for. */
   public final SortedSet<SampleKind> assumed = new TreeSet<>();
+
+  /** Samples of other producers that are not understood, by name. */
+  public final SortedMap<String, Long> unread = new TreeMap<>();
 
   /** Versions of the JVM. */
   public final SortedSet<String> jvmVersions = new TreeSet<>();
