@@ -77,8 +77,6 @@ public final class Format {
 
   /** A number without superfluous zeros, e.g. {@code 99.9} or {@code 20}. */
   public static String number(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? String.format(Locale.ROOT, "%.0f", value)
-        : String.format(Locale.ROOT, "%.3f", value).replaceAll("[.]?0+$", "");
+    return String.format(Locale.ROOT, "%.3f", value).replaceAll("[.]?0+$", "");
   }
 }

@@ -42,7 +42,10 @@ class FormatTest {
     "0.0004, 0",
     "2.0004, 2",
     "100, 100",
-    "1500, 1500"
+    "-30, -30",
+    "1500, 1500",
+    "1.5, 1.5",
+    "1e15, 1000000000000000"
   })
   void numbers_have_no_superfluous_zeros(double value, String text) {
     assertThat(Format.number(value)).isEqualTo(text);
@@ -59,6 +62,7 @@ class FormatTest {
     assertThat(Format.millis(48_300_000L)).isEqualTo("48.3 ms");
     assertThat(Format.millis(48.3)).isEqualTo("48.3 ms");
     assertThat(Format.millis(100_000L)).isEqualTo("0.100 ms");
+    assertThat(Format.millis(1_000_000L)).isEqualTo("1.0 ms");
   }
 
   @ParameterizedTest
