@@ -164,7 +164,7 @@ final class WhatIfService {
         new TreeMap<>(),
         new GcSummary.Count(600, 0),
         Tally.UNKNOWN,
-        new Tally(60 * SECOND, TIME),
+        new Tally(59 * SECOND, TIME),
         new GcSummary.Heap(4L << 30, 1L << 30),
         GcDetails.builder()
             .incidents(new GcIncidents(none, new TreeMap<>(), PauseTotal.NONE, 0, PauseTotal.NONE))
