@@ -33,14 +33,13 @@ public final class CheckMojo extends AbstractAnalysisMojo {
     }
     if (!check.unchecked().isEmpty() && missing == MissingRecording.FAIL) {
       throw new MojoFailureException(
-          "rustfit: the policy cannot be held.\n  "
+          "rustfit: "
+              + Wording.held(check)
+              + Wording.excused(check)
+              + ".\n  "
               + check.unchecked().stream().map(Problem::text).collect(Collectors.joining("\n  "))
               + "\n  (rustfit.onMissingRecording=warn lets the build pass without.)");
     }
-    String all =
-        check.unchecked().isEmpty()
-            ? "rustfit: every limit of the policy holds"
-            : "rustfit: every limit of the policy that could be checked holds";
-    getLog().info(all + Wording.excused(check) + ".");
+    getLog().info("rustfit: " + Wording.held(check) + Wording.excused(check) + ".");
   }
 }

@@ -5,6 +5,7 @@ import io.github.rustfit.engine.economics.SpeedUp;
 import io.github.rustfit.engine.ecosystem.LibraryUse;
 import io.github.rustfit.engine.fit.Fit;
 import io.github.rustfit.engine.history.ComponentHistory;
+import io.github.rustfit.engine.patterns.MovedLines;
 import io.github.rustfit.engine.patterns.PatternReport;
 import io.github.rustfit.engine.seam.Seam;
 import io.github.rustfit.rules.checklist.Answer;
@@ -118,13 +119,20 @@ public final class Assessor {
     problems.addAll(CutStacks.problems(attribution, components));
     Map<Component, List<SourceFile>> sources = sourcesOf(evidence.sources(), components);
     List<ComponentAssessment> assessed = new ArrayList<>();
+    Map<String, String> moved = new HashMap<>();
     for (Component component : components.all()) {
       List<SourceFile> own = sources.getOrDefault(component, List.of());
-      assessed.add(assess(ComponentContext.of(program, component, own), problems, exploration));
+      ComponentContext context = ComponentContext.of(program, component, own);
+      assessed.add(assess(context, problems, exploration));
+      MovedLines.of(context).ifPresent(why -> moved.put(component.name(), why));
     }
     LimitCheckResult limitCheck =
         LimitCheck.check(
-            policy, new LimitedFigures(program.profile(), program.gc()), assessed, problems);
+            policy,
+            new LimitedFigures(program.profile(), program.gc()),
+            assessed,
+            new SourceFit(attribution, moved),
+            problems);
     assessed.addAll(
         new PlannedComponents(policy, crates, rules, precedents)
             .assess(components, problems, exploration));

@@ -4,21 +4,28 @@ import io.github.rustfit.rules.component.AllocationSite;
 import io.github.rustfit.rules.component.HotMethod;
 import io.github.rustfit.rules.component.Place;
 import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.Limit;
 import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.policy.Origin;
 import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.rule.RuleContext;
+import io.github.rustfit.rules.rule.Threshold;
 import io.github.rustfit.rules.stats.Format;
 import io.github.rustfit.rules.stats.MeasuredValue;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -34,13 +41,20 @@ final class LimitCheck {
           .thenComparing(Violation::component)
           .thenComparing(Violation::rule);
 
+  private static final String STALE =
+      "Record the source that is checked, or check the commit that was recorded.";
+
   private final Policy policy;
   private final LimitedFigures figures;
   private final List<ComponentAssessment> components;
+  private final SourceFit fit;
+  private final Map<String, LimitState> states = new TreeMap<>();
   private final List<Violation> violations = new ArrayList<>();
   private final SortedSet<Problem> unchecked = new TreeSet<>();
 
-  private LimitCheck(Policy policy, LimitedFigures figures, List<ComponentAssessment> components) {
+  private LimitCheck(
+      Policy policy, LimitedFigures figures, List<ComponentAssessment> components, SourceFit fit) {
+    this.fit = fit;
     this.policy = policy;
     this.figures = figures;
     this.components = components;
@@ -50,8 +64,10 @@ final class LimitCheck {
       Policy policy,
       LimitedFigures figures,
       List<ComponentAssessment> components,
+      SourceFit fit,
       Collection<Problem> problems) {
-    LimitCheck check = new LimitCheck(policy, figures, components);
+    LimitCheck check = new LimitCheck(policy, figures, components, fit);
+    check.declare();
     policy.limits().forEach(check::check);
     for (ComponentAssessment component : components) {
       check.checkOwn(component);
@@ -63,7 +79,26 @@ final class LimitCheck {
         List.copyOf(check.unchecked),
         List.of(),
         List.of(),
-        figures.all(components));
+        figures.all(components),
+        check.states);
+  }
+
+  /** Every limit that is declared holds until something else is seen. */
+  private void declare() {
+    policy.limits().forEach(limit -> states.put(key(limit, ""), LimitState.HELD));
+    policy.verdicts().keySet().forEach(one -> states.put(key(one, ""), LimitState.HELD));
+    policy
+        .componentLimits()
+        .forEach(
+            (name, own) -> {
+              own.limits().forEach(limit -> states.put(key(limit, name), LimitState.HELD));
+              own.verdicts().keySet().forEach(one -> states.put(key(one, name), LimitState.HELD));
+            });
+    if (components.isEmpty()) {
+      policy.limits().stream()
+          .filter(limit -> limit.metric().perComponent())
+          .forEach(limit -> unknown(limit, "", "there is no component whose source is read"));
+    }
   }
 
   private void check(Limit limit) {
@@ -86,21 +121,30 @@ final class LimitCheck {
   }
 
   private void checkComponent(Limit limit, ComponentAssessment component) {
+    String name = component.component().name();
     Optional<MeasuredValue> measure = figures.of(limit.metric(), component);
+    Optional<String> stale = fit.ofProgram();
+    if (stale.isEmpty() && limit.metric() == Metric.HOT_PATH_FINDINGS) {
+      stale = fit.ofLines(component.component()).map(why -> name + ": " + why);
+    }
     if (measure.isEmpty()) {
-      unknown(limit, limit.metric() == Metric.CPU_SHARE ? "no CPU samples" : missing(limit));
+      unknown(limit, name, missing(limit));
     } else if (measure.get().low() > limit.value()) {
       violations.add(
           limit.metric() == Metric.HOT_PATH_FINDINGS
               ? HotPathLimit.violation(
                   policy, limit, component.component().name(), HotPathLimit.findings(component))
               : ofComponent(limit, component, measure.get()));
+      states.put(key(limit, name), LimitState.CROSSED);
+    } else if (stale.isPresent()) {
+      unknown(limit, name, stale.get(), STALE);
     } else if (limit.metric() == Metric.ALLOCATION_RATE
         && measure.get().value() <= limit.value()
         && measure.get().value() + figures.rateLeftOut() > limit.value()) {
       unknown(
           limit,
-          component.component().name()
+          name,
+          name
               + " allocates at least "
               + rate(measure.get())
               + ", and samples of "
@@ -109,10 +153,29 @@ final class LimitCheck {
     }
   }
 
-  private static String missing(Limit limit) {
-    return limit.metric() == Metric.HOT_PATH_FINDINGS
-        ? "neither CPU nor allocation samples"
-        : "no allocation samples";
+  private String missing(Limit limit) {
+    return switch (limit.metric()) {
+      case HOT_PATH_FINDINGS ->
+          few(SampleKind.CPU, RuleContext.MIN_CPU_SAMPLES)
+              + " and "
+              + few(SampleKind.ALLOCATION, RuleContext.MIN_ALLOCATION_SAMPLES);
+      case CPU_SHARE -> few(SampleKind.CPU, RuleContext.MIN_CPU_SAMPLES);
+      default -> few(SampleKind.ALLOCATION, RuleContext.MIN_ALLOCATION_SAMPLES);
+    };
+  }
+
+  private String few(SampleKind kind, Threshold least) {
+    String name = kind == SampleKind.CPU ? "CPU samples" : "allocation samples";
+    long samples = figures.profile().total(kind).samples();
+    return samples == 0
+        ? "no " + name
+        : "only "
+            + Format.count(samples)
+            + " "
+            + name
+            + " where "
+            + Format.count(Math.round(least.value()))
+            + " are needed";
   }
 
   private Violation ofComponent(Limit limit, ComponentAssessment component, MeasuredValue measure) {
@@ -149,7 +212,7 @@ final class LimitCheck {
   private void checkProcess(Limit limit) {
     Optional<MeasuredValue> measured = figures.ofProcess(limit.metric());
     if (measured.isEmpty()) {
-      unknown(limit, "no GC log or GC events");
+      unknown(limit, "", "no GC log or GC events");
       return;
     }
     double value = measured.get().value();
@@ -173,9 +236,11 @@ final class LimitCheck {
                   + figure(limit.value(), limit.metric())
                   + said(key(limit, "")),
               LimitRemedies.ofProcess(limit.metric(), components)));
+      states.put(key(limit, ""), LimitState.CROSSED);
     } else if (figures.atLeast(limit.metric())) {
       unknown(
           limit,
+          "",
           figure(value, limit.metric())
               + " is a lower bound, as Shenandoah's log does not tell all");
     }
@@ -185,22 +250,40 @@ final class LimitCheck {
     return Format.number(value) + " " + metric.unit();
   }
 
-  private void unknown(Limit limit, String why) {
+  private void unknown(Limit limit, String component, String why) {
+    unknown(
+        limit, component, why, "Attach a recording or log that carries it, or remove the limit.");
+  }
+
+  private void unknown(Limit limit, String component, String why, String remedy) {
+    states.merge(key(limit, component), LimitState.NOT_CHECKED, LimitState::worse);
     Origin.Place place = policy.placeOf(key(limit, ""));
     unchecked.add(
         new Problem(
             place.source(),
             place.line(),
             "The limit " + limit.metric().id() + " could not be checked: " + why + ".",
-            "Attach a recording or log that carries it, or remove the limit."));
+            remedy));
   }
 
   private void checkVerdict(ComponentAssessment component) {
     Verdict verdict = component.verdict();
     Optional<Level> level = policy.level(verdict, component.component().name());
     if (level.isEmpty()) {
+      String name = component.component().name();
+      fit.ofProgram().ifPresent(why -> unknownVerdicts(name, EnumSet.allOf(Verdict.class), why));
+      fit.ofLines(component.component())
+          .ifPresent(
+              why ->
+                  unknownVerdicts(
+                      name,
+                      fit.isOther(component.component())
+                          ? EnumSet.allOf(Verdict.class)
+                          : EnumSet.of(Verdict.TUNE_JVM_FIRST),
+                      name + ": " + why));
       return;
     }
+    states.put(key(verdict, component.component().name()), LimitState.CROSSED);
     violations.add(
         new Violation(
             component.component().name(),
@@ -217,6 +300,26 @@ final class LimitCheck {
                 + said(key(verdict, component.component().name()))
                 + (component.reasons().isEmpty() ? "" : ": " + component.reasons().get(0)),
             LimitRemedies.ofVerdict(component)));
+  }
+
+  /**
+   * The code whose verdict is not accepted may be the one that was not seen. Lines that moved hide
+   * fixes in Java and nothing else.
+   */
+  private void unknownVerdicts(String component, Set<Verdict> hidden, String why) {
+    for (Verdict verdict : hidden) {
+      if (policy.level(verdict, component).filter(one -> one != Level.NOTE).isPresent()) {
+        String key = key(verdict, component);
+        states.merge(key, LimitState.NOT_CHECKED, LimitState::worse);
+        Origin.Place place = policy.placeOf(key);
+        unchecked.add(
+            new Problem(
+                place.source(),
+                place.line(),
+                "The limit verdicts." + verdict.id() + " could not be checked: " + why + ".",
+                STALE));
+      }
+    }
   }
 
   private String key(Limit limit, String component) {

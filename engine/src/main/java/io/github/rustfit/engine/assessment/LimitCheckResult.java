@@ -19,13 +19,16 @@ import java.util.TreeMap;
  * @param excuses crossed limits that do not count, and why
  * @param rulings what became of each decision
  * @param figures every figure that a limit could be set on, by the id that its violation would have
+ * @param states what became of each limit that is declared, by its key in the policy; one that is
+ *     crossed may be excused
  */
 public record LimitCheckResult(
     List<Violation> violations,
     List<Problem> unchecked,
     List<Excuse> excuses,
     List<Ruling> rulings,
-    Map<String, MeasuredValue> figures) {
+    Map<String, MeasuredValue> figures,
+    Map<String, LimitState> states) {
 
   public LimitCheckResult {
     violations = List.copyOf(violations);
@@ -33,6 +36,7 @@ public record LimitCheckResult(
     excuses = List.copyOf(excuses);
     rulings = List.copyOf(rulings);
     figures = Collections.unmodifiableMap(new TreeMap<>(figures));
+    states = Collections.unmodifiableMap(new TreeMap<>(states));
   }
 
   /** Whether the build may pass: no violation is an error. */
@@ -43,6 +47,14 @@ public record LimitCheckResult(
   /** The violations that fail the build. */
   public List<Violation> errors() {
     return violations.stream().filter(violation -> violation.level() == Level.ERROR).toList();
+  }
+
+  /** The keys of the limits of which this became. */
+  public List<String> limits(LimitState state) {
+    return states.entrySet().stream()
+        .filter(one -> one.getValue() == state)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** How many violations are excused by that. */

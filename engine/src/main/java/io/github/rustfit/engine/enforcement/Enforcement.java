@@ -47,7 +47,8 @@ public record Enforcement(LocalDate today, Optional<Baseline> baseline, Optional
     return assessment
         .withProblems(List.copyOf(problems))
         .with(
-            new LimitCheckResult(counting, raw.unchecked(), excuses, rulings.all(), raw.figures()));
+            new LimitCheckResult(
+                counting, raw.unchecked(), excuses, rulings.all(), raw.figures(), raw.states()));
   }
 
   private static Optional<Excuse> decided(Violation violation, Rulings rulings) {

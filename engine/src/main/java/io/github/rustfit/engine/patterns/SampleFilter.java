@@ -29,6 +29,11 @@ interface SampleFilter {
     return (match, key, depth) -> sees(match, key, depth) || other.sees(match, key, depth);
   }
 
+  /** The same without what the other shows. */
+  default SampleFilter butNot(SampleFilter other) {
+    return (match, key, depth) -> sees(match, key, depth) && !other.sees(match, key, depth);
+  }
+
   /** The same, only for such matches. */
   default SampleFilter where(Predicate<PatternMatch> matches) {
     return (match, key, depth) -> matches.test(match) && sees(match, key, depth);

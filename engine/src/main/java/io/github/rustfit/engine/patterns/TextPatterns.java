@@ -11,6 +11,9 @@ final class TextPatterns {
   private static final SampleFilter CHARACTERS =
       SampleFilter.allocated("byte[]", "char[]", "java.lang.String", "java.lang.StringBuilder");
 
+  private static final SampleFilter COMPILING =
+      SampleFilter.below("java.util.regex.Pattern.compile", "java.util.regex.Pattern.<init>");
+
   static final List<HotPattern> ALL =
       List.of(
           HotPattern.of(
@@ -50,17 +53,18 @@ final class TextPatterns {
                   + " Integer.parseInt(text, from, to, 10); decode only what is kept as text.",
               "lines read, text cut or numbers parsed below the lines",
               SampleFilter.below(
-                  "java.io.BufferedReader.readLine",
-                  "java.lang.String.substring",
-                  "java.lang.String.split*",
-                  "java.lang.String.trim",
-                  "java.lang.String.strip*",
-                  "java.lang.Double.parseDouble",
-                  "java.lang.Float.parseFloat",
-                  "java.lang.Integer.parseInt",
-                  "java.lang.Long.parseLong",
-                  "java.math.BigDecimal.<init>",
-                  "java.util.StringTokenizer.*")),
+                      "java.io.BufferedReader.readLine",
+                      "java.lang.String.substring",
+                      "java.lang.String.split*",
+                      "java.lang.String.trim",
+                      "java.lang.String.strip*",
+                      "java.lang.Double.parseDouble",
+                      "java.lang.Float.parseFloat",
+                      "java.lang.Integer.parseInt",
+                      "java.lang.Long.parseLong",
+                      "java.math.BigDecimal.<init>",
+                      "java.util.StringTokenizer.*")
+                  .butNot(COMPILING)),
           HotPattern.of(
               "regex-per-call",
               "Regular expression compiled on each call",
@@ -69,8 +73,7 @@ final class TextPatterns {
               "Make the Pattern a static final constant and use its matcher, or use indexOf,"
                   + " contains or replace for plain text.",
               "java.util.regex.Pattern.compile below the line",
-              SampleFilter.below(
-                  "java.util.regex.Pattern.compile", "java.util.regex.Pattern.<init>")),
+              COMPILING),
           HotPattern.of(
               "eager-log-argument",
               "Log message built although it may not be logged",

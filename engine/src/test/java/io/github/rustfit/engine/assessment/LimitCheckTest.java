@@ -2,6 +2,7 @@ package io.github.rustfit.engine.assessment;
 
 import static io.github.rustfit.rules.testing.Given.MILLI;
 import static io.github.rustfit.rules.testing.Given.cpu;
+import static io.github.rustfit.rules.testing.Given.frame;
 import static io.github.rustfit.rules.testing.Given.gc;
 import static io.github.rustfit.rules.testing.Given.profile;
 import static io.github.rustfit.rules.testing.Given.samples;
@@ -12,6 +13,7 @@ import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Incidents;
@@ -36,6 +38,18 @@ class LimitCheckTest {
 
   private static Assessment check(
       Map<Verdict, Level> verdicts, Map<String, GcSummary> logs, Limit... limits) {
+    return check(
+        verdicts,
+        logs,
+        profile(60, samples(300, cpu(Situation.IN_HOT)), samples(700, cpu())),
+        limits);
+  }
+
+  private static Assessment check(
+      Map<Verdict, Level> verdicts,
+      Map<String, GcSummary> logs,
+      ProfileSummary recorded,
+      Limit... limits) {
     Policy policy =
         new Policy(
             "rustfit.yaml",
@@ -48,9 +62,7 @@ class LimitCheckTest {
     Evidence evidence =
         new Evidence(
             new TreeSet<>(),
-            new TreeMap<>(
-                Map.of(
-                    "aa", profile(60, samples(300, cpu(Situation.IN_HOT)), samples(700, cpu())))),
+            new TreeMap<>(Map.of("aa", recorded)),
             new TreeMap<>(logs),
             Collections.emptySortedMap(),
             new TreeMap<>(),
@@ -60,6 +72,74 @@ class LimitCheckTest {
     return new Assessor(
             policy, CrateCatalogue.EMPTY, Rules.load(LimitCheckTest.class.getClassLoader()))
         .assess(evidence);
+  }
+
+  /** All 1,000 samples are of a class that no source has. */
+  @Test
+  void a_recording_of_another_program_holds_no_limit() {
+    LimitCheckResult check =
+        check(
+                Map.of(Verdict.TUNE_JVM_FIRST, Level.ERROR),
+                Map.of(),
+                profile(60, samples(1000, cpu(frame("org.other.Main", "run", 7)))),
+                new Limit(Metric.CPU_SHARE, 0.5, Level.ERROR))
+            .limitCheck();
+
+    assertThat(check.states())
+        .containsExactly(
+            Map.entry("limits.cpuShare", LimitState.NOT_CHECKED),
+            Map.entry("verdicts.tune-jvm-first", LimitState.NOT_CHECKED));
+    assertThat(check.unchecked())
+        .extracting(Problem::message)
+        .allMatch(message -> message.contains("none of the CPU samples passes through a class"));
+  }
+
+  /** 400 of 1,000 samples lie at a line that the method does not have any more. */
+  @Test
+  void lines_that_the_source_does_not_have_hold_no_limit_on_hot_lines() {
+    LimitCheckResult check =
+        check(
+                Map.of(Verdict.TUNE_JVM_FIRST, Level.ERROR, Verdict.REVIEW_FOR_RUST, Level.ERROR),
+                Map.of(),
+                profile(
+                    60,
+                    samples(600, cpu(Situation.IN_HOT)),
+                    samples(400, cpu(frame("com.acme.hot.Hot", "run", 900)))),
+                new Limit(Metric.CPU_SHARE, 1, Level.ERROR),
+                new Limit(Metric.HOT_PATH_FINDINGS, 0, Level.ERROR))
+            .limitCheck();
+
+    assertThat(check.limits(LimitState.HELD)).containsExactly("limits.cpuShare");
+    assertThat(check.limits(LimitState.NOT_CHECKED))
+        .containsExactly(
+            "limits.hotPathFindings", "verdicts.review-for-rust", "verdicts.tune-jvm-first");
+    assertThat(check.unchecked().get(0).message())
+        .contains("app/hot: 40.0 % of its CPU samples lie at methods or lines");
+  }
+
+  /** 40 of 1,000 are more than profilers tear, and hide fixes, but no verdict for Rust. */
+  @Test
+  void few_moved_lines_hide_fixes_in_java_alone() {
+    LimitCheckResult check =
+        check(
+                Map.of(Verdict.TUNE_JVM_FIRST, Level.ERROR, Verdict.REVIEW_FOR_RUST, Level.ERROR),
+                Map.of(),
+                profile(
+                    60,
+                    samples(960, cpu(Situation.IN_HOT)),
+                    samples(40, cpu(frame("com.acme.hot.Hot", "run", 900)))))
+            .limitCheck();
+
+    assertThat(check.limits(LimitState.HELD)).containsExactly("verdicts.review-for-rust");
+    assertThat(check.limits(LimitState.NOT_CHECKED)).containsExactly("verdicts.tune-jvm-first");
+  }
+
+  @Test
+  void what_is_crossed_is_neither_held_nor_open() {
+    assertThat(cpuLimit(0.2).limitCheck().states())
+        .containsExactly(Map.entry("limits.cpuShare", LimitState.CROSSED));
+    assertThat(cpuLimit(0.9).limitCheck().states())
+        .containsExactly(Map.entry("limits.cpuShare", LimitState.HELD));
   }
 
   private static Assessment cpuLimit(double share) {

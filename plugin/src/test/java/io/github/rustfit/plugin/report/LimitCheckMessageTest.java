@@ -84,7 +84,7 @@ class LimitCheckMessageTest {
         calm.gc(),
         calm.unattributedCpu(),
         calm.components(),
-        new LimitCheckResult(violations, List.of(), List.of(), List.of(), Map.of()),
+        new LimitCheckResult(violations, List.of(), List.of(), List.of(), Map.of(), Map.of()),
         calm.problems(),
         RepositoryEvidence.EMPTY);
   }

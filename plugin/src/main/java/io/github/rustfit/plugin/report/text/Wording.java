@@ -7,6 +7,7 @@ import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.engine.assessment.Excuse;
 import io.github.rustfit.engine.assessment.LimitCheckResult;
+import io.github.rustfit.engine.assessment.LimitState;
 import io.github.rustfit.engine.assessment.Ruling;
 import io.github.rustfit.engine.jvm.GcVisibility;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
@@ -98,6 +99,26 @@ public final class Wording {
   }
 
   /** How many violations do not count and why, behind a semicolon; empty when all count. */
+  /** How many limits hold, and which could not be checked. */
+  public static String held(LimitCheckResult check) {
+    if (check.states().isEmpty()) {
+      return "no limit is declared: nothing was checked";
+    }
+    List<String> open = check.limits(LimitState.NOT_CHECKED);
+    if (open.isEmpty()) {
+      return "every limit of the policy holds";
+    }
+    int held = check.states().size() - open.size();
+    return (held == 0
+            ? "no limit holds"
+            : Show.plural(held, "limit") + (held == 1 ? " holds" : " hold"))
+        + ", "
+        + open.size()
+        + " could not be checked: "
+        + String.join(", ", open);
+  }
+
+  /** How many crossed limits do not count, and by what. */
   public static String excused(LimitCheckResult check) {
     if (check.excuses().isEmpty()) {
       return "";

@@ -1,0 +1,65 @@
+package io.github.rustfit.engine.assessment;
+
+import static io.github.rustfit.rules.stats.Format.percent;
+
+import io.github.rustfit.rules.component.Attribution;
+import io.github.rustfit.rules.component.Component;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.stats.Share;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether what was recorded is the source that is checked. A limit on code that the source no
+ * longer has is not held by it.
+ *
+ * @param attribution who owns which samples
+ * @param moved where lines seem to have moved, as a clause, by component
+ */
+record SourceFit(Attribution attribution, Map<String, String> moved) {
+
+  /** Samples below which nothing is said of a whole recording. */
+  private static final long FEWEST = 20;
+
+  /**
+   * Part of a component's samples that may lie outside of the methods they name: profilers tear a
+   * stack now and then.
+   */
+  private static final double TORN = 0.02;
+
+  /** As the rule source-match asks for. */
+  private static final double LEAST = 0.7;
+
+  /** Why no figure of any component tells of this source; empty when they may. */
+  Optional<String> ofProgram() {
+    for (SampleKind kind : new SampleKind[] {SampleKind.CPU, SampleKind.ALLOCATION}) {
+      Share foreign = attribution.unattributed(kind);
+      if (attribution.total(kind).samples() >= FEWEST && foreign.known() && foreign.value() >= 1) {
+        return Optional.of(
+            "none of the "
+                + (kind == SampleKind.CPU ? "CPU" : "allocation")
+                + " samples passes through a class of the source, so the recording is of another"
+                + " program or of other packages");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether so little of it fits that its verdict is not of this source. */
+  boolean isOther(Component component) {
+    Share fits = attribution.resolved(component);
+    return fits.known() && !fits.certainlyAtLeast(LEAST);
+  }
+
+  /** Why the component's lines are not those that were recorded; empty when they may be. */
+  Optional<String> ofLines(Component component) {
+    Share fits = attribution.resolved(component);
+    long samples = attribution.owned(component, SampleKind.CPU).samples();
+    return fits.known() && samples >= FEWEST && fits.high() < 1 - TORN
+        ? Optional.of(
+            percent(1 - fits.value())
+                + " of its CPU samples lie at methods or lines that the source does not have, so it"
+                + " was edited since")
+        : Optional.ofNullable(moved.get(component.name()));
+  }
+}
