@@ -104,7 +104,7 @@ public record SpeedUp(
     if (measuredG.isEmpty() || !a.known()) {
       return Optional.of(new SpeedUp(low, Optional.empty(), high, Optional.empty()));
     }
-    double ceiling = Amdahl.ceiling(f.value(), g.central, j.central, a.value());
+    double ceiling = ceiling(f.value(), g.central, j.central, a.value());
     Assumptions assumed = context.policy().facts().assumptions();
     Function<Scenario, Double> at =
         scenario -> estimate(f.value(), g.central, j.central, a.value(), assumed, scenario);

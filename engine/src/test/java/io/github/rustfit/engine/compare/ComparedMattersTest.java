@@ -23,7 +23,9 @@ import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.SourceFile;
+import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Outcome;
@@ -285,5 +287,37 @@ class ComparedMattersTest {
     assertThat(component(compare(of("a", sampled), of("b", sampled)), "app/x").methods())
         .extracting(MethodChange::method)
         .containsExactly("l", "k", "j", "i", "h", "g", "f", "e", "d", "c");
+  }
+
+  /** What has no code yet was measured on neither side. */
+  @Test
+  void a_planned_component_is_not_compared() {
+    Side before = side("a", 900, 1_000, 100);
+    DeclaredFacts none = DeclaredFacts.NONE;
+    DeclaredFacts planning =
+        new DeclaredFacts(
+            none.currency(),
+            none.fleet(),
+            none.componentFleets(),
+            none.team(),
+            none.personMonthCost(),
+            none.horizon(),
+            none.componentHorizons(),
+            none.operations(),
+            List.of(new PlannedComponent("app/next", "", "", "", List.of())),
+            none.assumptions());
+    Evidence evidence = side("b", 900, 1_000, 100).evidence();
+    Side after =
+        new Side(
+            evidence,
+            new Assessor(Policy.DEFAULT.with(planning), CrateCatalogue.EMPTY, Rules.of(List.of()))
+                .assess(evidence));
+
+    assertThat(after.assessment().components())
+        .extracting(one -> one.component().name())
+        .contains("app/next");
+    assertThat(compare(before, after).components())
+        .extracting(ComponentComparison::name)
+        .containsExactly("app/x", "app/y", "app/z");
   }
 }

@@ -181,6 +181,67 @@ class HotLinesTest {
         .containsExactly(Ruling.State.UNUSED);
   }
 
+  /** Only what a recording confirms, what is worth a warning, and what Java can fix at its line. */
+  @Test
+  void only_confirmed_hot_lines_worth_a_warning_count() {
+    Finding counts = Lines.line("a");
+    List<Finding> others =
+        List.of(
+            like("unconfirmed", counts.rule(), Level.WARNING, false),
+            like("noted", counts.rule(), Level.NOTE, true),
+            like("no-pattern", "jdk-version", Level.ERROR, true));
+
+    assertThat(counted(counts, others)).containsExactly(1.0);
+    assertThat(counted(like("error", counts.rule(), Level.ERROR, true), others))
+        .containsExactly(1.0);
+  }
+
+  private static Finding like(String id, String rule, Level level, boolean confirmed) {
+    return new Finding(
+        rule,
+        id,
+        level,
+        "A.java",
+        7,
+        "It is.",
+        "Mend it.",
+        confirmed,
+        false,
+        Finding.Measured.NOTHING);
+  }
+
+  private static List<Double> counted(Finding one, List<Finding> others) {
+    Rule rule =
+        new Rule() {
+          @Override
+          public RuleDescriptor descriptor() {
+            return new Lines(Map.of()).descriptor();
+          }
+
+          @Override
+          public Outcome judge(RuleContext context) {
+            Outcome outcome = Outcome.no(Fact.measured("There is something."));
+            return context.component().name().equals("app/hot")
+                ? outcome.with(Stream.concat(Stream.of(one), others.stream()).toList())
+                : outcome;
+          }
+        };
+    return new Held()
+        .limit(Metric.HOT_PATH_FINDINGS, 0).rules(rule).judged().limitCheck().violations().stream()
+            .flatMap(violation -> violation.measuredValue().stream().boxed())
+            .toList();
+  }
+
+  @Test
+  void a_decision_that_is_over_silences_no_finding_of_a_report() {
+    Assessment over = hot(0, "a").decided("a", TUNE, "2025-01-01", "2026-01-01").judged();
+
+    assertThat(over.limitCheck().decision("a", "app/hot")).isEmpty();
+    assertThat(messages(over)).hasSize(1);
+    assertThat(decided(hot(0, "a"), "a").judged().limitCheck().decision("a", "app/hot"))
+        .isPresent();
+  }
+
   /** One file need not know its lines. */
   @Test
   void a_decision_that_is_repeated_is_found_without_its_line_too() {

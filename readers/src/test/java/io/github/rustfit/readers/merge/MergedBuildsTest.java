@@ -16,6 +16,7 @@ import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -172,5 +173,25 @@ class MergedBuildsTest {
         .extracting(Problem::where)
         .containsExactly("builds/a/evidence.json");
     assertThat(merged.evidence().sources()).containsExactly(source("A.java", 13));
+  }
+
+  /** Both are holes of a file system that keeps no zeros; the first byte of one is no JSON. */
+  @Test
+  void a_file_beyond_the_bound_is_not_read_and_one_at_it_is() throws IOException {
+    for (String name : List.of("at.json", "beyond.json")) {
+      try (RandomAccessFile file = new RandomAccessFile(root.resolve(name).toFile(), "rw")) {
+        file.setLength((512L << 20) + (name.startsWith("at") ? 0 : 1));
+      }
+    }
+
+    assertThat(merged("at.json").errors())
+        .singleElement()
+        .extracting(Problem::message)
+        .asString()
+        .startsWith("It cannot be merged: ");
+    assertThat(merged("beyond.json").errors())
+        .singleElement()
+        .extracting(Problem::message)
+        .isEqualTo("It is larger than the 536870912 bytes that evidence may have.");
   }
 }
