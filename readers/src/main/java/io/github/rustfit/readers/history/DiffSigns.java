@@ -1,12 +1,9 @@
 package io.github.rustfit.readers.history;
 
-import io.github.rustfit.rules.evidence.repository.FixClass;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,15 +39,17 @@ final class DiffSigns {
       Pattern.compile(
           "[\\s{}();]*+(?:try\\s*\\{|(?:\\}\\s*)?finally\\s*\\{|[\\w.()]+\\.unlock\\(\\);)?");
 
+  /** What threads may share. */
   private static final String CONCURRENT =
-      "Atomic(?:Boolean|Integer|Long|Reference)(?:Array)?"
-          + "|Concurrent(?:Hash|SkipList|Linked)\\w{2,20}|CopyOnWriteArray\\w{3}"
+      "Atomic(?:Boolean|Integer|Long)(?:Array)?|Concurrent(?:Hash|SkipList|Linked)\\w{2,20}|CopyOnWriteArray\\w{3}"
           + "|Collections\\.synchronized\\w+";
 
   private static final Pattern GUARD =
       Pattern.compile(
           "\\bsynchronized\\b|\\bvolatile\\b|\\b\\w*Lock\\b|\\.lock\\(\\)|\\bVarHandle\\b|\\b(?:"
               + CONCURRENT
+              + "|"
+              + "Atomic\\w{2,30}"
               + ")\\b");
 
   private static final Pattern BLOCK =
@@ -74,7 +73,7 @@ final class DiffSigns {
 
   private static final Pattern COUNTED =
       Pattern.compile(
-          "ByteBuf\\b|ReferenceCount|refCnt|io\\.netty|MemorySegment|freeMemory|freeDirect");
+          "ByteBuf\\b|ReferenceCount|Retainable|refCnt|io\\.netty|MemorySegment|freeMemory|freeDirect");
 
   private final List<ChangedLines> sources = new ArrayList<>();
   private final Set<String> moved = new HashSet<>();
@@ -98,34 +97,39 @@ final class DiffSigns {
     return COUNTED.matcher(text).find();
   }
 
-  /**
-   * What the changes of some of the sources show.
-   *
-   * @param race whether the subject says that threads raced: then a guard in new code shows it
-   */
-  SortedSet<FixClass> of(Set<Change> changes, boolean race) {
-    List<ChangedLines> some =
-        sources.stream().filter(source -> changes.contains(source.change())).toList();
-    SortedSet<FixClass> shown = new TreeSet<>();
-    if (some.stream().mapToLong(source -> said(fresh(source.added()))).sum() > MOST_NEW) {
-      return shown;
-    }
-    if (count(GUARD, some, false) == 0
-        && (some.stream().anyMatch(this::guarded) || (race && count(GUARD, some, true) > 0))) {
-      shown.add(FixClass.RACE);
-    }
+  /** Whether a guard was put around or on code of some of the sources, and none removed. */
+  boolean raced(Set<Change> changes) {
+    List<ChangedLines> some = some(changes);
+    return small(some)
+        && count(GUARD, some, false) == 0
+        && some.stream().flatMap(source -> source.places().stream()).anyMatch(this::guarded);
+  }
+
+  /** Whether a release or retain was put into some of the sources, and not just moved. */
+  boolean released(Set<Change> changes) {
+    List<ChangedLines> some = some(changes);
     List<ChangedLines> counted = some.stream().filter(ChangedLines::counted).toList();
-    if (count(COUNT, counted, true) > count(COUNT, counted, false)
-        && counted.stream().anyMatch(this::released)) {
-      shown.add(FixClass.NATIVE);
-    }
-    return shown;
+    return small(some)
+        && count(COUNT, counted, true) > count(COUNT, counted, false)
+        && counted.stream().flatMap(source -> source.places().stream()).anyMatch(this::released);
+  }
+
+  /** Whether one of the sources speaks of reference counts or native memory. */
+  boolean counted(Set<Change> changes) {
+    return some(changes).stream().anyMatch(ChangedLines::counted);
+  }
+
+  private List<ChangedLines> some(Set<Change> changes) {
+    return sources.stream().filter(source -> changes.contains(source.change())).toList();
+  }
+
+  private boolean small(List<ChangedLines> some) {
+    return some.stream().mapToLong(source -> said(fresh(source.added()))).sum() <= MOST_NEW;
   }
 
   /** Whether any code was changed in some of the sources: comments alone fix nothing. */
   boolean code(Set<Change> changes) {
-    return sources.stream()
-        .filter(source -> changes.contains(source.change()))
+    return some(changes).stream()
         .flatMap(source -> source.places().stream())
         .anyMatch(place -> !place.removed().isEmpty() || !place.added().isEmpty());
   }
@@ -135,10 +139,6 @@ final class DiffSigns {
         .flatMap(source -> (added ? source.added() : source.removed()).stream())
         .filter(line -> !moved.contains(line) && sign.matcher(line).find())
         .count();
-  }
-
-  private boolean guarded(ChangedLines source) {
-    return source.places().stream().anyMatch(this::guarded);
   }
 
   private boolean guarded(ChangedLines.Place place) {
@@ -163,10 +163,7 @@ final class DiffSigns {
       return true;
     }
     String name = name(line);
-    return !name.isEmpty()
-        && name.equals(name(old))
-        && GUARD.matcher(line).find()
-        && (SHARED_TYPE.matcher(line).find() || line.contains("volatile "));
+    return !name.isEmpty() && name.equals(name(old)) && SHARED_TYPE.matcher(line).find();
   }
 
   private static String name(String line) {
@@ -174,13 +171,9 @@ final class DiffSigns {
     return name.find() ? name.group(1) : "";
   }
 
-  private boolean released(ChangedLines source) {
-    return source.places().stream()
-        .anyMatch(
-            place -> {
-              List<String> added = fresh(place.added());
-              return said(added) <= MOST_WITH_RELEASE && any(added, COUNT);
-            });
+  private boolean released(ChangedLines.Place place) {
+    List<String> added = fresh(place.added());
+    return said(added) <= MOST_WITH_RELEASE && any(added, COUNT);
   }
 
   private static long said(List<String> lines) {

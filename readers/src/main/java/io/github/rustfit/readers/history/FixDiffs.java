@@ -51,11 +51,19 @@ final class FixDiffs {
   static SortedSet<FixClass> classes(
       Messages.Said said, Optional<DiffSigns> signs, Set<Change> sources) {
     SortedSet<FixClass> classes = new TreeSet<>(said.classes());
-    if (signs.isPresent()) {
-      if (!signs.get().code(sources)) {
-        classes.removeIf(FixClass::speaksForRust);
-      }
-      classes.addAll(signs.get().of(sources, said.raced()));
+    if (signs.isEmpty()) {
+      return classes;
+    }
+    DiffSigns shown = signs.get();
+    if (!shown.code(sources)) {
+      classes.removeIf(FixClass::speaksForRust);
+      return classes;
+    }
+    if (said.named() && !said.other() && shown.raced(sources)) {
+      classes.add(FixClass.RACE);
+    }
+    if ((said.named() && shown.released(sources)) || (said.buffers() && shown.counted(sources))) {
+      classes.add(FixClass.NATIVE);
     }
     return classes;
   }

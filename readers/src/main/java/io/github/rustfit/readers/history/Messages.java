@@ -31,6 +31,10 @@ final class Messages {
   private static final Pattern FIX =
       words("fix(e[sd]|ing)?|bugs?|bugfix|defect|hotfix|regression|resolve[sd]?|closes? #\\d+");
 
+  /** The same without what closes a request, which may be one for a feature. */
+  private static final Pattern WORDS =
+      words("fix(e[sd]|ing)?(?! #?\\d)|bugs?|bugfix|defect|hotfix|regression");
+
   /**
    * The key of a ticket, in capitals ({@code java-17} is none), where keys stand: first, in
    * brackets or after a word that closes it. Standards, algorithms and the like are written the
@@ -53,7 +57,20 @@ final class Messages {
 
   /** What is counted or lies outside the heap. */
   private static final String COUNTED =
-      "\\b(ByteBufs?|(direct |native |off-?heap )(byte ?)?(buffers?|memory)|buffers?)\\b";
+      "\\b(ByteBufs?|(direct|native|off-?heap) (byte ?)?(buffers?|memory))\\b";
+
+  private static final String LEAKED =
+      "\\b(leak(s|ed|ing|age)?|releas(e[sd]?|ing)|retain(s|ed|ing)?)\\b";
+
+  /** Buffers may as well be arrays in a pool: what was changed has to speak of counts. */
+  private static final Pattern BUFFERS =
+      words("buffers?\\b.{0,60}" + LEAKED + "|" + LEAKED + ".{0,60}\\bbuffers?");
+
+  /** Defects of kinds that a lock in the change may belong to as well. */
+  private static final Pattern OTHER =
+      words(
+          "dead-?locks?|livelocks?|leak(s|ed|ing|age)?|typos?|lint|sonar\\w*|(find|spot)bugs"
+              + "|checkstyle|warnings?|javadocs?|compile|build");
 
   private static final Pattern RACED = words("rac(e|es|y|ing)");
 
@@ -66,8 +83,8 @@ final class Messages {
     CLASSES.put(
         FixClass.RACE,
         words(
-            "data races?|thread[- ]?(un)?safe(ty)?|unsynchroni[sz]ed|concurrent modifications?"
-                + "|ConcurrentModificationException|happens-before|(not|non)[- ]atomic(ally)?"
+            "data races?|thread[- ]?(un)?safe(ty)?|unsynchroni[sz]ed|(should|needs? to|must) be synchroni[sz]ed|(missing|lack of) synchroni[sz]ation|concurrent modifications?"
+                + "|ConcurrentModificationException|CME|happens-before|(not|non)[- ]atomic(ally)?"
                 + "|atomicity|lost updates?|memory visibility"));
     CLASSES.put(
         FixClass.DEADLOCK,
@@ -85,8 +102,11 @@ final class Messages {
                 + "|segfault|SIGSEGV|SIGBUS|hs_err|jvm crash"
                 + "|"
                 + COUNTED
-                + ".{0,60}\\b(leak(s|ed|ing)?|releas(e[sd]?|ing)|retain(s|ed|ing)?)"
-                + "|(leak(s|ed|ing)?|releas(e[sd]?|ing)|retain(s|ed|ing)?)\\b.{0,60}"
+                + ".{0,60}"
+                + LEAKED
+                + "|"
+                + LEAKED
+                + ".{0,60}"
                 + COUNTED));
     CLASSES.put(
         FixClass.SWALLOWED,
@@ -113,9 +133,12 @@ final class Messages {
    * What the subject of a fix says.
    *
    * @param classes what was wrong, as far as it tells
-   * @param raced whether it speaks of a race, which may be one of events or processes
+   * @param named whether it says in words that it fixes something or that threads raced: a ticket
+   *     may ask for anything
+   * @param other whether it names a defect that a lock in the change may belong to as well
+   * @param buffers whether it says that buffers leaked or were released
    */
-  record Said(SortedSet<FixClass> classes, boolean raced) {
+  record Said(SortedSet<FixClass> classes, boolean named, boolean other, boolean buffers) {
 
     Said {
       classes = Collections.unmodifiableSortedSet(new TreeSet<>(classes));
@@ -147,7 +170,12 @@ final class Messages {
     if (classes.contains(FixClass.NATIVE)) {
       classes.remove(FixClass.GC); // a leak of what is counted is none of the heap
     }
-    return Optional.of(new Said(classes, RACED.matcher(subject).find()));
+    return Optional.of(
+        new Said(
+            classes,
+            WORDS.matcher(subject).find() || RACED.matcher(subject).find(),
+            OTHER.matcher(subject).find(),
+            BUFFERS.matcher(subject).find()));
   }
 
   private static String subject(String message) {

@@ -125,7 +125,7 @@ class LabelledHistoriesTest {
                     + answer.classes())
         .sorted()
         .forEach(System.out::println);
-    for (String sample : List.of("wide", "diff", "rest", "held-out")) {
+    for (String sample : List.of("wide", "diff", "rest", "second", "third")) {
       List<Answer> some =
           answers.stream().filter(answer -> answer.label().sample().equals(sample)).toList();
       print(sample, some);
