@@ -24,6 +24,9 @@ final class DiffSigns {
    */
   private static final int MOST_NEW = 100;
 
+  /** Most lines in one place that are compared with what came: more of them were rewritten. */
+  private static final int MOST_REMOVED = 1_000;
+
   /** Most lines of code with a release: it comes with a condition or a {@code finally}. */
   private static final int MOST_WITH_RELEASE = 3;
 
@@ -149,8 +152,10 @@ final class DiffSigns {
             && added.stream()
                 .allMatch(line -> BLOCK.matcher(line).find() || AROUND.matcher(line).matches());
     return around
-        || added.stream()
-            .anyMatch(line -> place.removed().stream().anyMatch(old -> guards(old, line)));
+        || (place.removed().size() <= MOST_REMOVED
+            && added.stream()
+                .filter(line -> GUARD.matcher(line).find())
+                .anyMatch(line -> place.removed().stream().anyMatch(old -> guards(old, line))));
   }
 
   private List<String> fresh(List<String> lines) {

@@ -16,10 +16,18 @@ import java.util.TreeSet;
 final class FixDiffs {
 
   /** Most bytes of all versions of sources that are compared. */
-  private static final long MOST_BYTES = 1L << 30;
+  static final long MOST_BYTES = 1L << 30;
 
+  private final long most;
   private long bytes;
   private int leftOut;
+
+  /**
+   * @param most bytes that are compared, but for the commit that exceeds it
+   */
+  FixDiffs(long most) {
+    this.most = most;
+  }
 
   /** How many fix commits were not compared, since those before them took all bytes. */
   int leftOut() {
@@ -32,7 +40,7 @@ final class FixDiffs {
    * @throws IOException if a version is missing or damaged
    */
   Optional<DiffSigns> signs(List<Change> changes, SourceLines lines) throws IOException {
-    if (leftOut > 0 || bytes > MOST_BYTES) {
+    if (leftOut > 0 || bytes > most) {
       leftOut++;
       return Optional.empty();
     }

@@ -52,7 +52,7 @@ final class HistoryWalk {
   private final SortedMap<String, FolderTally> tallies = new TreeMap<>();
   private final Moves moves = new Moves();
   private final List<Problem> problems = new ArrayList<>();
-  private final FixDiffs fixDiffs = new FixDiffs();
+  private final FixDiffs fixDiffs = new FixDiffs(FixDiffs.MOST_BYTES);
   private long completeAfter = History.ALL;
   private int unreadable;
   private int undated;

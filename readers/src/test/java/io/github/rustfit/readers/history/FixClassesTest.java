@@ -8,9 +8,13 @@ import io.github.rustfit.rules.evidence.repository.FixCommit;
 import io.github.rustfit.rules.evidence.repository.FolderHistory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.TreeWalk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +119,118 @@ class FixClassesTest {
   void a_buffer_that_is_released_is_native_memory() throws IOException {
     fix("    write(buffer);", "    write(buffer);\n    buffer.release();");
     assertThat(only()).containsExactly(FixClass.NATIVE);
+  }
+
+  @Test
+  void so_are_an_atomic_in_place_of_a_number_and_a_lock_around_what_was_there() throws IOException {
+    fix("private int count;", "private final AtomicInteger count = new AtomicInteger();");
+    assertThat(only()).containsExactly(FixClass.RACE);
+    git.write(
+            A,
+            PLAIN.replace(
+                "    return ++count;", "    synchronized (this) {\n      return ++count;\n    }"))
+        .commit(0, "Fix the count");
+    assertThat(fixes("src/main/java/a").first().classes()).as("the atomic went").isEmpty();
+    git.write(A, PLAIN).commit(0, "Start again");
+    git.write(
+            A,
+            PLAIN.replace(
+                "    return ++count;",
+                "    lock.lock();\n    try {\n      return ++count;\n    } finally {\n      lock.unlock();\n    }"))
+        .commit(0, "Fix the next number");
+    assertThat(fixes("src/main/java/a"))
+        .filteredOn(fix -> fix.classes().contains(FixClass.RACE))
+        .hasSize(2);
+  }
+
+  @Test
+  void a_guard_in_new_code_shows_nothing_nor_does_the_word_race() throws IOException {
+    fix(
+        "  void send",
+        """
+          private volatile boolean closed;
+
+          synchronized void close() {
+            closed = true;
+          }
+
+          void send\
+        """);
+    git.write(A, PLAIN).commit(1, "Start again");
+    git.write(A, PLAIN.replace("++count", "count++")).commit(1, "Fix a race of two requests");
+    assertThat(fixes("src/main/java/a"))
+        .hasSize(2)
+        .allSatisfy(fix -> assertThat(fix.classes()).isEmpty());
+  }
+
+  @Test
+  void a_ticket_alone_does_not_make_a_guard_a_fix_of_a_race() throws IOException {
+    git.write(A, PLAIN.replace("private int", "private volatile int"))
+        .commit(1, "ABC-12: count while reading");
+    assertThat(only()).isEmpty();
+  }
+
+  @Test
+  void nor_does_a_fix_of_a_deadlock_or_of_a_lint() throws IOException {
+    git.write(A, PLAIN.replace("private int", "private volatile int"))
+        .commit(2, "Fix a deadlock on close");
+    assertThat(only()).containsExactly(FixClass.DEADLOCK);
+    git.write(A, PLAIN).commit(1, "Start again");
+    git.write(A, PLAIN.replace("private int", "private volatile int"))
+        .commit(1, "Fix SonarLint warnings");
+    assertThat(fixes("src/main/java/a").first().classes()).isEmpty();
+  }
+
+  @Test
+  void a_commit_that_builds_something_shows_nothing() throws IOException {
+    StringBuilder more = new StringBuilder("private volatile int count;\n");
+    for (int i = 0; i < 101; i++) {
+      more.append("  int more").append(i).append(" = ").append(i).append(";\n");
+    }
+    fix("private int count;", more.toString());
+    assertThat(only()).isEmpty();
+  }
+
+  @Test
+  void comments_alone_are_no_fix_of_a_race_whatever_the_subject_says() throws IOException {
+    git.write(A, PLAIN.replace("class A {", "/** Is thread-safe. */\nclass A {"))
+        .commit(1, "Fix what is said of thread-safety");
+    assertThat(only()).isEmpty();
+  }
+
+  @Test
+  void buffers_may_leak_on_the_heap_but_not_in_a_source_that_counts() throws IOException {
+    git.write(A, PLAIN.replace("ByteBuf buffer", "byte[] buffer").replace("++count", "count++"))
+        .commit(2, "Fix a leak of buffers");
+    assertThat(only()).doesNotContain(FixClass.NATIVE);
+    git.write(A, PLAIN.replace("++count", "2 * count")).commit(1, "Fix a leak of buffers again");
+    assertThat(fixes("src/main/java/a").first().classes()).containsExactly(FixClass.NATIVE);
+  }
+
+  @Test
+  void a_permit_that_is_released_is_no_buffer() throws IOException {
+    fix("    write(buffer);", "    write(buffer);\n    semaphore.release();");
+    assertThat(only()).isEmpty();
+  }
+
+  @Test
+  void after_so_many_bytes_only_subjects_are_read_and_it_is_known_of_how_many() throws IOException {
+    git.write(A, PLAIN + "// 1\n").commit(1, "Fix the end");
+    try (Repository repository = WorkTree.open(git.folder);
+        ObjectReader reader = repository.newObjectReader();
+        TreeWalk trees = new TreeWalk(reader)) {
+      List<Change> changes =
+          CommitChanges.between(
+                  trees, repository.resolve("HEAD~1^{tree}"), repository.resolve("HEAD^{tree}"))
+              .sources();
+      SourceLines lines = new SourceLines(repository, reader);
+      FixDiffs diffs = new FixDiffs(2L * PLAIN.length());
+
+      assertThat(diffs.signs(changes, lines)).as("both versions: five bytes too many").isPresent();
+      assertThat(diffs.signs(changes, lines)).isEmpty();
+      assertThat(diffs.signs(changes, lines)).isEmpty();
+      assertThat(diffs.leftOut()).isEqualTo(2);
+    }
   }
 
   @Test

@@ -97,7 +97,10 @@ class LabelledHistoriesTest {
       return new Answer(
           label,
           true,
-          FixDiffs.classes(said.get(), new FixDiffs().signs(changes.sources(), lines), shipped));
+          FixDiffs.classes(
+              said.get(),
+              new FixDiffs(FixDiffs.MOST_BYTES).signs(changes.sources(), lines),
+              shipped));
     }
   }
 
