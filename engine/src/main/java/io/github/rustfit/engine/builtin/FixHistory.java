@@ -56,8 +56,8 @@ public final class FixHistory implements Rule {
     return new RuleDescriptor(
         "fix-history",
         "Fixes that Rust would have prevented",
-        "Yes if of at least 30 fix commits in 24 months at least 3 and certainly 10 % name a data"
-            + " race, native memory or a reference count; no if certainly fewer.",
+        "Yes if of at least 30 fix commits in 24 months at least 3 and certainly 10 % say or show a"
+            + " data race, native memory or a reference count; no if certainly fewer.",
         Topic.DEFECTS,
         Role.SUFFICIENT,
         Set.of(),
@@ -108,7 +108,8 @@ public final class FixHistory implements Rule {
                         + count(forRust.size())
                         + ", "
                         + percent(share)
-                        + ", name a data race, native memory or a reference count"
+                        + ", say in the subject or show in the changed lines a data race, native"
+                        + " memory or a reference count"
                         + ids(forRust))));
     if (fixes < FIXES.value()) {
       facts.add(
@@ -131,7 +132,7 @@ public final class FixHistory implements Rule {
     return ": "
         + named
         + (more > 0 ? " and " + count(more) + " more" : "")
-        + ". Words of messages tell, so read them before you believe it.";
+        + ". Of five such commits about one is something else, so read them.";
   }
 
   private static Optional<Fact> others(ComponentHistory history) {

@@ -162,14 +162,24 @@ public record ComponentHistory(
     return people;
   }
 
-  /** Fixes of the last 24 months, newest first; each once. */
+  /**
+   * Fixes of the last 24 months, newest first; each once, with all that its changes in any of the
+   * folders show.
+   */
   public SortedSet<FixCommit> fixes() {
-    SortedSet<FixCommit> all = new TreeSet<>();
-    folders.forEach(folder -> all.addAll(folder.fixes()));
-    return all;
+    SortedMap<String, FixCommit> all = new TreeMap<>();
+    folders.forEach(
+        folder -> folder.fixes().forEach(fix -> all.merge(fix.id(), fix, ComponentHistory::both)));
+    return new TreeSet<>(all.values());
   }
 
-  /** Fixes whose message names a defect that Rust's compiler refuses, newest first. */
+  private static FixCommit both(FixCommit one, FixCommit other) {
+    SortedSet<FixClass> classes = new TreeSet<>(one.classes());
+    classes.addAll(other.classes());
+    return new FixCommit(one.id(), Math.max(one.seconds(), other.seconds()), classes);
+  }
+
+  /** Fixes that say or show a defect which Rust's compiler refuses, newest first. */
   public List<FixCommit> fixesForRust() {
     return fixes().stream()
         .filter(fix -> fix.classes().stream().anyMatch(FixClass::speaksForRust))
@@ -181,7 +191,7 @@ public record ComponentHistory(
     return Share.wilson(fixesForRust().size(), fixes().size());
   }
 
-  /** How many fixes name this kind of defect. */
+  /** How many fixes say or show this kind of defect. */
   public long fixes(FixClass kind) {
     return fixes().stream().filter(fix -> fix.classes().contains(kind)).count();
   }

@@ -2,6 +2,7 @@ package io.github.rustfit.engine.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.engine.history.ComponentHistory;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.evidence.repository.FixClass;
@@ -89,6 +90,29 @@ class FixHistoryTest {
                       FixClass.NULL, FixClass.RESOURCE, FixClass.DEADLOCK, FixClass.SWALLOWED))));
     }
     assertThat(judge(history(fixes)).answer()).isEqualTo(Answer.NO);
+  }
+
+  /** One commit in two folders of a component, which shows a race in one of them. */
+  @Test
+  void a_fix_in_several_folders_counts_once_with_all_that_it_shows() {
+    FixCommit here = new FixCommit("cccccccccccc", 9, new TreeSet<>(Set.of(FixClass.NULL)));
+    FixCommit there = new FixCommit("cccccccccccc", 9, new TreeSet<>(Set.of(FixClass.RACE)));
+    ComponentHistory history =
+        new ComponentHistory(
+            "c1",
+            9,
+            false,
+            true,
+            true,
+            List.of(
+                AnyHistory.folder(3, 10, 100, Map.of("aa", 1L), List.of(here)),
+                AnyHistory.folder(3, 10, 100, Map.of("aa", 1L), List.of(there))),
+            new TreeMap<>());
+
+    assertThat(history.fixes())
+        .singleElement()
+        .extracting(FixCommit::classes)
+        .isEqualTo(new TreeSet<>(Set.of(FixClass.NULL, FixClass.RACE)));
   }
 
   @Test

@@ -2,17 +2,21 @@ package io.github.rustfit.readers.history;
 
 import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.rules.evidence.base.Problem;
+import io.github.rustfit.rules.evidence.repository.FixClass;
 import io.github.rustfit.rules.evidence.repository.FixCommit;
 import io.github.rustfit.rules.evidence.repository.FolderHistory;
 import io.github.rustfit.rules.evidence.repository.History;
 import io.github.rustfit.rules.stats.Format;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -48,6 +52,7 @@ final class HistoryWalk {
   private final SortedMap<String, FolderTally> tallies = new TreeMap<>();
   private final Moves moves = new Moves();
   private final List<Problem> problems = new ArrayList<>();
+  private final FixDiffs fixDiffs = new FixDiffs(FixDiffs.MOST_BYTES);
   private long completeAfter = History.ALL;
   private int unreadable;
   private int undated;
@@ -202,6 +207,13 @@ final class HistoryWalk {
               + (lines.tooLarge() == 1 ? " version)." : " versions)."),
           "Keep generated sources out of git.");
     }
+    if (fixDiffs.leftOut() > 0) {
+      problem(
+          "Of fix commits older than those that were compared, only the subject was read ("
+              + fixDiffs.leftOut()
+              + (fixDiffs.leftOut() == 1 ? " commit)." : " commits)."),
+          "Nothing; the newest were compared line by line.");
+    }
   }
 
   private void problem(String message, String remedy) {
@@ -248,14 +260,14 @@ final class HistoryWalk {
       RevCommit parent = commit.getParentCount() == 0 ? null : commit.getParent(0);
       CommitChanges changes =
           CommitChanges.between(trees, parent == null ? null : tree(parent), commit.getTree());
-      Set<FolderTally> touched = new LinkedHashSet<>();
+      Map<FolderTally, Set<Change>> touched = new LinkedHashMap<>();
       for (Change change : changes.sources()) {
         FolderTally tally = tally(change);
         if (tally != null) {
-          touched.add(tally);
+          touched.computeIfAbsent(tally, t -> new HashSet<>()).add(change);
         }
       }
-      touched.forEach(tally -> tally.commit(seconds));
+      touched.keySet().forEach(tally -> tally.commit(seconds));
       if (!touched.isEmpty() && seconds > fixesFrom) {
         commits.parseBody(commit);
         recent(commit, seconds, changes, touched);
@@ -276,17 +288,31 @@ final class HistoryWalk {
     }
 
     private void recent(
-        RevCommit commit, long seconds, CommitChanges changes, Set<FolderTally> touched) {
+        RevCommit commit,
+        long seconds,
+        CommitChanges changes,
+        Map<FolderTally, Set<Change>> touched)
+        throws IOException {
       byte[] raw = commit.getRawBuffer();
       if (seconds > yearAgo) {
-        Author.hash(raw, people).ifPresent(who -> touched.forEach(tally -> tally.author(who)));
+        Author.hash(raw, people)
+            .ifPresent(who -> touched.keySet().forEach(tally -> tally.author(who)));
       }
       int message = RawParseUtils.commitMessage(raw, 0);
-      if (message >= 0 && changes.files() <= MOST_FILES_OF_FIX) {
-        Messages.fixes(raw, message)
-            .map(classes -> new FixCommit(commit.name().substring(0, ID_DIGITS), seconds, classes))
-            .ifPresent(fix -> touched.forEach(tally -> tally.fix(fix)));
+      if (message < 0 || changes.files() > MOST_FILES_OF_FIX) {
+        return;
       }
+      Optional<Messages.Said> said = Messages.fixes(raw, message);
+      if (said.isEmpty()) {
+        return;
+      }
+      Optional<DiffSigns> signs = fixDiffs.signs(changes.sources(), lines);
+      String id = commit.name().substring(0, ID_DIGITS);
+      touched.forEach(
+          (tally, sources) -> {
+            SortedSet<FixClass> classes = FixDiffs.classes(said.get(), signs, sources);
+            tally.fix(new FixCommit(id, seconds, classes));
+          });
     }
 
     private void count(RevCommit commit, @Nullable RevCommit parent, CommitChanges changes)

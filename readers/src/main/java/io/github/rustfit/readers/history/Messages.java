@@ -2,6 +2,7 @@ package io.github.rustfit.readers.history;
 
 import io.github.rustfit.rules.evidence.repository.FixClass;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,25 +11,68 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * What commit messages say, by words. Keywords are noisy: published classifiers of concurrency
- * reports need dozens of linguistic patterns to be right nine times out of ten. So commits are
- * shown, never a bare count. The patterns know no nested repetition, and only the beginning of a
- * message is looked at, so that no message takes long.
+ * What the subjects of commits say, by words. The body of a message tells what was thought of on
+ * the way, so of it only lines count that name what is fixed and nothing else, such as {@code Fixes
+ * #12}. The patterns know no nested repetition, and only the beginning of a message is looked at,
+ * so that no message takes long.
  */
 final class Messages {
 
   /** What is looked at of a message, in bytes. */
   static final int MOST_BYTES = 4096;
 
+  /** What is looked at of its subject, in characters: git cuts at 72 in what it shows. */
+  private static final int MOST_OF_SUBJECT = 500;
+
   private static final Pattern EXCLUDED =
       Pattern.compile(
           "^(Merge|Revert|Bump|build\\(deps\\)|chore\\(deps\\)|\\[maven-release-plugin\\])");
 
-  /** The key of a ticket is in capitals: {@code java-17} is none. */
   private static final Pattern FIX =
+      words("fix(e[sd]|ing)?|bugs?|bugfix|defect|hotfix|regression|resolve[sd]?|closes? #\\d+");
+
+  /** The same without what closes a request, which may be one for a feature. */
+  private static final Pattern WORDS =
+      words("fix(e[sd]|ing)?(?! #?\\d)|bugs?|bugfix|defect|hotfix|regression");
+
+  /**
+   * The key of a ticket, in capitals ({@code java-17} is none), where keys stand: first, in
+   * brackets or after a word that closes it. Standards, algorithms and the like are written the
+   * same way.
+   */
+  private static final Pattern TICKET =
+      Pattern.compile(
+          "(?:^\\W{0,3}|[\\[(]|\\b(?i:fix(?:e[sd])?|closes?|resolves?):? )"
+              + "(?!(?:AES|ANSI|ASCII|BASE|CP|CVE|CWE|ECMA|ES|GB|GHSA|GMT|HMAC|HTTP|IBM|IEEE|IPV|ISO|JAVA"
+              + "|JDK|JEP|JLS|JRE|JSR|KIP|KOI8|MD|MS|PEP|PKCS|PR|RC|RFC|RSA|SHA|SHA3|SQL|SSL|TLS|UCS"
+              + "|US|UTC|UTF|WCAG|WINDOWS|X86)-)[A-Z][A-Z0-9]+-\\d+\\b");
+
+  /** A line of the body that says which report or commit is fixed. */
+  private static final Pattern TRAILER =
+      Pattern.compile(
+          "^(?:Fix|Fixes|Fixed|Closes|Closed|Resolves|Resolved):? +"
+              + "(?:\\[?(?:[\\w.-]{1,80}/[\\w.-]{1,80})?#\\d+]?|https?://\\S{1,200}/issues/\\d+"
+              + "|[A-Z][A-Z0-9]{1,20}-\\d+|[0-9a-f]{7,40}(?: \\(\".{0,200}\"\\))?)[.,;]?\\s*$",
+          Pattern.MULTILINE);
+
+  /** What is counted or lies outside the heap. */
+  private static final String COUNTED =
+      "\\b(ByteBufs?|(direct|native|off-?heap) (byte ?)?(buffers?|memory))\\b";
+
+  private static final String LEAKED =
+      "\\b(leak(s|ed|ing|age)?|releas(e[sd]?|ing)|retain(s|ed|ing)?)\\b";
+
+  /** Buffers may as well be arrays in a pool: what was changed has to speak of counts. */
+  private static final Pattern BUFFERS =
+      words("buffers?\\b.{0,60}" + LEAKED + "|" + LEAKED + ".{0,60}\\bbuffers?");
+
+  /** Defects of kinds that a lock in the change may belong to as well. */
+  private static final Pattern OTHER =
       words(
-          "fix(e[sd])?|bug|defect|hotfix|regression|resolve[sd]?|closes? #\\d+"
-              + "|(?-i:[A-Z][A-Z0-9]+-\\d+)");
+          "dead-?locks?|livelocks?|leak(s|ed|ing|age)?|typos?|lint|sonar\\w*|(find|spot)bugs"
+              + "|checkstyle|warnings?|javadocs?|compile|build");
+
+  private static final Pattern RACED = words("rac(e|es|y|ing)");
 
   private static final Map<FixClass, Pattern> CLASSES = new EnumMap<>(FixClass.class);
 
@@ -39,24 +83,31 @@ final class Messages {
     CLASSES.put(
         FixClass.RACE,
         words(
-            "data race|race condition|rac(e|y)|thread[- ]?(un)?safe(ty)?"
-                + "|concurren(t|cy) (bug|issue|access|modification)"
-                + "|ConcurrentModificationException|happens-before|not atomic|atomicity"
-                + "|lost update"));
+            "data races?|thread[- ]?(un)?safe(ty)?|unsynchroni[sz]ed|(should|needs? to|must) be synchroni[sz]ed|(missing|lack of) synchroni[sz]ation|concurrent modifications?"
+                + "|ConcurrentModificationException|CME|happens-before|(not|non)[- ]atomic(ally)?"
+                + "|atomicity|lost updates?|memory visibility"));
     CLASSES.put(
         FixClass.DEADLOCK,
         words("dead ?lock|live ?lock|lock (order|contention)|hang(s|ing)?|stuck thread"));
     CLASSES.put(
         FixClass.RESOURCE,
         words(
-            "(connection|file ?handle|fd|socket|stream|resource|buffer) leak|not closed|unclosed"
+            "(connection|file ?handle|fd|socket|stream|resource) leak|not closed|unclosed"
                 + "|leaked|try-with-resources"));
     CLASSES.put(
         FixClass.NATIVE,
         words(
-            "use[- ]after[- ](free|release|close)|double (free|release)|ref(erence)?[- ]?count"
-                + "|IllegalReferenceCount|segfault|SIGSEGV|SIGBUS|hs_err|jvm crash|unsafe"
-                + "|direct (byte)?buffer|off-?heap|JNI"));
+            "use[- ]after[- ](free|release)|(double|over)[- ]?(free|release)d?"
+                + "|ref(erence)?[- ]?(count|cnt)(s|ed|ing)?|IllegalReferenceCount(Exception)?"
+                + "|segfault|SIGSEGV|SIGBUS|hs_err|jvm crash"
+                + "|"
+                + COUNTED
+                + ".{0,60}"
+                + LEAKED
+                + "|"
+                + LEAKED
+                + ".{0,60}"
+                + COUNTED));
     CLASSES.put(
         FixClass.SWALLOWED,
         words(
@@ -78,24 +129,58 @@ final class Messages {
     return Pattern.compile("\\b(" + alternatives + ")\\b", Pattern.CASE_INSENSITIVE);
   }
 
-  /** What the beginning of a message says was fixed; empty if it fixes nothing. */
-  static Optional<SortedSet<FixClass>> fixes(byte[] commit, int start) {
+  /**
+   * What the subject of a fix says.
+   *
+   * @param classes what was wrong, as far as it tells
+   * @param named whether it says in words that it fixes something or that threads raced: a ticket
+   *     may ask for anything
+   * @param other whether it names a defect that a lock in the change may belong to as well
+   * @param buffers whether it says that buffers leaked or were released
+   */
+  record Said(SortedSet<FixClass> classes, boolean named, boolean other, boolean buffers) {
+
+    Said {
+      classes = Collections.unmodifiableSortedSet(new TreeSet<>(classes));
+    }
+  }
+
+  /** What the subject of a message says was fixed; empty if it fixes nothing. */
+  static Optional<Said> fixes(byte[] commit, int start) {
     int length = Math.min(MOST_BYTES, commit.length - start);
     return fixes(new String(commit, start, length, StandardCharsets.UTF_8));
   }
 
   /** The same of text. */
-  static Optional<SortedSet<FixClass>> fixes(String message) {
-    if (EXCLUDED.matcher(message).find() || !FIX.matcher(message).find()) {
+  static Optional<Said> fixes(String message) {
+    String subject = subject(message);
+    if (EXCLUDED.matcher(subject).find()
+        || !(FIX.matcher(subject).find()
+            || TICKET.matcher(subject).find()
+            || TRAILER.matcher(message).find())) {
       return Optional.empty();
     }
     SortedSet<FixClass> classes = new TreeSet<>();
     CLASSES.forEach(
         (kind, words) -> {
-          if (words.matcher(message).find()) {
+          if (words.matcher(subject).find()) {
             classes.add(kind);
           }
         });
-    return Optional.of(classes);
+    if (classes.contains(FixClass.NATIVE)) {
+      classes.remove(FixClass.GC); // a leak of what is counted is none of the heap
+    }
+    return Optional.of(
+        new Said(
+            classes,
+            WORDS.matcher(subject).find() || RACED.matcher(subject).find(),
+            OTHER.matcher(subject).find(),
+            BUFFERS.matcher(subject).find()));
+  }
+
+  private static String subject(String message) {
+    int end = message.indexOf('\n');
+    String line = end < 0 ? message : message.substring(0, end);
+    return line.substring(0, Math.min(line.length(), MOST_OF_SUBJECT)).strip();
   }
 }

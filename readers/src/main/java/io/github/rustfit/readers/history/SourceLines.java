@@ -1,6 +1,7 @@
 package io.github.rustfit.readers.history;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,12 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.jgit.api.errors.CanceledException;
 import org.eclipse.jgit.diff.DiffEntry;
+import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.EditList;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
 import org.eclipse.jgit.diff.RenameDetector;
 import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
@@ -68,14 +71,50 @@ final class SourceLines {
     if (change.added() || change.deleted()) {
       return new Delta(after.size(), before.size());
     }
+    EditList edits = edits(before, after);
+    return new Delta(
+        edits.stream().mapToLong(edit -> edit.getLengthB()).sum(),
+        edits.stream().mapToLong(edit -> edit.getLengthA()).sum());
+  }
+
+  /** The lines that a change removed and added, white space aside, as they are written. */
+  ChangedLines changed(Change change) throws IOException {
+    RawText before = text(change.oldId());
+    RawText after = text(change.newId());
+    List<ChangedLines.Place> places = new ArrayList<>();
+    for (Edit edit : edits(before, after)) {
+      places.add(
+          new ChangedLines.Place(
+              lines(before, edit.getBeginA(), edit.getEndA()),
+              lines(after, edit.getBeginB(), edit.getEndB())));
+    }
+    String text = new String(after.getRawContent(), StandardCharsets.UTF_8);
+    return new ChangedLines(change, places, DiffSigns.counted(text));
+  }
+
+  private static List<String> lines(RawText text, int from, int to) {
+    List<String> lines = new ArrayList<>();
+    for (int line = from; line < to; line++) {
+      lines.add(text.getString(line));
+    }
+    return lines;
+  }
+
+  /** How many bytes have to be read to tell what a change changed. */
+  long bytes(Change change) throws IOException {
+    return size(change.oldId()) + size(change.newId());
+  }
+
+  private long size(ObjectId id) throws IOException {
+    return id.equals(ObjectId.zeroId()) ? 0 : reader.getObjectSize(id, Constants.OBJ_BLOB);
+  }
+
+  private static EditList edits(RawText before, RawText after) {
     HistogramDiff diff = new HistogramDiff();
     if (before.size() + after.size() > 2 * MOST_LINES_EXACT) {
       diff.setFallbackAlgorithm(null);
     }
-    EditList edits = diff.diff(RawTextComparator.WS_IGNORE_ALL, before, after);
-    return new Delta(
-        edits.stream().mapToLong(edit -> edit.getLengthB()).sum(),
-        edits.stream().mapToLong(edit -> edit.getLengthA()).sum());
+    return diff.diff(RawTextComparator.WS_IGNORE_ALL, before, after);
   }
 
   private RawText text(ObjectId id) throws IOException {

@@ -2,7 +2,7 @@ package io.github.rustfit.rules.evidence.repository;
 
 import java.util.Locale;
 
-/** What a fix commit's message says was wrong. */
+/** What a fix commit's subject says, or its changed lines show, was wrong. */
 public enum FixClass {
   /** A null dereference; NullAway finds it in Java. */
   NULL,

@@ -6,11 +6,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A commit whose message says that it fixes something.
+ * A commit whose subject, or a line of its message such as {@code Fixes #12}, says that it fixes
+ * something.
  *
  * @param id the first 12 or more digits of its id, lower-case hexadecimal
  * @param seconds when it was committed, in seconds since 1970-01-01 UTC
- * @param classes what was wrong, as far as its message tells
+ * @param classes what was wrong, as far as its subject says or its changed lines show
  */
 public record FixCommit(String id, long seconds, SortedSet<FixClass> classes)
     implements Comparable<FixCommit> {
