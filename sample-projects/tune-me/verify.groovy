@@ -25,7 +25,7 @@ def pauses = { folder ->
 assert asFound.runtime.gc.pauses.count == pauses('rustfit')
 assert cured.runtime.gc.pauses.count == pauses('rustfit-cured')
 
-// The verdict this sample must get, and its leading reason: three lines of the source, and nothing else.
+// The verdict this sample must get, and its leading reason: three lines of the source, and how the bookings are read.
 def statement = component(asFound, 'statement')
 assert statement.verdict == 'tune-jvm-first'
 assert statement.gates.subMap(['G0', 'G1', 'G2', 'G3']) == [G0: 'pass', G1: 'pass', G2: 'pass', G3: 'fail']
@@ -35,13 +35,15 @@ def three = [
   'regex-per-call'       : 'booking.split(',
   'date-format-per-call' : 'DateTimeFormatter.ofPattern(',
 ].collectEntries { rule, code -> [rule, lines.findIndexOf { it.contains(code) } + 1] }
-assert statement.reasons.size() == 3
+assert statement.reasons.size() == 4
 three.each { rule, line ->
   assert line > 0
   assert statement.reasons.any { it.startsWith("${source('statement')}:$line ($rule) ") }
   assert statement.findings.any { it.rule == rule && it.file == source('statement') && it.line == line && it.level == 'warning' }
 }
-assert statement.reasons[0].contains('(string-concat-in-loop)')
+// What costs most of the CPU leads: JDK 25's jfr shows Pattern.compile below the line in 1,624 of the 2,944 samples.
+assert statement.reasons[0].contains('(regex-per-call)')
+assert statement.explanation[2].startsWith('Begin with this: Make the Pattern a static final constant')
 assert asFound.components.every { it.name == statement.name || it.verdict == 'keep-in-java' }
 
 // The proof of the cure: the fixes are gone, and so is the pain. Nothing is left that Rust could cure.

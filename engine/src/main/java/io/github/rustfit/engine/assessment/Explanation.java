@@ -69,7 +69,7 @@ public record Explanation(String what, String why, String next) {
     return new Explanation(
         what(cpu, allocation, planned),
         why(gates, verdict, topics, reasons),
-        next(gates, verdict, wouldDecide, findings));
+        next(gates, verdict, reasons, wouldDecide, findings));
   }
 
   private static String what(Share cpu, Share allocation, boolean planned) {
@@ -159,13 +159,29 @@ public record Explanation(String what, String why, String next) {
         .orElse(reasons.isEmpty() ? "no rule says why." : reasons.get(0));
   }
 
+  /** What the leading reason speaks of, or else what costs most. */
+  private static Optional<Finding> first(List<String> reasons, List<Finding> findings) {
+    String leading = reasons.isEmpty() ? "" : reasons.get(0);
+    return findings.stream()
+        .filter(Finding::confirmed)
+        .min(
+            Comparator.<Finding, Boolean>comparing(
+                    one ->
+                        !leading.startsWith(
+                            one.file() + ":" + one.line() + " (" + one.rule() + ") "))
+                .thenComparing(Finding::level)
+                .thenComparing(Finding.BY_COST));
+  }
+
   private static String next(
-      Gates gates, Verdict verdict, List<String> wouldDecide, List<Finding> findings) {
+      Gates gates,
+      Verdict verdict,
+      List<String> reasons,
+      List<String> wouldDecide,
+      List<Finding> findings) {
     return switch (verdict) {
       case TUNE_JVM_FIRST ->
-          findings.stream()
-              .filter(Finding::confirmed)
-              .min(Comparator.comparing(Finding::level).thenComparing(Finding.BY_COST))
+          first(reasons, findings)
               .map(Finding::remedy)
               .map(remedy -> "Begin with this: " + SENTENCE_END.split(remedy, 2)[0])
               .map(text -> text.endsWith(".") ? text : text + ".")

@@ -22,8 +22,12 @@ final class TextPatterns {
               HIGH,
               "copies the whole text again in each round",
               "Append to one StringBuilder, created before the loop with the expected length.",
-              "strings or byte arrays allocated at the line",
-              CHARACTERS),
+              "strings or byte arrays allocated at the line, and their copying",
+              CHARACTERS.or(
+                  SampleFilter.below(
+                      "java.lang.StringConcatHelper.*",
+                      "java.lang.StringBuilder.*",
+                      "java.lang.AbstractStringBuilder.*"))),
           HotPattern.of(
                   "unsized-string-builder",
                   "StringBuilder that has to grow",
