@@ -22,7 +22,7 @@ final class FixDiffs {
   private static final int MOST_NEW = 100;
 
   /** The same where the subject does not hint at what the lines show. */
-  private static final int FEW_NEW = 15;
+  private static final int FEW_NEW = 10;
 
   private final long most;
   private long bytes;

@@ -47,6 +47,17 @@ final class Messages {
               + "|JDK|JEP|JLS|JRE|JSR|KIP|KOI8|MD|MS|PEP|PKCS|PR|RC|RFC|RSA|SHA|SHA3|SQL|SSL|TLS|UCS"
               + "|US|UTC|UTF|WCAG|WINDOWS|X86)-)[A-Z][A-Z0-9]+-\\d+\\b");
 
+  /** A ticket for something new; all that is said of it begins with such a word. */
+  private static final Pattern FEATURE =
+      Pattern.compile(
+          "^\\W{0,3}[A-Z][A-Z0-9]+-\\d+[\\W_]{1,5}(?:\\[[^\\]]{0,20}]\\W{0,3})?(?i:add(?:ed|ing|s)?(?! missing)"
+              + "|allow|convert|create|document|enable|expose|extend|implement|introduce|migrate|move"
+              + "|port|provide|refactor|rename|support|update|upgrade)\\b");
+
+  /** Whether only tests, or less safety than before, are spoken of. */
+  private static final Pattern NO_DEFECT =
+      words("(in|for|regression|unit|flaky) tests?|tests? (for|of)|make .{1,60} not thread-?safe");
+
   /** A line of the body that says which report or commit is fixed. */
   private static final Pattern TRAILER =
       Pattern.compile(
@@ -177,7 +188,7 @@ final class Messages {
     String subject = subject(message);
     if (EXCLUDED.matcher(subject).find()
         || !(FIX.matcher(subject).find()
-            || TICKET.matcher(subject).find()
+            || (TICKET.matcher(subject).find() && !FEATURE.matcher(subject).find())
             || TRAILER.matcher(message).find())) {
       return Optional.empty();
     }
@@ -188,6 +199,10 @@ final class Messages {
             classes.add(kind);
           }
         });
+    boolean tests = NO_DEFECT.matcher(subject).find();
+    if (tests) {
+      classes.removeIf(FixClass::speaksForRust);
+    }
     if (classes.contains(FixClass.NATIVE)) {
       classes.remove(FixClass.GC); // a leak of what is counted is none of the heap
     }
@@ -195,12 +210,12 @@ final class Messages {
     return Optional.of(
         new Said(
             classes,
-            threads || WORDS.matcher(subject).find(),
+            !tests && (threads || WORDS.matcher(subject).find()),
             threads,
             OTHER.matcher(subject).find(),
             LEAK.matcher(subject).find(),
-            BUFFERS.matcher(subject).find(),
-            COUNTS.matcher(subject).find()));
+            !tests && BUFFERS.matcher(subject).find(),
+            !tests && COUNTS.matcher(subject).find()));
   }
 
   private static String subject(String message) {
