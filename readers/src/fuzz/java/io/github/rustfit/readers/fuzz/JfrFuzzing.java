@@ -2,7 +2,6 @@ package io.github.rustfit.readers.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Fuzzes what reads recordings of the JDK and of async-profiler. */
@@ -12,7 +11,6 @@ class JfrFuzzing {
     return FuzzTarget.JFR.seeds().stream();
   }
 
-  @Timeout(25)
   @MethodSource("seeds")
   @FuzzTest(maxDuration = "")
   void fuzz(byte[] bytes) {

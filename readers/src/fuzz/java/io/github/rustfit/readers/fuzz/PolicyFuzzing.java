@@ -2,7 +2,6 @@ package io.github.rustfit.readers.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Fuzzes what reads policies. */
@@ -12,7 +11,6 @@ class PolicyFuzzing {
     return FuzzTarget.POLICY.seeds().stream();
   }
 
-  @Timeout(25)
   @MethodSource("seeds")
   @FuzzTest(maxDuration = "")
   void fuzz(byte[] bytes) {
