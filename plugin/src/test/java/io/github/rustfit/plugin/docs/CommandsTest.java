@@ -170,7 +170,9 @@ class CommandsTest {
                     "rustfit.screenshots",
                     "rustfit.laws",
                     "rustfit.jdks",
+                    "rustfit.fuzz.inputs",
                     "rustfit.fuzz.rounds",
+                    "rustfit.fuzz.seconds",
                     "rustfit.fuzz.seed")
                 .contains(property));
   }

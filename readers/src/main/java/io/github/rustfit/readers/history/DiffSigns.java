@@ -1,6 +1,7 @@
 package io.github.rustfit.readers.history;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +19,6 @@ final class DiffSigns {
 
   /** What is looked at of a line, in characters. */
   private static final int MOST_CHARACTERS = 500;
-
-  /**
-   * Most lines of code that are new: a commit with more of them builds something, whatever it says.
-   */
-  private static final int MOST_NEW = 100;
 
   /** Most lines in one place that are compared with what came: more of them were rewritten. */
   private static final int MOST_REMOVED = 1_000;
@@ -100,19 +96,27 @@ final class DiffSigns {
     return COUNTED.matcher(text).find();
   }
 
-  /** Whether a guard was put around or on code of some of the sources, and none removed. */
-  boolean raced(Set<Change> changes) {
+  /**
+   * Whether a guard was put around or on code of some of the sources, and none removed.
+   *
+   * @param most new lines of code, beyond which nothing is shown
+   */
+  boolean raced(Set<Change> changes, int most) {
     List<ChangedLines> some = some(changes);
-    return small(some)
+    return fresh(some) <= most
         && count(GUARD, some, false) == 0
         && some.stream().flatMap(source -> source.places().stream()).anyMatch(this::guarded);
   }
 
-  /** Whether a release or retain was put into some of the sources, and not just moved. */
-  boolean released(Set<Change> changes) {
+  /**
+   * Whether a release or retain was put into some of the sources, and not just moved.
+   *
+   * @param most new lines of code, beyond which nothing is shown
+   */
+  boolean released(Set<Change> changes, int most) {
     List<ChangedLines> some = some(changes);
     List<ChangedLines> counted = some.stream().filter(ChangedLines::counted).toList();
-    return small(some)
+    return fresh(some) <= most
         && count(COUNT, counted, true) > count(COUNT, counted, false)
         && counted.stream().flatMap(source -> source.places().stream()).anyMatch(this::released);
   }
@@ -122,12 +126,19 @@ final class DiffSigns {
     return some(changes).stream().anyMatch(ChangedLines::counted);
   }
 
+  /** Whether a release or retain came or went in one of these sources. */
+  boolean counting(Set<Change> changes) {
+    List<ChangedLines> counted = some(changes).stream().filter(ChangedLines::counted).toList();
+    return count(COUNT, counted, true) + count(COUNT, counted, false) > 0;
+  }
+
   private List<ChangedLines> some(Set<Change> changes) {
     return sources.stream().filter(source -> changes.contains(source.change())).toList();
   }
 
-  private boolean small(List<ChangedLines> some) {
-    return some.stream().mapToLong(source -> said(fresh(source.added()))).sum() <= MOST_NEW;
+  /** How many lines of code are new. */
+  private long fresh(Collection<ChangedLines> some) {
+    return some.stream().mapToLong(source -> said(fresh(source.added()))).sum();
   }
 
   /** Whether any code was changed in some of the sources: comments alone fix nothing. */

@@ -18,6 +18,12 @@ final class FixDiffs {
   /** Most bytes of all versions of sources that are compared. */
   static final long MOST_BYTES = 1L << 30;
 
+  /** Most new lines of code: a commit with more of them builds something, whatever it says. */
+  private static final int MOST_NEW = 100;
+
+  /** The same where the subject does not hint at what the lines show. */
+  private static final int FEW_NEW = 10;
+
   private final long most;
   private long bytes;
   private int leftOut;
@@ -67,10 +73,14 @@ final class FixDiffs {
       classes.removeIf(FixClass::speaksForRust);
       return classes;
     }
-    if (said.named() && !said.other() && shown.raced(sources)) {
+    if (said.named()
+        && !said.other()
+        && shown.raced(sources, said.threads() ? MOST_NEW : FEW_NEW)) {
       classes.add(FixClass.RACE);
     }
-    if ((said.named() && shown.released(sources)) || (said.buffers() && shown.counted(sources))) {
+    if ((said.buffers() && shown.counted(sources))
+        || (said.counts() && shown.counting(sources))
+        || (said.named() && shown.released(sources, said.leak() ? MOST_NEW : FEW_NEW))) {
       classes.add(FixClass.NATIVE);
     }
     return classes;

@@ -47,6 +47,17 @@ final class Messages {
               + "|JDK|JEP|JLS|JRE|JSR|KIP|KOI8|MD|MS|PEP|PKCS|PR|RC|RFC|RSA|SHA|SHA3|SQL|SSL|TLS|UCS"
               + "|US|UTC|UTF|WCAG|WINDOWS|X86)-)[A-Z][A-Z0-9]+-\\d+\\b");
 
+  /** A ticket for something new; all that is said of it begins with such a word. */
+  private static final Pattern FEATURE =
+      Pattern.compile(
+          "^\\W{0,3}[A-Z][A-Z0-9]+-\\d+[\\W_]{1,5}(?:\\[[^\\]]{0,20}]\\W{0,3})?(?i:add(?:ed|ing|s)?(?! missing)"
+              + "|allow|convert|create|document|enable|expose|extend|implement|introduce|migrate|move"
+              + "|port|provide|refactor|rename|support|update|upgrade)\\b");
+
+  /** Whether only tests, or less safety than before, are spoken of. */
+  private static final Pattern NO_DEFECT =
+      words("(in|for|regression|unit|flaky) tests?|tests? (for|of)|make .{1,60} not thread-?safe");
+
   /** A line of the body that says which report or commit is fixed. */
   private static final Pattern TRAILER =
       Pattern.compile(
@@ -57,22 +68,32 @@ final class Messages {
 
   /** What is counted or lies outside the heap. */
   private static final String COUNTED =
-      "\\b(ByteBufs?|(direct|native|off-?heap) (byte ?)?(buffers?|memory))\\b";
+      "\\b(ByteBufs?|(direct|native|off-?heap) (byte ?)?(buffers?|memory)"
+          + "|ref(erence)?[- ]?count(s|ing)?)\\b";
 
   private static final String LEAKED =
-      "\\b(leak(s|ed|ing|age)?|releas(e[sd]?|ing)|retain(s|ed|ing)?)\\b";
+      "\\b(leak(s|ed|ing|age)?(?! detect)|releas(e[sd]?|ing)|retain(s|ed|ing)?)\\b";
+
+  private static final Pattern LEAK = words(LEAKED);
 
   /** Buffers may as well be arrays in a pool: what was changed has to speak of counts. */
   private static final Pattern BUFFERS =
       words("buffers?\\b.{0,60}" + LEAKED + "|" + LEAKED + ".{0,60}\\bbuffers?");
+
+  /** References to anything are counted: what was changed has to retain or release. */
+  private static final Pattern COUNTS = words("ref(erence)?[- ]?(count|cnt)(s|ed|ing)?");
+
+  /** Threads, which may have raced for an order of events or for a file as well. */
+  private static final Pattern THREADS =
+      words(
+          "rac(e|es|y|ing)|concurren\\w*|CME|multi-?thread\\w*|threads?|synchroni[sz]\\w*"
+              + "|visibility|locking");
 
   /** Defects of kinds that a lock in the change may belong to as well. */
   private static final Pattern OTHER =
       words(
           "dead-?locks?|livelocks?|leak(s|ed|ing|age)?|typos?|lint|sonar\\w*|(find|spot)bugs"
               + "|checkstyle|warnings?|javadocs?|compile|build");
-
-  private static final Pattern RACED = words("rac(e|es|y|ing)");
 
   private static final Map<FixClass, Pattern> CLASSES = new EnumMap<>(FixClass.class);
 
@@ -83,9 +104,9 @@ final class Messages {
     CLASSES.put(
         FixClass.RACE,
         words(
-            "data races?|thread[- ]?(un)?safe(ty)?|unsynchroni[sz]ed|(should|needs? to|must) be synchroni[sz]ed|(missing|lack of) synchroni[sz]ation|concurrent modifications?"
-                + "|ConcurrentModificationException|CME|happens-before|(not|non)[- ]atomic(ally)?"
-                + "|atomicity|lost updates?|memory visibility"));
+            "data races?|thread[- ]?(un)?safe(ty)?|unsynchroni[sz]ed|happens-before|lost updates?"
+                + "|memory visibility|(should|needs? to|must) be synchroni[sz]ed"
+                + "|(missing|lack of) synchroni[sz]ation"));
     CLASSES.put(
         FixClass.DEADLOCK,
         words("dead ?lock|live ?lock|lock (order|contention)|hang(s|ing)?|stuck thread"));
@@ -98,7 +119,7 @@ final class Messages {
         FixClass.NATIVE,
         words(
             "use[- ]after[- ](free|release)|(double|over)[- ]?(free|release)d?"
-                + "|ref(erence)?[- ]?(count|cnt)(s|ed|ing)?|IllegalReferenceCount(Exception)?"
+                + "|IllegalReferenceCount(Exception)?|refCnt"
                 + "|segfault|SIGSEGV|SIGBUS|hs_err|jvm crash"
                 + "|"
                 + COUNTED
@@ -133,12 +154,23 @@ final class Messages {
    * What the subject of a fix says.
    *
    * @param classes what was wrong, as far as it tells
-   * @param named whether it says in words that it fixes something or that threads raced: a ticket
+   * @param named whether it says in words that it fixes something, or speaks of threads: a ticket
    *     may ask for anything
+   * @param threads whether it speaks of threads, which may have raced for an order of events as
+   *     well
    * @param other whether it names a defect that a lock in the change may belong to as well
-   * @param buffers whether it says that buffers leaked or were released
+   * @param leak whether it says that something leaked, or was released or retained
+   * @param buffers whether it says that of buffers, which may be arrays
+   * @param counts whether it speaks of reference counts, which may be those of anything
    */
-  record Said(SortedSet<FixClass> classes, boolean named, boolean other, boolean buffers) {
+  record Said(
+      SortedSet<FixClass> classes,
+      boolean named,
+      boolean threads,
+      boolean other,
+      boolean leak,
+      boolean buffers,
+      boolean counts) {
 
     Said {
       classes = Collections.unmodifiableSortedSet(new TreeSet<>(classes));
@@ -156,7 +188,7 @@ final class Messages {
     String subject = subject(message);
     if (EXCLUDED.matcher(subject).find()
         || !(FIX.matcher(subject).find()
-            || TICKET.matcher(subject).find()
+            || (TICKET.matcher(subject).find() && !FEATURE.matcher(subject).find())
             || TRAILER.matcher(message).find())) {
       return Optional.empty();
     }
@@ -167,15 +199,23 @@ final class Messages {
             classes.add(kind);
           }
         });
+    boolean tests = NO_DEFECT.matcher(subject).find();
+    if (tests) {
+      classes.removeIf(FixClass::speaksForRust);
+    }
     if (classes.contains(FixClass.NATIVE)) {
       classes.remove(FixClass.GC); // a leak of what is counted is none of the heap
     }
+    boolean threads = THREADS.matcher(subject).find();
     return Optional.of(
         new Said(
             classes,
-            WORDS.matcher(subject).find() || RACED.matcher(subject).find(),
+            !tests && (threads || WORDS.matcher(subject).find()),
+            threads,
             OTHER.matcher(subject).find(),
-            BUFFERS.matcher(subject).find()));
+            LEAK.matcher(subject).find(),
+            !tests && BUFFERS.matcher(subject).find(),
+            !tests && COUNTS.matcher(subject).find()));
   }
 
   private static String subject(String message) {
