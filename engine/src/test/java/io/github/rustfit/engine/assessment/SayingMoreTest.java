@@ -27,14 +27,14 @@ import net.jqwik.api.lifecycle.PropagationMode;
 
 /** Invariant 8: who says more never turns a refusal into something else, nor back. */
 @AddLifecycleHook(value = ShortLaws.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
-@PropertyDefaults(tries = 400, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(tries = 200, edgeCases = EdgeCasesMode.NONE)
 class SayingMoreTest {
 
   /**
    * What is forgotten: 0 the service level, 1 to 3 its latencies, 4 and 5 incidents, 6 the load, 7
    * to 13 the fleet, 14 to 17 the team, 18 and 19 cost and horizon, 20 to 22 operations.
    */
-  @Property(tries = 4000)
+  @Property(tries = 1200)
   void invariant_8_declaring_more_never_flips_a_decided_verdict(
       @ForAll("evidence") Evidence evidence,
       @ForAll("policy") Policy policy,
@@ -64,7 +64,7 @@ class SayingMoreTest {
   }
 
   /** A shallow clone of a repository has the same head, and less before some commit. */
-  @Property(tries = 2000)
+  @Property(tries = 600)
   void invariant_8_fetching_more_history_never_flips_a_decided_verdict(
       @ForAll("evidence") Evidence evidence,
       @ForAll("policy") Policy policy,
