@@ -132,7 +132,7 @@ public final class FixHistory implements Rule {
     return ": "
         + named
         + (more > 0 ? " and " + count(more) + " more" : "")
-        + ". Of five such commits about one is something else, so read them.";
+        + ". Some such commits are something else, so read them before you believe it.";
   }
 
   private static Optional<Fact> others(ComponentHistory history) {

@@ -306,7 +306,8 @@ final class HistoryWalk {
       if (said.isEmpty()) {
         return;
       }
-      Optional<DiffSigns> signs = fixDiffs.signs(changes.sources(), lines);
+      Optional<DiffSigns> signs =
+          said.get().toCompare() ? fixDiffs.signs(changes.sources(), lines) : Optional.empty();
       String id = commit.name().substring(0, ID_DIGITS);
       touched.forEach(
           (tally, sources) -> {

@@ -175,6 +175,11 @@ final class Messages {
     Said {
       classes = Collections.unmodifiableSortedSet(new TreeSet<>(classes));
     }
+
+    /** Whether what was changed can tell more than the subject does. */
+    boolean toCompare() {
+      return named || buffers || counts || classes.stream().anyMatch(FixClass::speaksForRust);
+    }
   }
 
   /** What the subject of a message says was fixed; empty if it fixes nothing. */
