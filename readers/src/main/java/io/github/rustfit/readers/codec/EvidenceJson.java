@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.rustfit.rules.evidence.Evidence;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -64,6 +65,10 @@ public final class EvidenceJson {
   public static Evidence read(InputStream in) throws IOException, EvidenceFormatException {
     try (JsonParser json = JSON.createParser(in)) {
       return new JsonCursor(json).only(EvidenceForms.EVIDENCE);
+    } catch (CharConversionException e) {
+      throw new EvidenceFormatException(
+          "line 1, column 1: not text in UTF-8. Let the rustfit version that reads it write the file"
+              + " again, unchanged.");
     }
   }
 

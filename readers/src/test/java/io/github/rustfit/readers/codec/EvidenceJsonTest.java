@@ -275,6 +275,15 @@ class EvidenceJsonTest {
         RepositoryEvidence.EMPTY);
   }
 
+  /** Two zeros in front make UTF-32 of it (RFC 4627, section 3), which has no such characters. */
+  @Test
+  void text_of_no_encoding_is_a_format_error() {
+    byte[] bytes = "\0\0\0{aaaabbbb".getBytes(UTF_8);
+    assertThatExceptionOfType(EvidenceFormatException.class)
+        .isThrownBy(() -> read(bytes))
+        .withMessageContaining("line 1, column 1: not text in UTF-8.");
+  }
+
   private static byte[] write(Evidence evidence) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     EvidenceJson.write(evidence, out);
