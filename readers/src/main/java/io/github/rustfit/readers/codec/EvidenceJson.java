@@ -66,10 +66,15 @@ public final class EvidenceJson {
     try (JsonParser json = JSON.createParser(in)) {
       return new JsonCursor(json).only(EvidenceForms.EVIDENCE);
     } catch (CharConversionException e) {
-      throw new EvidenceFormatException(
-          "line 1, column 1: not text in UTF-8. Let the rustfit version that reads it write the file"
-              + " again, unchanged.");
+      throw noText();
     }
+  }
+
+  /** A failure of bytes that say that they are of another encoding, and are not. */
+  static EvidenceFormatException noText() {
+    return new EvidenceFormatException(
+        "line 1, column 1: not text in UTF-8. Let the rustfit version that reads it write the file"
+            + " again, unchanged.");
   }
 
   /** What is written, in one text that changes with it. */

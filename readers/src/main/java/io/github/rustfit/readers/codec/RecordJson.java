@@ -3,6 +3,7 @@ package io.github.rustfit.readers.codec;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.ByteArrayOutputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 
 /**
@@ -41,6 +42,8 @@ public final class RecordJson<T> {
   public T read(byte[] bytes, int offset, int length) throws EvidenceFormatException {
     try (JsonParser json = EvidenceJson.JSON.createParser(bytes, offset, length)) {
       return new JsonCursor(json).only(form);
+    } catch (CharConversionException e) {
+      throw EvidenceJson.noText();
     } catch (IOException e) {
       throw new IllegalStateException("memory cannot be read", e);
     }

@@ -282,6 +282,8 @@ class EvidenceJsonTest {
     assertThatExceptionOfType(EvidenceFormatException.class)
         .isThrownBy(() -> read(bytes))
         .withMessageContaining("line 1, column 1: not text in UTF-8.");
+    assertThatExceptionOfType(EvidenceFormatException.class)
+        .isThrownBy(() -> RecordJson.of(Weight.class).read(bytes, 0, bytes.length));
   }
 
   private static byte[] write(Evidence evidence) throws IOException {
