@@ -104,7 +104,7 @@ public record EconomicsBasis(
     if (!context.has(Need.CPU_PROFILE)) {
       return Need.CPU_PROFILE.toProvide();
     }
-    return !SpeedUp.knowsAllocation(context) && SpeedUp.collectorCpu(context).isPresent()
+    return !SpeedUp.knowsAllocation(context)
         ? Need.ALLOCATION_PROFILE.toProvide()
         : "Attach a GC log with -Xlog:gc* and a recording with jdk.CPULoad, so that the"
             + " collector's CPU is known.";

@@ -131,7 +131,7 @@ class EconomicsFiguresTest {
   void every_assumption_of_the_speed_up_is_listed_with_its_figures() {
     assertThat(SpeedUp.assumptions())
         .extracting(Threshold::value)
-        .containsExactly(0.45, 1.5, 6.5, 0.4, 0.3, 0.1, 0.05, 0.02, 0.0, 0.02, 0.10);
+        .containsExactly(0.45, 1.5, 6.5, 0.4, 0.3, 0.1, 0.05, 0.02, 0.0, 0.02, 0.10, 0.05);
     assertThat(AssumedThresholds.of(List.of(Assumption.RAMP_LOSS)))
         .extracting(Threshold::value)
         .containsExactly(0.5);
