@@ -50,7 +50,8 @@ assert asFound.components.every { it.name == statement.name || it.verdict == 'ke
 def rendering = component(cured, 'cured')
 assert rendering.verdict == 'keep-in-java'
 assert rendering.gates.G1 == 'fail'
-assert rendering.gates.G3 == 'pass'
+// It burns so little CPU now that 814 samples are too few to tell what reading the bookings costs.
+assert rendering.gates.G3 == 'unknown'
 assert rendering.reasons[0].contains('the target is 50.0 ms: met')
 assert !rendering.findings.any { it.rule in three.keySet() }
 assert cured.components.every { it.verdict == 'keep-in-java' }

@@ -170,6 +170,7 @@ class CommandsTest {
                     "rustfit.screenshots",
                     "rustfit.laws",
                     "rustfit.jdks",
+                    "rustfit.histories",
                     "rustfit.fuzz.inputs",
                     "rustfit.fuzz.rounds",
                     "rustfit.fuzz.seconds",
