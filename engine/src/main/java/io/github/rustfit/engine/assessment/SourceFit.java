@@ -32,17 +32,23 @@ record SourceFit(Attribution attribution, Map<String, String> moved) {
 
   /** Why no figure of any component tells of this source; empty when they may. */
   Optional<String> ofProgram() {
-    for (SampleKind kind : new SampleKind[] {SampleKind.CPU, SampleKind.ALLOCATION}) {
-      Share foreign = attribution.unattributed(kind);
-      if (attribution.total(kind).samples() >= FEWEST && foreign.known() && foreign.value() >= 1) {
-        return Optional.of(
-            "none of the "
-                + (kind == SampleKind.CPU ? "CPU" : "allocation")
-                + " samples passes through a class of the source, so the recording is of another"
-                + " program or of other packages");
-      }
+    SampleKind kind =
+        attribution.total(SampleKind.CPU).samples() > 0 ? SampleKind.CPU : SampleKind.ALLOCATION;
+    if (attribution.total(kind).samples() < FEWEST
+        || owns(SampleKind.CPU)
+        || owns(SampleKind.ALLOCATION)) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    return Optional.of(
+        "none of the "
+            + (kind == SampleKind.CPU ? "CPU" : "allocation")
+            + " samples passes through a class of the source, so the recording is of another program"
+            + " or of other packages");
+  }
+
+  private boolean owns(SampleKind kind) {
+    Share foreign = attribution.unattributed(kind);
+    return attribution.total(kind).samples() > 0 && foreign.known() && foreign.value() < 1;
   }
 
   /** Whether so little of it fits that its verdict is not of this source. */

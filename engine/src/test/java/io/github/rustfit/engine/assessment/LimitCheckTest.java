@@ -1,6 +1,7 @@
 package io.github.rustfit.engine.assessment;
 
 import static io.github.rustfit.rules.testing.Given.MILLI;
+import static io.github.rustfit.rules.testing.Given.allocation;
 import static io.github.rustfit.rules.testing.Given.cpu;
 import static io.github.rustfit.rules.testing.Given.frame;
 import static io.github.rustfit.rules.testing.Given.gc;
@@ -92,6 +93,22 @@ class LimitCheckTest {
     assertThat(check.unchecked())
         .extracting(Problem::message)
         .allMatch(message -> message.contains("none of the CPU samples passes through a class"));
+  }
+
+  /** What computes and leaves allocation to libraries is no other program. */
+  @Test
+  void a_program_whose_libraries_allocate_is_checked() {
+    LimitCheckResult check =
+        check(
+                Map.of(Verdict.REVIEW_FOR_RUST, Level.ERROR),
+                Map.of(),
+                profile(
+                    60,
+                    samples(100, cpu(Situation.IN_HOT)),
+                    samples(100, allocation("byte[]", frame("org.other.Main", "run", 7)))))
+            .limitCheck();
+
+    assertThat(check.limits(LimitState.HELD)).containsExactly("verdicts.review-for-rust");
   }
 
   /** 400 of 1,000 samples lie at a line that the method does not have any more. */
