@@ -126,13 +126,11 @@ public final class Assessor {
       assessed.add(assess(context, problems, exploration));
       MovedLines.of(context).ifPresent(why -> moved.put(component.name(), why));
     }
+    SourceFit fit = new SourceFit(attribution, moved);
+    fit.problem().ifPresent(problems::add);
     LimitCheckResult limitCheck =
         LimitCheck.check(
-            policy,
-            new LimitedFigures(program.profile(), program.gc()),
-            assessed,
-            new SourceFit(attribution, moved),
-            problems);
+            policy, new LimitedFigures(program.profile(), program.gc()), assessed, fit, problems);
     assessed.addAll(
         new PlannedComponents(policy, crates, rules, precedents)
             .assess(components, problems, exploration));

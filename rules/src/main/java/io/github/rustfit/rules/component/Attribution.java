@@ -35,6 +35,9 @@ public final class Attribution {
       Pattern.compile(
           "(Generated(?:Method|Constructor|SerializationConstructor)Accessor|[$]Proxy)\\d+$");
 
+  /** Samples below which nothing is said of whole recordings. */
+  private static final long FEWEST_FOREIGN = 20;
+
   private final Components components;
   private final SourceIndex index;
   private final LineSamples lines;
@@ -322,6 +325,24 @@ public final class Attribution {
     Weight total = total(kind);
     return Share.weighted(
         Math.max(0, total.amount() - owned), total.amount(), total.effectiveSamples());
+  }
+
+  /**
+   * The kind of sample that shows the recordings to be of another program, or of packages that have
+   * other names now: enough were taken, and neither CPU nor allocation passes through a class of
+   * the sources. Empty when they may be of this program.
+   */
+  public Optional<SampleKind> foreign() {
+    SampleKind kind = total(SampleKind.CPU).samples() > 0 ? SampleKind.CPU : SampleKind.ALLOCATION;
+    return total(kind).samples() < FEWEST_FOREIGN
+            || owns(SampleKind.CPU)
+            || owns(SampleKind.ALLOCATION)
+        ? Optional.empty()
+        : Optional.of(kind);
+  }
+
+  private boolean owns(SampleKind kind) {
+    return byComponent.values().stream().anyMatch(one -> one.owned(kind).samples() > 0);
   }
 
   /**
