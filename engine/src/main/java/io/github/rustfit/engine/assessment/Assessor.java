@@ -17,7 +17,6 @@ import io.github.rustfit.rules.component.Components;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Problem;
-import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
@@ -25,7 +24,6 @@ import io.github.rustfit.rules.precedent.Precedent;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
-import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.verdict.Gate;
 import io.github.rustfit.rules.verdict.GateState;
 import io.github.rustfit.rules.verdict.Gates;
@@ -135,17 +133,13 @@ public final class Assessor {
         new PlannedComponents(policy, crates, rules, precedents)
             .assess(components, problems, exploration));
     assessed.sort(Comparator.comparing(one -> one.component().name()));
-    Share unattributed =
-        attribution.recorded(SampleKind.CPU)
-            ? attribution.unattributed(SampleKind.CPU)
-            : Share.UNKNOWN;
     return new Assessment(
         List.copyOf(evidence.inputs()),
         policy,
         rules.all().stream().map(Rule::descriptor).toList(),
         program.profile(),
         program.gc(),
-        unattributed,
+        Unattributed.of(attribution),
         assessed,
         limitCheck,
         List.copyOf(problems),

@@ -43,6 +43,7 @@ public final class Attribution {
   private final LineSamples lines;
   private final Map<SampleKind, Weight> totals = new EnumMap<>(SampleKind.class);
   private final Map<SampleKind, Weight> cut = new EnumMap<>(SampleKind.class);
+  private final Map<SampleKind, Weight> ofTests = new EnumMap<>(SampleKind.class);
   private final Map<String, ComponentProfile> byComponent = new HashMap<>();
   private final Map<Frame, Optional<Component>> owners = new HashMap<>();
   private final Map<Frame, Place> places = new HashMap<>();
@@ -107,6 +108,9 @@ public final class Attribution {
       if (key.kind() == SampleKind.CPU && seen.add(place.ofMethod())) {
         profileOf(component.get()).onStack(place, weight);
       }
+    }
+    if (!owned && stack.stream().anyMatch(index::ofTests)) {
+      ofTests.merge(key.kind(), weight, Weight::merge);
     }
   }
 
@@ -325,6 +329,16 @@ public final class Attribution {
     Weight total = total(kind);
     return Share.weighted(
         Math.max(0, total.amount() - owned), total.amount(), total.effectiveSamples());
+  }
+
+  /**
+   * The share of samples of a kind that pass through code of tests and through no component: a part
+   * of {@link #unattributed}.
+   */
+  public Share ofTests(SampleKind kind) {
+    Weight total = total(kind);
+    return Share.weighted(
+        ofTests.getOrDefault(kind, Weight.ZERO).amount(), total.amount(), total.effectiveSamples());
   }
 
   /**
