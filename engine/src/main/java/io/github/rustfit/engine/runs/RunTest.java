@@ -5,9 +5,10 @@ import io.github.rustfit.rules.stats.Runs;
 
 /**
  * What can be told of a figure in several runs before and several runs after: Welch's test of the
- * means of the logarithms, so that a change is a factor, and one of the means themselves where a
- * side has none of it. The run is the unit: how many samples a run has does not come in, but for
- * that no two runs differ by less than the noise within one.
+ * means of the logarithms, so that a change is a factor. Where a side has none of it, that side has
+ * no variance either; then it is Student's test of the means themselves, whose one variance is what
+ * both sides have if nothing changed. The run is the unit: how many samples a run has does not come
+ * in, but for that no two runs differ by less than the noise within one.
  *
  * <p>B. L. Welch, "The generalization of 'Student's' problem when several different population
  * variances are involved", Biometrika 34 (1947), p. 28–35; the standard deviation of a logarithm is
@@ -34,6 +35,8 @@ public final class RunTest {
   /** More runs than anybody records. */
   private static final int MOST = 1_000;
 
+  private final double before;
+  private final double after;
   private final double difference;
   private final double error;
   private final double freedom;
@@ -41,13 +44,26 @@ public final class RunTest {
   private final double ratio;
 
   private RunTest(Runs before, Runs after) {
+    this.before = before.mean();
+    this.after = after.mean();
     factor = before.mean() > 0 && after.mean() > 0;
     ratio = before.mean() == 0 && after.mean() == 0 ? 1 : after.mean() / before.mean();
-    double from = squared(factor ? before.variation() : before.deviation()) / before.count();
-    double to = squared(factor ? after.variation() : after.deviation()) / after.count();
-    difference = factor ? StrictMath.log(ratio) : after.mean() - before.mean();
-    error = Math.sqrt(from + to);
-    freedom = freedom(from, before.count() - 1, to, after.count() - 1);
+    int fromFreedom = before.count() - 1;
+    int toFreedom = after.count() - 1;
+    if (factor) {
+      double from = squared(before.variation()) / before.count();
+      double to = squared(after.variation()) / after.count();
+      difference = StrictMath.log(ratio);
+      error = Math.sqrt(from + to);
+      freedom = freedom(from, fromFreedom, to, toFreedom);
+    } else {
+      freedom = fromFreedom + toFreedom;
+      double pooled =
+          (squared(before.deviation()) * fromFreedom + squared(after.deviation()) * toFreedom)
+              / freedom;
+      difference = after.mean() - before.mean();
+      error = Math.sqrt(pooled / before.count() + pooled / after.count());
+    }
   }
 
   /**
@@ -85,23 +101,43 @@ public final class RunTest {
   }
 
   /**
-   * Lower bound of the ratio; 0 where a side has none of it.
+   * Lower bound of the ratio. Where a side has none of it, infinite, 0 or 1 as the means differ or
+   * may be equal.
    *
    * @param outside probability that the true ratio lies below it
    */
   public double low(double outside) {
-    return factor ? StrictMath.exp(difference - reach(outside)) : Math.min(ratio, 0);
+    if (factor) {
+      return StrictMath.exp(difference - reach(outside));
+    }
+    return Double.isInfinite(ratio) && difference <= reach(outside) ? 0 : ratio;
   }
 
   /**
-   * Upper bound of the ratio; infinite where a side has none of it.
+   * Upper bound of the ratio, likewise.
    *
    * @param outside probability that the true ratio lies above it
    */
   public double high(double outside) {
-    return factor
-        ? StrictMath.exp(difference + reach(outside))
-        : ratio == 0 ? 0 : Double.POSITIVE_INFINITY;
+    if (factor) {
+      return StrictMath.exp(difference + reach(outside));
+    }
+    return ratio == 0 && -difference <= reach(outside) ? Double.POSITIVE_INFINITY : ratio;
+  }
+
+  /** The mean after less that before. */
+  public double difference() {
+    return after - before;
+  }
+
+  /** Lower bound of the difference of the means; with {@link #low} it excludes none. */
+  public double lowDifference(double outside) {
+    return factor ? before * (low(outside) - 1) : difference - reach(outside);
+  }
+
+  /** Upper bound of the difference of the means; with {@link #high} it excludes none. */
+  public double highDifference(double outside) {
+    return factor ? before * (high(outside) - 1) : difference + reach(outside);
   }
 
   /**

@@ -22,17 +22,17 @@ public record RunValues(List<Value> values) {
   public record Value(double value, double noise, double events) {
 
     /** A rate or count that rests on so many events; Poisson's noise. */
-    static Value ofEvents(double value, double events) {
+    public static Value ofEvents(double value, double events) {
       return new Value(value, events > 0 ? value / Math.sqrt(events) : 0, events);
     }
 
     /** What comes regularly, in so many portions: it is known to within one of them. */
-    static Value ofPortions(double value, double portions) {
+    public static Value ofPortions(double value, double portions) {
       return new Value(value, portions > 0 ? value / portions : 0, portions);
     }
 
     /** A share of so many samples; binomial noise. */
-    static Value ofShare(double share, double samples) {
+    public static Value ofShare(double share, double samples) {
       double p = Math.max(0, Math.min(1, share));
       return new Value(share, Math.sqrt(p * (1 - p) / samples), p * samples);
     }
