@@ -71,6 +71,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "jvm")
           .layer("economics")
           .definedBy(ROOT + "economics")
+          .layer("runs")
+          .definedBy(ROOT + "runs")
           .layer("arithmetic")
           .definedBy(ROOT + "arithmetic")
           .whereLayer("compare")
@@ -95,8 +97,10 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("builtin", "fit", "patterns")
           .whereLayer("economics")
           .mayOnlyBeAccessedByLayers("assessment", "builtin", "patterns", "seam")
+          .whereLayer("runs")
+          .mayOnlyBeAccessedByLayers("assessment", "compare", "enforcement")
           .whereLayer("arithmetic")
-          .mayOnlyBeAccessedByLayers("economics", "jvm", "seam");
+          .mayOnlyBeAccessedByLayers("economics", "jvm", "runs", "seam");
 
   /** A day is a value: it comes from the policy and from the caller. */
   @ArchTest

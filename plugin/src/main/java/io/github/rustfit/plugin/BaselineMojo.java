@@ -64,6 +64,14 @@ public final class BaselineMojo extends AbstractAnalysisMojo {
               + "). Check its permissions, or set rustfit.baseline.",
           e);
     }
+    if (AgainstBaseline.of(baseline).ofSingleRuns()) {
+      getLog()
+          .warn(
+              "rustfit: the baseline is of one run, and runs of an unchanged program differ, so"
+                  + " rustfit:check will not be able to say whether what it accepts got worse."
+                  + " Record several runs under the same load and name them all, at least 3:"
+                  + " -Drustfit.recordings=a.jfr,b.jfr,c.jfr (-Drustfit.gcLogs likewise).");
+    }
     getLog()
         .info(
             "rustfit: "
