@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,6 +36,9 @@ public final class Attribution {
       Pattern.compile(
           "(Generated(?:Method|Constructor|SerializationConstructor)Accessor|[$]Proxy)\\d+$");
 
+  private static final Set<SampleKind> WAITS =
+      EnumSet.of(SampleKind.LOCK, SampleKind.PARK, SampleKind.SOCKET, SampleKind.FILE);
+
   private final Components components;
   private final SourceIndex index;
   private final LineSamples lines;
@@ -45,6 +49,8 @@ public final class Attribution {
   private final Map<Frame, Place> places = new HashMap<>();
   private final Map<Frame, Optional<Member>> members = new HashMap<>();
   private final Contested contested = new Contested();
+  private final ServiceTime byWallClock = new ServiceTime();
+  private final ServiceTime byEvents = new ServiceTime();
   private final ProfileSummary profile;
 
   private Attribution(
@@ -96,6 +102,7 @@ public final class Attribution {
           contested.own(stack.get(depth), weight);
         }
         line(key, weight, depth, place);
+        serve(component.get(), key, weight, depth, place);
         if (key.kind() == SampleKind.CPU) {
           cross(component.get(), stack, depth, weight);
           pass(component.get(), stack, depth, weight);
@@ -104,6 +111,31 @@ public final class Attribution {
       if (key.kind() == SampleKind.CPU && seen.add(place.ofMethod())) {
         profileOf(component.get()).onStack(place, weight);
       }
+    }
+  }
+
+  /** Notes whether the application runs or waits. */
+  private void serve(Component owner, SampleKey key, Weight weight, int depth, Place place) {
+    boolean wall = key.kind() == SampleKind.WALL;
+    if (!wall && !WAITS.contains(key.kind())) {
+      return;
+    }
+    List<Frame> frames = key.stack();
+    int outermost = depth;
+    for (int i = depth + 1; i < frames.size(); i++) {
+      outermost = owner(frames.get(i)).isPresent() ? i : outermost;
+    }
+    WaitStack stack = new WaitStack(frames, depth, outermost);
+    ServiceTime of = wall ? byWallClock : byEvents;
+    WaitStack.State state = wall ? stack.state() : WaitStack.State.WAITS;
+    if (state == WaitStack.State.RUNS) {
+      of.run(owner, weight);
+    } else if (state == WaitStack.State.WAITS) {
+      WaitReason reason = stack.reason(key.kind());
+      of.await(new ServiceTime.Wait(reason, owner.name(), place, stack.certain(reason)), weight);
+    }
+    if (state == WaitStack.State.SELECTS || stack.staged()) {
+      of.mayWaitUnseen();
     }
   }
 
@@ -254,6 +286,19 @@ public final class Attribution {
   /** Classes that several components have and whose samples may be of either. */
   public List<Problem> problems() {
     return contested.problems(total(SampleKind.CPU));
+  }
+
+  /** What wall clock sampling shows of threads that serve; empty of all without it. */
+  public ServiceTime byWallClock() {
+    return byWallClock;
+  }
+
+  /**
+   * What events of waiting show of it: nothing that runs, and of waits those from a threshold on,
+   * so that all sums are lower bounds.
+   */
+  public ServiceTime byEvents() {
+    return byEvents;
   }
 
   /** Whether samples of this kind were recorded; if not, every figure of the kind is unknown. */
