@@ -69,6 +69,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "ecosystem")
           .layer("jvm")
           .definedBy(ROOT + "jvm")
+          .layer("latency")
+          .definedBy(ROOT + "latency")
           .layer("economics")
           .definedBy(ROOT + "economics")
           .layer("arithmetic")
@@ -93,10 +95,12 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("assessment", "builtin", "fit", "seam")
           .whereLayer("jvm")
           .mayOnlyBeAccessedByLayers("builtin", "fit", "patterns")
+          .whereLayer("latency")
+          .mayOnlyBeAccessedByLayers("assessment", "builtin")
           .whereLayer("economics")
           .mayOnlyBeAccessedByLayers("assessment", "builtin", "patterns", "seam")
           .whereLayer("arithmetic")
-          .mayOnlyBeAccessedByLayers("economics", "jvm", "seam");
+          .mayOnlyBeAccessedByLayers("economics", "jvm", "latency", "seam");
 
   /** A day is a value: it comes from the policy and from the caller. */
   @ArchTest
