@@ -195,7 +195,7 @@ public final class Assessor {
     Component component = context.component();
     Gates gates = gates(topics, findings, forMoney(context));
     Optional<Seam> seam = Seam.of(context);
-    Usage usage = Usage.of(context.attribution(), component);
+    Usage usage = Usage.of(context);
     List<String> reasons = reasons(gates, topics, seam);
     List<String> wouldDecide = wouldDecide(gates, topics);
     Explanation explanation =

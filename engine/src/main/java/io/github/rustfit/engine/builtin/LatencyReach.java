@@ -12,7 +12,6 @@ import io.github.rustfit.engine.latency.ServiceSplit;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
-import io.github.rustfit.rules.component.Place;
 import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.Assumptions;
 import io.github.rustfit.rules.policy.Scenario;
@@ -128,9 +127,9 @@ public final class LatencyReach implements Rule {
   private static Fact split(ServiceSplit split) {
     return Fact.measured(
         capitalised(waiting(split))
-            + split.largest().map(largest -> ", most of it for " + named(largest)).orElse("")
+            + split.largest().map(largest -> ", most of it for " + largest.text()).orElse("")
             + "; this component computes "
-            + percentRange(split.component())
+            + split.component().text()
             + " of it"
             + basis(split)
             + ".");
@@ -151,11 +150,11 @@ public final class LatencyReach implements Rule {
     boolean waits = largest.isPresent() && split.waiting().low() >= split.component().high();
     return Fact.measured(
         (waits
-                ? capitalised(waiting(split)) + ", most of it for " + named(largest.orElseThrow())
+                ? capitalised(waiting(split)) + ", most of it for " + largest.orElseThrow().text()
                 : "This component computes "
-                    + percentRange(split.component())
+                    + split.component().text()
                     + " of the time of service, the rest of the application "
-                    + percentRange(split.others())
+                    + split.others().text()
                     + ", and "
                     + waiting(split))
             + basis(split)
@@ -167,21 +166,7 @@ public final class LatencyReach implements Rule {
   private static String waiting(ServiceSplit split) {
     return split.basis() == ServiceSplit.Basis.EVENTS
         ? "at least " + percent(split.waiting().low()) + " of the time of service is waiting"
-        : percentRange(split.waiting()) + " of the time of service is waiting";
-  }
-
-  private static String named(ServiceSplit.Waiting waiting) {
-    Place place = waiting.what().place();
-    String simple = place.className().substring(place.className().lastIndexOf('.') + 1);
-    String file = place.file().substring(place.file().lastIndexOf('/') + 1);
-    return waiting.what().reason().words()
-        + " in "
-        + simple
-        + "."
-        + place.method()
-        + (file.isEmpty() ? "" : " (" + file + (place.line() > 0 ? ":" + place.line() : "") + ")")
-        + ", "
-        + percent(waiting.share());
+        : split.waiting().text() + " of the time of service is waiting";
   }
 
   private static String basis(ServiceSplit split) {
@@ -212,11 +197,6 @@ public final class LatencyReach implements Rule {
             + (split.basis() == ServiceSplit.Basis.EVENTS
                 ? "; waits that are too short to be recorded are not in the best."
                 : "."));
-  }
-
-  private static String percentRange(ServiceSplit.Range range) {
-    return String.format(
-        Locale.ROOT, "%.0f–%.0f %%", Math.floor(range.low() * 100), Math.ceil(range.high() * 100));
   }
 
   private static String capitalised(String text) {

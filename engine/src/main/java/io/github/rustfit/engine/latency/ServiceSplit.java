@@ -1,7 +1,10 @@
 package io.github.rustfit.engine.latency;
 
+import static io.github.rustfit.rules.stats.Format.percent;
+
 import io.github.rustfit.rules.component.Attribution;
 import io.github.rustfit.rules.component.Component;
+import io.github.rustfit.rules.component.Place;
 import io.github.rustfit.rules.component.ServiceTime;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
@@ -12,6 +15,7 @@ import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.Threshold;
 import io.github.rustfit.rules.stats.Share;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -77,6 +81,12 @@ public record ServiceSplit(
         throw new IllegalArgumentException(low + " to " + high);
       }
     }
+
+    /** In whole percent, rounded outwards, e.g. {@code 74–76 %}. */
+    public String text() {
+      return String.format(
+          Locale.ROOT, "%.0f–%.0f %%", Math.floor(low * 100), Math.ceil(high * 100));
+    }
   }
 
   /**
@@ -85,7 +95,24 @@ public record ServiceSplit(
    * @param what what is waited for, and where
    * @param share of all certain waiting and running time, 0..1
    */
-  public record Waiting(ServiceTime.Wait what, double share) {}
+  public record Waiting(ServiceTime.Wait what, double share) {
+
+    /** E.g. {@code the database in Orders.find (Orders.java:31), 75.0 %}. */
+    public String text() {
+      Place place = what.place();
+      String simple = place.className().substring(place.className().lastIndexOf('.') + 1);
+      String file = place.file().substring(place.file().lastIndexOf('/') + 1);
+      String line = place.line() > 0 ? ":" + place.line() : "";
+      return what.reason().words()
+          + " in "
+          + simple
+          + "."
+          + place.method()
+          + (file.isEmpty() ? "" : " (" + file + line + ")")
+          + ", "
+          + percent(share);
+    }
+  }
 
   public ServiceSplit {
     waits = List.copyOf(waits);

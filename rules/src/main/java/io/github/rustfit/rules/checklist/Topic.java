@@ -47,14 +47,14 @@ public enum Topic {
       0,
       "Would replacing this component remove the pain?",
       "a JFR recording with CPU and allocation samples, and a GC log"),
+  /** Has the JVM been tuned as far as it goes? */
+  TUNING(
+      0, "Has the JVM been tuned as far as it goes?", "a recording and a GC log of the tuned JVM"),
   /** Would what the replacement gains meet the target that is missed? */
   REACH(
       0,
       "Would what a replacement gains meet the target that is missed?",
-      "a wall-clock recording of the service under load, and the latency that it shows"),
-  /** Has the JVM been tuned as far as it goes? */
-  TUNING(
-      0, "Has the JVM been tuned as far as it goes?", "a recording and a GC log of the tuned JVM");
+      "a wall clock recording of the service under load, and the latency that it shows");
 
   private final int question;
   private final String text;

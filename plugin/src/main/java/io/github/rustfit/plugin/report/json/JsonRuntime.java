@@ -39,6 +39,7 @@ final class JsonRuntime {
               });
           json.object(
               "profile", () -> profile(json, assessment.profile(), assessment.unattributedCpu()));
+          JsonServiceTime.write(json, assessment);
         });
   }
 
