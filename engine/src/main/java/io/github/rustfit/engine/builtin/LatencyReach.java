@@ -22,6 +22,7 @@ import io.github.rustfit.rules.rule.Role;
 import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.RuleDescriptor;
+import io.github.rustfit.rules.rule.Threshold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,9 @@ import java.util.Set;
 
 /** Whether the latency target that is missed would be met with the component replaced. */
 public final class LatencyReach implements Rule {
+
+  private static final Threshold LOCKED =
+      new Threshold("waiting for locks that is worth a word", 0.1, "share", "project assumption");
 
   private static final String WALL_CLOCK =
       "Record the service by the wall clock under load, with async-profiler: asprof -e wall -i 5ms"
@@ -50,7 +54,7 @@ public final class LatencyReach implements Rule {
         Topic.REACH,
         Role.SUFFICIENT,
         Set.of(Need.SERVICE_LEVEL),
-        List.of(ServiceSplit.SAMPLES, ServiceSplit.BUSY));
+        List.of(ServiceSplit.SAMPLES, ServiceSplit.BUSY, LOCKED));
   }
 
   @Override
@@ -98,6 +102,12 @@ public final class LatencyReach implements Rule {
 
   private static List<String> missing(ServiceSplit split, Projection projection) {
     List<String> missing = new ArrayList<>();
+    if (split.locks() > LOCKED.value()) {
+      missing.add(
+          "Hold the lock for less time first, or split it, and record again: of the time of service "
+              + percent(split.locks())
+              + " waits for locks that this component may hold while it computes.");
+    }
     if (split.basis() == ServiceSplit.Basis.EVENTS) {
       missing.add(WALL_CLOCK);
     } else if (split.waiting().high() == 1) {
@@ -192,8 +202,8 @@ public final class LatencyReach implements Rule {
             + millis(projection.worstMs())
             + " at worst; the target is "
             + millis(level.targetMs())
-            + ". This holds if a late request is made up as the average one, and if what it waits"
-            + " for takes as long as before"
+            + ". This holds if a late request is made up as the average one, if what it waits for"
+            + " takes as long as before, and if requests do not queue for each other's work"
             + (split.basis() == ServiceSplit.Basis.EVENTS
                 ? "; waits that are too short to be recorded are not in the best."
                 : "."));

@@ -15,7 +15,8 @@ import java.util.Optional;
  * The latency at the declared percentile after a replacement, if a late request is made up as the
  * time of service is: {@code (observed − pause) · (w + (1 − w) / s)}, w being what it waits, s the
  * speed-up of what runs (Amdahl), and pause what collections can add at that percentile. What is
- * waited for stays.
+ * waited for stays, but for locks that the component may hold while it computes: at best these are
+ * released sooner by the gain.
  *
  * @param bestMs with the gain at its far end, least waiting and no pause, in milliseconds
  * @param worstMs with the gain at its near end, most waiting and the pauses that there are
@@ -41,13 +42,16 @@ public record Projection(
     double high = split.waiting().high();
     double far = split.ofRunning().high();
     double near = split.ofRunning().low();
+    // what holds a lock and computes in the component lets go of it sooner by the gain
+    double gain = assumed.get(Assumption.KERNEL_SPEED_UP).in(Scenario.OPTIMISTIC);
+    double released = Math.min(low, split.locks()) * Math.max(0, 1 - 1 / gain);
     return Optional.of(
         new Projection(
-            (observed - pause) * left(low, speedUp(far, assumed, Scenario.OPTIMISTIC)),
+            (observed - pause) * (left(low, speedUp(far, assumed, Scenario.OPTIMISTIC)) - released),
             pause + (observed - pause) * worst(low, high, near, far, assumed, Scenario.PESSIMISTIC),
             pause + (observed - pause) * worst(low, high, near, far, assumed, Scenario.OPTIMISTIC),
             pause,
-            (1 - low) * far));
+            (1 - low) * far + Math.min(low, split.locks())));
   }
 
   private static double worst(

@@ -6,6 +6,7 @@ import io.github.rustfit.rules.component.Attribution;
 import io.github.rustfit.rules.component.Component;
 import io.github.rustfit.rules.component.Place;
 import io.github.rustfit.rules.component.ServiceTime;
+import io.github.rustfit.rules.component.WaitReason;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
@@ -28,6 +29,8 @@ import java.util.OptionalDouble;
  * @param waiting share of the time that is spent waiting: at least what is certain, at most that
  *     and all that may be idleness as well; 1 where short waits are not seen
  * @param ofRunning the component's share of the rest, which runs or is ready to
+ * @param locks the part of the waiting that is for locks and may be for what the component computes
+ *     while it holds them, as a share of all: that would go with it
  * @param pauses the collector's pauses, as a share of wall time; empty when unknown. Threads that
  *     are stopped count where they stopped, so it is a part of the others and not beside them
  * @param waits what is waited for, and where, as shares of all certain waiting and running time,
@@ -38,6 +41,7 @@ public record ServiceSplit(
     long samples,
     Range waiting,
     Share ofRunning,
+    double locks,
     OptionalDouble pauses,
     List<Waiting> waits) {
 
@@ -82,8 +86,11 @@ public record ServiceSplit(
       }
     }
 
-    /** In whole percent, rounded outwards, e.g. {@code 74–76 %}. */
+    /** In whole percent, rounded outwards, e.g. {@code 74–76 %} or {@code at most 9 %}. */
     public String text() {
+      if (low == 0) {
+        return String.format(Locale.ROOT, "at most %.0f %%", Math.ceil(high * 100));
+      }
       return String.format(
           Locale.ROOT, "%.0f–%.0f %%", Math.floor(low * 100), Math.ceil(high * 100));
     }
@@ -158,6 +165,7 @@ public record ServiceSplit(
             new Range(low.low(), time.unseen() ? 1 : Math.max(low.low(), high.high())),
             Share.weighted(
                 time.running(component).amount(), running.amount(), running.effectiveSamples()),
+            locks(time, component, least.amount()),
             pauses,
             waits(time, least.amount())));
   }
@@ -195,6 +203,7 @@ public record ServiceSplit(
             attribution.recorded(SampleKind.CPU)
                 ? attribution.share(component, SampleKind.CPU)
                 : Share.UNKNOWN,
+            locks(time, component, all),
             pauses,
             waits(time, all)));
   }
@@ -206,8 +215,16 @@ public record ServiceSplit(
         .toList();
   }
 
+  private static double locks(ServiceTime time, Component component, double all) {
+    double sum = 0;
+    for (Waiting one : waits(time, all)) {
+      sum += one.what().reason() == WaitReason.LOCK ? one.share() : 0;
+    }
+    return sum * time.heldBy(component);
+  }
+
   private ServiceSplit of(Share share) {
-    return new ServiceSplit(basis, samples, waiting, share, pauses, waits);
+    return new ServiceSplit(basis, samples, waiting, share, locks, pauses, waits);
   }
 
   /** The component's share of all, the waiting being what it is at its ends. */

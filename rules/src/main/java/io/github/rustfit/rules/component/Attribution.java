@@ -117,21 +117,36 @@ public final class Attribution {
   /** Notes whether the application runs or waits. */
   private void serve(Component owner, SampleKey key, Weight weight, int depth, Place place) {
     boolean wall = key.kind() == SampleKind.WALL;
-    if (!wall && !WAITS.contains(key.kind())) {
+    if (!wall && key.kind() != SampleKind.CPU && !WAITS.contains(key.kind())) {
       return;
     }
     List<Frame> frames = key.stack();
+    Set<String> classes = new HashSet<>();
+    Set<String> methods = new HashSet<>();
     int outermost = depth;
-    for (int i = depth + 1; i < frames.size(); i++) {
-      outermost = owner(frames.get(i)).isPresent() ? i : outermost;
+    for (int i = depth; i < frames.size(); i++) {
+      if (owner(frames.get(i)).isPresent()) {
+        Place at = placeOf(frames.get(i));
+        classes.add(at.className());
+        methods.add(at.className() + "." + at.method());
+        outermost = i;
+      }
+    }
+    if (key.kind() == SampleKind.CPU) {
+      byEvents.runUnder(owner, classes, weight);
+      return;
     }
     WaitStack stack = new WaitStack(frames, depth, outermost);
     ServiceTime of = wall ? byWallClock : byEvents;
     WaitStack.State state = wall ? stack.state() : WaitStack.State.WAITS;
     if (state == WaitStack.State.RUNS) {
       of.run(owner, weight);
+      of.runUnder(owner, classes, weight);
     } else if (state == WaitStack.State.WAITS) {
       WaitReason reason = stack.reason(key.kind());
+      if (reason != WaitReason.LOCK) {
+        of.awaitUnder(methods, weight);
+      }
       of.await(new ServiceTime.Wait(reason, owner.name(), place, stack.certain(reason)), weight);
     }
     if (state == WaitStack.State.SELECTS || stack.staged()) {

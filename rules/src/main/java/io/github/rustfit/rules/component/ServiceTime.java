@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What threads do while application frames are on their stacks: run, or wait. Idle pool threads
@@ -40,6 +43,8 @@ public final class ServiceTime {
 
   private final Map<String, Weight> running = new HashMap<>();
   private final Map<Wait, Weight> waits = new HashMap<>();
+  private final Map<String, Map<String, Weight>> runningUnder = new HashMap<>();
+  private final Map<String, Weight> waitingUnder = new HashMap<>();
   private Weight all = Weight.ZERO;
   private boolean unseen;
 
@@ -52,6 +57,20 @@ public final class ServiceTime {
 
   void await(Wait wait, Weight weight) {
     waits.merge(wait, weight, Weight::merge);
+  }
+
+  /** Something of a component runs with these classes on its stack. */
+  void runUnder(Component component, Set<String> classes, Weight weight) {
+    classes.forEach(
+        name ->
+            runningUnder
+                .computeIfAbsent(component.name(), one -> new HashMap<>())
+                .merge(name, weight, Weight::merge));
+  }
+
+  /** Something waits, and not for a lock, with these methods of these classes on its stack. */
+  void awaitUnder(Set<String> methods, Weight weight) {
+    methods.forEach(name -> waitingUnder.merge(name, weight, Weight::merge));
   }
 
   void mayWaitUnseen() {
@@ -86,6 +105,49 @@ public final class ServiceTime {
       }
     }
     return sum;
+  }
+
+  /**
+   * How much of what is waited for at locks may be computing of a component: the part that it may
+   * have of what their holders do, each lock by the time that is waited for it. What runs with the
+   * lock's class on its stack may hold it; what waits counts only below methods that were seen to
+   * wait for the lock, so that the part is rather too large. 1 where no holder was seen.
+   */
+  public double heldBy(Component component) {
+    double held = 0;
+    double waited = 0;
+    Map<String, Set<String>> methods = new TreeMap<>();
+    for (Wait wait : waits.keySet()) {
+      if (wait.reason() == WaitReason.LOCK) {
+        methods
+            .computeIfAbsent(wait.place().className(), one -> new TreeSet<>())
+            .add(wait.place().method());
+      }
+    }
+    for (Map.Entry<String, Set<String>> lock : methods.entrySet()) {
+      double here = 0;
+      for (Map.Entry<Wait, Weight> one : waits.entrySet()) {
+        boolean same = one.getKey().place().className().equals(lock.getKey());
+        here += same && one.getKey().reason() == WaitReason.LOCK ? one.getValue().amount() : 0;
+      }
+      double others = 0;
+      for (String method : lock.getValue()) {
+        others += waitingUnder.getOrDefault(lock.getKey() + "." + method, Weight.ZERO).amount();
+      }
+      double own = under(component.name(), lock.getKey());
+      double rest = others;
+      for (String name : runningUnder.keySet()) {
+        rest += name.equals(component.name()) ? 0 : under(name, lock.getKey());
+      }
+      held += here * (own + rest > 0 ? own / (own + rest) : 1);
+      waited += here;
+    }
+    return waited > 0 ? Math.min(1, held / waited) : 1;
+  }
+
+  private double under(String component, String className) {
+    Map<String, Weight> of = runningUnder.getOrDefault(component, Map.of());
+    return of.getOrDefault(className, Weight.ZERO).amount();
   }
 
   /** Whether work of the application may wait while no thread does, as under an event loop. */
