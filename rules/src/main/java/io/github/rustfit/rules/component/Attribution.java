@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -38,6 +39,9 @@ public final class Attribution {
   /** Samples below which nothing is said of whole recordings. */
   private static final long FEWEST_FOREIGN = 20;
 
+  private static final Set<SampleKind> WAITS =
+      EnumSet.of(SampleKind.LOCK, SampleKind.PARK, SampleKind.SOCKET, SampleKind.FILE);
+
   private final Components components;
   private final SourceIndex index;
   private final LineSamples lines;
@@ -49,6 +53,8 @@ public final class Attribution {
   private final Map<Frame, Place> places;
   private final Map<Frame, Optional<Member>> members;
   private final Contested contested;
+  private final ServiceTime byWallClock = new ServiceTime();
+  private final ServiceTime byEvents = new ServiceTime();
   private final ProfileSummary profile;
   private final boolean whole;
 
@@ -133,6 +139,7 @@ public final class Attribution {
           contested.own(stack.get(depth), weight);
         }
         line(key, weight, depth, place);
+        serve(component.get(), key, weight, depth, place);
         if (key.kind() == SampleKind.CPU) {
           cross(component.get(), stack, depth, weight);
           pass(component.get(), stack, depth, weight);
@@ -144,6 +151,46 @@ public final class Attribution {
     }
     if (!owned && stack.stream().anyMatch(index::ofTests)) {
       ofTests.merge(key.kind(), weight, Weight::merge);
+    }
+  }
+
+  /** Notes whether the application runs or waits. */
+  private void serve(Component owner, SampleKey key, Weight weight, int depth, Place place) {
+    boolean wall = key.kind() == SampleKind.WALL;
+    if (!wall && key.kind() != SampleKind.CPU && !WAITS.contains(key.kind())) {
+      return;
+    }
+    List<Frame> frames = key.stack();
+    Set<String> classes = new HashSet<>();
+    Set<String> methods = new HashSet<>();
+    int outermost = depth;
+    for (int i = depth; i < frames.size(); i++) {
+      if (owner(frames.get(i)).isPresent()) {
+        Place at = placeOf(frames.get(i));
+        classes.add(at.className());
+        methods.add(at.className() + "." + at.method());
+        outermost = i;
+      }
+    }
+    if (key.kind() == SampleKind.CPU) {
+      byEvents.runUnder(owner, classes, weight);
+      return;
+    }
+    WaitStack stack = new WaitStack(frames, depth, outermost);
+    ServiceTime of = wall ? byWallClock : byEvents;
+    WaitStack.State state = wall ? stack.state() : WaitStack.State.WAITS;
+    if (state == WaitStack.State.RUNS) {
+      of.run(owner, weight);
+      of.runUnder(owner, classes, weight);
+    } else if (state == WaitStack.State.WAITS) {
+      WaitReason reason = stack.reason(key.kind());
+      if (reason != WaitReason.LOCK) {
+        of.awaitUnder(methods, weight);
+      }
+      of.await(new ServiceTime.Wait(reason, owner.name(), place, stack.certain(reason)), weight);
+    }
+    if (state == WaitStack.State.SELECTS || stack.staged()) {
+      of.mayWaitUnseen();
     }
   }
 
@@ -294,6 +341,19 @@ public final class Attribution {
   /** Classes that several components have and whose samples may be of either. */
   public List<Problem> problems() {
     return contested.problems(total(SampleKind.CPU));
+  }
+
+  /** What wall clock sampling shows of threads that serve; empty of all without it. */
+  public ServiceTime byWallClock() {
+    return byWallClock;
+  }
+
+  /**
+   * What events of waiting show of it: nothing that runs, and of waits those from a threshold on,
+   * so that all sums are lower bounds.
+   */
+  public ServiceTime byEvents() {
+    return byEvents;
   }
 
   /** Whether samples of this kind were recorded; if not, every figure of the kind is unknown. */

@@ -40,6 +40,7 @@ final class JsonRuntime {
               });
           json.object(
               "profile", () -> profile(json, assessment.profile(), assessment.unattributed()));
+          JsonServiceTime.write(json, assessment);
         });
   }
 
