@@ -190,11 +190,11 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     return result.withProblems(leftOver(result, reactor));
   }
 
-  /** Whether the build's own phases run the goal, and not the user or the site. */
-  private boolean boundToLifecycle() {
-    return !ofSite()
-        && execution != null
-        && execution.getSource() == MojoExecution.Source.LIFECYCLE;
+  @Override
+  final @Nullable MojoExecution boundExecution() {
+    return !ofSite() && execution != null && execution.getSource() == MojoExecution.Source.LIFECYCLE
+        ? execution
+        : null;
   }
 
   /** Recordings that come from an earlier build. */
@@ -202,7 +202,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     List<Problem> problems = new ArrayList<>();
     for (Input input : result.evidence().inputs()) {
       reactor
-          .leftOver(input.path(), boundToLifecycle())
+          .leftOver(input.path(), boundExecution() != null)
           .ifPresent(
               why ->
                   problems.add(
@@ -210,8 +210,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
                           input.path(),
                           0,
                           "This recording is left over from an earlier build: " + why + ".",
-                          "Record anew (mvn clean verify rustfit:report); a goal that is bound to a"
-                              + " phase belongs in the last module.")));
+                          "Record anew: mvn clean verify rustfit:report.")));
     }
     return problems;
   }
