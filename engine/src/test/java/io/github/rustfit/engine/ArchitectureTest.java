@@ -69,6 +69,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "ecosystem")
           .layer("jvm")
           .definedBy(ROOT + "jvm")
+          .layer("latency")
+          .definedBy(ROOT + "latency")
           .layer("economics")
           .definedBy(ROOT + "economics")
           .layer("runs")
@@ -95,12 +97,14 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("assessment", "builtin", "fit", "seam")
           .whereLayer("jvm")
           .mayOnlyBeAccessedByLayers("builtin", "fit", "patterns")
+          .whereLayer("latency")
+          .mayOnlyBeAccessedByLayers("assessment", "builtin")
           .whereLayer("economics")
           .mayOnlyBeAccessedByLayers("assessment", "builtin", "patterns", "seam")
           .whereLayer("runs")
           .mayOnlyBeAccessedByLayers("assessment", "compare", "enforcement")
           .whereLayer("arithmetic")
-          .mayOnlyBeAccessedByLayers("economics", "jvm", "runs", "seam");
+          .mayOnlyBeAccessedByLayers("economics", "jvm", "latency", "runs", "seam");
 
   /** A day is a value: it comes from the policy and from the caller. */
   @ArchTest

@@ -18,7 +18,6 @@ import io.github.rustfit.rules.component.Components;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Problem;
-import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
@@ -26,7 +25,6 @@ import io.github.rustfit.rules.precedent.Precedent;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
-import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.verdict.Gate;
 import io.github.rustfit.rules.verdict.GateState;
 import io.github.rustfit.rules.verdict.Gates;
@@ -49,7 +47,7 @@ public final class Assessor {
   private static final Map<Gate, List<Topic>> CONJUNCTIONS =
       Map.of(
           Gate.G0, List.of(Topic.EVIDENCE),
-          Gate.G2, List.of(Topic.CAUSE),
+          Gate.G2, List.of(Topic.CAUSE, Topic.REACH),
           Gate.G3, List.of(Topic.TUNING),
           Gate.G4, List.of(Topic.ECONOMICS, Topic.LIFETIME),
           Gate.G5, List.of(Topic.TEAM, Topic.OPERATIONS, Topic.ECOSYSTEM));
@@ -127,6 +125,8 @@ public final class Assessor {
       assessed.add(assess(context, problems, exploration));
       MovedLines.of(context).ifPresent(why -> moved.put(component.name(), why));
     }
+    SourceFit fit = new SourceFit(attribution, moved);
+    fit.problem().ifPresent(problems::add);
     LimitCheckResult limitCheck =
         LimitCheck.check(
             policy,
@@ -135,23 +135,19 @@ public final class Assessor {
                 program.gc(),
                 RunFigures.of(evidence, attribution, components.all())),
             assessed,
-            new SourceFit(attribution, moved),
+            fit,
             problems);
     assessed.addAll(
         new PlannedComponents(policy, crates, rules, precedents)
             .assess(components, problems, exploration));
     assessed.sort(Comparator.comparing(one -> one.component().name()));
-    Share unattributed =
-        attribution.recorded(SampleKind.CPU)
-            ? attribution.unattributed(SampleKind.CPU)
-            : Share.UNKNOWN;
     return new Assessment(
         List.copyOf(evidence.inputs()),
         policy,
         rules.all().stream().map(Rule::descriptor).toList(),
         program.profile(),
         program.gc(),
-        unattributed,
+        Unattributed.of(attribution),
         assessed,
         limitCheck,
         List.copyOf(problems),
@@ -197,9 +193,9 @@ public final class Assessor {
       Optional<PlannedComponent> planned,
       List<Precedent> precedents) {
     Component component = context.component();
-    Gates gates = gates(topics, findings);
+    Gates gates = gates(topics, findings, forMoney(context));
     Optional<Seam> seam = Seam.of(context);
-    Usage usage = Usage.of(context.attribution(), component);
+    Usage usage = Usage.of(context);
     List<String> reasons = reasons(gates, topics, seam);
     List<String> wouldDecide = wouldDecide(gates, topics);
     Explanation explanation =
@@ -228,26 +224,51 @@ public final class Assessor {
         patterns);
   }
 
-  private static Gates gates(Map<Topic, TopicAnswer> topics, List<Finding> findings) {
+  private static Gates gates(
+      Map<Topic, TopicAnswer> topics, List<Finding> findings, boolean money) {
     Map<Gate, GateState> states = new EnumMap<>(Gate.class);
     for (Gate gate : Gate.values()) {
-      GateState state = GateState.of(answer(topics, gate, false));
-      boolean assumed = state == GateState.UNKNOWN && answer(topics, gate, true) == Answer.YES;
+      GateState state = GateState.of(answer(topics, gate, money, false));
+      boolean assumed =
+          state == GateState.UNKNOWN && answer(topics, gate, money, true) == Answer.YES;
       states.put(gate, assumed ? GateState.ASSUMED : state);
     }
     return new Gates(
         states, findings.stream().anyMatch(one -> one.confirmed() && !one.processWide()));
   }
 
-  private static Answer answer(Map<Topic, TopicAnswer> topics, Gate gate, boolean gained) {
+  private static Answer answer(
+      Map<Topic, TopicAnswer> topics, Gate gate, boolean money, boolean gained) {
     boolean any = gate == Gate.G1;
     Answer answer = any ? Answer.NO : Answer.YES;
     for (Topic topic : topicsOf(gate)) {
       TopicAnswer found = topics.get(topic);
       Answer next = found != null && found.onGain() && gained ? Answer.YES : answer(topics, topic);
+      next = topic == Topic.REACH ? reaches(next, topics, money) : next;
       answer = any ? answer.or(next) : answer.and(next);
     }
     return answer;
+  }
+
+  /**
+   * Whether the cure reaches a pain. A latency that stays too long refuses nothing where defects or
+   * money are reasons as well; and while Java's own remedies are left, what a replacement could
+   * reach after them is not asked.
+   */
+  private static Answer reaches(Answer latency, Map<Topic, TopicAnswer> topics, boolean money) {
+    Answer reached = latency.or(answer(topics, Topic.DEFECTS)).or(money ? Answer.YES : Answer.NO);
+    boolean later = latency == Answer.UNKNOWN && answer(topics, Topic.TUNING) == Answer.NO;
+    return reached == Answer.UNKNOWN && later ? Answer.YES : reached;
+  }
+
+  /** Whether money is declared to be a reason. */
+  private static boolean forMoney(RuleContext context) {
+    return context
+        .policy()
+        .facts()
+        .fleet(context.component().name())
+        .targetSavingPerYear()
+        .isPresent();
   }
 
   /** The topics that a gate rests on. */
@@ -312,7 +333,8 @@ public final class Assessor {
               ? gates.state(gate) == GateState.ASSUMED
               : gates.wouldDecide().contains(gate);
       for (Topic topic : asked ? topicsOf(gate) : List.<Topic>of()) {
-        TopicAnswer answer = topics.get(topic);
+        boolean outOfReach = topic == Topic.REACH && answer(topics, topic) == Answer.NO;
+        TopicAnswer answer = topics.get(outOfReach ? Topic.DEFECTS : topic);
         if (answer != null && answer.answer() == Answer.UNKNOWN) {
           inputs.addAll(answer.wouldDecide());
         }

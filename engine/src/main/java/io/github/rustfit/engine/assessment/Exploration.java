@@ -1,7 +1,6 @@
 package io.github.rustfit.engine.assessment;
 
 import io.github.rustfit.engine.economics.EconomicsBasis;
-import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
@@ -90,7 +89,7 @@ final class Exploration {
   private void add(
       ComponentContext context,
       TopicJudge judge,
-      Map<Topic, List<Answer>> steps,
+      Map<Topic, List<WhatIf.Step>> steps,
       boolean complete) {
     Map<Topic, List<WhatIf.Vote>> votes = new EnumMap<>(Topic.class);
     WhatIf.BY_ARITHMETIC.forEach(topic -> votes.put(topic, judge.votes(topic)));
@@ -108,8 +107,8 @@ final class Exploration {
     return share.known() && share.value() >= LEAST_SHARE;
   }
 
-  private Map<Topic, List<Answer>> byTarget(ComponentContext context) {
-    Map<Topic, List<Answer>> steps = new EnumMap<>(Topic.class);
+  private Map<Topic, List<WhatIf.Step>> byTarget(ComponentContext context) {
+    Map<Topic, List<WhatIf.Step>> steps = new EnumMap<>(Topic.class);
     for (double target : targets) {
       List<Problem> told = new ArrayList<>(); // by the judge of the declared target already
       TopicJudge judge = new TopicJudge(at(context, target), rules, told);
@@ -117,9 +116,13 @@ final class Exploration {
           topic ->
               steps
                   .computeIfAbsent(topic, one -> new ArrayList<>())
-                  .add(judge.answer(topic).answer()));
+                  .add(step(judge.answer(topic))));
     }
     return steps;
+  }
+
+  private static WhatIf.Step step(TopicAnswer answer) {
+    return new WhatIf.Step(answer.answer(), answer.onGain());
   }
 
   private ComponentContext at(ComponentContext context, double targetMs) {

@@ -5,6 +5,7 @@ import io.github.rustfit.rules.component.Attribution;
 import io.github.rustfit.rules.component.Component;
 import io.github.rustfit.rules.component.HotMethod;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.stats.Share;
 import java.util.List;
 
@@ -36,7 +37,9 @@ public record Usage(
     allocationSites = List.copyOf(allocationSites);
   }
 
-  static Usage of(Attribution attribution, Component component) {
+  static Usage of(RuleContext context) {
+    Attribution attribution = context.attribution();
+    Component component = context.component();
     return new Usage(
         attribution.owned(component, SampleKind.CPU).samples(),
         attribution.share(component, SampleKind.CPU),
@@ -45,6 +48,6 @@ public record Usage(
         attribution.resolved(component),
         attribution.hotMethods(component),
         attribution.allocationSites(component),
-        Surroundings.of(attribution, component));
+        Surroundings.of(context));
   }
 }

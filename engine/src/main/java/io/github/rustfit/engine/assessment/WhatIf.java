@@ -14,8 +14,9 @@ import java.util.Optional;
  * What it takes to tell the verdicts if something else were declared.
  *
  * <p>Economics, lifetime and team follow from declared figures by arithmetic, so the votes of their
- * rules are kept apart. Hot path, cause and tuning turn on the latency target in steps that only
- * the recordings tell, so their answers are given for a list of targets. Every other answer stays.
+ * rules are kept apart. Hot path, cause, reach and tuning turn on the latency target in steps that
+ * only the recordings tell, so their answers are given for a list of targets. Every other answer
+ * stays.
  *
  * @param targetsMs latency targets for which there are answers, ascending, milliseconds; empty when
  *     no service level is declared
@@ -31,7 +32,8 @@ public record WhatIf(List<Double> targetsMs, List<Reaction> reactions) {
       List.of(Topic.ECONOMICS, Topic.LIFETIME, Topic.TEAM);
 
   /** Topics whose answers are steps over the latency target. */
-  public static final List<Topic> BY_TARGET = List.of(Topic.HOT_PATH, Topic.CAUSE, Topic.TUNING);
+  public static final List<Topic> BY_TARGET =
+      List.of(Topic.HOT_PATH, Topic.CAUSE, Topic.REACH, Topic.TUNING);
 
   /**
    * What a rule that decides a topic says.
@@ -42,6 +44,14 @@ public record WhatIf(List<Double> targetsMs, List<Reaction> reactions) {
    * @param onGain for an unknown answer, whether it turns on a gain that is assumed
    */
   public record Vote(String rule, Role role, Answer answer, boolean onGain) {}
+
+  /**
+   * What the rules of a topic say at one target.
+   *
+   * @param answer the topic's answer
+   * @param onGain for an unknown answer, whether it turns on a gain that is assumed
+   */
+  public record Step(Answer answer, boolean onGain) {}
 
   /**
    * A component.
@@ -58,12 +68,12 @@ public record WhatIf(List<Double> targetsMs, List<Reaction> reactions) {
       String component,
       EconomicsBasis basis,
       Map<Topic, List<Vote>> votes,
-      Map<Topic, List<Answer>> byTarget,
+      Map<Topic, List<Step>> byTarget,
       boolean complete) {
 
     public Reaction {
       votes = Collections.unmodifiableMap(new EnumMap<>(votes));
-      EnumMap<Topic, List<Answer>> steps = new EnumMap<>(Topic.class);
+      EnumMap<Topic, List<Step>> steps = new EnumMap<>(Topic.class);
       byTarget.forEach((topic, answers) -> steps.put(topic, List.copyOf(answers)));
       byTarget = Collections.unmodifiableMap(steps);
     }

@@ -17,6 +17,8 @@ import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.Binding;
@@ -46,8 +48,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The built-in rules alone, on evidence and declarations that pass every gate: 90 % of CPU and
- * allocation in one component, a missed target under a tuned ZGC of JDK 25, a large fleet, a team
- * that knows how, a port that was measured. What is declared is then taken away piece by piece.
+ * allocation in one component, nothing that waits, a missed target under a tuned ZGC of JDK 25, a
+ * large fleet, a team that knows how, a port that was measured. What is declared is then taken away
+ * piece by piece.
  */
 class EveryGateTest {
 
@@ -59,6 +62,8 @@ class EveryGateTest {
               600,
               samples(9000, cpu(Situation.IN_HOT)),
               samples(1000, cpu(Situation.IN_REST)),
+              samples(9000, new SampleKey(SampleKind.WALL, List.of(Situation.IN_HOT), "")),
+              samples(1000, new SampleKey(SampleKind.WALL, List.of(Situation.IN_REST), "")),
               samples(900, allocation("byte[]", Situation.IN_HOT)),
               samples(100, allocation("byte[]", Situation.IN_REST))),
           new Tally(600 * SECOND, 600 * SECOND),

@@ -16,6 +16,8 @@ import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.rule.Role;
@@ -50,6 +52,8 @@ class ExplorationTest {
                           600,
                           samples(9910, cpu(Situation.IN_HOT)),
                           samples(90, cpu(Situation.IN_REST)),
+                          samples(
+                              9910, new SampleKey(SampleKind.WALL, List.of(Situation.IN_HOT), "")),
                           samples(9910, allocation("byte[]", Situation.IN_HOT)),
                           samples(90, allocation("byte[]", Situation.IN_REST))),
                       new Tally(600 * SECOND, 600 * SECOND),
@@ -75,7 +79,7 @@ class ExplorationTest {
   void the_answers_at_each_target_are_those_of_an_assessment_with_it() {
     Explored explored = assessor(POLICY).explore(EVIDENCE);
     WhatIf.Reaction hot = explored.whatIf().of("app/hot").orElseThrow();
-    Map<Topic, List<Answer>> expected = new EnumMap<>(Topic.class);
+    Map<Topic, List<WhatIf.Step>> expected = new EnumMap<>(Topic.class);
     for (double target : explored.whatIf().targetsMs()) {
       Assessment assessed =
           assessor(POLICY.with(Situation.p99(target, 80, 10, 5))).assess(EVIDENCE);
@@ -87,12 +91,24 @@ class ExplorationTest {
       for (Topic topic : WhatIf.BY_TARGET) {
         expected
             .computeIfAbsent(topic, one -> new ArrayList<>())
-            .add(Objects.requireNonNull(component.topics().get(topic)).answer());
+            .add(step(Objects.requireNonNull(component.topics().get(topic))));
       }
     }
     assertThat(hot.byTarget()).isEqualTo(expected);
-    assertThat(expected.get(Topic.HOT_PATH)).contains(Answer.YES, Answer.NO);
-    assertThat(expected.get(Topic.TUNING)).contains(Answer.YES, Answer.NO);
+    assertThat(expected.get(Topic.HOT_PATH))
+        .extracting(WhatIf.Step::answer)
+        .contains(Answer.YES, Answer.NO);
+    assertThat(expected.get(Topic.REACH))
+        .contains(new WhatIf.Step(Answer.UNKNOWN, true))
+        .contains(new WhatIf.Step(Answer.YES, false))
+        .contains(new WhatIf.Step(Answer.NO, false));
+    assertThat(expected.get(Topic.TUNING))
+        .extracting(WhatIf.Step::answer)
+        .contains(Answer.YES, Answer.NO);
+  }
+
+  private static WhatIf.Step step(TopicAnswer answer) {
+    return new WhatIf.Step(answer.answer(), answer.onGain());
   }
 
   @Test

@@ -105,6 +105,7 @@ class RulesTest {
           "humongous-allocation",
           "java-only-mechanisms",
           "jdk-version",
+          "latency-reach",
           "latency-target",
           "live-set-growth",
           "low-pause-collector",

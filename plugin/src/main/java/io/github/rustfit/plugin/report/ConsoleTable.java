@@ -3,6 +3,7 @@ package io.github.rustfit.plugin.report;
 import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.plugin.report.text.Canonical;
+import io.github.rustfit.plugin.report.text.ServiceText;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.plugin.report.text.Texts;
 import io.github.rustfit.plugin.report.text.Wording;
@@ -57,6 +58,8 @@ public final class ConsoleTable {
       }
       lines.add(row(nameWidth, UNATTRIBUTED, "", Show.share(assessment.unattributedCpu()), "", ""));
     }
+    ServiceText.brief(assessment)
+        .ifPresent(text -> lines.add(Texts.cut(Texts.terminal(text), WIDTH)));
     lines.add("rustfit: " + Wording.summary(assessment));
     lines.add("Report: " + Texts.terminal(reportPath));
     return lines;

@@ -6,6 +6,7 @@ import io.github.rustfit.engine.assessment.Violation;
 import io.github.rustfit.plugin.report.output.ReportWriter;
 import io.github.rustfit.plugin.report.text.Canonical;
 import io.github.rustfit.plugin.report.text.Markdown;
+import io.github.rustfit.plugin.report.text.ServiceText;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.plugin.report.text.Wording;
 import io.github.rustfit.rules.evidence.base.Input;
@@ -111,6 +112,12 @@ record MarkdownReport(String project) implements ReportWriter {
       lines.add("| and " + (all.size() - MOST_COMPONENTS) + " more | | | | |");
     }
     lines.add("");
+    ServiceText.program(assessment)
+        .ifPresent(
+            text -> {
+              lines.add(Markdown.escaped(text));
+              lines.add("");
+            });
   }
 
   private static String share(Share share) {

@@ -95,7 +95,8 @@ class EvidenceJsonTest {
                     "leftOut": {},
                     "chunks": [],
                     "unread": {},
-                    "calls": []
+                    "calls": [],
+                    "labels": {}
                   },
                   "samples": [
                     ["CPU",0,"",1,10,1],

@@ -49,7 +49,12 @@ public enum Topic {
       "a JFR recording with CPU and allocation samples, and a GC log"),
   /** Has the JVM been tuned as far as it goes? */
   TUNING(
-      0, "Has the JVM been tuned as far as it goes?", "a recording and a GC log of the tuned JVM");
+      0, "Has the JVM been tuned as far as it goes?", "a recording and a GC log of the tuned JVM"),
+  /** Would what the replacement gains meet the target that is missed? */
+  REACH(
+      0,
+      "Would what a replacement gains meet the target that is missed?",
+      "a wall clock recording of the service under load, and the latency that it shows");
 
   private final int question;
   private final String text;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,16 +36,25 @@ public final class Attribution {
       Pattern.compile(
           "(Generated(?:Method|Constructor|SerializationConstructor)Accessor|[$]Proxy)\\d+$");
 
+  /** Samples below which nothing is said of whole recordings. */
+  private static final long FEWEST_FOREIGN = 20;
+
+  private static final Set<SampleKind> WAITS =
+      EnumSet.of(SampleKind.LOCK, SampleKind.PARK, SampleKind.SOCKET, SampleKind.FILE);
+
   private final Components components;
   private final SourceIndex index;
   private final LineSamples lines;
   private final Map<SampleKind, Weight> totals = new EnumMap<>(SampleKind.class);
   private final Map<SampleKind, Weight> cut = new EnumMap<>(SampleKind.class);
+  private final Map<SampleKind, Weight> ofTests = new EnumMap<>(SampleKind.class);
   private final Map<String, ComponentProfile> byComponent = new HashMap<>();
   private final Map<Frame, Optional<Component>> owners;
   private final Map<Frame, Place> places;
   private final Map<Frame, Optional<Member>> members;
   private final Contested contested;
+  private final ServiceTime byWallClock = new ServiceTime();
+  private final ServiceTime byEvents = new ServiceTime();
   private final ProfileSummary profile;
   private final boolean whole;
 
@@ -129,6 +139,7 @@ public final class Attribution {
           contested.own(stack.get(depth), weight);
         }
         line(key, weight, depth, place);
+        serve(component.get(), key, weight, depth, place);
         if (key.kind() == SampleKind.CPU) {
           cross(component.get(), stack, depth, weight);
           pass(component.get(), stack, depth, weight);
@@ -137,6 +148,49 @@ public final class Attribution {
       if (key.kind() == SampleKind.CPU && seen.add(place.ofMethod())) {
         profileOf(component.get()).onStack(place, weight);
       }
+    }
+    if (!owned && stack.stream().anyMatch(index::ofTests)) {
+      ofTests.merge(key.kind(), weight, Weight::merge);
+    }
+  }
+
+  /** Notes whether the application runs or waits. */
+  private void serve(Component owner, SampleKey key, Weight weight, int depth, Place place) {
+    boolean wall = key.kind() == SampleKind.WALL;
+    if (!wall && key.kind() != SampleKind.CPU && !WAITS.contains(key.kind())) {
+      return;
+    }
+    List<Frame> frames = key.stack();
+    Set<String> classes = new HashSet<>();
+    Set<String> methods = new HashSet<>();
+    int outermost = depth;
+    for (int i = depth; i < frames.size(); i++) {
+      if (owner(frames.get(i)).isPresent()) {
+        Place at = placeOf(frames.get(i));
+        classes.add(at.className());
+        methods.add(at.className() + "." + at.method());
+        outermost = i;
+      }
+    }
+    if (key.kind() == SampleKind.CPU) {
+      byEvents.runUnder(owner, classes, weight);
+      return;
+    }
+    WaitStack stack = new WaitStack(frames, depth, outermost);
+    ServiceTime of = wall ? byWallClock : byEvents;
+    WaitStack.State state = wall ? stack.state() : WaitStack.State.WAITS;
+    if (state == WaitStack.State.RUNS) {
+      of.run(owner, weight);
+      of.runUnder(owner, classes, weight);
+    } else if (state == WaitStack.State.WAITS) {
+      WaitReason reason = stack.reason(key.kind());
+      if (reason != WaitReason.LOCK) {
+        of.awaitUnder(methods, weight);
+      }
+      of.await(new ServiceTime.Wait(reason, owner.name(), place, stack.certain(reason)), weight);
+    }
+    if (state == WaitStack.State.SELECTS || stack.staged()) {
+      of.mayWaitUnseen();
     }
   }
 
@@ -289,6 +343,19 @@ public final class Attribution {
     return contested.problems(total(SampleKind.CPU));
   }
 
+  /** What wall clock sampling shows of threads that serve; empty of all without it. */
+  public ServiceTime byWallClock() {
+    return byWallClock;
+  }
+
+  /**
+   * What events of waiting show of it: nothing that runs, and of waits those from a threshold on,
+   * so that all sums are lower bounds.
+   */
+  public ServiceTime byEvents() {
+    return byEvents;
+  }
+
   /** Whether samples of this kind were recorded; if not, every figure of the kind is unknown. */
   public boolean recorded(SampleKind kind) {
     return profile.recorded(kind);
@@ -355,6 +422,34 @@ public final class Attribution {
     Weight total = total(kind);
     return Share.weighted(
         Math.max(0, total.amount() - owned), total.amount(), total.effectiveSamples());
+  }
+
+  /**
+   * The share of samples of a kind that pass through code of tests and through no component: a part
+   * of {@link #unattributed}.
+   */
+  public Share ofTests(SampleKind kind) {
+    Weight total = total(kind);
+    return Share.weighted(
+        ofTests.getOrDefault(kind, Weight.ZERO).amount(), total.amount(), total.effectiveSamples());
+  }
+
+  /**
+   * The kind of sample that shows the recordings to be of another program, or of packages that have
+   * other names now: enough were taken, and neither CPU nor allocation passes through a class of
+   * the sources. Empty when they may be of this program.
+   */
+  public Optional<SampleKind> foreign() {
+    SampleKind kind = total(SampleKind.CPU).samples() > 0 ? SampleKind.CPU : SampleKind.ALLOCATION;
+    return total(kind).samples() < FEWEST_FOREIGN
+            || owns(SampleKind.CPU)
+            || owns(SampleKind.ALLOCATION)
+        ? Optional.empty()
+        : Optional.of(kind);
+  }
+
+  private boolean owns(SampleKind kind) {
+    return byComponent.values().stream().anyMatch(one -> one.owned(kind).samples() > 0);
   }
 
   /**

@@ -253,16 +253,18 @@ public final class AnyEvidence {
                 .ofMaxSize(2),
             Arbitraries.of("1-a", "2-b", "3-c").set().ofMaxSize(2),
             Arbitraries.maps(Arbitraries.of("datadog.A", "b.C"), Arbitraries.longs().between(0, 9)),
-            Arbitraries.maps(Arbitraries.of("a.A.x", "b.B.y"), calls))
+            Arbitraries.maps(Arbitraries.of("a.A.x", "b.B.y"), calls),
+            Arbitraries.maps(Arbitraries.of("k=v", "k=*"), Arbitraries.longs().between(0, 9)))
         .as(
-            (threads, assumed, leftOut, chunks, unread, timed) ->
+            (threads, assumed, leftOut, chunks, unread, timed, labels) ->
                 new SamplingFacts(
                     threads,
                     new TreeSet<>(assumed),
                     new TreeMap<>(leftOut),
                     new TreeSet<>(chunks),
                     new TreeMap<>(unread),
-                    new TreeMap<>(timed)));
+                    new TreeMap<>(timed),
+                    new TreeMap<>(labels)));
   }
 
   /** Evidence of every sort at once. */

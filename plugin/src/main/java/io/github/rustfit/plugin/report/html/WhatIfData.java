@@ -7,7 +7,6 @@ import io.github.rustfit.engine.assessment.WhatIf.Reaction;
 import io.github.rustfit.engine.economics.EconomicsBasis;
 import io.github.rustfit.plugin.report.output.Json;
 import io.github.rustfit.plugin.report.text.Texts;
-import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.Assumptions;
@@ -48,8 +47,8 @@ final class WhatIfData {
   /** What the rules told of a component; most components have it in common with others. */
   private record Told(
       Map<Topic, List<String>> votes,
-      Map<Topic, Answer> answers,
-      Map<Topic, List<Answer>> byTarget,
+      Map<Topic, WhatIf.Step> answers,
+      Map<Topic, List<WhatIf.Step>> byTarget,
       boolean complete) {
 
     static Told of(Section section, Map<String, Reaction> reactions) {
@@ -58,8 +57,11 @@ final class WhatIfData {
       reaction
           .votes()
           .forEach((topic, all) -> votes.put(topic, all.stream().map(WhatIfData::text).toList()));
-      Map<Topic, Answer> answers = new EnumMap<>(Topic.class);
-      section.one().topics().forEach((topic, one) -> answers.put(topic, one.answer()));
+      Map<Topic, WhatIf.Step> answers = new EnumMap<>(Topic.class);
+      section
+          .one()
+          .topics()
+          .forEach((topic, one) -> answers.put(topic, new WhatIf.Step(one.answer(), one.onGain())));
       answers.keySet().removeAll(WhatIf.BY_ARITHMETIC);
       return new Told(votes, answers, reaction.byTarget(), reaction.complete());
     }
@@ -221,23 +223,24 @@ final class WhatIfData {
             : "=" + (vote.onGain() ? "gain" : vote.answer().id()));
   }
 
-  private static void answers(Json json, Map<Topic, Answer> answers) throws IOException {
-    for (Map.Entry<Topic, Answer> one : answers.entrySet()) {
+  private static void answers(Json json, Map<Topic, WhatIf.Step> answers) throws IOException {
+    for (Map.Entry<Topic, WhatIf.Step> one : answers.entrySet()) {
       json.text(id(one.getKey()), letter(one.getValue()));
     }
   }
 
   /** One letter for each target. */
-  private static void byTarget(Json json, Map<Topic, List<Answer>> steps) throws IOException {
-    for (Map.Entry<Topic, List<Answer>> one : steps.entrySet()) {
+  private static void byTarget(Json json, Map<Topic, List<WhatIf.Step>> steps) throws IOException {
+    for (Map.Entry<Topic, List<WhatIf.Step>> one : steps.entrySet()) {
       json.text(
           id(one.getKey()),
           one.getValue().stream().map(WhatIfData::letter).collect(Collectors.joining()));
     }
   }
 
-  private static String letter(Answer answer) {
-    return answer.id().substring(0, 1);
+  /** The answer's letter, or g where it turns on a gain. */
+  private static String letter(WhatIf.Step step) {
+    return step.onGain() ? "g" : step.answer().id().substring(0, 1);
   }
 
   private static String id(Topic topic) {

@@ -45,6 +45,7 @@ record JsonComponent(Json json, boolean cpuRecorded, boolean allocationRecorded)
     json.whole(
         "allocationSitesOmitted", Math.max(0, one.allocationSites().size() - JsonReport.MOST));
     JsonSurroundings.write(json, one.surroundings());
+    JsonServiceTime.write(json, one.surroundings().served());
     json.objects(
         "checklist",
         one.checklist(),

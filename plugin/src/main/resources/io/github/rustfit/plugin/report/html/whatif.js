@@ -197,6 +197,17 @@ rustfit.whatIf = (function () {
   }
 
   /**
+   * Whether the cure reaches a pain. A latency that stays too long refuses nothing where defects or
+   * money are reasons as well, and is not asked about while Java's own remedies are left.
+   */
+  function reaches(latency, told, own, step) {
+    var reached = or(latency, or(plain(answerAt(told, "defects", step), false),
+        given(own["fleet.targetSavingPerYear"]) ? "y" : "n"));
+    var later = latency === "u" && answerAt(told, "tuning", step) === "n";
+    return reached === "u" && later ? "y" : reached;
+  }
+
+  /**
    * A component with other declarations. `known` is false where another latency target was set and
    * the component is too small for the plugin to have asked about it: then nothing else is told.
    */
@@ -217,7 +228,10 @@ rustfit.whatIf = (function () {
             answerAt(told, topic, step);
       });
       return onGain(function (gained) {
-        return answers.map(function (answer) { return plain(answer, gained); })
+        return answers.map(function (answer, place) {
+          var one = plain(answer, gained);
+          return gate.topics[place] === "reach" ? reaches(one, told, own, step) : one;
+        })
             .reduce(number === 1 ? or : and);
       });
     });

@@ -37,6 +37,10 @@ class PageDataTest {
     data = Trees.read(page.expectFirst("#data").data());
   }
 
+  private static WhatIf.Step step(Answer answer) {
+    return new WhatIf.Step(answer, false);
+  }
+
   private static WhatIf whatIf() {
     return new WhatIf(
         List.of(10.5, 45.25, 90.5),
@@ -63,9 +67,12 @@ class PageDataTest {
                     List.of()),
                 Map.of(
                     Topic.HOT_PATH,
-                    List.of(Answer.YES, Answer.NO, Answer.UNKNOWN),
+                    List.of(step(Answer.YES), step(Answer.NO), step(Answer.UNKNOWN)),
                     Topic.CAUSE,
-                    List.of(Answer.NO, Answer.NO, Answer.YES)),
+                    List.of(step(Answer.NO), step(Answer.NO), step(Answer.YES)),
+                    Topic.REACH,
+                    List.of(
+                        new WhatIf.Step(Answer.UNKNOWN, true), step(Answer.YES), step(Answer.YES))),
                 true),
             new WhatIf.Reaction(
                 "shop/basket",
