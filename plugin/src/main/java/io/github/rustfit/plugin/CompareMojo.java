@@ -24,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says what changed beyond noise between several runs of two sides, such as before and after a
- * tuning, or on the main branch and on this one: {@code compare.html}, {@code compare.md} and {@code
- * compare.json}.
+ * tuning, or on the main branch and on this one: {@code compare.html}, {@code compare.md} and
+ * {@code compare.json}.
  */
 @Mojo(name = "compare", aggregator = true, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven injects the parameters before it calls execute()
 public final class CompareMojo extends AbstractReactorMojo {
 
   /**
-   * The side before: {@code evidence.json} of that build, or recordings and GC logs of several runs;
-   * files, directories and globs, relative to the root project. With a single run nothing is called
-   * changed.
+   * The side before: {@code evidence.json} of that build, or recordings and GC logs of several
+   * runs; files, directories and globs, relative to the root project. With a single run nothing is
+   * called changed.
    */
   @Parameter(property = "rustfit.before")
   private @Nullable List<String> before;
@@ -44,8 +44,8 @@ public final class CompareMojo extends AbstractReactorMojo {
   private @Nullable List<String> after;
 
   /**
-   * Fails the build when a figure became worse beyond noise, or when a side has a single run, so that
-   * nobody knows.
+   * Fails the build when a figure became worse beyond noise, or when a side has a single run, so
+   * that nobody knows.
    */
   @Parameter(property = "rustfit.failOnRegression", defaultValue = "false")
   private boolean failOnRegression;
