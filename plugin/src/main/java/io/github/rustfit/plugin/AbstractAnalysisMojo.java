@@ -52,7 +52,10 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   @Parameter(property = "rustfit.policy")
   private @Nullable String policy;
 
-  /** What to do without any recording: {@code fail}, {@code warn} or {@code skip}. */
+  /**
+   * What to do without any recording, and where a limit could not be checked: {@code fail}, {@code
+   * warn} or {@code skip}.
+   */
   @Parameter(property = "rustfit.onMissingRecording")
   private @Nullable String onMissingRecording;
 

@@ -9,6 +9,7 @@ import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.policy.Accepted;
 import io.github.rustfit.rules.policy.Baseline;
 import io.github.rustfit.rules.policy.Origin;
+import io.github.rustfit.rules.policy.Policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ public record Enforcement(LocalDate today, Optional<Baseline> baseline, Optional
     List<Excuse> excuses = new ArrayList<>();
     SortedSet<Problem> unchecked = new TreeSet<>(raw.unchecked());
     Map<String, LimitState> states = new TreeMap<>(raw.states());
+    List<Problem> weak = new ArrayList<>();
     HotPaths hotPaths = new HotPaths(assessment, baseline, rulings);
     for (Violation violation : raw.violations()) {
       Optional<Since> since =
@@ -58,11 +60,16 @@ public record Enforcement(LocalDate today, Optional<Baseline> baseline, Optional
         states.put(key, LimitState.NOT_CHECKED);
         unchecked.add(unchecked(violation, since.orElseThrow(), assessment.policy().placeOf(key)));
       }
+      since
+          .filter(
+              one -> one.weak() && excuse.filter(it -> it.by() == Excuse.By.BASELINE).isPresent())
+          .ifPresent(one -> weak.add(weak(violation, one, assessment.policy())));
     }
     counting.forEach(one -> states.put(one.key(assessment.policy()), LimitState.CROSSED));
     SortedSet<Problem> problems = new TreeSet<>(assessment.problems());
     problems.addAll(rulings.problems());
     problems.addAll(unchecked);
+    problems.addAll(weak);
     return assessment
         .withProblems(List.copyOf(problems))
         .with(
@@ -101,6 +108,21 @@ public record Enforcement(LocalDate today, Optional<Baseline> baseline, Optional
         "Record several runs under the same load and name them all, first for rustfit:baseline,"
             + " then for rustfit:check, e.g. -Drustfit.recordings=a.jfr,b.jfr,c.jfr"
             + " (-Drustfit.gcLogs likewise).");
+  }
+
+  private static Problem weak(Violation violation, Since since, Policy policy) {
+    Origin.Place place = policy.placeOf(violation.key(policy));
+    return new Problem(
+        place.source(),
+        place.line(),
+        "The limit "
+            + violation.rule()
+            + (violation.component().isEmpty() ? "" : " of " + violation.component())
+            + " is hardly checked against the baseline: "
+            + since.text()
+            + ", so that even twice as much may pass.",
+        "Record more runs for rustfit:baseline and for rustfit:check; all must be of one program"
+            + " under one load.");
   }
 
   private static Optional<Excuse> decided(Violation violation, Rulings rulings) {

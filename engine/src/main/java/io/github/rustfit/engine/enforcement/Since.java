@@ -11,8 +11,9 @@ import java.util.Locale;
  * @param state what became of it
  * @param text what was seen, as part of a sentence; for what could not be told, why, as a sentence
  *     of its own
+ * @param weak whether even twice as much could have been noise
  */
-public record Since(State state, String text) {
+public record Since(State state, String text, boolean weak) {
 
   /** What may have become of it. */
   public enum State {
@@ -27,7 +28,7 @@ public record Since(State state, String text) {
   }
 
   /** It was not measured then. */
-  static final Since UNKNOWN = new Since(State.UNTOLD, "The baseline does not have this figure.");
+  static final Since UNKNOWN = untold("The baseline does not have this figure.");
 
   /**
    * A standard deviation between runs of one program on one machine, for examples where none was
@@ -35,21 +36,21 @@ public record Since(State state, String text) {
    */
   private static final double USUAL_VARIATION = 0.05;
 
-  /** Runs that cannot tell that a figure doubled are no runs of one program under one load. */
-  private static final double USELESS = 1;
+  /** Runs that cannot tell that a figure doubled are few, or of different programs or loads. */
+  private static final double WEAK = 1;
 
   private static final int EXAMPLE_RUNS = 3;
 
   static Since worse(String text) {
-    return new Since(State.WORSE, text);
+    return new Since(State.WORSE, text, false);
   }
 
   static Since notWorse(String text) {
-    return new Since(State.NOT_WORSE, text);
+    return new Since(State.NOT_WORSE, text, false);
   }
 
   private static Since untold(String text) {
-    return new Since(State.UNTOLD, text);
+    return new Since(State.UNTOLD, text, false);
   }
 
   /**
@@ -73,18 +74,15 @@ public record Since(State state, String text) {
               factor(test.low(outside))));
     }
     double tells = Math.max(RunTest.MARGIN, test.tells(outside));
-    return tells > USELESS
-        ? untold(
-            "The "
-                + runs
-                + " differ so much among themselves that even twice as much may be noise. Runs of"
-                + " different programs, modules or loads are no runs of one.")
-        : notWorse(
-            "it is not worse beyond noise ("
-                + runs
-                + " tell a growth by "
-                + percent(tells)
-                + " from noise)");
+    return new Since(
+        State.NOT_WORSE,
+        "it is not worse beyond noise ("
+            + runs
+            + (Double.isInfinite(tells)
+                ? ""
+                : " tell a growth by " + percent(tells) + " from noise")
+            + ")",
+        tells > WEAK);
   }
 
   private static String tooFew(Runs then, Runs now, double outside) {

@@ -95,6 +95,10 @@ public final class RunTest {
     return ratio;
   }
 
+  private boolean beyond(double distance, double outside) {
+    return distance > 0 && (error == 0 || StudentT.tail(distance / error, freedom) < outside);
+  }
+
   /** How far the difference reaches to either side. */
   private double reach(double outside) {
     return StudentT.beyond(outside, freedom) * error;
@@ -147,12 +151,12 @@ public final class RunTest {
    * @param margin relative change that counts as none
    */
   public boolean grew(double outside, double margin) {
-    return difference > reach(outside) && ratio > 1 + margin;
+    return ratio > 1 + margin && beyond(difference, outside);
   }
 
   /** Whether it shrank beyond noise, likewise. */
   public boolean shrank(double outside, double margin) {
-    return -difference > reach(outside) && ratio < 1 / (1 + margin);
+    return ratio < 1 / (1 + margin) && beyond(-difference, outside);
   }
 
   /**

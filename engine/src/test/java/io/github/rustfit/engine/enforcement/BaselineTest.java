@@ -124,6 +124,25 @@ class BaselineTest {
     assertThat(check.excuses().get(0).text()).endsWith("then), and it is the same figure");
   }
 
+  /**
+   * 5, 30 and 55 % of the CPU are no runs of one load: it passes, and what that is worth is said.
+   */
+  @Test
+  void runs_that_tell_nothing_are_said_to() {
+    Held then = new Held().limit(Metric.CPU_SHARE, 0.2).hot(50, 300, 550);
+    Assessment now = new Held().limit(Metric.CPU_SHARE, 0.2).hot(52, 300, 555).against(then);
+
+    assertThat(now.limitCheck().passed()).isTrue();
+    assertThat(now.limitCheck().unchecked()).isEmpty();
+    assertThat(now.problems())
+        .anySatisfy(
+            problem ->
+                assertThat(problem.text())
+                    .contains(
+                        "The limit cpuShare of app/hot is hardly checked against the baseline")
+                    .contains("even twice as much may pass"));
+  }
+
   /** What is decided, or crosses no limit, needs no runs. */
   @Test
   void what_the_baseline_does_not_have_to_excuse_is_checked() {

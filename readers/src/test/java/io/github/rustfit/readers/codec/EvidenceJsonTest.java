@@ -86,6 +86,7 @@ class EvidenceJsonTest {
                   "cpuLimits": [],
                   "memoryLimits": [],
                   "launchers": [],
+                  "jvms": [],
                   "sampling": {
                     "threadCpu": {
                       "amount": 0,

@@ -227,10 +227,12 @@ public final class AnyEvidence {
                 .ofMaxSize(2),
             Arbitraries.of(500L, 1500L).set(),
             Arbitraries.of(1L << 30, 1L << 31).set(),
-            Arbitraries.of(Launcher.class).set(),
+            Combinators.combine(
+                    Arbitraries.of(Launcher.class).set(), Arbitraries.of("1a-1", "2b-77").set())
+                .as(Map::entry),
             sampling())
         .as(
-            (thrown, bytes, samples, thresholds, cpus, memory, launchers, sampling) ->
+            (thrown, bytes, samples, thresholds, cpus, memory, started, sampling) ->
                 new RecordingFacts(
                     thrown,
                     bytes,
@@ -238,7 +240,8 @@ public final class AnyEvidence {
                     thresholds,
                     new TreeSet<>(cpus),
                     new TreeSet<>(memory),
-                    new TreeSet<>(launchers),
+                    new TreeSet<>(started.getKey()),
+                    new TreeSet<>(started.getValue()),
                     sampling));
   }
 
