@@ -44,6 +44,9 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   @Parameter(defaultValue = "${mojoExecution}", readonly = true)
   private @Nullable MojoExecution execution;
 
+  @Parameter(defaultValue = "${plugin.version}", readonly = true)
+  private @Nullable String version;
+
   /**
    * Policies, the most general one first, separated by commas: resources on the plugin's class path
    * and files relative to the root project. {@code rustfit.yaml} at the root, if it exists, comes
@@ -147,20 +150,22 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
             + "'; use fail, warn or skip.");
   }
 
-  /** What decides which crossed limits count. */
-  LimitCheckRequest limits(Reactor reactor) throws MojoExecutionException {
-    LocalDate today;
+  /** The day on which decisions hold or are over. */
+  final LocalDate today() throws MojoExecutionException {
     try {
-      today =
-          date == null || date.isBlank()
-              ? LocalDate.now(ZoneOffset.UTC)
-              : LocalDate.parse(date.strip());
+      return date == null || date.isBlank()
+          ? LocalDate.now(ZoneOffset.UTC)
+          : LocalDate.parse(date.strip());
     } catch (DateTimeException e) {
       throw new MojoExecutionException(
           "rustfit: rustfit.date is '" + date + "'; write a day as YYYY-MM-DD.");
     }
+  }
+
+  /** What decides which crossed limits count. */
+  LimitCheckRequest limits(Reactor reactor) throws MojoExecutionException {
     return new LimitCheckRequest(
-        today,
+        today(),
         reactor.coordinates(),
         Optional.of(baselineFile(reactor)),
         baseline != null && !baseline.isBlank(),
@@ -253,7 +258,8 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
             reactor.root(),
             graphs,
             Excerpts.below(reactor.root(), reactor.charset()),
-            result.whatIf())) {
+            result.whatIf(),
+            version == null ? "" : version)) {
       last = output.write(writer.fileName(), out -> writer.write(result.assessment(), out));
     }
     return last;
