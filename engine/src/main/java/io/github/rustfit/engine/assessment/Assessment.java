@@ -18,7 +18,7 @@ import java.util.List;
  * @param rules the rules that were asked, by id
  * @param profile all recordings together
  * @param gc all GC logs together
- * @param unattributedCpu share of CPU samples that no application frame owns
+ * @param unattributed CPU samples that no component owns
  * @param components every component, by name
  * @param limitCheck whether the policy's limits hold
  * @param problems everything that could not be read or done
@@ -30,7 +30,7 @@ public record Assessment(
     List<RuleDescriptor> rules,
     ProfileSummary profile,
     GcSummary gc,
-    Share unattributedCpu,
+    Unattributed unattributed,
     List<ComponentAssessment> components,
     LimitCheckResult limitCheck,
     List<Problem> problems,
@@ -43,6 +43,11 @@ public record Assessment(
     problems = List.copyOf(problems);
   }
 
+  /** Share of CPU samples that no component owns. */
+  public Share unattributedCpu() {
+    return unattributed.cpu();
+  }
+
   /** The same assessment with these problems instead of its own. */
   public Assessment withProblems(List<Problem> others) {
     return new Assessment(
@@ -51,7 +56,7 @@ public record Assessment(
         rules,
         profile,
         gc,
-        unattributedCpu,
+        unattributed,
         components,
         limitCheck,
         others,
@@ -61,15 +66,6 @@ public record Assessment(
   /** The same assessment with this limit check instead of its own. */
   public Assessment with(LimitCheckResult other) {
     return new Assessment(
-        inputs,
-        policy,
-        rules,
-        profile,
-        gc,
-        unattributedCpu,
-        components,
-        other,
-        problems,
-        repository);
+        inputs, policy, rules, profile, gc, unattributed, components, other, problems, repository);
   }
 }

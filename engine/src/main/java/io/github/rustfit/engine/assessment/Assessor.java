@@ -17,7 +17,6 @@ import io.github.rustfit.rules.component.Components;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Problem;
-import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
@@ -25,7 +24,6 @@ import io.github.rustfit.rules.precedent.Precedent;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
-import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.verdict.Gate;
 import io.github.rustfit.rules.verdict.GateState;
 import io.github.rustfit.rules.verdict.Gates;
@@ -126,28 +124,22 @@ public final class Assessor {
       assessed.add(assess(context, problems, exploration));
       MovedLines.of(context).ifPresent(why -> moved.put(component.name(), why));
     }
+    SourceFit fit = new SourceFit(attribution, moved);
+    fit.problem().ifPresent(problems::add);
     LimitCheckResult limitCheck =
         LimitCheck.check(
-            policy,
-            new LimitedFigures(program.profile(), program.gc()),
-            assessed,
-            new SourceFit(attribution, moved),
-            problems);
+            policy, new LimitedFigures(program.profile(), program.gc()), assessed, fit, problems);
     assessed.addAll(
         new PlannedComponents(policy, crates, rules, precedents)
             .assess(components, problems, exploration));
     assessed.sort(Comparator.comparing(one -> one.component().name()));
-    Share unattributed =
-        attribution.recorded(SampleKind.CPU)
-            ? attribution.unattributed(SampleKind.CPU)
-            : Share.UNKNOWN;
     return new Assessment(
         List.copyOf(evidence.inputs()),
         policy,
         rules.all().stream().map(Rule::descriptor).toList(),
         program.profile(),
         program.gc(),
-        unattributed,
+        Unattributed.of(attribution),
         assessed,
         limitCheck,
         List.copyOf(problems),

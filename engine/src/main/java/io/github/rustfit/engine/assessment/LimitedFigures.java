@@ -51,13 +51,9 @@ record LimitedFigures(ProfileSummary profile, GcSummary gc) {
     };
   }
 
-  /**
-   * Whether a figure of the process is a lower bound: Shenandoah does not log what is allocated
-   * while it collects.
-   */
+  /** Whether a figure of the process is a lower bound. */
   boolean atLeast(Metric metric) {
-    return metric == Metric.ALLOCATION_RATE
-        && gc.collectors().stream().anyMatch(name -> name.contains("Shenandoah"));
+    return metric == Metric.ALLOCATION_RATE && gc.allocationAtLeast();
   }
 
   /**

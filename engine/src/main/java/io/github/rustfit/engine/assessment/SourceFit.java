@@ -4,8 +4,10 @@ import static io.github.rustfit.rules.stats.Format.percent;
 
 import io.github.rustfit.rules.component.Attribution;
 import io.github.rustfit.rules.component.Component;
+import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.stats.Share;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +20,7 @@ import java.util.Optional;
  */
 record SourceFit(Attribution attribution, Map<String, String> moved) {
 
-  /** Samples below which nothing is said of a whole recording. */
+  /** Samples of a component below which nothing is said of its lines. */
   private static final long FEWEST = 20;
 
   /**
@@ -32,23 +34,27 @@ record SourceFit(Attribution attribution, Map<String, String> moved) {
 
   /** Why no figure of any component tells of this source; empty when they may. */
   Optional<String> ofProgram() {
-    SampleKind kind =
-        attribution.total(SampleKind.CPU).samples() > 0 ? SampleKind.CPU : SampleKind.ALLOCATION;
-    if (attribution.total(kind).samples() < FEWEST
-        || owns(SampleKind.CPU)
-        || owns(SampleKind.ALLOCATION)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        "none of the "
-            + (kind == SampleKind.CPU ? "CPU" : "allocation")
-            + " samples passes through a class of the source, so the recording is of another program"
-            + " or of other packages");
+    return attribution
+        .foreign()
+        .map(
+            kind ->
+                "none of the "
+                    + (kind == SampleKind.CPU ? "CPU" : "allocation")
+                    + " samples passes through a class of the source, so the recording is of another"
+                    + " program or of other packages");
   }
 
-  private boolean owns(SampleKind kind) {
-    Share foreign = attribution.unattributed(kind);
-    return attribution.total(kind).samples() > 0 && foreign.known() && foreign.value() < 1;
+  /** The same as a problem of the whole analysis. */
+  Optional<Problem> problem() {
+    return ofProgram()
+        .map(
+            why ->
+                new Problem(
+                    "",
+                    0,
+                    why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1) + ".",
+                    "Record the program that this source builds; if its packages were renamed since,"
+                        + " record it again. Until then nothing is said of its hot paths."));
   }
 
   /** Whether so little of it fits that its verdict is not of this source. */

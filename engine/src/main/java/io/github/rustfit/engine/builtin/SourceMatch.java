@@ -38,6 +38,12 @@ public final class SourceMatch implements Rule {
 
   @Override
   public Outcome judge(RuleContext context) {
+    if (context.attribution().foreign().isPresent()) {
+      return Outcome.unknown(
+          "Record the program that this source builds.",
+          Fact.measured(
+              "No sample of the recordings passes through a class of the checked-out source."));
+    }
     Share resolved = context.attribution().resolved(context.component());
     if (context.attribution().owned(context.component(), SampleKind.CPU).samples() == 0) {
       return Outcome.yes(Fact.measured("The component owns no CPU sample that could mismatch."));

@@ -2,6 +2,8 @@ package io.github.rustfit.engine.economics;
 
 import io.github.rustfit.engine.arithmetic.Amdahl;
 import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.Assumptions;
 import io.github.rustfit.rules.policy.Scenario;
@@ -230,14 +232,28 @@ public record SpeedUp(
    * Share of process CPU that no Java thread used: all that a concurrent collector can have taken,
    * beside next to nothing of other threads of the JVM; 0 where it is unknown, or where the
    * collector works in pauses only and prints all that it takes.
+   *
+   * <p>A thread that lives for less than the period of {@code jdk.ThreadCPULoad} is in none of its
+   * events, so that their sum may be less than what Java threads used, and what samples show of
+   * them is taken where it is more.
    */
   private static double notOfJavaThreads(RuleContext context) {
     Tally process = context.profile().processCpu();
     Tally threads = context.profile().facts().sampling().threadCpu();
     boolean concurrent = !IN_PAUSES.containsAll(context.gc().collectors());
-    return concurrent && threads.known() && process.known() && process.amount() > 0
-        ? Math.max(0, 1 - threads.perNano() / process.perNano())
-        : 0;
+    if (!concurrent || !threads.known() || !process.known() || process.amount() == 0) {
+      return 0;
+    }
+    double ofJavaThreads = Math.max(threads.perNano(), sampledRate(context.profile()));
+    return Math.max(0, 1 - ofJavaThreads / process.perNano());
+  }
+
+  /** CPU of the sampled threads in CPUs, 0 where nothing was sampled or a period is assumed. */
+  private static double sampledRate(ProfileSummary profile) {
+    long observed = profile.observed().getOrDefault(SampleKind.CPU, 0L);
+    return observed == 0 || profile.facts().sampling().assumed().contains(SampleKind.CPU)
+        ? 0
+        : (double) profile.total(SampleKind.CPU).amount() / observed;
   }
 
   /**

@@ -36,4 +36,15 @@ class SourceMatchTest {
   void without_own_samples_nothing_can_mismatch() {
     assertThat(answer(0, 0)).isEqualTo(Answer.YES);
   }
+
+  @Test
+  void a_recording_that_no_class_of_the_source_is_in_tells_nothing_of_it() {
+    assertThat(answerOfOther(20)).isEqualTo(Answer.UNKNOWN);
+    assertThat(answerOfOther(19)).isEqualTo(Answer.YES);
+  }
+
+  private static Answer answerOfOther(long samples) {
+    Situation situation = new Situation().sampled(samples, cpu(frame("org.other.Main", "run", 7)));
+    return new SourceMatch().judge(situation.context()).answer();
+  }
 }

@@ -88,6 +88,29 @@ class ThroughputCollectorTest {
     assertThat(judge("Serial", 40, 60).answer()).isEqualTo(Answer.YES);
   }
 
+  /**
+   * Of threads that live shorter than the period of jdk.ThreadCPULoad no event tells: 20 CPU
+   * seconds by these, but 4,750 samples of 20 ms are 95 of the 100.
+   */
+  @Test
+  void threads_too_short_for_the_events_of_their_cpu_are_counted_by_their_samples() {
+    Outcome outcome =
+        new ThroughputCollector()
+            .judge(
+                new Situation()
+                    .recordedSeconds(100)
+                    .cpuSamples(250, 4500)
+                    .recording(
+                        profile ->
+                            processCpu(profile, seconds(100), seconds(0))
+                                .with(RecordingFacts.EMPTY.with(threads(20))))
+                    .gc(gcCpu(gc("G1", 100, 20, MILLI), seconds(2)))
+                    .context());
+
+    assertThat(outcome.answer()).isEqualTo(Answer.YES);
+    assertThat(outcome.findings()).isEmpty();
+  }
+
   @Test
   void unknown_without_the_collectors_cpu() {
     Outcome outcome =

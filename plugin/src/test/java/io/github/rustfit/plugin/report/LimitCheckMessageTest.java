@@ -82,7 +82,7 @@ class LimitCheckMessageTest {
         calm.rules(),
         calm.profile(),
         calm.gc(),
-        calm.unattributedCpu(),
+        calm.unattributed(),
         calm.components(),
         new LimitCheckResult(violations, List.of(), List.of(), List.of(), Map.of(), Map.of()),
         calm.problems(),

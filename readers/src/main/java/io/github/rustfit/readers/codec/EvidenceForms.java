@@ -2,6 +2,7 @@ package io.github.rustfit.readers.codec;
 
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.LineCounts;
+import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcDetails;
 import io.github.rustfit.rules.evidence.gc.GcIncidents;
 import io.github.rustfit.rules.evidence.gc.GcRunPart;
@@ -57,6 +58,7 @@ final class EvidenceForms {
             .flat(GcDetails.class, GcIncidents.class, GcRuns.class, MutatorUtilisation.class)
             .flat(PauseHistogram.class, PauseTimeline.class, RecordingFacts.class)
             .flat(RepositoryEvidence.class, SafepointTotals.class, TypeShape.Field.class)
+            .since(2, GcDetails.class, "promotedRegions", Tally.UNKNOWN)
             .since(2, GcIncidents.class, "lockerWaits", PauseTotal.NONE)
             .name(GcDetails.class, "cpu", "pauseCpu")
             .name(GcIncidents.class, "counts", "incidents")

@@ -37,6 +37,7 @@ public final class GcRecorder {
   final TallySum allocation = new TallySum();
   final TallySum cpu = new TallySum();
   final TallySum promotion = new TallySum();
+  final TallySum promotedRegions = new TallySum();
   final Map<GcIncident, TallySum> incidents = new EnumMap<>(GcIncident.class);
   final TreeSet<String> collectors = new TreeSet<>();
   final SetupSets setup = new SetupSets();
@@ -148,6 +149,7 @@ public final class GcRecorder {
         .cpu(cpuTimes.times())
         .metaspace(setup.metaspace())
         .promotion(promotion.tally())
+        .promotedRegions(promotedRegions.tally())
         .utilisation(utilisation)
         .setup(setup.setup())
         .runs(runs)

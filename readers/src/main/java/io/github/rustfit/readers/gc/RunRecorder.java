@@ -36,8 +36,10 @@ public final class RunRecorder {
   private long covered;
   private long limit;
   private long promoted;
+  private long promotedRegions;
   private long pauseNanos;
   private boolean promotionKnown;
+  private boolean promotedRegionsKnown;
   private boolean pausesKnown;
   private boolean cpuKnown;
   private boolean unplaced;
@@ -184,6 +186,12 @@ public final class RunRecorder {
     promotionKnown = true;
   }
 
+  /** The same in regions, whose size the log does not tell. */
+  public void promotedRegions(long regions) {
+    promotedRegions = TallySum.plus(promotedRegions, Math.max(0, regions));
+    promotedRegionsKnown = true;
+  }
+
   /** Adds CPU time of the collector. */
   public void cpu(long user, long system) {
     all.cpu.add(user, 0);
@@ -255,6 +263,9 @@ public final class RunRecorder {
     }
     if (promotionKnown) {
       all.promotion.add(promoted, nanos);
+    }
+    if (promotedRegionsKnown) {
+      all.promotedRegions.add(promotedRegions, nanos);
     }
     all.least(unplaced || !pausesKnown ? MutatorUtilisation.UNKNOWN : utilisation.build(nanos));
     all.end(history, collector, nanos, limit, heap.largestLive());

@@ -34,6 +34,7 @@ final class DetailLines {
 
   private long oldBefore;
   private long oldAfter;
+  private boolean oldInRegions;
   private long oldOf = Cursor.NONE;
   private long pauseOf = Cursor.NONE;
   private long exhaustedOf = Cursor.NONE;
@@ -44,7 +45,7 @@ final class DetailLines {
       case 'U' -> cpu(message, id, run);
       case 'M' -> run.detailed |= MetaspaceLine.take(message, run.recorder.setup());
       case 'O' -> {
-        if (run.region != Cursor.NONE && message.skip(OLD_REGIONS)) {
+        if (message.skip(OLD_REGIONS)) {
           old(regions(message), message, id, run.region);
         }
       }
@@ -106,16 +107,21 @@ final class DetailLines {
     return Math.min(MOST_REGIONS, message.digits());
   }
 
-  /** Takes what follows the use of the old generation before: the use after, in these units. */
+  /**
+   * Takes what follows the use of the old generation before: the use after, in these units; {@link
+   * Cursor#NONE} are regions of a size that the log does not tell.
+   */
   private void old(long before, Cursor message, long id, long unit) {
     if (before == Cursor.NONE || !message.skip(ARROW)) {
       return;
     }
     long after = unit == 1 ? message.size() : regions(message);
-    if (after != Cursor.NONE && before < MOST / unit && after < MOST / unit) {
+    long size = unit == Cursor.NONE ? 1 : unit;
+    if (after != Cursor.NONE && before < MOST / size && after < MOST / size) {
       oldOf = id;
-      oldBefore = before * unit;
-      oldAfter = after * unit;
+      oldBefore = before * size;
+      oldAfter = after * size;
+      oldInRegions = unit == Cursor.NONE;
     }
   }
 
@@ -126,7 +132,11 @@ final class DetailLines {
   void paused(long id, boolean young, JvmRun run) {
     pauseOf = id;
     if (young && oldOf == id) {
-      run.recorder.promoted(oldAfter - oldBefore);
+      if (oldInRegions) {
+        run.recorder.promotedRegions(oldAfter - oldBefore);
+      } else {
+        run.recorder.promoted(oldAfter - oldBefore);
+      }
     }
     oldOf = Cursor.NONE;
   }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * whoever recorded it: the JDK's recorder sees the application's threads only, profilers of the
  * process see all. A stack with a Java frame is the application's. Otherwise functions and the
  * thread's name tell, as HotSpot of JDK 8 to 25 calls them (compileBroker.cpp, workerThread.cpp,
- * concurrentGCThread.cpp, vmThread.cpp, vmOperation.hpp and the collectors' own threads).
+ * concurrentGCThread.cpp, vmThread.cpp, vmOperation.hpp and the collectors' own threads). A thread
+ * that the JVM's own sampler has stopped (signals_posix.cpp, {@code SR_handler}) works for the JVM.
  */
 public final class JvmThreads {
 
@@ -41,7 +42,7 @@ public final class JvmThreads {
           "(VMThread|WatcherThread|ServiceThread|MonitorDeflationThread|NMethodSweeper"
               + "|JfrThreadSampler|JfrSamplerThread|JfrCPUSamplerThread|AttachListener"
               + "|NotificationThread|SignalDispatcher)::.*|attach_listener_thread_entry"
-              + "|signal_thread_entry");
+              + "|signal_thread_entry|SR_handler");
 
   /** Names as the system cuts them, to 15 characters. */
   private static final Pattern COMPILER_THREAD =

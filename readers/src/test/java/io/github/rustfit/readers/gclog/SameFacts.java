@@ -3,7 +3,6 @@ package io.github.rustfit.readers.gclog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcDetails;
 import io.github.rustfit.rules.evidence.gc.GcRuns;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
@@ -62,14 +61,6 @@ final class SameFacts {
                   .as(what)
                   .isCloseTo(all.totalNanos() / 1e6, within(2.0));
             });
-    // A part that does not tell how large regions are leaves its promotion unknown.
-    Tally promotion = joined.details().promotion();
-    Tally most = whole.details().promotion();
-    assertThat(promotion.overNanos()).as(what).isLessThanOrEqualTo(most.overNanos());
-    assertThat(promotion.amount()).as(what).isLessThanOrEqualTo(most.amount());
-    if (promotion.overNanos() == most.overNanos()) {
-      assertThat(promotion.amount()).as(what).isEqualTo(most.amount());
-    }
     GcRuns runs = joined.details().runs();
     assertThat(runs.count()).as(what).isEqualTo(whole.details().runs().count());
     assertThat(runs.kept()).as(what).hasSameSizeAs(whole.details().runs().kept());
@@ -136,7 +127,8 @@ final class SameFacts {
             details.safepoints(),
             details.cpu(),
             details.metaspace(),
-            Tally.UNKNOWN,
+            details.promotion(),
+            details.promotedRegions(),
             MutatorUtilisation.UNKNOWN,
             details.setup(),
             GcRuns.NONE));

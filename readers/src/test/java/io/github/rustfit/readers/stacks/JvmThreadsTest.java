@@ -33,6 +33,7 @@ class JvmThreadsTest {
         "start_thread;JavaThread::run;java/lang/Thread.run;com/acme/A.hot;"
             + "G1CollectedHeap::allocate_new_tlab | CPU",
         "[unknown_Java];G1CollectedHeap::attempt_allocation | CPU",
+        "__restore_rt;SR_handler;PosixSemaphore::signal;__new_sem_post | VM",
         "start_thread;my_native_worker;sha256_block | CPU",
         "G1BarrierSetRuntime::write_ref_field_post_entry | CPU"
       })

@@ -39,11 +39,15 @@ public final class Attribution {
   private static final Set<SampleKind> WAITS =
       EnumSet.of(SampleKind.LOCK, SampleKind.PARK, SampleKind.SOCKET, SampleKind.FILE);
 
+  /** Samples below which nothing is said of whole recordings. */
+  private static final long FEWEST_FOREIGN = 20;
+
   private final Components components;
   private final SourceIndex index;
   private final LineSamples lines;
   private final Map<SampleKind, Weight> totals = new EnumMap<>(SampleKind.class);
   private final Map<SampleKind, Weight> cut = new EnumMap<>(SampleKind.class);
+  private final Map<SampleKind, Weight> ofTests = new EnumMap<>(SampleKind.class);
   private final Map<String, ComponentProfile> byComponent = new HashMap<>();
   private final Map<Frame, Optional<Component>> owners = new HashMap<>();
   private final Map<Frame, Place> places = new HashMap<>();
@@ -111,6 +115,9 @@ public final class Attribution {
       if (key.kind() == SampleKind.CPU && seen.add(place.ofMethod())) {
         profileOf(component.get()).onStack(place, weight);
       }
+    }
+    if (!owned && stack.stream().anyMatch(index::ofTests)) {
+      ofTests.merge(key.kind(), weight, Weight::merge);
     }
   }
 
@@ -382,6 +389,34 @@ public final class Attribution {
     Weight total = total(kind);
     return Share.weighted(
         Math.max(0, total.amount() - owned), total.amount(), total.effectiveSamples());
+  }
+
+  /**
+   * The share of samples of a kind that pass through code of tests and through no component: a part
+   * of {@link #unattributed}.
+   */
+  public Share ofTests(SampleKind kind) {
+    Weight total = total(kind);
+    return Share.weighted(
+        ofTests.getOrDefault(kind, Weight.ZERO).amount(), total.amount(), total.effectiveSamples());
+  }
+
+  /**
+   * The kind of sample that shows the recordings to be of another program, or of packages that have
+   * other names now: enough were taken, and neither CPU nor allocation passes through a class of
+   * the sources. Empty when they may be of this program.
+   */
+  public Optional<SampleKind> foreign() {
+    SampleKind kind = total(SampleKind.CPU).samples() > 0 ? SampleKind.CPU : SampleKind.ALLOCATION;
+    return total(kind).samples() < FEWEST_FOREIGN
+            || owns(SampleKind.CPU)
+            || owns(SampleKind.ALLOCATION)
+        ? Optional.empty()
+        : Optional.of(kind);
+  }
+
+  private boolean owns(SampleKind kind) {
+    return byComponent.values().stream().anyMatch(one -> one.owned(kind).samples() > 0);
   }
 
   /**

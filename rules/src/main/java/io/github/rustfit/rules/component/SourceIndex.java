@@ -127,6 +127,14 @@ final class SourceIndex {
         : Optional.empty();
   }
 
+  /** Whether a frame is of a class that only tests have. */
+  boolean ofTests(Frame frame) {
+    return frame.java()
+        && fileOf(frame.className())
+            .filter(file -> file.role() == SourceFile.Role.TEST)
+            .isPresent();
+  }
+
   /** The file that declares the class, or the class around it. */
   Optional<SourceFile> fileOf(String className) {
     List<Declared> all = declaring(className);

@@ -70,6 +70,22 @@ class AttributionTest {
     assertThat(cpuOf(IN_B, CALL, RUN)).isEqualTo(10);
   }
 
+  /** 40 begin in a test and 25 of these reach a component; 10 are of a library alone. */
+  @Test
+  void what_tests_do_without_a_component_is_a_part_of_what_nobody_owns() {
+    Attribution attribution =
+        of(
+            profile(
+                60,
+                samples(50, cpu(RUN)),
+                samples(25, cpu(CALL, TEST)),
+                samples(15, cpu(LIBRARY, TEST)),
+                samples(10, cpu(LIBRARY))));
+
+    assertThat(attribution.unattributed(SampleKind.CPU).value()).isEqualTo(0.25);
+    assertThat(attribution.ofTests(SampleKind.CPU).value()).isEqualTo(0.15);
+  }
+
   /** 30 of 100 samples were cut in front of an owner: a's true share is 60 % to 90 %. */
   @Test
   void stacks_that_were_cut_are_counted_by_owner_and_raise_the_upper_bound() {

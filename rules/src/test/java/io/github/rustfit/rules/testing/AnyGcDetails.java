@@ -37,7 +37,7 @@ public final class AnyGcDetails {
             safepoints(),
             cpu(),
             metaspace(),
-            AnyEvidence.tally(),
+            Combinators.combine(AnyEvidence.tally(), AnyEvidence.tally()).as(Map::entry),
             utilisation(),
             Combinators.combine(setup(), runs()).as(Map::entry))
         .as(
@@ -49,7 +49,8 @@ public final class AnyGcDetails {
                     .safepoints(safepoints)
                     .cpu(cpu)
                     .metaspace(metaspace)
-                    .promotion(promotion)
+                    .promotion(promotion.getKey())
+                    .promotedRegions(promotion.getValue())
                     .utilisation(utilisation)
                     .setup(rest.getKey())
                     .runs(rest.getValue())

@@ -38,6 +38,7 @@ final class JsonGc {
         allocationKnown,
         gc.allocation().perSecond() / MIB,
         Json.THOUSANDTHS);
+    json.flag("allocationAtLeast", allocationKnown && gc.allocationAtLeast());
     totals(json, "causes", "cause", Show.causes(gc));
     JsonGcDetails.write(json, gc);
   }

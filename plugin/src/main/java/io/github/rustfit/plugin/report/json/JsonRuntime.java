@@ -2,6 +2,7 @@ package io.github.rustfit.plugin.report.json;
 
 import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.Surroundings;
+import io.github.rustfit.engine.assessment.Unattributed;
 import io.github.rustfit.engine.jvm.GcVisibility;
 import io.github.rustfit.plugin.report.output.Json;
 import io.github.rustfit.plugin.report.text.Show;
@@ -38,7 +39,7 @@ final class JsonRuntime {
                 visibility(json, GcVisibility.of(assessment.gc(), assessment.policy()));
               });
           json.object(
-              "profile", () -> profile(json, assessment.profile(), assessment.unattributedCpu()));
+              "profile", () -> profile(json, assessment.profile(), assessment.unattributed()));
           JsonServiceTime.write(json, assessment);
         });
   }
@@ -61,7 +62,7 @@ final class JsonRuntime {
         });
   }
 
-  private static void profile(Json json, ProfileSummary profile, Share unattributed)
+  private static void profile(Json json, ProfileSummary profile, Unattributed unattributed)
       throws IOException {
     boolean allocationRecorded = profile.recorded(SampleKind.ALLOCATION);
     Weight allocation = profile.total(SampleKind.ALLOCATION);
@@ -87,8 +88,13 @@ final class JsonRuntime {
         });
     json.whole("allocationSamples", allocationRecorded, allocation.samples());
     json.whole("allocatedBytes", allocationRecorded, allocation.amount());
-    json.decimal("unattributedCpuShare", unattributed.known(), unattributed.value(), Json.SHARE);
+    share(json, "unattributedCpuShare", unattributed.cpu());
+    share(json, "testCpuShare", unattributed.tests());
     facts(json, profile.facts());
+  }
+
+  private static void share(Json json, String name, Share share) throws IOException {
+    json.decimal(name, share.known(), share.value(), Json.SHARE);
   }
 
   private static void sampling(Json json, SamplingFacts sampling) throws IOException {

@@ -27,7 +27,7 @@ public final class Canonical {
         assessment.rules().stream().sorted(Comparator.comparing(RuleDescriptor::id)).toList(),
         assessment.profile(),
         assessment.gc(),
-        assessment.unattributedCpu(),
+        assessment.unattributed(),
         assessment.components().stream().sorted(BY_NAME).toList(),
         assessment.limitCheck(),
         assessment.problems().stream().sorted().toList(),

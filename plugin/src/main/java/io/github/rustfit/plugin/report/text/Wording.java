@@ -9,6 +9,7 @@ import io.github.rustfit.engine.assessment.Excuse;
 import io.github.rustfit.engine.assessment.LimitCheckResult;
 import io.github.rustfit.engine.assessment.LimitState;
 import io.github.rustfit.engine.assessment.Ruling;
+import io.github.rustfit.engine.assessment.Unattributed;
 import io.github.rustfit.engine.jvm.GcVisibility;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.Launcher;
@@ -170,14 +171,26 @@ public final class Wording {
   }
 
   /** How much of the CPU time is the project's own, in one sentence. */
-  public static String ours(Share unattributed) {
-    return unattributed.known()
-        ? percent(1 - unattributed.value())
-            + " of the CPU samples belong to this code base, JDK and library code that it calls"
-            + " included; "
-            + percent(unattributed.value())
-            + " belong to no component (GC, JIT, framework threads)."
-        : "Unknown: no recording with CPU samples was read.";
+  public static String ours(Unattributed unattributed) {
+    Share nobody = unattributed.cpu();
+    if (!nobody.known()) {
+      return "Unknown: no recording with CPU samples was read.";
+    }
+    Share tests = unattributed.tests();
+    return percent(1 - nobody.value())
+        + " of the CPU samples belong to this code base, JDK and library code that it calls"
+        + " included; "
+        + percent(nobody.value())
+        + " belong to no component"
+        + (tests.known() && tests.value() > 0
+            ? ": " + percent(tests.value()) + " are of tests"
+            : "")
+        + (tests.known() && tests.value() >= nobody.value()
+            ? "."
+            : tests.known() && tests.value() > 0
+                ? ", and on the other stacks is no class of the source (frameworks, libraries, the"
+                    + " JVM)."
+                : ": no class of the source is on their stacks (frameworks, libraries, the JVM).");
   }
 
   private static String from(GcVisibility seen) {

@@ -2,6 +2,7 @@ package io.github.rustfit.plugin.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.plugin.report.fixture.CacheService;
 import io.github.rustfit.plugin.report.fixture.EveryFigure;
 import io.github.rustfit.plugin.report.fixture.Rendered;
 import java.io.IOException;
@@ -69,6 +70,14 @@ class HtmlFiguresTest {
           .as(table.getKey())
           .containsExactlyElementsOf(table.getValue());
     }
+  }
+
+  @Test
+  void a_lower_bound_of_what_was_allocated_is_called_one() throws IOException {
+    Document shenandoah = Jsoup.parse(Rendered.html(CacheService.underShenandoah()));
+
+    assertThat(shenandoah.select("dt:containsOwn(Allocation rate) + dd").text())
+        .isEqualTo("at least 294.3 MiB/s");
   }
 
   @Test

@@ -95,6 +95,14 @@ public class JsonReportTest {
   }
 
   @Test
+  void a_lower_bound_of_what_was_allocated_is_called_one() throws IOException {
+    JsonNode gc = read(CacheService.underShenandoah()).at("/runtime/gc");
+
+    assertThat(gc.get("allocationRateMiBPerSecond").asDouble()).isEqualTo(294.25);
+    assertThat(gc.get("allocationAtLeast").asBoolean()).isTrue();
+  }
+
+  @Test
   void shows_the_pauses_of_the_fixture_in_milliseconds() throws IOException {
     JsonNode gc = read(CacheService.assessment()).at("/runtime/gc");
     assertThat(gc.get("collector").asText()).isEqualTo("G1");

@@ -18,6 +18,8 @@ import java.util.SortedMap;
  * @param metaspace memory for classes
  * @param promotion bytes that moved from the young to the old generation, over the time it could be
  *     derived
+ * @param promotedRegions regions that moved so in logs that do not tell how large one is; a log
+ *     that tells of the same run's start may
  * @param utilisation the least that was left to the program
  * @param setup how the JVMs were set up
  * @param runs pauses and live set over time
@@ -30,6 +32,7 @@ public record GcDetails(
     GcCpuTimes cpu,
     Metaspace metaspace,
     Tally promotion,
+    Tally promotedRegions,
     MutatorUtilisation utilisation,
     GcSetup setup,
     GcRuns runs) {
@@ -57,6 +60,7 @@ public record GcDetails(
         cpu,
         metaspace,
         promotion,
+        promotedRegions,
         utilisation,
         setup,
         runs.of(digest));
@@ -65,7 +69,17 @@ public record GcDetails(
   /** The same with this in the place of the least utilisation. */
   GcDetails of(MutatorUtilisation least) {
     return new GcDetails(
-        kinds, concurrent, incidents, safepoints, cpu, metaspace, promotion, least, setup, runs);
+        kinds,
+        concurrent,
+        incidents,
+        safepoints,
+        cpu,
+        metaspace,
+        promotion,
+        promotedRegions,
+        least,
+        setup,
+        runs);
   }
 
   /** Both together. */
@@ -78,6 +92,7 @@ public record GcDetails(
         cpu.merge(other.cpu),
         metaspace.merge(other.metaspace),
         promotion.merge(other.promotion),
+        promotedRegions.merge(other.promotedRegions),
         utilisation.merge(other.utilisation),
         setup.merge(other.setup),
         runs.merge(other.runs));
@@ -97,6 +112,7 @@ public record GcDetails(
         cpu.known() ? cpu : other.cpu,
         metaspace.known() ? metaspace : other.metaspace,
         promotion.known() ? promotion : other.promotion,
+        promotedRegions,
         theirPauses ? other.utilisation : utilisation,
         setup.equals(GcSetup.UNKNOWN) ? other.setup : setup,
         theirPauses ? other.runs : runs);
@@ -111,6 +127,7 @@ public record GcDetails(
     private GcCpuTimes cpu = GcCpuTimes.UNKNOWN;
     private Metaspace metaspace = Metaspace.UNKNOWN;
     private Tally promotion = Tally.UNKNOWN;
+    private Tally promotedRegions = Tally.UNKNOWN;
     private MutatorUtilisation utilisation = MutatorUtilisation.UNKNOWN;
     private GcSetup setup = GcSetup.UNKNOWN;
     private GcRuns runs = GcRuns.NONE;
@@ -152,6 +169,11 @@ public record GcDetails(
       return this;
     }
 
+    public Builder promotedRegions(Tally given) {
+      promotedRegions = given;
+      return this;
+    }
+
     public Builder utilisation(MutatorUtilisation given) {
       utilisation = given;
       return this;
@@ -176,6 +198,7 @@ public record GcDetails(
           cpu,
           metaspace,
           promotion,
+          promotedRegions,
           utilisation,
           setup,
           runs);

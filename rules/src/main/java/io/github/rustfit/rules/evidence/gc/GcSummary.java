@@ -240,6 +240,14 @@ public record GcSummary(
     return pausesKnown() && time.pauseObservedNanos > pauses.totalNanos();
   }
 
+  /**
+   * Whether what was allocated is a lower bound where it is known: Shenandoah does not log what the
+   * application allocates while it collects.
+   */
+  public boolean allocationAtLeast() {
+    return collectors().stream().anyMatch(name -> name.contains("Shenandoah"));
+  }
+
   /** Share of the observed time that was spent in pauses, 0..1; 0 when unknown. */
   public double pauseRatio() {
     return pausesKnown() ? Math.min(1, (double) pauses.totalNanos() / time.pauseObservedNanos) : 0;

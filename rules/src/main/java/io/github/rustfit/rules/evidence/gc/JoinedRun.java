@@ -156,7 +156,8 @@ final class JoinedRun {
                 stops.operations()))
         .cpu(sum.cpu())
         .metaspace(sum.metaspace())
-        .promotion(longer(sum.promotion(), gapIfAllKnow()))
+        .promotion(promotion(sum.promotion()))
+        .promotedRegions(promotedRegions(sum.promotedRegions()))
         .utilisation(sum.utilisation())
         .setup(sum.setup())
         .runs(within(sum.runs()))
@@ -164,11 +165,54 @@ final class JoinedRun {
   }
 
   /**
-   * A piece may not tell of promotion because only the first one tells how large regions are, so
-   * only those that do count.
+   * What was promoted, with the regions of pieces that do not tell how large one is: of one run
+   * they are all of the size that its first piece tells.
    */
-  private long gapIfAllKnow() {
-    return pieces.stream().allMatch(piece -> piece.log.details().promotion().known()) ? gap : 0;
+  private Tally promotion(Tally sum) {
+    Optional<Tally> regions = regionsOfOneSize();
+    boolean untold = regions.isEmpty() && pieces.stream().anyMatch(JoinedRun::inRegions);
+    Tally all =
+        regions
+            .map(tally -> new Tally(bytes(tally), tally.overNanos()))
+            .map(sum::merge)
+            .orElse(sum);
+    return untold
+        ? all
+        : longer(all, over(piece -> piece.log.details().promotion().known() || inRegions(piece)));
+  }
+
+  private long bytes(Tally regions) {
+    long size = regionBytes().first();
+    return regions.amount() > Long.MAX_VALUE / 4 / size
+        ? Long.MAX_VALUE / 4
+        : regions.amount() * size;
+  }
+
+  private static boolean inRegions(Piece piece) {
+    return piece.log.details().promotedRegions().known();
+  }
+
+  private SortedSet<Long> regionBytes() {
+    SortedSet<Long> sizes = new TreeSet<>();
+    pieces.forEach(piece -> sizes.addAll(piece.log.details().setup().regionBytes()));
+    return sizes;
+  }
+
+  /** Regions whose size another piece tells; empty when there are none, or it is not certain. */
+  private Optional<Tally> regionsOfOneSize() {
+    List<Piece> without = pieces.stream().filter(JoinedRun::inRegions).toList();
+    return without.isEmpty()
+            || regionBytes().size() != 1
+            || !without.stream().allMatch(Piece::alone)
+        ? Optional.empty()
+        : without.stream().map(piece -> piece.log.details().promotedRegions()).reduce(Tally::merge);
+  }
+
+  /** What is left of them once their size is known. */
+  private Tally promotedRegions(Tally sum) {
+    Tally sized = regionsOfOneSize().orElse(Tally.UNKNOWN);
+    long over = sum.overNanos() - sized.overNanos();
+    return over <= 0 ? Tally.UNKNOWN : new Tally(sum.amount() - sized.amount(), over);
   }
 
   private static Tally longer(Tally tally, long nanos) {

@@ -1,0 +1,24 @@
+package io.github.rustfit.engine.assessment;
+
+import io.github.rustfit.rules.component.Attribution;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.stats.Share;
+
+/**
+ * CPU samples that belong to no component.
+ *
+ * @param cpu their share of all CPU samples
+ * @param tests the part of these, as a share of all, that pass through code of tests
+ */
+public record Unattributed(Share cpu, Share tests) {
+
+  /** Nothing was recorded. */
+  public static final Unattributed UNKNOWN = new Unattributed(Share.UNKNOWN, Share.UNKNOWN);
+
+  static Unattributed of(Attribution attribution) {
+    return attribution.recorded(SampleKind.CPU)
+        ? new Unattributed(
+            attribution.unattributed(SampleKind.CPU), attribution.ofTests(SampleKind.CPU))
+        : UNKNOWN;
+  }
+}
