@@ -12,3 +12,16 @@ def repository = report.components.find { it.name == 'crud-api/repository' }
 assert repository.gates.G1 == 'fail'
 assert repository.reasons[0].contains('the target is 100.0 ms: met')
 assert report.gate.passed
+
+// Over a database of its own it waits for that, and nothing that replaces code could change it.
+def stored = new JsonSlurper().parse(new File(basedir, 'target/stored/report.json'))
+assert stored.components.every { it.verdict == 'keep-in-java' && it.gates.G2 == 'fail' }
+// jfr-converter 4.5 (--wall -o collapsed) has 7,573 samples with a frame of the service, 7,390 of them in JDBC waits.
+assert stored.runtime.serviceTime.basis == 'wall-clock'
+assert stored.runtime.serviceTime.samples == 7573
+assert stored.runtime.serviceTime.waiting.low > 0.9
+assert stored.runtime.serviceTime.waits[0].reason == 'database'
+assert stored.runtime.serviceTime.waits[0].component == 'crud-api/repository'
+def stops = stored.components.find { it.name == 'crud-api/repository' }
+assert stops.reasons[0].contains('for the database, first of all in Database.inTransaction (Database.java:')
+assert stops.reasons[0].contains('against 20.0 ms')

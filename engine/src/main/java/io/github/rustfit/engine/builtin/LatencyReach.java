@@ -137,7 +137,7 @@ public final class LatencyReach implements Rule {
   private static Fact split(ServiceSplit split) {
     return Fact.measured(
         capitalised(waiting(split))
-            + split.largest().map(largest -> ", most of it for " + largest.text()).orElse("")
+            + split.bottleneck().map(most -> ", " + most).orElse("")
             + "; this component computes "
             + split.component().text()
             + " of it"
@@ -156,11 +156,11 @@ public final class LatencyReach implements Rule {
             + millis(projection.bestMs())
             + " against "
             + millis(level.targetMs());
-    Optional<ServiceSplit.Waiting> largest = split.largest();
-    boolean waits = largest.isPresent() && split.waiting().low() >= split.component().high();
+    Optional<String> most = split.bottleneck();
+    boolean waits = most.isPresent() && split.waiting().low() >= split.component().high();
     return Fact.measured(
         (waits
-                ? capitalised(waiting(split)) + ", most of it for " + largest.orElseThrow().text()
+                ? capitalised(waiting(split)) + ", " + most.orElseThrow()
                 : "This component computes "
                     + split.component().text()
                     + " of the time of service, the rest of the application "

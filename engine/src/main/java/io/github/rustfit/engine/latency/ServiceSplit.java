@@ -15,8 +15,10 @@ import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.Threshold;
 import io.github.rustfit.rules.stats.Share;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -104,15 +106,13 @@ public record ServiceSplit(
    */
   public record Waiting(ServiceTime.Wait what, double share) {
 
-    /** E.g. {@code the database in Orders.find (Orders.java:31), 75.0 %}. */
+    /** E.g. {@code Orders.find (Orders.java:31), 19.4 %}. */
     public String text() {
       Place place = what.place();
       String simple = place.className().substring(place.className().lastIndexOf('.') + 1);
       String file = place.file().substring(place.file().lastIndexOf('/') + 1);
       String line = place.line() > 0 ? ":" + place.line() : "";
-      return what.reason().words()
-          + " in "
-          + simple
+      return simple
           + "."
           + place.method()
           + (file.isEmpty() ? "" : " (" + file + line + ")")
@@ -239,8 +239,28 @@ public record ServiceSplit(
         (1 - ofRunning.high()) * (1 - waiting.high()), (1 - ofRunning.low()) * (1 - waiting.low()));
   }
 
-  /** The largest wait; empty without any that is certain. */
-  public Optional<Waiting> largest() {
-    return waits.stream().findFirst();
+  /**
+   * What is waited for most, with its share, and the place with the largest part of it, e.g. {@code
+   * 97.9 % for the database, first of all in Orders.find (Orders.java:31), 19.4 %}; empty without
+   * any wait that is certain.
+   */
+  public Optional<String> bottleneck() {
+    Map<WaitReason, Double> sums = new EnumMap<>(WaitReason.class);
+    waits.forEach(one -> sums.merge(one.what().reason(), one.share(), Double::sum));
+    return sums.entrySet().stream()
+        .max(
+            Map.Entry.<WaitReason, Double>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(
+            most ->
+                percent(most.getValue())
+                    + " for "
+                    + most.getKey().words()
+                    + ", first of all in "
+                    + waits.stream()
+                        .filter(one -> one.what().reason() == most.getKey())
+                        .findFirst()
+                        .orElseThrow()
+                        .text());
   }
 }

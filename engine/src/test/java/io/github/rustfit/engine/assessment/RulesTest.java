@@ -108,6 +108,7 @@ class RulesTest {
           "latency-reach",
           "latency-target",
           "live-set-growth",
+          "lock-waits",
           "low-pause-collector",
           "metadata-threshold",
           "migration-pays",

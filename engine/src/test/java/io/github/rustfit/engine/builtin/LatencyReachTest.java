@@ -75,8 +75,8 @@ class LatencyReachTest {
     assertThat(outcome.answer()).isEqualTo(Answer.NO);
     assertThat(outcome.facts().get(0).text())
         .isEqualTo(
-            "74–76 % of the time of service is waiting, most of it for the database in Rest.run"
-                + " (Rest.java:7), 75.0 % (10,000 wall clock samples): replacing the CPU of this"
+            "74–76 % of the time of service is waiting, 75.0 % for the database, first of all in"
+                + " Rest.run (Rest.java:7), 75.0 % (10,000 wall clock samples): replacing the CPU of this"
                 + " component could take at most 10.8 % of the time of service, and p99 would be at"
                 + " best 136.2 ms against 100.0 ms.");
     assertThat(outcome.facts().get(1).text())
@@ -147,7 +147,8 @@ class LatencyReachTest {
             .sampled(2000, wall(List.of(), Situation.IN_HOT, SERVER));
 
     assertThat(judge(reading).answer()).isEqualTo(Answer.NO);
-    assertThat(judge(reading).facts().get(0).text()).contains("for the network in Rest.run");
+    assertThat(judge(reading).facts().get(0).text())
+        .contains("for the network, first of all in Rest.run");
   }
 
   private static final List<Frame> PARKED =
@@ -171,7 +172,7 @@ class LatencyReachTest {
                   .sampled(1000, wall(List.of(), Situation.IN_HOT, WORKER)));
       assertThat(outcome.answer()).isEqualTo(Answer.NO);
       assertThat(outcome.facts().get(0).text())
-          .contains("for locks in Rest.run (Rest.java:7), 80.0 %");
+          .contains("80.0 % for locks, first of all in Rest.run (Rest.java:7), 80.0 %");
     }
   }
 
@@ -204,6 +205,20 @@ class LatencyReachTest {
     assertThat(judge(joining).answer()).isEqualTo(Answer.UNKNOWN);
   }
 
+  /** A server that wakes its selector up does not select. */
+  @Test
+  void waking_a_selector_up_is_no_event_loop() {
+    Frame wakeup = frame("sun.nio.ch.EPollSelectorImpl", "wakeup", 0);
+    Situation computing =
+        new Situation()
+            .serviceLevel(Situation.p99(60, 75, 20, 20))
+            .gc(gc("Generational ZGC", 600, 0, 0))
+            .facts(gain(1.8, 2.2))
+            .sampled(9000, wall(List.of(wakeup), Situation.IN_HOT, SERVER));
+
+    assertThat(judge(computing).answer()).isEqualTo(Answer.YES);
+  }
+
   @Test
   void behind_an_event_loop_requests_wait_unseen_so_that_nothing_passes() {
     Frame loop = frame("io.netty.channel.nio.NioEventLoop", "run", 0);
@@ -224,8 +239,8 @@ class LatencyReachTest {
     assertThat(judge(events(9000, 4)).answer()).isEqualTo(Answer.NO);
     assertThat(judge(events(9000, 4)).facts().get(0).text())
         .startsWith(
-            "At least 75.0 % of the time of service is waiting, most of it for the database in"
-                + " Rest.run (Rest.java:7), 75.0 % (events of waiting, and the CPU that the process"
+            "At least 75.0 % of the time of service is waiting, 75.0 % for the database, first of"
+                + " all in Rest.run (Rest.java:7), 75.0 % (events of waiting, and the CPU that the process"
                 + " used): replacing the CPU of this component could take at most 20.2 %");
     Outcome little = judge(events(100, 4));
     assertThat(little.answer()).isEqualTo(Answer.UNKNOWN);

@@ -43,6 +43,7 @@ class CommandsTest {
               "-q install -DskipTests",
               "writes to the user's local repository; the build does the same"),
           Map.entry("-Precord verify", "records for minutes on an otherwise idle machine"),
+          Map.entry("-Precord-stored verify", "records for minutes on an otherwise idle machine"),
           Map.entry(
               "-f orders -Precord test-compile",
               "records for minutes on an otherwise idle machine"),

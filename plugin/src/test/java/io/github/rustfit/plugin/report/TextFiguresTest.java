@@ -35,7 +35,7 @@ class TextFiguresTest {
             | shop/basket | Not enough evidence | 8.5 % | 15.1 % | G1 is open. |
             | shop/edge | Not enough evidence | unknown | unknown | unknown |
 
-            Time of service: 50-75 % is waiting, most of it for the database in Tax.load (Tax.java:43), 33.1 %; \
+            Time of service: 50-75 % is waiting, 33.1 % for the database, first of all in Tax.load (Tax.java:43), 33.1 %; \
             measured by 10,007 wall clock samples of its code.
 
             **shop/price**: It owns a fifth. G3 fails. Tune it.
@@ -80,7 +80,7 @@ class TextFiguresTest {
             "shop/basket   not-enough-evidence    8.5 %   15.1 %  G1 is open.",
             "shop/edge     not-enough-evidence  unknown  unknown",
             "unattributed                        17.3 %",
-            "Time of service: 50-75 % is waiting, most of it for the database in Tax.load"
+            "Time of service: 50-75 % is waiting, 33.1 % for the database, first of all in Tax.load"
                 + " (Tax.java:43), 33.1 %",
             "rustfit: 1 component: fix or tune in Java first. 2 components: not enough evidence."
                 + " 0 to review for Rust. Measured on a recording of benchmarks.",

@@ -81,8 +81,13 @@ final class PolicyChecks {
   }
 
   private void median() {
+    atMostObserved("observedP50Ms", "a median is at most a higher percentile");
+    atMostObserved("serviceTimeMs", "a request takes no less than what it is worked on");
+  }
+
+  private void atMostObserved(String key, String since) {
     JsonNode level = document.root().path("serviceLevel");
-    JsonNode median = level.path("observedP50Ms");
+    JsonNode median = level.path(key);
     JsonNode observed = level.path("observedMs");
     boolean aboveMedian = level.path("percentile").asDouble(99) >= 50;
     if (aboveMedian
@@ -92,12 +97,15 @@ final class PolicyChecks {
       document
           .problems()
           .add(
-              document.valueAt("/serviceLevel/observedP50Ms"),
-              "serviceLevel.observedP50Ms: "
+              document.valueAt("/serviceLevel/" + key),
+              "serviceLevel."
+                  + key
+                  + ": "
                   + median.asText()
                   + " is above observedMs, "
                   + observed.asText()
-                  + ", but a median is at most a higher percentile",
+                  + ", but "
+                  + since,
               "Correct one of the two; both are in milliseconds.");
     }
   }

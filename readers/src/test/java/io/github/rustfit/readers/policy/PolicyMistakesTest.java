@@ -162,6 +162,16 @@ class PolicyMistakesTest {
   }
 
   @Test
+  void a_service_time_above_the_observed_latency_is_an_error() {
+    assertThat(
+            only("serviceLevel:\n  targetMs: 10\n  observedMs: 20\n  serviceTimeMs: 21\n")
+                .message())
+        .isEqualTo(
+            "serviceLevel.serviceTimeMs: 21 is above observedMs, 20, but a request takes no less"
+                + " than what it is worked on (line 4, column 18).");
+  }
+
+  @Test
   void a_median_above_the_percentile_is_an_error() {
     Problem problem =
         only("serviceLevel:\n  targetMs: 10\n  observedMs: 20\n  observedP50Ms: 21\n");

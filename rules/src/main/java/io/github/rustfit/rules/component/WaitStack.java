@@ -136,13 +136,12 @@ final class WaitStack {
 
   private static final Set<String> ACCEPTS = Set.of("accept", "accept0", "socketAccept");
 
-  private static final List<String> SELECTORS =
-      List.of(
-          "sun.nio.ch.SelectorImpl.",
+  private static final Set<String> SELECTORS =
+      Set.of(
+          "sun.nio.ch.SelectorImpl.lockAndDoSelect",
           "sun.nio.ch.EPoll.wait",
-          "sun.nio.ch.EPollSelectorImpl.",
-          "sun.nio.ch.KQueueSelectorImpl.",
-          "sun.nio.ch.WEPollSelectorImpl.",
+          "sun.nio.ch.KQueue.poll",
+          "sun.nio.ch.WEPoll.wait",
           "io.netty.channel.epoll.Native.epollWait");
 
   /** Pools of connections to databases, beside the drivers, all of which have {@code .jdbc.}. */
@@ -247,7 +246,7 @@ final class WaitStack {
     boolean blocked = false;
     for (Frame frame : stack.subList(0, owner)) {
       String name = name(frame);
-      if (SELECTORS.stream().anyMatch(name::startsWith)) {
+      if (SELECTORS.contains(name)) {
         return State.SELECTS;
       }
       boolean socket = frame.java() && in(SOCKETS, frame);

@@ -41,7 +41,7 @@ public final class ServiceText {
     return "Time of service: "
         + waiting(split)
         + " is waiting"
-        + split.largest().map(largest -> ", most of it for " + largest.text()).orElse("");
+        + split.bottleneck().map(most -> ", " + most).orElse("");
   }
 
   /** Of a component: what it is called, and how much. */

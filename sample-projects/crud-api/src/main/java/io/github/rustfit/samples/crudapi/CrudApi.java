@@ -9,7 +9,7 @@ import io.github.rustfit.samples.crudapi.web.ApiServer;
 import java.io.IOException;
 import java.sql.SQLException;
 
-/** Starts the service. Takes the port as an optional argument (default 7312). */
+/** Starts the service. Takes the port (default 7312) and the database's URL (default in memory). */
 public final class CrudApi {
   private static final int DEFAULT_PORT = 7312;
   private static final String URL = "jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1";
@@ -24,7 +24,7 @@ public final class CrudApi {
    */
   public static void main(String[] args) throws IOException, SQLException {
     int port = args.length > 0 ? Integer.parseInt(args[0]) : DEFAULT_PORT;
-    Database database = Database.open(URL);
+    Database database = Database.open(args.length > 1 ? args[1] : URL);
     CustomerService customers = new CustomerService(new CustomerRepository(database));
     OrderService orders = new OrderService(new OrderRepository(database), customers);
     new ApiServer(port, customers, orders).start();
