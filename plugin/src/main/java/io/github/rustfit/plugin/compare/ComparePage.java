@@ -50,6 +50,20 @@ record ComparePage(String project, Comparison comparison, Asset style) {
         .toList();
   }
 
+  /** What is said where no component is shown. */
+  String nothing() {
+    return comparison.statements() > 0
+        ? "Nothing changed of any component beyond noise"
+        : "No component differs by more than the noise within the runs";
+  }
+
+  /** What is said of the others. */
+  String nothingOfThem() {
+    return comparison.statements() > 0
+        ? "nothing of them changed beyond noise"
+        : "nothing of them differs by more than the noise within the runs";
+  }
+
   int count(Change change) {
     return comparison.figures(change).size();
   }

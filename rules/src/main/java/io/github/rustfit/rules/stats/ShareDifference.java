@@ -27,12 +27,12 @@ public record ShareDifference(double value, double low, double high) {
     return new ShareDifference(value, Math.max(-1, value - below), Math.min(1, value + above));
   }
 
-  /** Whether the share grew beyond noise. */
+  /** Whether the share grew beyond the noise of sampling; of runs it says nothing. */
   public boolean grew() {
     return low > 0;
   }
 
-  /** Whether the share shrank beyond noise. */
+  /** Whether the share shrank beyond the noise of sampling, likewise. */
   public boolean shrank() {
     return high < 0;
   }
