@@ -25,7 +25,6 @@ public final class Unwrapper {
   private static final int MOST_NAMES = 1024;
   private static final int LONGEST_PARTIAL = 64 * 1024;
   private static final int DATE_AND_TIME = 19;
-  private static final int LONGEST_DATE = 36;
 
   private static final byte ESCAPE = 0x1b;
   private static final byte[] POD = Cursor.ascii("pod/");
@@ -40,6 +39,7 @@ public final class Unwrapper {
   private final JsonLine json = new JsonLine();
   private final DelimitedLine delimited = new DelimitedLine();
   private final Syslog syslog = new Syslog();
+  private final FieldLayout layout;
 
   /** Prefixes of one or two words that GC lines were seen behind. */
   private final Set<String> names = new HashSet<>();
@@ -48,10 +48,6 @@ public final class Unwrapper {
   private final Map<String, byte[]> partials = new HashMap<>();
 
   private String file = "";
-  private byte delimiter = ',';
-  private int messageField = -1;
-  private int fieldCount;
-  private Set<Integer> sourceFields = Set.of();
   private boolean quoted;
   private String quotedSource = "";
   private long quotedClock = Cursor.NONE;
@@ -64,56 +60,18 @@ public final class Unwrapper {
   public Unwrapper(LineStart start, Lines lines) {
     this.start = start;
     this.lines = lines;
+    this.layout = new FieldLayout(start);
   }
 
   /** Takes the next line. */
   public void take(byte[] bytes, int from, int to) {
     if (quoted) {
       goesOn(bytes, from, to);
-    } else if (bare(bytes, from, to)) {
+    } else if (BareLine.is(bytes, from, to)) {
       lines.line(bytes, from, to, file, Cursor.NONE);
     } else {
       peel(bytes, from, to, file, Cursor.NONE, 0);
     }
-  }
-
-  /** Whether it is certain at a glance that nothing stands in front. */
-  private static boolean bare(byte[] bytes, int from, int to) {
-    if (from == to) {
-      return true;
-    }
-    byte b = bytes[from];
-    if (b == '[') {
-      return from + 1 < to && Cursor.isDigit(bytes[from + 1]);
-    }
-    if (Cursor.isDigit(b)) {
-      return to - from < DATE_AND_TIME || bytes[from + 4] != '-' || stamped(bytes, from, to);
-    }
-    return b == ' ' ? !key(bytes, from, to) : b == '-' || b == '}' || b == '\t' || b == ',';
-  }
-
-  /** Whether a colon follows the date and time, as JVMs up to JDK 8 print it. */
-  private static boolean stamped(byte[] bytes, int from, int to) {
-    int last = Math.min(to - 1, from + LONGEST_DATE);
-    for (int at = from + DATE_AND_TIME; at < last; at++) {
-      byte b = bytes[at];
-      if (b == ' ' || b == ',' || b == ';' || b == '\t') {
-        return false;
-      }
-      if (b == ':' && bytes[at + 1] == ' ') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a quotation mark opens an indented line: a field of JSON that spreads over lines. */
-  private static boolean key(byte[] bytes, int from, int to) {
-    int at = from;
-    while (at < to && bytes[at] == ' ') {
-      at++;
-    }
-    return at < to && (bytes[at] == '"' || bytes[at] == '{');
   }
 
   private void peel(byte[] bytes, int from, int to, String source, long clock, int depth) {
@@ -126,8 +84,8 @@ public final class Unwrapper {
         switch (b) {
           case ESCAPE -> colours(bytes, from, to, source, clock, depth);
           case '{' -> json(bytes, from, to, source, clock, depth);
-          case ' ' -> key(bytes, from, to) && json(bytes, from, to, source, clock, depth);
-          case '"' -> fields(bytes, from, to, delimiter, source, clock, depth);
+          case ' ' -> BareLine.key(bytes, from, to) && json(bytes, from, to, source, clock, depth);
+          case '"' -> fields(bytes, from, to, layout.delimiter(), source, clock, depth);
           case '[' -> bracket(bytes, from, to, source, clock, depth);
           case '<' -> priority(bytes, from, to, source, clock, depth);
           case '=' -> fileStarts(bytes, from, to);
@@ -209,24 +167,10 @@ public final class Unwrapper {
     delimited.parse(bytes, from, to, by);
     List<byte[]> fields = List.copyOf(delimited.fields());
     boolean open = delimited.open();
-    if (heading(fields, by)) {
+    if (layout.heading(fields, by)) {
       return true;
     }
-    int message = -1;
-    for (int i = 0; i < fields.size() && message < 0; i++) {
-      byte[] first = firstLine(fields.get(i));
-      message = start.here(first, 0, first.length) ? i : -1;
-    }
-    if (message >= 0 && messageField < 0) {
-      messageField = message;
-      fieldCount = fields.size();
-    }
-    boolean known = messageField < fields.size() && fieldCount == fields.size();
-    if (message < 0
-        && messageField >= 0
-        && (known || (open && messageField == fields.size() - 1))) {
-      message = messageField;
-    }
+    int message = layout.message(fields, open);
     if (message < 0) {
       return false;
     }
@@ -234,7 +178,7 @@ public final class Unwrapper {
     long time = clock;
     for (int i = 0; i < fields.size(); i++) {
       if (i != message) {
-        writer = sourceFields.contains(i) ? named(writer, latin(fields.get(i))) : writer;
+        writer = layout.source(i) ? named(writer, latin(fields.get(i))) : writer;
         text.set(fields.get(i), 0, fields.get(i).length);
         time = later(time, Instants.read(text));
       }
@@ -243,39 +187,6 @@ public final class Unwrapper {
     quotedSource = writer;
     quotedClock = time;
     each(fields.get(message), writer, time, depth);
-    return true;
-  }
-
-  private static byte[] firstLine(byte[] field) {
-    int at = 0;
-    while (at < field.length && field[at] != '\n') {
-      at++;
-    }
-    return at == field.length ? field : Arrays.copyOf(field, at);
-  }
-
-  /** Learns from a first line that names the fields which of them is the message. */
-  private boolean heading(List<byte[]> fields, byte by) {
-    if (messageField >= 0 || fields.size() < 2) {
-      return false;
-    }
-    Set<Integer> sources = new HashSet<>();
-    int message = -1;
-    for (int i = 0; i < fields.size(); i++) {
-      String name = latin(fields.get(i));
-      if (Fields.message(name)) {
-        message = i;
-      } else if (Fields.source(name)) {
-        sources.add(i);
-      }
-    }
-    if (message < 0) {
-      return false;
-    }
-    messageField = message;
-    fieldCount = fields.size();
-    sourceFields = sources;
-    delimiter = by;
     return true;
   }
 
