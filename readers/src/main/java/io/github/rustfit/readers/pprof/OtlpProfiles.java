@@ -1,6 +1,5 @@
 package io.github.rustfit.readers.pprof;
 
-import io.github.rustfit.readers.stacks.FrameNames;
 import io.github.rustfit.readers.stacks.JvmThreads;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.profile.Frame;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** The profiles of a batch and the dictionary that they share. Not thread-safe. */
 final class OtlpProfiles {
 
-  /** Beyond the depth of any profiler; a made-up stack could name one location for ever. */
-  private static final int MAX_FRAMES = 16_384;
-
   /** Longer durations, of a year, are taken for nonsense. */
   private static final long LONGEST_NANOS = 366L * 24 * 3600 * 1_000_000_000;
 
@@ -44,19 +40,10 @@ final class OtlpProfiles {
           "allocated-space", SampleKind.ALLOCATION,
           "alloc-space", SampleKind.ALLOCATION);
 
-  private final FrameNames names = new FrameNames();
-
-  /** A key with a text for a value. */
-  private record Attribute(String key, String value) {}
-
-  private record Recorded(Message message, List<Attribute> resource) {}
+  private record Recorded(Message message, List<OtlpDictionary.Attribute> resource) {}
 
   private final List<Recorded> profiles = new ArrayList<>();
-  private final List<String> texts = new ArrayList<>();
-  private final List<Integer> functions = new ArrayList<>();
-  private final List<List<long[]>> locations = new ArrayList<>();
-  private final List<Message.Numbers> stacks = new ArrayList<>();
-  private final List<Attribute> onSamples = new ArrayList<>();
+  private final OtlpDictionary dictionary = new OtlpDictionary();
   private final Labels labels = new Labels();
   private final Map<SampleKind, Long> observed = new EnumMap<>(SampleKind.class);
   private final Map<SampleKey, Weight> samples = new HashMap<>();
@@ -71,20 +58,20 @@ final class OtlpProfiles {
       if (data.field() == 1) {
         resource(data.message());
       } else if (data.field() == 2) {
-        dictionary(data.message());
+        dictionary.take(data.message());
       }
     }
   }
 
   /** Takes profiles of one resource, such as a process; its attributes may follow them. */
   private void resource(Message resource) throws WireException {
-    List<Attribute> attributes = new ArrayList<>();
+    List<OtlpDictionary.Attribute> attributes = new ArrayList<>();
     while (resource.next()) {
       if (resource.field() == 1) {
         Message own = resource.message();
         while (own.next()) {
           if (own.field() == 1) {
-            attributes.add(resourceAttribute(own.message()));
+            attributes.add(OtlpDictionary.Attribute.ofResource(own.message()));
           }
         }
       } else if (resource.field() == 2) {
@@ -93,105 +80,13 @@ final class OtlpProfiles {
     }
   }
 
-  private void scope(Message scope, List<Attribute> attributes) throws WireException {
+  private void scope(Message scope, List<OtlpDictionary.Attribute> attributes)
+      throws WireException {
     while (scope.next()) {
       if (scope.field() == 2) {
         profiles.add(new Recorded(scope.message(), attributes));
       }
     }
-  }
-
-  private static Attribute resourceAttribute(Message attribute) throws WireException {
-    String key = "";
-    String value = "";
-    while (attribute.next()) {
-      if (attribute.field() == 1) {
-        key = attribute.text();
-      } else if (attribute.field() == 2) {
-        value = value(attribute.message());
-      }
-    }
-    return new Attribute(key, value);
-  }
-
-  /** Text that is the value of an attribute; empty when it is something else. */
-  private static String value(Message any) throws WireException {
-    String value = "";
-    while (any.next()) {
-      value = any.field() == 1 && any.type() == Message.BYTES ? any.text() : value;
-    }
-    return value;
-  }
-
-  private void dictionary(Message dictionary) throws WireException {
-    List<Message> attributes = new ArrayList<>();
-    while (dictionary.next()) {
-      switch (dictionary.field()) {
-        case 2 -> locations.add(location(dictionary.message()));
-        case 3 -> functions.add(first(dictionary.message()));
-        case 5 -> texts.add(dictionary.text());
-        case 6 -> attributes.add(dictionary.message());
-        case 7 -> stacks.add(stack(dictionary.message()));
-        default -> {}
-      }
-    }
-    for (Message attribute : attributes) {
-      onSamples.add(attribute(attribute));
-    }
-  }
-
-  private static int first(Message message) throws WireException {
-    int name = 0;
-    while (message.next()) {
-      if (message.field() == 1) {
-        name = message.index();
-      }
-    }
-    return name;
-  }
-
-  private static List<long[]> location(Message message) throws WireException {
-    List<long[]> lines = new ArrayList<>(1);
-    while (message.next()) {
-      if (message.field() == 3) {
-        Message line = message.message();
-        long[] one = new long[2];
-        while (line.next()) {
-          if (line.field() == 1 || line.field() == 2) {
-            one[line.field() - 1] = line.number();
-          }
-        }
-        lines.add(one);
-      }
-    }
-    return lines;
-  }
-
-  private static Message.Numbers stack(Message message) throws WireException {
-    Message.Numbers numbers = new Message.Numbers();
-    while (message.next()) {
-      if (message.field() == 1) {
-        message.numbers(numbers);
-      }
-    }
-    return numbers;
-  }
-
-  private Attribute attribute(Message attribute) throws WireException {
-    String key = "";
-    String value = "";
-    while (attribute.next()) {
-      if (attribute.field() == 1) {
-        key = text(attribute.index());
-      } else if (attribute.field() == 2) {
-        value = value(attribute.message());
-      }
-    }
-    return new Attribute(key, value);
-  }
-
-  private String text(long index) {
-    return index >= 0 && index < texts.size() ? texts.get((int) index) : "";
   }
 
   /** Makes samples of what was taken. */
@@ -205,7 +100,8 @@ final class OtlpProfiles {
     }
   }
 
-  private void resolve(Message profile, List<Attribute> resource) throws WireException {
+  private void resolve(Message profile, List<OtlpDictionary.Attribute> resource)
+      throws WireException {
     List<Message> raw = new ArrayList<>();
     long[] type = new long[2];
     long[] periodType = new long[2];
@@ -230,8 +126,9 @@ final class OtlpProfiles {
         default -> {}
       }
     }
-    String unit = text(type[1]);
-    SampleKind kind = NAMES.get(text(type[0]).toLowerCase(Locale.ROOT).replace('_', '-'));
+    String unit = dictionary.text(type[1]);
+    SampleKind kind =
+        NAMES.get(dictionary.text(type[0]).toLowerCase(Locale.ROOT).replace('_', '-'));
     boolean bytes = unit.equals("bytes");
     boolean nanos = unit.equals("nanoseconds");
     if (older
@@ -240,7 +137,7 @@ final class OtlpProfiles {
         || !(bytes || nanos || unit.equals("count"))) {
       return;
     }
-    boolean timed = text(periodType[1]).equals("nanoseconds") && period > 0;
+    boolean timed = dictionary.text(periodType[1]).equals("nanoseconds") && period > 0;
     Map<SampleKey, Weight> own = new HashMap<>();
     Labels ownLabels = new Labels();
     boolean java = false;
@@ -298,7 +195,7 @@ final class OtlpProfiles {
       sum += Math.max(0, Math.min(values.get(i), Long.MAX_VALUE / 4 / values.size()));
     }
     sum = values.size() == 0 ? times : sum;
-    List<Frame> frames = frames(stack);
+    List<Frame> frames = dictionary.frames(stack);
     if (frames == null || sum == 0) {
       odd += frames == null ? 1 : 0;
       return null;
@@ -306,7 +203,7 @@ final class OtlpProfiles {
     SampleKind of = kind == SampleKind.CPU ? JvmThreads.kind(frames, byName(attributes)) : kind;
     SampleKey key = new SampleKey(of, frames, "");
     into.merge(key, weight(sum, times, amounts, period), Weight::merge);
-    attributes(attributes).forEach(one -> own.add(one.key(), one.value(), 1));
+    dictionary.attributes(attributes).forEach(one -> own.add(one.key(), one.value(), 1));
     return key;
   }
 
@@ -319,48 +216,11 @@ final class OtlpProfiles {
   }
 
   private SampleKind byName(Message.Numbers attributes) {
-    return attributes(attributes).stream()
+    return dictionary.attributes(attributes).stream()
         .filter(attribute -> attribute.key().equals("thread.name"))
         .findFirst()
         .map(attribute -> JvmThreads.ofName(attribute.value()))
         .orElse(SampleKind.CPU);
-  }
-
-  private List<Attribute> attributes(Message.Numbers indexes) {
-    List<Attribute> found = new ArrayList<>();
-    for (int i = 0; i < indexes.size(); i++) {
-      long index = indexes.get(i);
-      if (index >= 0 && index < onSamples.size()) {
-        found.add(onSamples.get((int) index));
-      }
-    }
-    return found;
-  }
-
-  private @Nullable List<Frame> frames(long stack) {
-    if (stack < 0 || stack >= stacks.size()) {
-      return null;
-    }
-    Message.Numbers ids = stacks.get((int) stack);
-    List<Frame> frames = new ArrayList<>();
-    for (int i = 0; i < ids.size(); i++) {
-      long id = ids.get(i);
-      if (id < 0 || id >= locations.size() || frames.size() > MAX_FRAMES) {
-        return null;
-      }
-      List<long[]> lines = locations.get((int) id);
-      for (long[] line : lines) {
-        long function = line[0];
-        if (function < 0 || function >= functions.size()) {
-          return null;
-        }
-        frames.add(names.frame(text(functions.get((int) function)), line[1]));
-      }
-      if (lines.isEmpty()) {
-        frames.add(new Frame("", "unknown", 0)); // an address that was never symbolised
-      }
-    }
-    return frames;
   }
 
   boolean olderDraft() {
