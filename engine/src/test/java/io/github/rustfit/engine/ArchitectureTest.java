@@ -73,6 +73,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "latency")
           .layer("economics")
           .definedBy(ROOT + "economics")
+          .layer("runs")
+          .definedBy(ROOT + "runs")
           .layer("arithmetic")
           .definedBy(ROOT + "arithmetic")
           .whereLayer("compare")
@@ -99,8 +101,10 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("assessment", "builtin")
           .whereLayer("economics")
           .mayOnlyBeAccessedByLayers("assessment", "builtin", "patterns", "seam")
+          .whereLayer("runs")
+          .mayOnlyBeAccessedByLayers("assessment", "compare", "enforcement")
           .whereLayer("arithmetic")
-          .mayOnlyBeAccessedByLayers("economics", "jvm", "latency", "seam");
+          .mayOnlyBeAccessedByLayers("economics", "jvm", "latency", "runs", "seam");
 
   /** A day is a value: it comes from the policy and from the caller. */
   @ArchTest

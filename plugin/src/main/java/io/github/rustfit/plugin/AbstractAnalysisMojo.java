@@ -44,6 +44,9 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   @Parameter(defaultValue = "${mojoExecution}", readonly = true)
   private @Nullable MojoExecution execution;
 
+  @Parameter(defaultValue = "${plugin.version}", readonly = true)
+  private @Nullable String version;
+
   /**
    * Policies, the most general one first, separated by commas: resources on the plugin's class path
    * and files relative to the root project. {@code rustfit.yaml} at the root, if it exists, comes
@@ -52,7 +55,10 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   @Parameter(property = "rustfit.policy")
   private @Nullable String policy;
 
-  /** What to do without any recording: {@code fail}, {@code warn} or {@code skip}. */
+  /**
+   * What to do without any recording, and where a limit could not be checked: {@code fail}, {@code
+   * warn} or {@code skip}.
+   */
   @Parameter(property = "rustfit.onMissingRecording")
   private @Nullable String onMissingRecording;
 
@@ -144,20 +150,22 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
             + "'; use fail, warn or skip.");
   }
 
-  /** What decides which crossed limits count. */
-  LimitCheckRequest limits(Reactor reactor) throws MojoExecutionException {
-    LocalDate today;
+  /** The day on which decisions hold or are over. */
+  final LocalDate today() throws MojoExecutionException {
     try {
-      today =
-          date == null || date.isBlank()
-              ? LocalDate.now(ZoneOffset.UTC)
-              : LocalDate.parse(date.strip());
+      return date == null || date.isBlank()
+          ? LocalDate.now(ZoneOffset.UTC)
+          : LocalDate.parse(date.strip());
     } catch (DateTimeException e) {
       throw new MojoExecutionException(
           "rustfit: rustfit.date is '" + date + "'; write a day as YYYY-MM-DD.");
     }
+  }
+
+  /** What decides which crossed limits count. */
+  LimitCheckRequest limits(Reactor reactor) throws MojoExecutionException {
     return new LimitCheckRequest(
-        today,
+        today(),
         reactor.coordinates(),
         Optional.of(baselineFile(reactor)),
         baseline != null && !baseline.isBlank(),
@@ -190,11 +198,11 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     return result.withProblems(leftOver(result, reactor));
   }
 
-  /** Whether the build's own phases run the goal, and not the user or the site. */
-  private boolean boundToLifecycle() {
-    return !ofSite()
-        && execution != null
-        && execution.getSource() == MojoExecution.Source.LIFECYCLE;
+  @Override
+  final @Nullable MojoExecution boundExecution() {
+    return !ofSite() && execution != null && execution.getSource() == MojoExecution.Source.LIFECYCLE
+        ? execution
+        : null;
   }
 
   /** Recordings that come from an earlier build. */
@@ -202,7 +210,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     List<Problem> problems = new ArrayList<>();
     for (Input input : result.evidence().inputs()) {
       reactor
-          .leftOver(input.path(), boundToLifecycle())
+          .leftOver(input.path(), boundExecution() != null)
           .ifPresent(
               why ->
                   problems.add(
@@ -210,8 +218,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
                           input.path(),
                           0,
                           "This recording is left over from an earlier build: " + why + ".",
-                          "Record anew (mvn clean verify rustfit:report); a goal that is bound to a"
-                              + " phase belongs in the last module.")));
+                          "Record anew: mvn clean verify rustfit:report.")));
     }
     return problems;
   }
@@ -251,7 +258,8 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
             reactor.root(),
             graphs,
             Excerpts.below(reactor.root(), reactor.charset()),
-            result.whatIf())) {
+            result.whatIf(),
+            version == null ? "" : version)) {
       last = output.write(writer.fileName(), out -> writer.write(result.assessment(), out));
     }
     return last;

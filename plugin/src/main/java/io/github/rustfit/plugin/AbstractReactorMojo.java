@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -77,15 +78,36 @@ abstract class AbstractReactorMojo extends AbstractMojo {
       return;
     }
     Reactor reactor = new Reactor(session, project);
-    if (!reactor.atTop()) {
-      getLog().debug("rustfit: the whole reactor is analysed in its top project.");
-      return;
+    MojoExecution bound = boundExecution();
+    if (bound == null) {
+      if (reactor.atTop()) {
+        work(reactor);
+      } else {
+        getLog().debug("rustfit: the whole reactor is analysed in its top project.");
+      }
+    } else if (reactor.othersAreBuilt()) {
+      EndOfBuild.of(session).remove(bound);
+      work(reactor);
+    } else {
+      getLog().info("rustfit: " + bound.getGoal() + " runs when every module is built.");
+      EndOfBuild.of(session).put(bound, project, getLog(), () -> work(reactor));
     }
-    if (!worthwhile(reactor)) {
+  }
+
+  /**
+   * The execution that binds the goal to a phase of this module; null where the user or the site
+   * asks for it.
+   */
+  @Nullable MojoExecution boundExecution() {
+    return null;
+  }
+
+  private void work(Reactor reactor) throws MojoExecutionException, MojoFailureException {
+    if (worthwhile(reactor)) {
+      run(reactor);
+    } else {
       getLog().info("rustfit: no Java sources here, nothing to analyse.");
-      return;
     }
-    run(reactor);
   }
 
   /** Whether there is anything to do here. */
@@ -93,7 +115,7 @@ abstract class AbstractReactorMojo extends AbstractMojo {
     return !reactor.sourceRoots().isEmpty();
   }
 
-  /** Does the goal's work, in the top project, where it is {@link #worthwhile}. */
+  /** Does the goal's work, once a build, where it is {@link #worthwhile}. */
   abstract void run(Reactor reactor) throws MojoExecutionException, MojoFailureException;
 
   /** Whether the user wants the goal skipped; the command line wins over the POM. */

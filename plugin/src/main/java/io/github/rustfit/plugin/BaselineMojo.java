@@ -16,7 +16,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 /**
  * Analyses the whole reactor as {@code report} does, and writes what crosses a limit of the policy
  * today to {@code rustfit-baseline.yaml}, so that {@code check} fails only for what is new or got
- * worse beyond noise. What is already written there is replaced.
+ * worse beyond noise. That takes recordings of several runs, here and for {@code check}. What is
+ * already written there is replaced.
  */
 @Mojo(name = "baseline", aggregator = true, threadSafe = true)
 public final class BaselineMojo extends AbstractAnalysisMojo {
@@ -63,6 +64,14 @@ public final class BaselineMojo extends AbstractAnalysisMojo {
               + e.getClass().getSimpleName()
               + "). Check its permissions, or set rustfit.baseline.",
           e);
+    }
+    if (AgainstBaseline.of(baseline).ofSingleRuns()) {
+      getLog()
+          .warn(
+              "rustfit: the baseline is of one run, and runs of an unchanged program differ, so"
+                  + " rustfit:check will not be able to say whether what it accepts got worse."
+                  + " Record several runs under the same load and name them all, at least 3:"
+                  + " -Drustfit.recordings=a.jfr,b.jfr,c.jfr (-Drustfit.gcLogs likewise).");
     }
     getLog()
         .info(

@@ -23,16 +23,18 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what changed beyond noise between two runs, such as before and after a tuning, or on the
- * main branch and on this one: {@code compare.html}, {@code compare.md} and {@code compare.json}.
+ * Says what changed beyond noise between several runs of two sides, such as before and after a
+ * tuning, or on the main branch and on this one: {@code compare.html}, {@code compare.md} and
+ * {@code compare.json}.
  */
 @Mojo(name = "compare", aggregator = true, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven injects the parameters before it calls execute()
 public final class CompareMojo extends AbstractReactorMojo {
 
   /**
-   * The side before: {@code evidence.json} of that build, or recordings and GC logs; files,
-   * directories and globs, relative to the root project.
+   * The side before: {@code evidence.json} of that build, or recordings and GC logs of several
+   * runs; files, directories and globs, relative to the root project. With a single run nothing is
+   * called changed.
    */
   @Parameter(property = "rustfit.before")
   private @Nullable List<String> before;
@@ -41,11 +43,14 @@ public final class CompareMojo extends AbstractReactorMojo {
   @Parameter(property = "rustfit.after")
   private @Nullable List<String> after;
 
-  /** Fails the build when a figure became worse beyond noise. */
+  /**
+   * Fails the build when a figure became worse beyond noise, or when a side has a single run, so
+   * that nobody knows.
+   */
   @Parameter(property = "rustfit.failOnRegression", defaultValue = "false")
   private boolean failOnRegression;
 
-  /** Relative change of a rate or a pause that does not count, e.g. 0.1 for a tenth. */
+  /** Relative change of a figure that does not count, e.g. 0.1 for a tenth. */
   @Parameter(property = "rustfit.tolerance", defaultValue = "0.1")
   private double tolerance;
 

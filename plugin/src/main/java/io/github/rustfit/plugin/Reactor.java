@@ -60,6 +60,14 @@ final class Reactor {
     return top().equals(current);
   }
 
+  /** Whether every other module of the build is built already. */
+  boolean othersAreBuilt() {
+    MavenExecutionResult result = session.getResult();
+    return selected.stream()
+        .filter(project -> !project.equals(current))
+        .allMatch(project -> result != null && result.getBuildSummary(project) != null);
+  }
+
   /** The folder of the project whose POM Maven was started with. */
   Path root() {
     return whole().getBasedir().toPath().toAbsolutePath().normalize();

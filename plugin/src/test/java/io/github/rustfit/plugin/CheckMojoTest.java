@@ -76,6 +76,28 @@ class CheckMojoTest extends GoalTest {
 
   @Test
   @InjectMojo(goal = "check")
+  @MojoParameter(name = "failOnViolation", value = "false")
+  @MojoParameter(name = "policy", value = "policies/organisation.yaml")
+  void a_crossed_limit_is_a_warning_if_told_so(CheckMojo mojo) throws Exception {
+    project.withSource().withRecordings();
+    mojo.execute();
+    assertThat(warnings)
+        .anySatisfy(
+            line -> assertThat(line).contains("gcPauseP99", "rustfit.failOnViolation is false"));
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "annotations", value = "gitlab")
+  void annotations_of_an_unknown_host_are_an_error(CheckMojo mojo) {
+    project.withSource().withRecordings();
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("rustfit.annotations is 'gitlab'; use auto, github or none.");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
   void a_broken_policy_is_an_error_with_line_and_column(CheckMojo mojo) {
     project
         .withSource()

@@ -95,26 +95,100 @@ class EnforcementTest extends GoalTest {
         .contains("id: \"" + id() + "\", component: \"shop\"");
   }
 
+  /** 79 %, 80 % and 81 % of 1,000 samples: three runs. */
+  private ProjectFolder threeRuns() {
+    project.withSource().with("rustfit.yaml", LIMIT);
+    for (int own : new int[] {790, 800, 810}) {
+      project.with(
+          "rustfit/" + own + ".collapsed",
+          "Main.main;io/github/rustfit/samples/readstates/cache/MarkerShard.size "
+              + own
+              + "\njava/lang/Thread.run "
+              + (1000 - own)
+              + "\n");
+    }
+    return project;
+  }
+
+  /** 80 % in three runs now, 78 % in three runs then, which differ by 2 %. */
   @Test
   @InjectMojo(goal = "check")
   void with_it_the_check_passes(CheckMojo mojo) throws Exception {
-    strict().with("rustfit-baseline.yaml", accepted("0.79", "0.77", "0.81"));
+    threeRuns()
+        .with(
+            "rustfit-baseline.yaml", accepted("0.78", ", runs: 3, mean: 0.78, deviation: 0.0156"));
     mojo.execute();
-    assertThat(infos).anyMatch(line -> line.endsWith("(1 by the baseline)."));
+    assertThat(infos)
+        .contains(
+            "rustfit: every limit of the policy holds; 1 violation does not count (1 by the"
+                + " baseline).");
   }
 
-  /** 79.5 % (77.9–81.0) of 2,468 samples now, 70 % (68–72) then: the intervals do not even meet. */
+  /** 80 % in three runs now, 50 % in three runs then: 1.6 times as much. */
   @Test
   @InjectMojo(goal = "check")
   void what_is_worse_than_the_baseline_fails(CheckMojo mojo) {
-    strict().with("rustfit-baseline.yaml", accepted("0.7", "0.68", "0.72"));
+    threeRuns()
+        .with("rustfit-baseline.yaml", accepted("0.5", ", runs: 3, mean: 0.5, deviation: 0.01"));
     assertThatThrownBy(mojo::execute)
         .isInstanceOf(MojoFailureException.class)
-        .hasMessageContaining("the baseline accepts then, and this is worse beyond noise");
+        .hasMessageContaining(
+            "the baseline accepts then, and this is worse beyond noise: 1.60x by 3 runs then and 3"
+                + " now");
   }
 
-  private String accepted(String value, String low, String high) {
-    String figure = "value: " + value + ", low: " + low + ", high: " + high + ", samples: 2468}\n";
+  /** One recording then, or now, tells nothing; the message says what does. */
+  @Test
+  @InjectMojo(goal = "check")
+  void a_single_run_is_not_checked(CheckMojo mojo) {
+    strict().with("rustfit-baseline.yaml", accepted("0.7", ", runs: 1, mean: 0.7, deviation: 0"));
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("1 limit holds, 1 could not be checked: limits.cpuShare")
+        .hasMessageContaining("It rests on one run then and one run now")
+        .hasMessageContaining("-Drustfit.recordings=a.jfr,b.jfr,c.jfr")
+        .hasMessageNotContaining("beyond noise");
+  }
+
+  /** A baseline of an earlier version does not say of how many runs it is. */
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "onMissingRecording", value = "warn")
+  void an_old_baseline_is_not_checked_against(CheckMojo mojo) throws Exception {
+    threeRuns().with("rustfit-baseline.yaml", accepted("0.7", ""));
+    mojo.execute();
+    assertThat(warnings)
+        .anyMatch(
+            line -> line.contains("It rests on an unknown number of runs then and 3 runs now"));
+    assertThat(infos)
+        .anyMatch(line -> line.contains("1 limit holds, 1 could not be checked: limits.cpuShare"));
+  }
+
+  @Test
+  @InjectMojo(goal = "baseline")
+  void a_baseline_of_one_run_says_what_it_cannot_be_used_for(BaselineMojo mojo) throws Exception {
+    strict();
+    mojo.execute();
+    assertThat(warnings)
+        .anyMatch(
+            line ->
+                line.contains("the baseline is of one run")
+                    && line.contains("-Drustfit.recordings=a.jfr,b.jfr,c.jfr"));
+  }
+
+  /** The mean of 79, 80 and 81 % is 80 %; binomial noise of 1,000 samples is 1.26 points. */
+  @Test
+  @InjectMojo(goal = "baseline")
+  void a_baseline_of_several_runs_says_how_much_they_differ(BaselineMojo mojo) throws Exception {
+    threeRuns();
+    mojo.execute();
+    assertThat(project.text("rustfit-baseline.yaml"))
+        .containsPattern("id: \"cpuShare:shop\".*runs: 3, mean: 0\\.8[0-9]*, deviation: 0\\.0126");
+    assertThat(warnings).noneMatch(line -> line.contains("of one run"));
+  }
+
+  private String accepted(String value, String runs) {
+    String figure = "value: " + value + ", low: 0.4, high: 0.9, samples: 3000" + runs + "}\n";
     return "version: 1\nproject: "
         + project.project().getGroupId()
         + ":"

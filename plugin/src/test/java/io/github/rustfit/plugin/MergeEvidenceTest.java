@@ -135,7 +135,8 @@ class MergeEvidenceTest extends GoalTest {
               project.path(""),
               FlameGraphs.of(result.evidence(), result.assessment()),
               Excerpts.NONE,
-              result.whatIf())) {
+              result.whatIf(),
+              "")) {
         writer.write(result.assessment(), OutputStream.nullOutputStream());
       }
     }

@@ -77,6 +77,19 @@ final class ProjectFolder implements AutoCloseable {
     return this;
   }
 
+  /** Three short runs each of the sample tune-me, as found in one folder and cured in another. */
+  ProjectFolder withTuneMeRuns(String asFound, String cured) {
+    withTuneMe("once", "once-cured");
+    Path runs = Path.of("..", "sample-projects", "tune-me", "runs");
+    for (String run : new String[] {"1", "2", "3"}) {
+      for (String name : new String[] {"recording.jfr.gz", "gc.log.gz"}) {
+        with(asFound + "/" + run + "/" + name, read(runs.resolve("as-found/" + run + "/" + name)));
+        with(cured + "/" + run + "/" + name, read(runs.resolve("cured/" + run + "/" + name)));
+      }
+    }
+    return this;
+  }
+
   static byte[] sample(String name) {
     return read(SAMPLE.resolve("rustfit").resolve(name));
   }

@@ -7,6 +7,7 @@ import io.github.rustfit.engine.fit.Fit;
 import io.github.rustfit.engine.history.ComponentHistory;
 import io.github.rustfit.engine.patterns.MovedLines;
 import io.github.rustfit.engine.patterns.PatternReport;
+import io.github.rustfit.engine.runs.RunFigures;
 import io.github.rustfit.engine.seam.Seam;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
@@ -128,7 +129,14 @@ public final class Assessor {
     fit.problem().ifPresent(problems::add);
     LimitCheckResult limitCheck =
         LimitCheck.check(
-            policy, new LimitedFigures(program.profile(), program.gc()), assessed, fit, problems);
+            policy,
+            new LimitedFigures(
+                program.profile(),
+                program.gc(),
+                RunFigures.of(evidence, attribution, components.all())),
+            assessed,
+            fit,
+            problems);
     assessed.addAll(
         new PlannedComponents(policy, crates, rules, precedents)
             .assess(components, problems, exploration));

@@ -332,6 +332,10 @@ final class LimitCheck {
   }
 
   private String key(Verdict verdict, String component) {
+    return key(policy, verdict, component);
+  }
+
+  static String key(Policy policy, Verdict verdict, String component) {
     boolean own = policy.limitsOf(component).verdicts().containsKey(verdict);
     return (own ? "components[" + component + "]." : "") + "verdicts." + verdict.id();
   }

@@ -1,10 +1,14 @@
 package io.github.rustfit.engine.assessment;
 
+import io.github.rustfit.engine.runs.GcFigures;
+import io.github.rustfit.engine.runs.RunFigures;
+import io.github.rustfit.engine.runs.RunValues;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.stats.MeasuredValue;
+import io.github.rustfit.rules.stats.Runs;
 import io.github.rustfit.rules.stats.Share;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +20,13 @@ import java.util.TreeMap;
  *
  * @param profile all recordings together
  * @param gc all GC logs together
+ * @param runs the same, run by run
  */
-record LimitedFigures(ProfileSummary profile, GcSummary gc) {
+record LimitedFigures(ProfileSummary profile, GcSummary gc, RunFigures runs) {
 
   private static final double MIB = 1 << 20;
+  private static final double NANOS_PER_SECOND = 1e9;
+  private static final double NANOS_PER_MILLI = 1e6;
 
   /** Every figure that is known, by the id that its violation would have. */
   Map<String, MeasuredValue> all(List<ComponentAssessment> components) {
@@ -41,6 +48,26 @@ record LimitedFigures(ProfileSummary profile, GcSummary gc) {
 
   /** A figure of the process; empty when nothing was recorded that shows it. */
   Optional<MeasuredValue> ofProcess(Metric metric) {
+    return process(metric).map(value -> value.over(runs(metric)));
+  }
+
+  /** The figure of the process over the runs. */
+  private Runs runs(Metric metric) {
+    RunValues values =
+        switch (metric) {
+          case ALLOCATION_RATE -> runs.gc(GcFigures::allocation).times(NANOS_PER_SECOND / MIB);
+          case GC_PAUSE_P99 -> runs.gc(gc -> GcFigures.pause(gc, 99)).times(1 / NANOS_PER_MILLI);
+          case GC_THROUGHPUT -> runs.gc(GcFigures::paused).times(100);
+          case FULL_COLLECTIONS -> runs.gc(GcFigures::full);
+          case CPU_SHARE, ALLOCATION_SHARE, HOT_PATH_FINDINGS -> RunValues.NONE;
+        };
+    Runs over = values.runs();
+    return metric == Metric.GC_THROUGHPUT && over.count() > 0
+        ? new Runs(over.count(), 100 - over.mean(), over.deviation())
+        : over;
+  }
+
+  private Optional<MeasuredValue> process(Metric metric) {
     return switch (metric) {
       case ALLOCATION_RATE -> exact(gc.allocation().known(), gc.allocation().perSecond() / MIB);
       case GC_PAUSE_P99 ->
@@ -69,9 +96,16 @@ record LimitedFigures(ProfileSummary profile, GcSummary gc) {
   /** A figure of a component; empty when nothing was recorded that shows it. */
   Optional<MeasuredValue> of(Metric metric, ComponentAssessment component) {
     return switch (metric) {
-      case CPU_SHARE -> share(component.cpu());
-      case ALLOCATION_SHARE -> share(component.allocation());
-      case ALLOCATION_RATE -> rate(component);
+      case CPU_SHARE -> share(component, component.cpu(), SampleKind.CPU);
+      case ALLOCATION_SHARE -> share(component, component.allocation(), SampleKind.ALLOCATION);
+      case ALLOCATION_RATE ->
+          rate(component)
+              .map(
+                  value ->
+                      value.over(
+                          runs.rate(component.component(), SampleKind.ALLOCATION)
+                              .times(NANOS_PER_SECOND / MIB)
+                              .runs()));
       case HOT_PATH_FINDINGS ->
           exact(
               component.cpu().known() || component.allocation().known(),
@@ -91,11 +125,18 @@ record LimitedFigures(ProfileSummary profile, GcSummary gc) {
     double unit = rate / share.value();
     return Optional.of(
         new MeasuredValue(
-            rate, Math.min(rate, share.low() * unit), Math.max(rate, share.high() * unit), 0));
+            rate,
+            Math.min(rate, share.low() * unit),
+            Math.max(rate, share.high() * unit),
+            0,
+            Runs.UNKNOWN));
   }
 
-  private static Optional<MeasuredValue> share(Share share) {
-    return share.known() ? Optional.of(MeasuredValue.of(share)) : Optional.empty();
+  private Optional<MeasuredValue> share(
+      ComponentAssessment component, Share share, SampleKind kind) {
+    return share.known()
+        ? Optional.of(MeasuredValue.of(share).over(runs.share(component.component(), kind).runs()))
+        : Optional.empty();
   }
 
   private static Optional<MeasuredValue> exact(boolean known, double value) {

@@ -1,7 +1,11 @@
 package io.github.rustfit.engine.assessment;
 
 import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.policy.Limit;
+import io.github.rustfit.rules.policy.Metric;
+import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.stats.MeasuredValue;
+import io.github.rustfit.rules.verdict.Verdict;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -37,6 +41,18 @@ public record Violation(
   /** The same for the same matter in the next build, e.g. {@code cpuShare:pricing}. */
   public String id() {
     return id(rule, component);
+  }
+
+  /** The key of its limit in the policy, e.g. {@code limits.cpuShare}. */
+  public String key(Policy policy) {
+    if (rule.equals(VERDICT)) {
+      return Verdict.byId(measured)
+          .map(verdict -> LimitCheck.key(policy, verdict, component))
+          .orElse("verdicts");
+    }
+    return Metric.byId(rule)
+        .map(metric -> LimitCheck.key(policy, new Limit(metric, 0, level), component))
+        .orElse("limits." + rule);
   }
 
   /** The id of the violation of a limit by a component, or by the process if it is empty. */

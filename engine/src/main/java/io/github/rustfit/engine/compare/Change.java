@@ -8,9 +8,11 @@ public enum Change {
   WORSE("worse"),
   /** It changed beyond noise, and neither direction is better. */
   MOVED("moved"),
-  /** The interval of the change does not exclude that nothing relevant changed. */
+  /** It was tested, and runs of an unchanged program may differ as much. */
   UNCHANGED("no change beyond noise"),
-  /** One side did not measure it, or nothing says how much of the change is noise. */
+  /** A side has a single run, so that nobody knows how much runs differ. */
+  UNTESTED("not tested"),
+  /** One side did not measure it, or too few events to say anything. */
   UNKNOWN("unknown");
 
   private final String title;

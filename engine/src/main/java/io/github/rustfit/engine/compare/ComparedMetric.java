@@ -76,6 +76,11 @@ public enum ComparedMetric {
     return lessIsBetter;
   }
 
+  /** Whether it is a percentile of the pauses. */
+  boolean percentile() {
+    return this == PAUSE_P50 || this == PAUSE_P99 || this == PAUSE_P999;
+  }
+
   /** Whether it grows with the load, so that a declared ratio of the loads divides it. */
   public boolean followsLoad() {
     return followsLoad;

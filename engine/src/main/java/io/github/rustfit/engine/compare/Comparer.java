@@ -2,6 +2,9 @@ package io.github.rustfit.engine.compare;
 
 import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.runs.RunFigures;
+import io.github.rustfit.engine.runs.RunTest;
+import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.stats.Share;
@@ -18,9 +21,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Compares two sides. Of all that it says to have changed, the probability that any of it is noise
- * within the runs is at most {@link Margin#FAMILY_ERROR}: each of m intervals has the level 1 −
- * 0.05/m (Bonferroni).
+ * Compares two sides, run by run. Of all that it says to have changed, the probability that any of
+ * it is noise is at most {@link Margin#FAMILY_ERROR}: each of m intervals has the level 1 − that/m
+ * (Bonferroni). Of a single run on either side nothing is said to have changed.
  */
 public final class Comparer {
 
@@ -44,24 +47,25 @@ public final class Comparer {
       List<Draft> figures,
       List<DraftedMethod> methods) {}
 
-  private record DraftedMethod(ComponentFigures.Method method, Draft share) {}
+  private record DraftedMethod(RunFigures.Method method, Draft share) {}
 
   /** What changed; the sides are those of one code base, see {@link Comparability}. */
   public Comparison compare(Side before, Side after) {
-    List<Draft> process = ProcessFigures.of(before, after);
-    List<Drafted> drafted = drafted(before, after);
-    int statements =
-        count(process)
-            + drafted.stream()
-                .mapToInt(
-                    one ->
-                        count(one.figures) + count(one.methods.stream().map(m -> m.share).toList()))
-                .sum();
-    double z = Normal.beyond(Margin.FAMILY_ERROR / 2 / Math.max(1, statements));
+    ComponentFigures from = new ComponentFigures(before);
+    ComponentFigures to = new ComponentFigures(after);
+    List<Draft> process = ProcessFigures.of(before, from.runs(), after, to.runs());
+    List<Drafted> drafted = drafted(before, from, after, to);
+    List<Draft> all = new ArrayList<>(process);
+    for (Drafted one : drafted) {
+      all.addAll(one.figures);
+      one.methods.forEach(method -> all.add(method.share));
+    }
+    int statements = (int) all.stream().filter(Draft::tested).count();
+    double outside = RunTest.FALSE_ALARMS / Math.max(1, statements);
     boolean found = sampled(before) && sampled(after);
     List<ComponentComparison> components =
         drafted.stream()
-            .map(one -> finish(one, z, found))
+            .map(one -> finish(one, outside, found))
             .sorted(
                 Comparator.comparingInt(Comparer::rank).thenComparing(ComponentComparison::name))
             .toList();
@@ -70,27 +74,29 @@ public final class Comparer {
         statements,
         before.setup(),
         after.setup(),
-        process.stream().map(draft -> draft.at(z, margin)).toList(),
+        process.stream().map(draft -> draft.at(outside, margin)).toList(),
         found
             ? findings(ofProcess(before.assessment()), ofProcess(after.assessment()))
             : FindingChanges.NONE,
         components,
-        Comparability.warnings(before, after));
+        warnings(before, after, (int) all.stream().filter(Draft::testable).count()));
+  }
+
+  private static List<Problem> warnings(Side before, Side after, int testable) {
+    List<Problem> warnings = new ArrayList<>();
+    SingleRun.problem(before, after, testable).ifPresent(warnings::add);
+    warnings.addAll(Comparability.warnings(before, after));
+    return warnings;
   }
 
   static boolean sampled(Side side) {
     return side.assessment().profile().total(SampleKind.CPU).samples() > 0;
   }
 
-  private static int count(List<Draft> drafts) {
-    return (int) drafts.stream().filter(draft -> draft.effect().isPresent()).count();
-  }
-
-  private static List<Drafted> drafted(Side before, Side after) {
+  private static List<Drafted> drafted(
+      Side before, ComponentFigures from, Side after, ComponentFigures to) {
     SortedMap<String, ComponentAssessment> old = byName(before.assessment());
     SortedMap<String, ComponentAssessment> now = byName(after.assessment());
-    ComponentFigures from = new ComponentFigures(before);
-    ComponentFigures to = new ComponentFigures(after);
     Set<String> names = new TreeSet<>(old.keySet());
     names.addAll(now.keySet());
     List<Drafted> drafted = new ArrayList<>();
@@ -99,7 +105,11 @@ public final class Comparer {
       Optional<ComponentAssessment> b = Optional.ofNullable(now.get(name));
       drafted.add(
           new Drafted(
-              name, a, b, ComponentFigures.of(from, a, to, b), methods(before, a, after, b)));
+              name,
+              a,
+              b,
+              ComponentFigures.of(from, a, to, b),
+              methods(before, from, a, after, to, b)));
     }
     return drafted;
   }
@@ -113,28 +123,34 @@ public final class Comparer {
   }
 
   private static List<DraftedMethod> methods(
-      Side before, Optional<ComponentAssessment> a, Side after, Optional<ComponentAssessment> b) {
-    Map<ComponentFigures.Method, Share> old = ComponentFigures.methods(a);
-    Map<ComponentFigures.Method, Share> now = ComponentFigures.methods(b);
-    Set<ComponentFigures.Method> all = new HashSet<>(old.keySet());
+      Side before,
+      ComponentFigures from,
+      Optional<ComponentAssessment> a,
+      Side after,
+      ComponentFigures to,
+      Optional<ComponentAssessment> b) {
+    Map<RunFigures.Method, Share> old = ComponentFigures.methods(a);
+    Map<RunFigures.Method, Share> now = ComponentFigures.methods(b);
+    Set<RunFigures.Method> all = new HashSet<>(old.keySet());
     all.addAll(now.keySet());
     Share noneBefore = none(before);
     Share noneAfter = none(after);
     return all.stream()
         .filter(method -> most(method, old, now) >= LEAST_METHOD)
         .sorted(
-            Comparator.<ComponentFigures.Method>comparingDouble(m -> -most(m, old, now))
-                .thenComparing(ComponentFigures.Method::className)
-                .thenComparing(ComponentFigures.Method::name))
+            Comparator.<RunFigures.Method>comparingDouble(m -> -most(m, old, now))
+                .thenComparing(RunFigures.Method::className)
+                .thenComparing(RunFigures.Method::name))
         .limit(MOST_METHODS)
         .map(
             method ->
                 new DraftedMethod(
                     method,
                     Draft.of(
-                        ComparedMetric.METHOD_SHARE,
-                        old.getOrDefault(method, noneBefore),
-                        now.getOrDefault(method, noneAfter))))
+                            ComparedMetric.METHOD_SHARE,
+                            old.getOrDefault(method, noneBefore),
+                            now.getOrDefault(method, noneAfter))
+                        .over(from.shares(a, method), to.shares(b, method))))
         .toList();
   }
 
@@ -145,25 +161,25 @@ public final class Comparer {
   }
 
   private static double most(
-      ComponentFigures.Method method,
-      Map<ComponentFigures.Method, Share> old,
-      Map<ComponentFigures.Method, Share> now) {
+      RunFigures.Method method,
+      Map<RunFigures.Method, Share> old,
+      Map<RunFigures.Method, Share> now) {
     return Math.max(
         old.getOrDefault(method, Share.UNKNOWN).value(),
         now.getOrDefault(method, Share.UNKNOWN).value());
   }
 
-  private ComponentComparison finish(Drafted one, double z, boolean found) {
+  private ComponentComparison finish(Drafted one, double outside, boolean found) {
     return new ComponentComparison(
         one.name,
         one.before.map(it -> new Judgement(it.verdict(), it.gates())),
         one.after.map(it -> new Judgement(it.verdict(), it.gates())),
-        one.figures.stream().map(draft -> draft.at(z, margin).ofComponent()).toList(),
+        one.figures.stream().map(draft -> draft.at(outside, margin).ofComponent()).toList(),
         one.methods.stream()
             .map(
                 it ->
                     new MethodChange(
-                        it.method.className(), it.method.name(), it.share.at(z, margin)))
+                        it.method.className(), it.method.name(), it.share.at(outside, margin)))
             .toList(),
         found ? findings(own(one.before), own(one.after)) : FindingChanges.NONE);
   }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
  * Two assessments of a code base, side by side.
  *
  * @param margin how much must change before it counts
- * @param statements how many figures were tested; each at the level 1 − {@link Margin#FAMILY_ERROR}
- *     ÷ statements
+ * @param statements how many figures were tested from run to run; each at the level 1 − {@link
+ *     Margin#FAMILY_ERROR} ÷ statements
  * @param before what the side before was measured with
  * @param after what the side after was measured with
  * @param process figures of the whole process

@@ -40,7 +40,23 @@ public record ComponentComparison(
         || methods.stream().anyMatch(method -> changed(method.share()));
   }
 
+  /**
+   * Whether there is something to look at: it changed, or could not be tested and differs by more
+   * than the noise within the runs.
+   */
+  public boolean shown() {
+    return changed() || figures.stream().anyMatch(ComponentComparison::differs);
+  }
+
+  private static boolean differs(MetricComparison figure) {
+    return figure.change() == Change.UNTESTED
+        && figure.effect().filter(Effect::excludesNone).isPresent();
+  }
+
   private static boolean changed(MetricComparison figure) {
-    return figure.change() != Change.UNCHANGED && figure.change() != Change.UNKNOWN;
+    return switch (figure.change()) {
+      case BETTER, WORSE, MOVED -> true;
+      case UNCHANGED, UNTESTED, UNKNOWN -> false;
+    };
   }
 }

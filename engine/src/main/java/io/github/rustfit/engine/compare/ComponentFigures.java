@@ -1,6 +1,8 @@
 package io.github.rustfit.engine.compare;
 
 import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.runs.RunFigures;
+import io.github.rustfit.engine.runs.RunValues;
 import io.github.rustfit.rules.component.Attribution;
 import io.github.rustfit.rules.component.Components;
 import io.github.rustfit.rules.component.HotMethod;
@@ -17,19 +19,22 @@ final class ComponentFigures {
 
   private static final double NANOS_PER_SECOND = 1e9;
 
-  /** A method, whatever its line. */
-  record Method(String className, String name) {}
-
   private final Side side;
   private final Attribution attribution;
+  private final RunFigures runs;
 
   ComponentFigures(Side side) {
     this.side = side;
+    Components components =
+        Components.of(side.evidence().sources(), side.assessment().policy().components());
     this.attribution =
-        Attribution.of(
-            side.assessment().profile(),
-            side.evidence().sources(),
-            Components.of(side.evidence().sources(), side.assessment().policy().components()));
+        Attribution.of(side.assessment().profile(), side.evidence().sources(), components);
+    this.runs = RunFigures.of(side.evidence(), attribution, components.all());
+  }
+
+  /** The same, run by run. */
+  RunFigures runs() {
+    return runs;
   }
 
   /** The figures of a component on both sides; one that a side does not have is unknown there. */
@@ -40,28 +45,56 @@ final class ComponentFigures {
       Optional<ComponentAssessment> after) {
     return List.of(
         Draft.of(
-            ComparedMetric.CPU_SHARE,
-            before.map(ComponentAssessment::cpu).orElse(Share.UNKNOWN),
-            after.map(ComponentAssessment::cpu).orElse(Share.UNKNOWN)),
+                ComparedMetric.CPU_SHARE,
+                before.map(ComponentAssessment::cpu).orElse(Share.UNKNOWN),
+                after.map(ComponentAssessment::cpu).orElse(Share.UNKNOWN))
+            .over(from.shares(before, SampleKind.CPU), to.shares(after, SampleKind.CPU)),
+        rate(ComparedMetric.CPU_CORES, SampleKind.CPU, 1, from, before, to, after),
         Draft.of(
-            ComparedMetric.CPU_CORES,
-            before.flatMap(one -> from.rate(one, SampleKind.CPU)),
-            after.flatMap(one -> to.rate(one, SampleKind.CPU)),
-            1),
-        Draft.of(
-            ComparedMetric.ALLOCATION_SHARE,
-            before.map(ComponentAssessment::allocation).orElse(Share.UNKNOWN),
-            after.map(ComponentAssessment::allocation).orElse(Share.UNKNOWN)),
-        Draft.of(
+                ComparedMetric.ALLOCATION_SHARE,
+                before.map(ComponentAssessment::allocation).orElse(Share.UNKNOWN),
+                after.map(ComponentAssessment::allocation).orElse(Share.UNKNOWN))
+            .over(
+                from.shares(before, SampleKind.ALLOCATION),
+                to.shares(after, SampleKind.ALLOCATION)),
+        rate(
             ComparedMetric.ALLOCATION_RATE,
-            before.flatMap(one -> from.rate(one, SampleKind.ALLOCATION)),
-            after.flatMap(one -> to.rate(one, SampleKind.ALLOCATION)),
-            NANOS_PER_SECOND),
-        Draft.of(
-            ComparedMetric.LOCK_WAIT,
-            before.flatMap(one -> from.rate(one, SampleKind.LOCK)),
-            after.flatMap(one -> to.rate(one, SampleKind.LOCK)),
-            1));
+            SampleKind.ALLOCATION,
+            NANOS_PER_SECOND,
+            from,
+            before,
+            to,
+            after),
+        rate(ComparedMetric.LOCK_WAIT, SampleKind.LOCK, 1, from, before, to, after));
+  }
+
+  private static Draft rate(
+      ComparedMetric measure,
+      SampleKind kind,
+      double perNano,
+      ComponentFigures from,
+      Optional<ComponentAssessment> before,
+      ComponentFigures to,
+      Optional<ComponentAssessment> after) {
+    return Draft.of(
+            measure,
+            before.flatMap(one -> from.rate(one, kind)),
+            after.flatMap(one -> to.rate(one, kind)),
+            perNano)
+        .over(from.rates(before, kind).times(perNano), to.rates(after, kind).times(perNano));
+  }
+
+  private RunValues shares(Optional<ComponentAssessment> component, SampleKind kind) {
+    return component.map(one -> runs.share(one.component(), kind)).orElse(RunValues.NONE);
+  }
+
+  private RunValues rates(Optional<ComponentAssessment> component, SampleKind kind) {
+    return component.map(one -> runs.rate(one.component(), kind)).orElse(RunValues.NONE);
+  }
+
+  /** The share of a method in each run, of a component that this side has. */
+  RunValues shares(Optional<ComponentAssessment> component, RunFigures.Method method) {
+    return component.map(one -> runs.share(one.component(), method)).orElse(RunValues.NONE);
   }
 
   private Optional<Rate> rate(ComponentAssessment one, SampleKind kind) {
@@ -78,13 +111,13 @@ final class ComponentFigures {
   }
 
   /** Share of all CPU samples of each method of a component; the lines of a method are one. */
-  static Map<Method, Share> methods(Optional<ComponentAssessment> component) {
-    Map<Method, Share> shares = new HashMap<>();
+  static Map<RunFigures.Method, Share> methods(Optional<ComponentAssessment> component) {
+    Map<RunFigures.Method, Share> shares = new HashMap<>();
     component.ifPresent(
         one -> {
           for (HotMethod hot : one.hotMethods()) {
             shares.merge(
-                new Method(hot.place().className(), hot.place().method()),
+                new RunFigures.Method(hot.place().className(), hot.place().method()),
                 hot.self(),
                 ComponentFigures::sum);
           }

@@ -1,5 +1,8 @@
 package io.github.rustfit.engine.compare;
 
+import io.github.rustfit.engine.runs.RunTest;
+import io.github.rustfit.engine.runs.RunValues;
+import io.github.rustfit.rules.stats.Runs;
 import io.github.rustfit.rules.stats.Share;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -8,13 +11,27 @@ import java.util.function.DoubleFunction;
 /**
  * A figure whose interval waits until it is known among how many it stands.
  *
- * @param effect the change at a normal quantile; empty when nothing says how much of it is noise
+ * @param effect the change at a normal quantile, by the noise within the runs; empty when nothing
+ *     says how much of it is noise
+ * @param from the figure in each run before, in its unit
+ * @param to the figure in each run after, in its unit
  */
 record Draft(
     ComparedMetric measure,
     OptionalDouble before,
     OptionalDouble after,
-    Optional<DoubleFunction<Effect>> effect) {
+    Optional<DoubleFunction<Effect>> effect,
+    RunValues from,
+    RunValues to) {
+
+  /** Of fewer events in a run nothing is said, on the side that has more. */
+  private static final double FEWEST_EVENTS = 10;
+
+  /** Pauses beyond a percentile in a run, below which it is but the longest one. */
+  private static final double FEWEST_BEYOND = 1;
+
+  /** The two-sided 95 % of the normal distribution, for what is shown of single runs. */
+  private static final double SINGLE_RUN = 1.959963984540054;
 
   /** Two shares; one that is unknown has no samples. */
   static Draft of(ComparedMetric measure, Share before, Share after) {
@@ -24,7 +41,14 @@ record Draft(
         after.known() ? OptionalDouble.of(after.value()) : OptionalDouble.empty(),
         before.known() && after.known()
             ? Optional.of(z -> Intervals.difference(before, after, z))
-            : Optional.empty());
+            : Optional.empty(),
+        RunValues.NONE,
+        RunValues.NONE);
+  }
+
+  /** The same figure, run by run, in its unit. */
+  Draft over(RunValues runsBefore, RunValues runsAfter) {
+    return new Draft(measure, before, after, effect, runsBefore, runsAfter);
   }
 
   /**
@@ -42,7 +66,9 @@ record Draft(
             from ->
                 after
                     .filter(to -> from.events() + to.events() > 0)
-                    .map(to -> z -> Intervals.ratio(from, to, z))));
+                    .map(to -> z -> Intervals.ratio(from, to, z))),
+        RunValues.NONE,
+        RunValues.NONE);
   }
 
   private static OptionalDouble value(Optional<Rate> rate, double perNano) {
@@ -53,7 +79,7 @@ record Draft(
 
   /** Two values that no interval is known of. */
   static Draft shown(ComparedMetric measure, OptionalDouble before, OptionalDouble after) {
-    return new Draft(measure, before, after, Optional.empty());
+    return new Draft(measure, before, after, Optional.empty(), RunValues.NONE, RunValues.NONE);
   }
 
   private boolean nothingOnEitherSide() {
@@ -63,14 +89,81 @@ record Draft(
         && after.getAsDouble() == 0;
   }
 
-  /** The figure at this normal quantile. */
-  MetricComparison at(double z, Margin margin) {
-    Optional<Effect> found = effect.map(at -> underEqualLoad(at.apply(z), margin));
+  /** Whether both sides have several runs. */
+  private boolean overRuns() {
+    return from.runs().several() && to.runs().several();
+  }
+
+  private boolean enoughEvents() {
+    return measure.percentile()
+        ? Math.min(from.events(), to.events()) >= FEWEST_BEYOND
+        : Math.max(from.events(), to.events()) >= FEWEST_EVENTS;
+  }
+
+  /** Whether a test of the runs can say something. */
+  boolean tested() {
+    return overRuns() && enoughEvents();
+  }
+
+  /** Whether it would be tested if there were more runs. */
+  boolean testable() {
+    return before.isPresent() && after.isPresent() && effect.isPresent();
+  }
+
+  /**
+   * The figure.
+   *
+   * @param outside probability with which each bound may miss
+   */
+  MetricComparison at(double outside, Margin margin) {
+    if (overRuns()) {
+      return overRuns(outside, margin);
+    }
+    Optional<Effect> within = effect.map(at -> underEqualLoad(at.apply(SINGLE_RUN), margin));
     Change change =
-        found
-            .map(one -> one.change(measure.lessIsBetter(), margin.tolerance()))
-            .orElse(nothingOnEitherSide() ? Change.UNCHANGED : Change.UNKNOWN);
-    return new MetricComparison(measure, before, after, found, change);
+        nothingOnEitherSide()
+            ? Change.UNCHANGED
+            : within.isPresent() ? Change.UNTESTED : Change.UNKNOWN;
+    return new MetricComparison(measure, before, after, within, change);
+  }
+
+  private MetricComparison overRuns(double outside, Margin margin) {
+    Runs then = from.runs();
+    OptionalDouble meanBefore = OptionalDouble.of(then.mean());
+    OptionalDouble meanAfter = OptionalDouble.of(to.runs().mean());
+    if (!enoughEvents()) {
+      Change change = then.mean() == 0 && to.runs().mean() == 0 ? Change.UNCHANGED : Change.UNKNOWN;
+      return new MetricComparison(measure, meanBefore, meanAfter, Optional.empty(), change);
+    }
+    Runs now = to.times(measure.followsLoad() ? 1 / margin.loadRatio() : 1).runs();
+    RunTest test = RunTest.of(then, now);
+    return new MetricComparison(
+        measure,
+        meanBefore,
+        meanAfter,
+        Optional.of(effect(test, outside)),
+        change(test, outside, margin.tolerance()));
+  }
+
+  private Effect effect(RunTest test, double outside) {
+    double difference = test.difference();
+    return measure.unit() == ComparedMetric.Unit.SHARE && !measure.lessIsBetter()
+        ? new Effect(
+            Effect.Kind.DIFFERENCE,
+            difference,
+            Math.min(difference, Math.max(-1, test.lowDifference(outside))),
+            Math.max(difference, Math.min(1, test.highDifference(outside))))
+        : new Effect(Effect.Kind.RATIO, test.ratio(), test.low(outside), test.high(outside));
+  }
+
+  private Change change(RunTest test, double outside, double tolerance) {
+    if (test.grew(outside, tolerance)) {
+      return measure.lessIsBetter() ? Change.WORSE : Change.MOVED;
+    }
+    if (test.shrank(outside, tolerance)) {
+      return measure.lessIsBetter() ? Change.BETTER : Change.MOVED;
+    }
+    return Change.UNCHANGED;
   }
 
   private Effect underEqualLoad(Effect effect, Margin margin) {

@@ -24,21 +24,9 @@ public record Effect(Kind kind, double value, double low, double high) {
     }
   }
 
-  /**
-   * What this means.
-   *
-   * @param lessIsBetter whether less of the figure is better; if not, neither direction is
-   * @param tolerance relative change, 0 or more, up to which a ratio counts as none
-   */
-  Change change(boolean lessIsBetter, double tolerance) {
-    double grown = kind == Kind.RATIO ? 1 + tolerance : 0;
-    double shrunk = kind == Kind.RATIO ? 1 / (1 + tolerance) : 0;
-    if (low > grown) {
-      return lessIsBetter ? Change.WORSE : Change.MOVED;
-    }
-    if (high < shrunk) {
-      return lessIsBetter ? Change.BETTER : Change.MOVED;
-    }
-    return Change.UNCHANGED;
+  /** Whether the interval excludes that nothing changed. */
+  boolean excludesNone() {
+    double none = kind == Kind.RATIO ? 1 : 0;
+    return low > none || high < none;
   }
 }

@@ -7,10 +7,11 @@ import java.util.OptionalDouble;
  * A figure on both sides.
  *
  * @param measure what it is, and in which unit the two values are
- * @param before empty when it was not measured
- * @param after empty when it was not measured
- * @param effect the change with its interval, the declared ratio of the loads taken out; empty when
- *     nothing says how much of it is noise
+ * @param before the mean of the runs; empty when it was not measured
+ * @param after the mean of the runs; empty when it was not measured
+ * @param effect the change with its interval, the declared ratio of the loads taken out; of what is
+ *     {@link Change#UNTESTED}, the interval of the noise within the runs alone; empty when nothing
+ *     says how much of it is noise
  * @param change what became of it
  */
 public record MetricComparison(

@@ -3,8 +3,6 @@ package io.github.rustfit.engine.compare;
 /** The standard normal distribution. The same bits on every machine. */
 final class Normal {
 
-  private static final double FARTHEST = 8;
-
   private Normal() {}
 
   /**
@@ -24,20 +22,5 @@ final class Normal {
     }
     return Math.max(
         0, 0.5 - sum * StrictMath.exp(-0.5 * x * x) / StrictMath.sqrt(2 * StrictMath.PI));
-  }
-
-  /** The {@code x} beyond which lies this probability, above 0 and at most 0.5; at most 8. */
-  static double beyond(double probability) {
-    double low = 0;
-    double high = FARTHEST;
-    for (int i = 0; i < 100; i++) {
-      double middle = (low + high) / 2;
-      if (tail(middle) > probability) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return high;
   }
 }

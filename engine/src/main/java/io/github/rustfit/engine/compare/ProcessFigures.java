@@ -1,5 +1,8 @@
 package io.github.rustfit.engine.compare;
 
+import io.github.rustfit.engine.runs.GcFigures;
+import io.github.rustfit.engine.runs.RunFigures;
+import io.github.rustfit.engine.runs.RunValues;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
@@ -8,6 +11,7 @@ import io.github.rustfit.rules.evidence.profile.Weight;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /** The figures of the whole process. */
 final class ProcessFigures {
@@ -18,29 +22,67 @@ final class ProcessFigures {
 
   private ProcessFigures() {}
 
-  static List<Draft> of(Side before, Side after) {
+  static List<Draft> of(Side before, RunFigures runsBefore, Side after, RunFigures runsAfter) {
     GcSummary from = before.assessment().gc();
     GcSummary to = after.assessment().gc();
     return List.of(
-        Draft.of(ComparedMetric.CPU_CORES, sampled(before), sampled(after), 1),
-        Draft.of(
-            ComparedMetric.ALLOCATION_RATE,
-            inCollections(from.allocation(), from),
-            inCollections(to.allocation(), to),
-            NANOS_PER_SECOND),
-        Draft.of(ComparedMetric.PAUSES, pauses(from), pauses(to), NANOS_PER_MINUTE),
-        percentile(ComparedMetric.PAUSE_P50, from, to, 50),
-        percentile(ComparedMetric.PAUSE_P99, from, to, 99),
-        percentile(ComparedMetric.PAUSE_P999, from, to, 99.9),
+        Draft.of(ComparedMetric.CPU_CORES, sampled(before), sampled(after), 1)
+            .over(runsBefore.rate(SampleKind.CPU), runsAfter.rate(SampleKind.CPU)),
+        over(
+            Draft.of(
+                ComparedMetric.ALLOCATION_RATE,
+                inCollections(from.allocation(), from),
+                inCollections(to.allocation(), to),
+                NANOS_PER_SECOND),
+            runs -> runs.gc(GcFigures::allocation).times(NANOS_PER_SECOND),
+            runsBefore,
+            runsAfter),
+        over(
+            Draft.of(ComparedMetric.PAUSES, pauses(from), pauses(to), NANOS_PER_MINUTE),
+            runs -> runs.gc(GcFigures::pauses).times(NANOS_PER_MINUTE),
+            runsBefore,
+            runsAfter),
+        percentile(ComparedMetric.PAUSE_P50, from, to, 50, runsBefore, runsAfter),
+        percentile(ComparedMetric.PAUSE_P99, from, to, 99, runsBefore, runsAfter),
+        percentile(ComparedMetric.PAUSE_P999, from, to, 99.9, runsBefore, runsAfter),
         Draft.shown(ComparedMetric.PAUSE_MAX, longest(from), longest(to)),
-        Draft.of(ComparedMetric.PAUSE_TIME, inPauses(from), inPauses(to), 1),
-        Draft.of(ComparedMetric.FULL_COLLECTIONS, full(from), full(to), NANOS_PER_HOUR),
-        Draft.of(
-            ComparedMetric.GC_CPU,
-            inCollections(from.gcCpu(), from),
-            inCollections(to.gcCpu(), to),
-            1),
-        Draft.shown(ComparedMetric.PROCESS_CPU, cores(before), cores(after)));
+        over(
+            Draft.of(ComparedMetric.PAUSE_TIME, inPauses(from), inPauses(to), 1),
+            runs -> runs.gc(GcFigures::paused),
+            runsBefore,
+            runsAfter),
+        over(
+            Draft.of(ComparedMetric.FULL_COLLECTIONS, full(from), full(to), NANOS_PER_HOUR),
+            runs -> runs.gc(GcFigures::fullRate).times(NANOS_PER_HOUR),
+            runsBefore,
+            runsAfter),
+        over(
+            Draft.of(
+                ComparedMetric.GC_CPU,
+                inCollections(from.gcCpu(), from),
+                inCollections(to.gcCpu(), to),
+                1),
+            runs -> runs.gc(GcFigures::cpu),
+            runsBefore,
+            runsAfter),
+        over(
+            Draft.shown(ComparedMetric.PROCESS_CPU, cores(before), cores(after)),
+            runs -> runs.profile(ProcessFigures::cores),
+            runsBefore,
+            runsAfter));
+  }
+
+  private static Draft over(
+      Draft draft, Function<RunFigures, RunValues> figure, RunFigures before, RunFigures after) {
+    return draft.over(figure.apply(before), figure.apply(after));
+  }
+
+  /** It is reported every second or so, and regularly. */
+  private static Optional<RunValues.Value> cores(ProfileSummary profile) {
+    Tally cpu = profile.processCpu();
+    return cpu.known()
+        ? Optional.of(RunValues.Value.ofPortions(cpu.perNano(), cpu.overNanos() / NANOS_PER_SECOND))
+        : Optional.empty();
   }
 
   /**
@@ -92,14 +134,21 @@ final class ProcessFigures {
   }
 
   private static Draft percentile(
-      ComparedMetric measure, GcSummary from, GcSummary to, double percent) {
+      ComparedMetric measure,
+      GcSummary from,
+      GcSummary to,
+      double percent,
+      RunFigures before,
+      RunFigures after) {
     return new Draft(
         measure,
         percentile(from, percent),
         percentile(to, percent),
         anyPause(from) && anyPause(to)
             ? Optional.of(z -> Intervals.percentile(from.pauses(), to.pauses(), percent, z))
-            : Optional.empty());
+            : Optional.empty(),
+        before.gc(gc -> GcFigures.pause(gc, percent)),
+        after.gc(gc -> GcFigures.pause(gc, percent)));
   }
 
   private static OptionalDouble percentile(GcSummary gc, double percent) {

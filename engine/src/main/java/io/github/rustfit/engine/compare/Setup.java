@@ -8,6 +8,7 @@ import java.util.TreeSet;
  * What one side was measured with.
  *
  * @param inputs how many recordings and logs
+ * @param runs how many runs these are of: recordings, or logs without any
  * @param kinds kinds of the inputs
  * @param recordedNanos time that recordings cover, in nanoseconds; 0 when they do not tell
  * @param cpuSamples CPU samples
@@ -18,6 +19,7 @@ import java.util.TreeSet;
  */
 public record Setup(
     int inputs,
+    int runs,
     SortedSet<String> kinds,
     long recordedNanos,
     long cpuSamples,

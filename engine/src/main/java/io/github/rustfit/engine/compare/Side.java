@@ -1,6 +1,7 @@
 package io.github.rustfit.engine.compare;
 
 import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.runs.RecordedRuns;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import java.util.SortedSet;
@@ -21,6 +22,7 @@ public record Side(Evidence evidence, Assessment assessment) {
     versions.addAll(assessment.gc().jvmVersions());
     return new Setup(
         evidence.inputs().size(),
+        RecordedRuns.of(evidence).count(),
         kinds,
         assessment.profile().recordedNanos(),
         assessment.profile().total(SampleKind.CPU).samples(),

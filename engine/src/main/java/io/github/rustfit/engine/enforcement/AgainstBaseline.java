@@ -4,13 +4,14 @@ import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.engine.assessment.Excuse;
 import io.github.rustfit.engine.assessment.Violation;
+import io.github.rustfit.engine.runs.RunTest;
 import io.github.rustfit.rules.policy.Accepted;
 import io.github.rustfit.rules.policy.Baseline;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.stats.MeasuredValue;
-import io.github.rustfit.rules.stats.ShareDifference;
+import io.github.rustfit.rules.stats.Runs;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,15 +21,15 @@ import java.util.stream.Stream;
  * What an assessment is held against: a baseline, and what is worse than it.
  *
  * @param baseline what was accepted
+ * @param others how many figures beside those that it accepts a build can be failed by for being
+ *     worse than then
  */
-public record AgainstBaseline(Baseline baseline) {
+public record AgainstBaseline(Baseline baseline, int others) {
 
-  /**
-   * How much of a figure that is counted and not sampled is variation between two runs of the same
-   * program, of the figure. A project assumption: run to run, allocation rates and pause
-   * percentiles of one program on one machine differ by some percent.
-   */
-  public static final double RUN_TO_RUN = 0.1;
+  /** Only what the baseline accepts can become worse than it. */
+  public static AgainstBaseline of(Baseline baseline) {
+    return new AgainstBaseline(baseline, 0);
+  }
 
   /** A baseline that accepts what an assessment shows, but for what a decision is about. */
   public static Baseline accepting(String project, Assessment assessment) {
@@ -66,33 +67,71 @@ public record AgainstBaseline(Baseline baseline) {
   }
 
   /**
-   * Whether a violation is worse than then beyond noise: a share when the interval on the
-   * difference excludes none, another figure by more than {@link #RUN_TO_RUN}, a verdict when it is
-   * another one. Nothing is known of what was not measured then.
+   * Whether it accepts a figure of which only one run is known, so that none is told from noise.
    */
-  public boolean worse(Violation now) {
-    if (now.measure().isEmpty()) {
-      return baseline
-          .find(now.id(), now.component())
-          .map(then -> !then.text().equals(now.measured()))
-          .orElse(false);
-    }
-    Optional<MeasuredValue> then = Optional.ofNullable(baseline.figures().get(now.id()));
-    return then.isPresent() && worse(now.rule(), then.get(), now.measure().get());
+  public boolean ofSingleRuns() {
+    return baseline.accepted().stream()
+        .filter(one -> !counted(one.id()))
+        .flatMap(one -> one.measure().stream())
+        .anyMatch(measure -> !measure.runs().several());
   }
 
-  private static boolean worse(String rule, MeasuredValue then, MeasuredValue now) {
-    if (then.sampled() && now.sampled()) {
-      return ShareDifference.of(then.share(), now.share()).grew();
+  /**
+   * How many figures a build can be failed by for being worse than then. Each is tested at {@link
+   * RunTest#FALSE_ALARMS} ÷ this (Bonferroni).
+   */
+  int tested() {
+    long accepted =
+        baseline.accepted().stream()
+            .filter(one -> one.measure().isPresent() && !counted(one.id()))
+            .count();
+    return (int) Math.max(1, accepted + others);
+  }
+
+  private static boolean counted(String id) {
+    return id.startsWith(Metric.HOT_PATH_FINDINGS.id() + ":");
+  }
+
+  /**
+   * What became of a violation since then. A verdict is worse when it is another one, and hot lines
+   * when there are more; a figure that is the same to the last bit is of the same recordings; every
+   * other one is held against the runs of then, see {@link Since}.
+   */
+  public Since since(Violation now) {
+    Optional<Accepted> accepted = baseline.find(now.id(), now.component());
+    if (now.measure().isEmpty()) {
+      return accepted
+          .map(
+              then ->
+                  then.text().equals(now.measured())
+                      ? Since.notWorse("it is the same")
+                      : Since.worse("this is another one"))
+          .orElse(Since.UNKNOWN);
     }
-    Optional<Metric> metric = Metric.byId(rule);
+    Optional<MeasuredValue> then =
+        Optional.ofNullable(baseline.figures().get(now.id()))
+            .or(() -> accepted.flatMap(Accepted::measure));
+    if (then.isEmpty()) {
+      return Since.UNKNOWN;
+    }
+    MeasuredValue measure = now.measure().get();
+    Optional<Metric> metric = Metric.byId(now.rule());
     if (metric.isPresent() && metric.get() == Metric.HOT_PATH_FINDINGS) {
-      return now.value() > then.value(); // counted one by one, and each is confirmed
+      return measure.value() > then.get().value() // counted one by one, and each is confirmed
+          ? Since.worse("these are more")
+          : Since.notWorse("there are no more");
     }
-    if (metric.isPresent() && !metric.get().upperBound()) {
-      // Of throughput it is the rest that varies from run to run.
-      return 100 - now.value() > (100 - then.value()) * (1 + RUN_TO_RUN);
+    if (measure.over(Runs.UNKNOWN).equals(then.get().over(Runs.UNKNOWN))) {
+      return Since.notWorse("it is the same figure");
     }
-    return now.low() > then.high() * (1 + RUN_TO_RUN);
+    double outside = RunTest.FALSE_ALARMS / tested();
+    return metric.isPresent() && !metric.get().upperBound()
+        ? Since.of(rest(then.get().runs()), rest(measure.runs()), outside)
+        : Since.of(then.get().runs(), measure.runs(), outside);
+  }
+
+  /** Of throughput it is the rest that varies from run to run. */
+  private static Runs rest(Runs runs) {
+    return runs.count() == 0 ? runs : new Runs(runs.count(), 100 - runs.mean(), runs.deviation());
   }
 }

@@ -67,7 +67,7 @@ record HotPaths(Assessment assessment, Optional<Baseline> baseline, Rulings ruli
         .filter(
             finding ->
                 baseline
-                    .filter(one -> new AgainstBaseline(one).knows(finding, violation.component()))
+                    .filter(one -> AgainstBaseline.of(one).knows(finding, violation.component()))
                     .isEmpty())
         .toList();
   }

@@ -63,6 +63,7 @@ class CountedOnceTest {
                     new TreeMap<>(),
                     new TreeSet<>(Set.of(chunks)),
                     new TreeMap<>(),
+                    new TreeMap<>(),
                     new TreeMap<>())));
   }
 

@@ -254,6 +254,7 @@ class LimitedFiguresTest {
                         new TreeMap<>(Map.of(SampleKind.ALLOCATION, 120L << 20)),
                         new TreeSet<>(),
                         new TreeMap<>(),
+                        new TreeMap<>(),
                         new TreeMap<>())));
 
     Assessment over = own(cut, limit(Metric.ALLOCATION_RATE, 16.5));

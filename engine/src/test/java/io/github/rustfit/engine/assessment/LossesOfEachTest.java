@@ -42,6 +42,7 @@ class LossesOfEachTest {
         new TreeMap<>(),
         new TreeSet<>(),
         new TreeMap<>(unread),
+        new TreeMap<>(),
         new TreeMap<>());
   }
 
@@ -100,6 +101,7 @@ class LossesOfEachTest {
                     new TreeSet<>(),
                     new TreeMap<>(),
                     new TreeSet<>(),
+                    new TreeMap<>(),
                     new TreeMap<>(),
                     new TreeMap<>())));
     assertThat(problems(lossy))

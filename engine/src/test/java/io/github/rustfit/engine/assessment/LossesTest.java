@@ -30,6 +30,7 @@ class LossesTest {
             new TreeSet<>(),
             new TreeSet<>(),
             new TreeSet<>(),
+            new TreeSet<>(),
             SamplingFacts.EMPTY);
     Evidence evidence =
         new Evidence(

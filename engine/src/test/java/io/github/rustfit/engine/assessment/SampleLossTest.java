@@ -41,7 +41,8 @@ class SampleLossTest {
             new TreeMap<>(),
             new TreeSet<>(),
             new TreeMap<>(),
-            new TreeMap<String, MethodCalls>());
+            new TreeMap<String, MethodCalls>(),
+            new TreeMap<>());
     return new ProfileSummary(
         331_788 * MS,
         Map.of(SampleKind.CPU, 331_788 * MS),

@@ -75,6 +75,7 @@ class RepresentativeLoadTest {
             new TreeSet<>(),
             new TreeSet<>(),
             new TreeSet<>(List.of(launchers)),
+            new TreeSet<>(),
             SamplingFacts.EMPTY);
     return new Situation().recording(profile -> profile.with(facts));
   }

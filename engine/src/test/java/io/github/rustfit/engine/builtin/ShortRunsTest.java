@@ -72,6 +72,7 @@ class ShortRunsTest {
             new TreeSet<>(),
             new TreeSet<>(),
             new TreeSet<>(List.of(Launcher.TESTS)),
+            new TreeSet<>(),
             SamplingFacts.EMPTY);
     Tally process = new Tally(100 * SECOND, 600 * SECOND);
     Outcome outcome =

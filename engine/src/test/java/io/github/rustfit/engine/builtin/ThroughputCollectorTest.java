@@ -34,6 +34,7 @@ class ThroughputCollectorTest {
         new TreeMap<>(),
         new TreeSet<>(),
         new TreeMap<>(),
+        new TreeMap<>(),
         new TreeMap<>());
   }
 

@@ -45,6 +45,7 @@ class EconomicsFiguresTest {
             new TreeMap<>(),
             new TreeSet<>(),
             new TreeMap<>(),
+            new TreeMap<>(),
             new TreeMap<>());
     return new Situation()
         .cpuSamples(3_000, 2_000)

@@ -49,6 +49,7 @@ class SpeedUpTest {
             new TreeMap<>(),
             new TreeSet<>(),
             new TreeMap<>(),
+            new TreeMap<>(),
             new TreeMap<>());
     RuleContext context =
         new Situation()

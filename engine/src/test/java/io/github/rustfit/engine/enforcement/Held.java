@@ -13,6 +13,7 @@ import io.github.rustfit.engine.assessment.Rules;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.PatternMatch;
 import io.github.rustfit.rules.policy.Baseline;
@@ -52,8 +53,8 @@ final class Held {
   private final Map<String, ComponentLimits> own = new TreeMap<>();
   private Map<Verdict, Level> verdicts = Map.of();
   private List<Rule> rules = Rules.load(Held.class.getClassLoader()).all();
-  private int hot = 300;
-  private int all = 1000;
+  private int[] hot = {300};
+  private int rest = -1;
 
   Held limit(Metric metric, double value) {
     limits.add(new Limit(metric, value, Level.ERROR));
@@ -70,19 +71,21 @@ final class Held {
     return this;
   }
 
-  Held hot(int samples) {
-    hot = samples;
+  /** CPU samples of {@code app/hot} in one recording, or in each of several runs. */
+  Held hot(int... samples) {
+    hot = samples.clone();
     return this;
   }
 
   /** CPU samples of nobody, instead of what is missing to 1,000. */
   Held rest(int samples) {
-    all = hot + samples;
+    rest = samples;
     return this;
   }
 
+  /** The log of one more run. */
   Held pauses(int count, long nanos) {
-    logs.put("bb", gc("G1", 600, count, nanos));
+    logs.put("bb" + logs.size(), gc("G1", 600, count, nanos));
     return this;
   }
 
@@ -131,20 +134,7 @@ final class Held {
     Evidence evidence =
         new Evidence(
             new TreeSet<>(),
-            new TreeMap<>(
-                Map.of(
-                    "aa",
-                    profile(
-                        60,
-                        samples(hot, cpu(Situation.IN_HOT)),
-                        samples(all - hot, cpu()),
-                        samples(900, allocation("byte[]", Situation.IN_REST)),
-                        samples(
-                            100,
-                            allocation(
-                                "java.lang.Integer",
-                                frame("java.lang.Integer", "valueOf", 1),
-                                Situation.IN_HOT))))),
+            recordings(),
             new TreeMap<>(logs),
             Collections.emptySortedMap(),
             new TreeMap<>(),
@@ -156,6 +146,26 @@ final class Held {
             new TreeSet<>(),
             RepositoryEvidence.EMPTY);
     return new Assessor(policy, CrateCatalogue.EMPTY, Rules.of(rules)).assess(evidence);
+  }
+
+  private TreeMap<String, ProfileSummary> recordings() {
+    TreeMap<String, ProfileSummary> recordings = new TreeMap<>();
+    for (int own : hot) {
+      recordings.put(
+          "aa" + recordings.size(),
+          profile(
+              60,
+              samples(own, cpu(Situation.IN_HOT)),
+              samples(rest < 0 ? 1000 - own : rest, cpu()),
+              samples(900, allocation("byte[]", Situation.IN_REST)),
+              samples(
+                  100,
+                  allocation(
+                      "java.lang.Integer",
+                      frame("java.lang.Integer", "valueOf", 1),
+                      Situation.IN_HOT))));
+    }
+    return recordings;
   }
 
   Assessment judged() {

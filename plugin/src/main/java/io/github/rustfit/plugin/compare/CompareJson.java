@@ -1,5 +1,6 @@
 package io.github.rustfit.plugin.compare;
 
+import io.github.rustfit.engine.compare.Change;
 import io.github.rustfit.engine.compare.Comparison;
 import io.github.rustfit.engine.compare.ComponentComparison;
 import io.github.rustfit.engine.compare.Effect;
@@ -71,6 +72,7 @@ final class CompareJson implements CompareWriter {
 
   private static void setup(Json json, Setup setup) throws IOException {
     json.whole("inputs", setup.inputs());
+    json.whole("runs", setup.runs());
     json.strings("kinds", setup.kinds());
     json.decimal("recordedSeconds", setup.recordedNanos() > 0, setup.recordedNanos() / 1e9, 3);
     json.whole("cpuSamples", setup.cpuSamples());
@@ -131,7 +133,12 @@ final class CompareJson implements CompareWriter {
       json.unknown("effect");
       return;
     }
-    json.object("effect", () -> effect(json, effect.get()));
+    json.object(
+        "effect",
+        () -> {
+          json.text("noise", figure.change() == Change.UNTESTED ? "within-runs" : "between-runs");
+          effect(json, effect.get());
+        });
   }
 
   private static void effect(Json json, Effect effect) throws IOException {

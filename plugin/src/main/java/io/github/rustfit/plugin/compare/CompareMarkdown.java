@@ -65,7 +65,7 @@ record CompareMarkdown(String project) implements CompareWriter {
 
   private static void components(List<String> lines, Comparison comparison) {
     List<ComponentComparison> changed =
-        comparison.components().stream().filter(ComponentComparison::changed).toList();
+        comparison.components().stream().filter(ComponentComparison::shown).toList();
     for (ComponentComparison one : changed.subList(0, Math.min(MOST_COMPONENTS, changed.size()))) {
       lines.add("### " + escaped(one.name()));
       lines.add("");

@@ -8,6 +8,7 @@ import io.github.rustfit.plugin.report.html.HtmlReport;
 import io.github.rustfit.plugin.report.output.Asset;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What the page shows.
@@ -34,15 +35,19 @@ record ComparePage(String project, Comparison comparison, Asset style) {
   }
 
   List<ComponentComparison> changed() {
-    return comparison.components().stream()
-        .filter(ComponentComparison::changed)
-        .limit(MOST)
-        .toList();
+    return comparison.components().stream().filter(ComponentComparison::shown).limit(MOST).toList();
   }
 
   /** How many components are not shown, because nothing of them changed or they are too many. */
   int others() {
     return comparison.components().size() - changed().size();
+  }
+
+  /** The changes that are counted at the top. */
+  List<Change> tiles() {
+    return Stream.of(Change.values())
+        .filter(change -> change != Change.UNTESTED || count(change) > 0)
+        .toList();
   }
 
   int count(Change change) {
@@ -55,7 +60,7 @@ record ComparePage(String project, Comparison comparison, Asset style) {
       case BETTER -> "passed";
       case WORSE -> "failed";
       case MOVED -> "review-for-rust";
-      case UNCHANGED, UNKNOWN -> "not-enough-evidence";
+      case UNCHANGED, UNTESTED, UNKNOWN -> "not-enough-evidence";
     };
   }
 

@@ -6,6 +6,7 @@ import io.github.rustfit.engine.compare.Comparison;
 import io.github.rustfit.engine.compare.ComponentComparison;
 import io.github.rustfit.engine.compare.Effect;
 import io.github.rustfit.engine.compare.Judgement;
+import io.github.rustfit.engine.compare.Margin;
 import io.github.rustfit.engine.compare.MetricComparison;
 import io.github.rustfit.engine.compare.Setup;
 import io.github.rustfit.plugin.report.text.Show;
@@ -49,9 +50,17 @@ final class CompareText {
     return value(figure.measure(), figure.after());
   }
 
-  /** The change with its interval, e.g. {@code 1.50× (1.20×–1.80×)}. */
+  /**
+   * The change with its interval, e.g. {@code 1.50× (1.20×–1.80×)}; where it is that of the noise
+   * within single runs, that is said.
+   */
   static String effect(MetricComparison figure) {
-    return figure.effect().map(CompareText::effect).orElse("");
+    return figure
+        .effect()
+        .map(
+            effect ->
+                effect(effect) + (figure.change() == Change.UNTESTED ? " within the runs" : ""))
+        .orElse("");
   }
 
   private static String effect(Effect effect) {
@@ -81,7 +90,10 @@ final class CompareText {
   static String summary(Comparison comparison) {
     List<String> parts = new ArrayList<>();
     for (Change change : Change.values()) {
-      parts.add(Show.count(comparison.figures(change).size()) + " " + change.title());
+      int count = comparison.figures(change).size();
+      if (count > 0 || change != Change.UNTESTED) {
+        parts.add(Show.count(count) + " " + change.title());
+      }
     }
     return "Of the figures of the process and of "
         + Show.plural(comparison.components().size(), "component")
@@ -92,14 +104,21 @@ final class CompareText {
 
   /** What "beyond noise" means here. */
   static String level(Comparison comparison) {
+    if (comparison.statements() == 0) {
+      return "No figure was tested, which takes two runs on each side at least: the intervals, of"
+          + " 95 % each, are those of the noise within the runs and say nothing of how much runs"
+          + " of an unchanged program differ.";
+    }
     return String.format(
         Locale.ROOT,
-        "%s; each has the confidence %.4f %%, so that all of them together hold 95 %%"
-            + " (Bonferroni). A rate or pause counts as changed when its whole interval lies more"
-            + " than %s away from no change. The intervals cover the noise within the runs;"
-            + " that two runs differ for other reasons is what the margin is for.",
-        Show.plural(comparison.statements(), "interval") + " tested",
+        "%s from run to run (Welch); each interval has the confidence %.4f %%, so that all of them"
+            + " together hold %s %% (Bonferroni) and at most one such comparison in %d calls"
+            + " anything worse that is not. A figure counts as changed when its interval excludes"
+            + " that and it differs by more than %s.",
+        Show.plural(comparison.statements(), "figure") + " tested",
         comparison.level() * 100,
+        Format.number((1 - Margin.FAMILY_ERROR) * 100),
+        Math.round(2 / Margin.FAMILY_ERROR),
         Format.percent(comparison.margin().tolerance()));
   }
 
@@ -144,6 +163,7 @@ final class CompareText {
     Setup b = comparison.after();
     return List.of(
         new Row("Inputs", inputs(a), inputs(b)),
+        new Row("Runs", Show.count(a.runs()), Show.count(b.runs())),
         new Row("Recorded", Show.duration(a.recordedNanos()), Show.duration(b.recordedNanos())),
         new Row("CPU samples", Show.count(a.cpuSamples()), Show.count(b.cpuSamples())),
         new Row("GC figures cover", Show.duration(a.gcNanos()), Show.duration(b.gcNanos())),

@@ -52,6 +52,14 @@ public final class RegressionMessage {
 
   /** What was measured before and is not now can be worse without anybody knowing. */
   private static Optional<String> lost(Comparison comparison) {
+    if (comparison.statements() == 0
+        && Math.min(comparison.before().runs(), comparison.after().runs()) == 1) {
+      return Optional.of(
+          "rustfit: nobody can say that nothing became worse: a side has a single run, and two runs"
+              + " of an unchanged program differ. Record at least 3 runs of each side and name them"
+              + " all, e.g. -Drustfit.before=a.jfr,b.jfr,c.jfr, or set"
+              + " rustfit.failOnRegression=false.");
+    }
     boolean samples = comparison.before().cpuSamples() > 0 && comparison.after().cpuSamples() == 0;
     boolean collections = comparison.before().gcNanos() > 0 && comparison.after().gcNanos() == 0;
     if (comparison.statements() > 0 && !samples && !collections) {

@@ -6,6 +6,7 @@ import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.plugin.report.text.Texts;
 import io.github.rustfit.plugin.report.text.Wording;
 import io.github.rustfit.rules.evidence.base.Input;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,8 +58,12 @@ public final class LimitCheckMessage {
             + ".");
   }
 
-  /** The headline, then what fails the build in detail, then where the report is. */
-  public String text() {
+  /**
+   * The headline, then what fails the build in detail, how to accept it, and where the report is.
+   *
+   * @param today the day from which a decision would hold
+   */
+  public String text(LocalDate today) {
     List<Violation> errors = assessment.limitCheck().errors();
     List<String> lines = new ArrayList<>();
     lines.add(headline());
@@ -74,8 +79,23 @@ public final class LimitCheckMessage {
     if (!assessment.limitCheck().excuses().isEmpty()) {
       lines.add("  " + Wording.excused(assessment.limitCheck()).substring(2));
     }
+    errors.stream().findFirst().ifPresent(first -> lines.addAll(accepting(first, today)));
     lines.add("  report: " + Texts.terminal(reportPath));
     return String.join("\n", lines);
+  }
+
+  /** A decision to copy, about the first violation; the others go the same way. */
+  private static List<String> accepting(Violation first, LocalDate today) {
+    return List.of(
+        "  to accept one, add your decision to rustfit.yaml (or accept all as they are: mvn"
+            + " rustfit:baseline):",
+        "    decisions:",
+        Texts.terminal("      - finding: '" + first.id().replace("'", "''") + "'"),
+        "        decision: tune          # or keep-in-java, rewrite",
+        "        reason: WHY",
+        "        owner: WHO",
+        "        date: " + today,
+        "        until: " + today.plusMonths(6));
   }
 
   /** What is measured of the process comes from its GC logs, or from recordings without these. */

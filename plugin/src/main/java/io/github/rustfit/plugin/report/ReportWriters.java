@@ -22,12 +22,19 @@ public final class ReportWriters {
    * @param graphs the flame graphs that reports for people show
    * @param excerpts lines of source that reports for people show
    * @param whatIf what follows if something else were declared
+   * @param version of rustfit; empty when unknown
    */
   public static List<ReportWriter> all(
-      String project, Path root, FlameGraphs graphs, Excerpts excerpts, WhatIf whatIf) {
+      String project,
+      Path root,
+      FlameGraphs graphs,
+      Excerpts excerpts,
+      WhatIf whatIf,
+      String version) {
     return List.of(
         new JsonReport(),
-        new SarifReport(SarifReport.prefix(root)),
+        new SarifReport(SarifReport.prefix(root), version),
+        new CodeQualityReport(SarifReport.prefix(root)),
         new JUnitReport(),
         new MarkdownReport(project),
         new HtmlReport(project, graphs, excerpts, whatIf));

@@ -15,27 +15,38 @@ import org.jspecify.annotations.Nullable;
 record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run> runs) {
 
   /** A log with the one run of a tool. */
-  static SarifLog of(String tool, List<Descriptor> rules, List<Result> results) {
+  static SarifLog of(String version, List<Descriptor> rules, List<Result> results) {
     return new SarifLog(
         "https://json.schemastore.org/sarif-2.1.0.json",
         "2.1.0",
-        List.of(new Run(new Tool(new Driver(tool, rules)), results, "utf16CodeUnits")));
+        List.of(
+            new Run(
+                new Tool(new Driver("rustfit", version, RuleHelp.HOME, rules)),
+                results,
+                "utf16CodeUnits")));
   }
 
   record Run(Tool tool, List<Result> results, String columnKind) {}
 
   record Tool(Driver driver) {}
 
-  record Driver(String name, List<Descriptor> rules) {}
+  record Driver(String name, String version, String informationUri, List<Descriptor> rules) {}
 
   /** A message that is plain text. */
   record Message(String text) {}
 
   /** A rule that results name. */
-  record Descriptor(String id, Message shortDescription, Message fullDescription) {
+  record Descriptor(
+      String id, Message shortDescription, Message fullDescription, String helpUri, Message help) {
 
     static Descriptor of(String id, String title, String text) {
-      return new Descriptor(id, new Message(title), new Message(text));
+      String page = RuleHelp.page(id);
+      return new Descriptor(
+          id,
+          new Message(title),
+          new Message(text),
+          page,
+          new Message(text + " What it judges, from which thresholds and why: " + page));
     }
   }
 

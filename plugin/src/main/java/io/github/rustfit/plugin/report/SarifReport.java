@@ -20,8 +20,6 @@ import io.github.rustfit.plugin.report.text.Texts;
 import io.github.rustfit.readers.files.Sha256;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.Metric;
-import io.github.rustfit.rules.policy.Origin;
-import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import java.io.IOException;
@@ -44,8 +42,9 @@ import java.util.stream.Stream;
  *
  * @param prefix path from the repository's root to the project's, ended by {@code /}; empty when
  *     they are the same
+ * @param version of rustfit; empty when unknown
  */
-record SarifReport(String prefix) implements ReportWriter {
+record SarifReport(String prefix, String version) implements ReportWriter {
 
   /** Root of the URIs, as the standard's examples name it. */
   private static final String ROOT = "%SRCROOT%";
@@ -68,7 +67,7 @@ record SarifReport(String prefix) implements ReportWriter {
     results.addAll(findings(canonical));
     Set<String> used = new TreeSet<>();
     results.forEach(result -> used.add(result.ruleId()));
-    SarifLog log = SarifLog.of("rustfit", descriptors(canonical, used), results);
+    SarifLog log = SarifLog.of(version, descriptors(canonical, used), results);
     mapper().writeValue(out, log);
     out.write('\n');
     out.flush();
@@ -107,45 +106,13 @@ record SarifReport(String prefix) implements ReportWriter {
   }
 
   private Result violation(Violation violation, Assessment assessment) {
-    String location = violation.location();
-    Origin.Place limit = assessment.policy().placeOf(key(violation));
-    if (location.isEmpty() && inRepository(limit.source())) {
-      location = limit.text();
-    }
-    int colon = location.lastIndexOf(':');
-    String file = colon < 0 ? location : location.substring(0, colon);
-    int line = colon < 0 ? 0 : number(location.substring(colon + 1));
+    FilePlace place = FilePlace.of(violation, assessment.policy());
     return result(
         violation.rule(),
         violation.level(),
         violation.message() + " " + violation.remedy(),
         fingerprint("limit", violation.component(), violation.rule()),
-        location(file, line, violation.component(), assessment));
-  }
-
-  /** The key of the policy that holds the limit. */
-  private static String key(Violation violation) {
-    return violation.rule().equals("verdict")
-        ? "verdicts." + violation.measured()
-        : "limits." + violation.rule();
-  }
-
-  /** A resource or another checkout's file is none that a reader of SARIF could open. */
-  private static boolean inRepository(String source) {
-    return !source.isEmpty()
-        && !source.contains(Origin.CLASS_PATH)
-        && !source.startsWith("..")
-        && !source.contains(" and ");
-  }
-
-  /** The repository's own policy, or the POM where it has none. */
-  private static String policyFile(Policy policy) {
-    return Stream.concat(
-            Stream.of(policy.source()),
-            policy.origins().all().stream().map(origin -> origin.said().source()))
-        .filter(SarifReport::inRepository)
-        .findFirst()
-        .orElse("pom.xml");
+        location(place, violation.component()));
   }
 
   /** What concerns the process is said once, however many components it is said of. */
@@ -164,7 +131,7 @@ record SarifReport(String prefix) implements ReportWriter {
                   finding.level(),
                   finding.message() + " " + finding.remedy(),
                   fingerprint,
-                  location(finding.file(), finding.line(), component, assessment));
+                  location(FilePlace.of(finding, assessment.policy()), component));
           results.add(
               assessment
                   .limitCheck()
@@ -193,9 +160,9 @@ record SarifReport(String prefix) implements ReportWriter {
     return Result.of(rule, name, Texts.shown(text), Map.of(FINGERPRINT, fingerprint), location);
   }
 
-  private Location location(String file, int line, String component, Assessment assessment) {
-    String path = file.isEmpty() ? policyFile(assessment.policy()) : file;
-    return Location.of(uri(prefix + path), ROOT, Math.max(1, line), Texts.shown(component));
+  private Location location(FilePlace place, String component) {
+    return Location.of(
+        uri(prefix + place.file()), ROOT, Math.max(1, place.line()), Texts.shown(component));
   }
 
   /** A relative reference (RFC 3986): every other character percent-encoded. */
@@ -213,15 +180,7 @@ record SarifReport(String prefix) implements ReportWriter {
     return uri.toString();
   }
 
-  private static int number(String digits) {
-    try {
-      return Integer.parseInt(digits);
-    } catch (NumberFormatException e) {
-      return 0; // a place without a line
-    }
-  }
-
-  private static String fingerprint(String... parts) {
+  static String fingerprint(String... parts) {
     return Sha256.hex(String.join("\0", parts), 16);
   }
 

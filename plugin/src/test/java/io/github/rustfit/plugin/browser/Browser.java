@@ -125,6 +125,46 @@ public final class Browser implements AutoCloseable {
         fragment);
   }
 
+  /**
+   * Follows one after the other to parts of the open page and gives those that are not shown then,
+   * that are not at the top, or that stay closed.
+   */
+  @SuppressWarnings("unchecked")
+  public List<String> missedTargets(List<String> fragments) {
+    Object missed =
+        driver.executeAsyncScript(
+            """
+            const [targets, done] = arguments;
+            const missed = [];
+            const next = at => {
+              if (at === targets.length) {
+                done(missed);
+                return;
+              }
+              const look = () => requestAnimationFrame(() => setTimeout(() => {
+                const part = document.getElementById(targets[at]);
+                const shown = one => one && one.getClientRects().length > 0;
+                const top = part ? part.getBoundingClientRect().top : -1000;
+                const closed = part && part.tagName === 'DETAILS'
+                    && !(part.open && shown(part.querySelector('.gates')));
+                if (!shown(part) || top < -5 || top > 900 || closed) {
+                  missed.push(targets[at] + ' at ' + top);
+                }
+                next(at + 1);
+              }, 0));
+              if (location.hash === '#' + targets[at]) {
+                look();
+              } else {
+                addEventListener('hashchange', look, {once: true});
+                location.hash = targets[at];
+              }
+            };
+            next(0);
+            """,
+            fragments);
+    return (List<String>) Objects.requireNonNull(missed);
+  }
+
   /** Opens a page at its top. */
   public void open(Path page) {
     open(page, "");
@@ -208,7 +248,8 @@ public final class Browser implements AutoCloseable {
   private List<String> accessibilityViolations(String... impacts) {
     driver.executeScript(axe());
     return value(
-        "axe.run({runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']})"
+        "axe.run({resultTypes: ['violations'], runOnly:"
+            + " ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']})"
             + ".then(function (found) { var lines = []; found.violations.forEach(function (one) {"
             + " if (['"
             + String.join("','", impacts)

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class CompareWritersTest {
 
   private static final Setup NOTHING =
-      new Setup(0, new TreeSet<>(), 0, 0, 0, new TreeSet<>(), new TreeSet<>(), 0);
+      new Setup(0, 0, new TreeSet<>(), 0, 0, 0, new TreeSet<>(), new TreeSet<>(), 0);
 
   private static MetricComparison figure(
       ComparedMetric measure, double before, double after, Effect effect) {

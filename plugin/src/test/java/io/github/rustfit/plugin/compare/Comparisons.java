@@ -84,7 +84,8 @@ public final class Comparisons {
     }
     Set<String> texts = new TreeSet<>(Hostile.TEXTS);
     Setup setup =
-        new Setup(1, new TreeSet<>(texts), 1, 1, 1, new TreeSet<>(texts), new TreeSet<>(texts), 1);
+        new Setup(
+            1, 1, new TreeSet<>(texts), 1, 1, 1, new TreeSet<>(texts), new TreeSet<>(texts), 1);
     return new Comparison(
         Margin.DEFAULT,
         1,

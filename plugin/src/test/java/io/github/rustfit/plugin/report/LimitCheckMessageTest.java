@@ -9,6 +9,7 @@ import io.github.rustfit.plugin.report.fixture.CacheService;
 import io.github.rustfit.plugin.report.fixture.Hostile;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.policy.Level;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,11 @@ import org.junit.jupiter.api.Test;
 class LimitCheckMessageTest {
 
   private static final String REPORT = "target/rustfit/index.html";
+  private static final LocalDate TODAY = LocalDate.of(2026, 8, 31);
 
   @Test
   void says_what_crossed_which_limit_where_and_what_to_do() {
-    assertThat(new LimitCheckMessage(CacheService.assessment(), REPORT).text())
+    assertThat(new LimitCheckMessage(CacheService.assessment(), REPORT).text(TODAY))
         .isEqualTo(
             """
             rustfit: 2 violations of the policy in rustfit.yaml: gcPauseP99, cpuShare of cache-service/store.
@@ -35,6 +37,14 @@ class LimitCheckMessageTest {
                 id:       cpuShare:cache-service/store
                 remedy:   Reuse the buffer instead of copying it.
               and 1 warning, not failing the build; see the report
+              to accept one, add your decision to rustfit.yaml (or accept all as they are: mvn rustfit:baseline):
+                decisions:
+                  - finding: 'gcPauseP99'
+                    decision: tune          # or keep-in-java, rewrite
+                    reason: WHY
+                    owner: WHO
+                    date: 2026-08-31
+                    until: 2027-02-28
               report: target/rustfit/index.html\
             """);
   }
@@ -58,8 +68,8 @@ class LimitCheckMessageTest {
         .isEqualTo(
             "rustfit: 12 violations of the policy in rustfit.yaml: verdict of a, verdict of a,"
                 + " verdict of a and 9 more.");
-    assertThat(message.text()).contains("  + 2 more\n");
-    assertThat(message.text().lines().filter(line -> line.startsWith("  a: "))).hasSize(10);
+    assertThat(message.text(TODAY)).contains("  + 2 more\n");
+    assertThat(message.text(TODAY).lines().filter(line -> line.startsWith("  a: "))).hasSize(10);
   }
 
   @Test
@@ -70,7 +80,7 @@ class LimitCheckMessageTest {
 
   @Test
   void hostile_text_cannot_steer_the_terminal() {
-    assertThat(new LimitCheckMessage(Hostile.assessment(), "a\u001Bb").text())
+    assertThat(new LimitCheckMessage(Hostile.assessment(), "a\u001Bb").text(TODAY))
         .doesNotContain("\u001B", "\u202E", "\u0007", "\u009B", "\r");
   }
 

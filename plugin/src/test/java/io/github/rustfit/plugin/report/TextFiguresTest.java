@@ -8,6 +8,7 @@ import io.github.rustfit.plugin.report.fixture.Draft;
 import io.github.rustfit.plugin.report.fixture.EveryFigure;
 import io.github.rustfit.plugin.report.fixture.Rendered;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,9 @@ class TextFiguresTest {
 
   @Test
   void the_message_of_a_failed_build_counts_errors_warnings_and_what_is_excused() {
-    assertThat(new LimitCheckMessage(EveryFigure.assessment(), "target/index.html").text())
+    assertThat(
+            new LimitCheckMessage(EveryFigure.assessment(), "target/index.html")
+                .text(LocalDate.of(2026, 11, 29)))
         .isEqualTo(
             """
             rustfit: 1 violation of the policy in rustfit.yaml: cpuShare of shop/price.
@@ -98,6 +101,14 @@ class TextFiguresTest {
                 remedy:   Cache it.
               and 2 warnings, not failing the build; see the report
               2 violations do not count (1 by decisions, 1 by the baseline)
+              to accept one, add your decision to rustfit.yaml (or accept all as they are: mvn rustfit:baseline):
+                decisions:
+                  - finding: 'cpuShare:shop/price'
+                    decision: tune          # or keep-in-java, rewrite
+                    reason: WHY
+                    owner: WHO
+                    date: 2026-11-29
+                    until: 2027-05-29
               report: target/index.html\
             """);
   }

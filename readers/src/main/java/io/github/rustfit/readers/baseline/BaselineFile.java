@@ -8,6 +8,7 @@ import io.github.rustfit.readers.yaml.YamlSchema;
 import io.github.rustfit.rules.policy.Accepted;
 import io.github.rustfit.rules.policy.Baseline;
 import io.github.rustfit.rules.stats.MeasuredValue;
+import io.github.rustfit.rules.stats.Runs;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -63,7 +64,14 @@ public final class BaselineFile {
         + ", high: "
         + measure.high()
         + ", samples: "
-        + measure.samples();
+        + measure.samples()
+        + runs(measure.runs());
+  }
+
+  private static String runs(Runs runs) {
+    return runs.count() == 0
+        ? ""
+        : ", runs: " + runs.count() + ", mean: " + runs.mean() + ", deviation: " + runs.deviation();
   }
 
   /** As JSON writes it, which is YAML too. */
@@ -132,8 +140,14 @@ public final class BaselineFile {
     double high = one.path("high").asDouble();
     long samples = one.path("samples").asLong();
     boolean share = samples == 0 || (low >= 0 && high <= 1);
-    if (low <= value && value <= high && share && Double.isFinite(high - low)) {
-      return Optional.of(new MeasuredValue(value, low, high, samples));
+    int count = one.path("runs").asInt();
+    double mean = one.path("mean").asDouble();
+    double deviation = one.path("deviation").asDouble();
+    boolean runs =
+        Double.isFinite(mean) && Double.isFinite(deviation) && (count >= 2 || deviation == 0);
+    if (low <= value && value <= high && share && runs && Double.isFinite(high - low)) {
+      return Optional.of(
+          new MeasuredValue(value, low, high, samples, new Runs(count, mean, deviation)));
     }
     document
         .problems()

@@ -31,6 +31,7 @@ import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.evidence.source.SourceMethod;
 import io.github.rustfit.rules.evidence.source.SourceType;
 import io.github.rustfit.rules.evidence.source.TypeShape;
+import java.util.Collections;
 
 /**
  * Where the layout of {@code evidence.json} is not what {@link RecordForms} makes of the records. A
@@ -71,6 +72,7 @@ final class EvidenceForms {
             .name(SafepointTotals.class, "stopped", "stopped")
             .name(SafepointTotals.class, "reaching", "reaching")
             .name(SourceFile.class, "packageName", "package")
+            .since(2, RecordingFacts.class, "jvms", Collections.emptySortedSet())
             .since(2, RecordingFacts.class, "sampling", SamplingFacts.EMPTY)
             .last(PauseHistogram.class, "buckets")
             .last(ProfileSummary.class, "samples")

@@ -34,6 +34,7 @@ final class FactHistory {
                 chunk.cpuLimits,
                 chunk.memoryLimits,
                 chunk.launchers,
+                chunk.jvm(),
                 SamplingFacts.EMPTY));
   }
 

@@ -95,7 +95,8 @@ public final class Recording {
     if (allocation.leftOut() > 0) {
       leftOut.put(SampleKind.ALLOCATION, allocation.leftOut());
     }
-    return new SamplingFacts(machine.threads(), assumed, leftOut, chunks, unread, calls.all());
+    return new SamplingFacts(
+        machine.threads(), assumed, leftOut, chunks, unread, calls.all(), new TreeMap<>());
   }
 
   /**

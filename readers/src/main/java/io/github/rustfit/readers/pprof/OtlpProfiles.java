@@ -45,12 +45,19 @@ final class OtlpProfiles {
           "alloc-space", SampleKind.ALLOCATION);
 
   private final FrameNames names = new FrameNames();
-  private final List<Message> profiles = new ArrayList<>();
+
+  /** A key with a text for a value. */
+  private record Attribute(String key, String value) {}
+
+  private record Recorded(Message message, List<Attribute> resource) {}
+
+  private final List<Recorded> profiles = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
   private final List<Integer> functions = new ArrayList<>();
   private final List<List<long[]>> locations = new ArrayList<>();
   private final List<Message.Numbers> stacks = new ArrayList<>();
-  private final List<String> threads = new ArrayList<>();
+  private final List<Attribute> onSamples = new ArrayList<>();
+  private final Labels labels = new Labels();
   private final Map<SampleKind, Long> observed = new EnumMap<>(SampleKind.class);
   private final Map<SampleKey, Weight> samples = new HashMap<>();
   private final SortedMap<Long, Long> spans = new TreeMap<>();
@@ -62,24 +69,58 @@ final class OtlpProfiles {
   void take(Message data) throws WireException {
     while (data.next()) {
       if (data.field() == 1) {
-        Message resource = data.message();
-        while (resource.next()) {
-          if (resource.field() == 2) {
-            scope(resource.message());
-          }
-        }
+        resource(data.message());
       } else if (data.field() == 2) {
         dictionary(data.message());
       }
     }
   }
 
-  private void scope(Message scope) throws WireException {
-    while (scope.next()) {
-      if (scope.field() == 2) {
-        profiles.add(scope.message());
+  /** Takes profiles of one resource, such as a process; its attributes may follow them. */
+  private void resource(Message resource) throws WireException {
+    List<Attribute> attributes = new ArrayList<>();
+    while (resource.next()) {
+      if (resource.field() == 1) {
+        Message own = resource.message();
+        while (own.next()) {
+          if (own.field() == 1) {
+            attributes.add(resourceAttribute(own.message()));
+          }
+        }
+      } else if (resource.field() == 2) {
+        scope(resource.message(), attributes);
       }
     }
+  }
+
+  private void scope(Message scope, List<Attribute> attributes) throws WireException {
+    while (scope.next()) {
+      if (scope.field() == 2) {
+        profiles.add(new Recorded(scope.message(), attributes));
+      }
+    }
+  }
+
+  private static Attribute resourceAttribute(Message attribute) throws WireException {
+    String key = "";
+    String value = "";
+    while (attribute.next()) {
+      if (attribute.field() == 1) {
+        key = attribute.text();
+      } else if (attribute.field() == 2) {
+        value = value(attribute.message());
+      }
+    }
+    return new Attribute(key, value);
+  }
+
+  /** Text that is the value of an attribute; empty when it is something else. */
+  private static String value(Message any) throws WireException {
+    String value = "";
+    while (any.next()) {
+      value = any.field() == 1 && any.type() == Message.BYTES ? any.text() : value;
+    }
+    return value;
   }
 
   private void dictionary(Message dictionary) throws WireException {
@@ -95,7 +136,7 @@ final class OtlpProfiles {
       }
     }
     for (Message attribute : attributes) {
-      threads.add(thread(attribute));
+      onSamples.add(attribute(attribute));
     }
   }
 
@@ -136,21 +177,17 @@ final class OtlpProfiles {
     return numbers;
   }
 
-  /** The name of the thread if the attribute is one; otherwise empty. */
-  private String thread(Message attribute) throws WireException {
+  private Attribute attribute(Message attribute) throws WireException {
     String key = "";
     String value = "";
     while (attribute.next()) {
       if (attribute.field() == 1) {
         key = text(attribute.index());
       } else if (attribute.field() == 2) {
-        Message any = attribute.message();
-        while (any.next()) {
-          value = any.field() == 1 && any.type() == Message.BYTES ? any.text() : value;
-        }
+        value = value(attribute.message());
       }
     }
-    return key.equals("thread.name") ? value : "";
+    return new Attribute(key, value);
   }
 
   private String text(long index) {
@@ -159,16 +196,16 @@ final class OtlpProfiles {
 
   /** Makes samples of what was taken. */
   void resolve() {
-    for (Message profile : profiles) {
+    for (Recorded profile : profiles) {
       try {
-        resolve(profile);
+        resolve(profile.message(), profile.resource());
       } catch (WireException e) {
         odd++;
       }
     }
   }
 
-  private void resolve(Message profile) throws WireException {
+  private void resolve(Message profile, List<Attribute> resource) throws WireException {
     List<Message> raw = new ArrayList<>();
     long[] type = new long[2];
     long[] periodType = new long[2];
@@ -205,10 +242,11 @@ final class OtlpProfiles {
     }
     boolean timed = text(periodType[1]).equals("nanoseconds") && period > 0;
     Map<SampleKey, Weight> own = new HashMap<>();
+    Labels ownLabels = new Labels();
     boolean java = false;
     boolean counted = false;
     for (Message sample : raw) {
-      SampleKey key = add(sample, kind, bytes || nanos, timed ? period : 0, own);
+      SampleKey key = add(sample, kind, bytes || nanos, timed ? period : 0, own, ownLabels);
       java |= key != null && key.stack().stream().anyMatch(Frame::java);
       counted |= key != null;
     }
@@ -221,6 +259,8 @@ final class OtlpProfiles {
     long lasted = duration < 0 || duration > LONGEST_NANOS ? 0 : duration;
     spans.merge(begin, lasted, Math::max);
     own.forEach((key, weight) -> samples.merge(key, weight, Weight::merge));
+    resource.forEach(one -> ownLabels.add(one.key(), one.value(), raw.size()));
+    labels.addAll(ownLabels);
     observed.put(kind, 0L);
   }
 
@@ -233,7 +273,12 @@ final class OtlpProfiles {
   }
 
   private @Nullable SampleKey add(
-      Message sample, SampleKind kind, boolean amounts, long period, Map<SampleKey, Weight> into)
+      Message sample,
+      SampleKind kind,
+      boolean amounts,
+      long period,
+      Map<SampleKey, Weight> into,
+      Labels own)
       throws WireException {
     long stack = 0;
     Message.Numbers values = new Message.Numbers();
@@ -261,6 +306,7 @@ final class OtlpProfiles {
     SampleKind of = kind == SampleKind.CPU ? JvmThreads.kind(frames, byName(attributes)) : kind;
     SampleKey key = new SampleKey(of, frames, "");
     into.merge(key, weight(sum, times, amounts, period), Weight::merge);
+    attributes(attributes).forEach(one -> own.add(one.key(), one.value(), 1));
     return key;
   }
 
@@ -273,14 +319,22 @@ final class OtlpProfiles {
   }
 
   private SampleKind byName(Message.Numbers attributes) {
-    for (int i = 0; i < attributes.size(); i++) {
-      long index = attributes.get(i);
-      String name = index >= 0 && index < threads.size() ? threads.get((int) index) : "";
-      if (!name.isEmpty()) {
-        return JvmThreads.ofName(name);
+    return attributes(attributes).stream()
+        .filter(attribute -> attribute.key().equals("thread.name"))
+        .findFirst()
+        .map(attribute -> JvmThreads.ofName(attribute.value()))
+        .orElse(SampleKind.CPU);
+  }
+
+  private List<Attribute> attributes(Message.Numbers indexes) {
+    List<Attribute> found = new ArrayList<>();
+    for (int i = 0; i < indexes.size(); i++) {
+      long index = indexes.get(i);
+      if (index >= 0 && index < onSamples.size()) {
+        found.add(onSamples.get((int) index));
       }
     }
-    return SampleKind.CPU;
+    return found;
   }
 
   private @Nullable List<Frame> frames(long stack) {
@@ -349,6 +403,7 @@ final class OtlpProfiles {
                 new TreeMap<>(),
                 Collections.emptySortedSet(),
                 new TreeMap<>(),
-                new TreeMap<>())));
+                new TreeMap<>(),
+                labels.all())));
   }
 }

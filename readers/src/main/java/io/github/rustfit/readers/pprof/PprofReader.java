@@ -8,6 +8,7 @@ import io.github.rustfit.rules.evidence.base.InputKind;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.Weight;
@@ -20,7 +21,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 
 /**
  * Reads profiles of pprof (profile.proto), as converters and continuous profilers write them.
@@ -103,7 +103,7 @@ public final class PprofReader implements InputReader {
     if (columns.isEmpty()) {
       damage.add("byte 0: no sample type that is understood (cpu, wall, allocations)");
     }
-    ProfileSummary summary = summary(profile, observed, samples, stacks.assumed());
+    ProfileSummary summary = summary(profile, observed, samples, stacks);
     if (damage.isEmpty()) {
       return Reading.read(summary, GcSummary.EMPTY);
     }
@@ -125,7 +125,7 @@ public final class PprofReader implements InputReader {
       Profile profile,
       Map<SampleKind, Long> observed,
       Map<SampleKey, Weight> samples,
-      SortedSet<SampleKind> assumed) {
+      ProfileStacks stacks) {
     return new ProfileSummary(
         profile.durationNanos(),
         observed,
@@ -134,6 +134,11 @@ public final class PprofReader implements InputReader {
         Tally.UNKNOWN,
         Collections.emptySortedSet(),
         Collections.emptySortedSet(),
-        Counts.assuming(assumed));
+        facts(stacks));
+  }
+
+  private static RecordingFacts facts(ProfileStacks stacks) {
+    RecordingFacts facts = Counts.assuming(stacks.assumed());
+    return facts.with(facts.sampling().labelled(stacks.labels().all()));
   }
 }

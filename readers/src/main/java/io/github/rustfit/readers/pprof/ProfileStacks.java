@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,14 @@ final class ProfileStacks {
 
   private static final int LOCATIONS = 1;
   private static final int VALUES = 2;
+  private static final int LABEL = 3;
 
   /** Beyond the depth of any profiler; a made-up profile could name one location for ever. */
   private static final int MAX_FRAMES = 16_384;
+
+  /** What profilers call the label of a thread's name. */
+  private static final Set<String> THREAD =
+      Set.of("thread", "thread name", "thread_name", "thread.name");
 
   /** What makes sense of one sample. */
   private interface Visitor {
@@ -36,6 +42,8 @@ final class ProfileStacks {
   private final Message.Numbers ids = new Message.Numbers();
   private final Message.Numbers values = new Message.Numbers();
   private final SortedSet<SampleKind> assumed = new TreeSet<>();
+  private final Labels labels = new Labels();
+  private String thread = "";
   private long odd;
   private long firstOdd;
 
@@ -74,7 +82,8 @@ final class ProfileStacks {
           if (weight.samples() > 0) {
             String type = kind == SampleKind.ALLOCATION ? FrameNames.type(leaf) : "";
             List<Frame> frames = type.isEmpty() ? stack : stack.subList(1, stack.size());
-            SampleKind of = kind == SampleKind.CPU ? JvmThreads.kind(frames, SampleKind.CPU) : kind;
+            SampleKind of =
+                kind == SampleKind.CPU ? JvmThreads.kind(frames, JvmThreads.ofName(thread)) : kind;
             samples.merge(new SampleKey(of, frames, type), weight, Weight::merge);
           }
         });
@@ -84,6 +93,43 @@ final class ProfileStacks {
   /** Kinds of which it was assumed what a sample stands for. */
   SortedSet<SampleKind> assumed() {
     return assumed;
+  }
+
+  /** What stands on the samples of this kind of content, each sample counted once. */
+  Labels labels() {
+    for (Profile.RawSample sample : profile.samples) {
+      try {
+        Message field = new Message(sample.field(), sample.offset());
+        Message message = field.next() ? field.message() : field;
+        while (message.next()) {
+          if (message.field() == LABEL) {
+            Map.Entry<String, String> label = label(message.message());
+            labels.add(label.getKey(), label.getValue(), 1);
+          }
+        }
+      } catch (WireException e) {
+        continue; // it is among those that were left out
+      }
+    }
+    return labels;
+  }
+
+  private Map.Entry<String, String> label(Message label) throws WireException {
+    String key = "";
+    String value = "";
+    while (label.next()) {
+      if (label.field() == 1) {
+        key = text(label.index());
+      } else if (label.field() == 2) {
+        value = text(label.index());
+      }
+    }
+    return Map.entry(key, value);
+  }
+
+  private String text(int index) {
+    String text = profile.tables.text(index);
+    return text == null ? "" : text;
   }
 
   /** How many samples of the last kind were left out, as their parts are missing or nonsense. */
@@ -106,6 +152,7 @@ final class ProfileStacks {
     for (Profile.RawSample sample : profile.samples) {
       ids.clear();
       values.clear();
+      thread = "";
       List<Frame> stack = decode(sample);
       if (stack == null || column.negative(values)) {
         firstOdd = odd++ == 0 ? sample.offset() : firstOdd;
@@ -127,6 +174,9 @@ final class ProfileStacks {
           message.numbers(ids);
         } else if (message.field() == VALUES) {
           message.numbers(values);
+        } else if (message.field() == LABEL) {
+          Map.Entry<String, String> label = label(message.message());
+          thread = THREAD.contains(label.getKey()) ? label.getValue() : thread;
         }
       }
     } catch (WireException e) {

@@ -70,6 +70,7 @@ public final class Counts {
             Collections.emptySortedMap(),
             Collections.emptySortedSet(),
             Collections.emptySortedMap(),
+            Collections.emptySortedMap(),
             Collections.emptySortedMap()));
   }
 

@@ -7,6 +7,7 @@ import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.policy.Accepted;
 import io.github.rustfit.rules.policy.Baseline;
 import io.github.rustfit.rules.stats.MeasuredValue;
+import io.github.rustfit.rules.stats.Runs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ class BaselineFileTest {
             List.of(
                 new Accepted("i" + text, text, text, Optional.of(MeasuredValue.exact(value))),
                 new Accepted("j" + text, "", text, Optional.empty()))),
-        Map.of("k" + text, new MeasuredValue(value, value - 1, value + 1, 0)));
+        Map.of("k" + text, new MeasuredValue(value, value - 1, value + 1, 0, Runs.UNKNOWN)));
   }
 
   @ParameterizedTest
@@ -62,13 +63,15 @@ class BaselineFileTest {
                         "cpuShare:shop",
                         "shop",
                         "21.1 %",
-                        Optional.of(new MeasuredValue(0.211, 0.203, 0.223, 4_801))),
+                        Optional.of(new MeasuredValue(0.211, 0.203, 0.223, 4_801, Runs.UNKNOWN))),
                     new Accepted("heap-room", "", "warning", Optional.empty()))),
             Map.of(
                 "gcPauseP99",
                 MeasuredValue.exact(41.5),
                 "allocationRate:shop",
-                new MeasuredValue(53.25, 51.5, 57.75, 0)));
+                new MeasuredValue(53.25, 51.5, 57.75, 0, new Runs(3, 53.5, 1.25)),
+                "allocationShare:shop",
+                MeasuredValue.exact(0.5).over(new Runs(1, 0.5, 0))));
     String text =
         """
         version: 1
@@ -77,7 +80,8 @@ class BaselineFileTest {
         - {id: "cpuShare:shop", component: "shop", text: "21.1 %", value: 0.211, low: 0.203, high: 0.223, samples: 4801}
         - {id: "heap-room", component: "", text: "warning"}
         figures:
-        - {id: "allocationRate:shop", value: 53.25, low: 51.5, high: 57.75, samples: 0}
+        - {id: "allocationRate:shop", value: 53.25, low: 51.5, high: 57.75, samples: 0, runs: 3, mean: 53.5, deviation: 1.25}
+        - {id: "allocationShare:shop", value: 0.5, low: 0.5, high: 0.5, samples: 0, runs: 1, mean: 0.5, deviation: 0.0}
         - {id: "gcPauseP99", value: 41.5, low: 41.5, high: 41.5, samples: 0}
         """;
 
@@ -87,6 +91,30 @@ class BaselineFileTest {
 
   private static List<String> lines(String text) {
     return text.lines().toList();
+  }
+
+  /** As an earlier version wrote it. */
+  @Test
+  void a_figure_without_runs_is_one_of_an_unknown_number() {
+    assertThat(
+            read("version: 1\nproject: g:a\nfigures:\n"
+                    + "- {id: a, value: 5, low: 4, high: 6, samples: 0}\n")
+                .baseline()
+                .map(Baseline::figures))
+        .contains(Map.of("a", new MeasuredValue(5, 4, 6, 0, Runs.UNKNOWN)));
+  }
+
+  @Test
+  void a_deviation_between_less_than_two_runs_contradicts_itself() {
+    assertThat(
+            read("version: 1\nproject: g:a\nfigures:\n"
+                    + "- {id: a, value: 5, low: 4, high: 6, samples: 0, runs: 1, mean: 5,"
+                    + " deviation: 1}\n")
+                .problems())
+        .singleElement()
+        .extracting(Problem::text)
+        .asString()
+        .contains("contradicts itself");
   }
 
   @Test

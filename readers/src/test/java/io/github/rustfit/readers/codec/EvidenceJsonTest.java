@@ -86,6 +86,7 @@ class EvidenceJsonTest {
                   "cpuLimits": [],
                   "memoryLimits": [],
                   "launchers": [],
+                  "jvms": [],
                   "sampling": {
                     "threadCpu": {
                       "amount": 0,
@@ -95,7 +96,8 @@ class EvidenceJsonTest {
                     "leftOut": {},
                     "chunks": [],
                     "unread": {},
-                    "calls": []
+                    "calls": [],
+                    "labels": {}
                   },
                   "samples": [
                     ["CPU",0,"",1,10,1],

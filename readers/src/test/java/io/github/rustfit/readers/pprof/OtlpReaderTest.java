@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A batch made by hand after profiles.proto of the public alpha; figures are what went in. */
@@ -155,6 +156,24 @@ class OtlpReaderTest {
     assertThat(profile.total(SampleKind.CPU).samples()).isEqualTo(1000);
     assertThat(profile.total(SampleKind.CPU).amount()).isEqualTo(1000 * 50_000_000L);
     assertThat(profile.total(SampleKind.COMPILER).samples()).isEqualTo(40);
+  }
+
+  @Test
+  void attributes_of_the_process_and_of_samples_are_kept_as_labels() throws Exception {
+    Fields service =
+        new Fields()
+            .message(
+                1,
+                new Fields().text(1, "service.name").message(2, new Fields().text(1, "checkout")));
+    Fields resource =
+        new Fields()
+            .message(
+                2, new Fields().message(2, profile(sample(1, 700), sample(3, 40).packed(2, 1))))
+            .message(1, service);
+    byte[] bytes = new Fields().message(1, resource).message(2, dictionary()).toBytes();
+
+    assertThat(read(bytes).profile().facts().sampling().labels())
+        .isEqualTo(Map.of("service.name=checkout", 2L, "thread.name=C2 CompilerThread0", 1L));
   }
 
   @Test

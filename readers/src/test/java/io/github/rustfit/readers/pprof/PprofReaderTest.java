@@ -79,6 +79,33 @@ class PprofReaderTest {
     assertThat(reading.profile().observed()).isEqualTo(Map.of(SampleKind.CPU, 3_000_000_000L));
   }
 
+  /** 20 samples of one endpoint each carry the number of a request of their own. */
+  @Test
+  void labels_are_kept_with_the_samples_that_carry_them_but_not_values_by_the_dozen()
+      throws Exception {
+    ProfileWriter writer =
+        new ProfileWriter().column("samples", "count").period("cpu", "nanoseconds", 10_000_000);
+    int[] stack = {writer.location("com.acme.Foo.bar")};
+    for (int i = 0; i < 20; i++) {
+      writer.labelled(stack, new long[] {1}, "endpoint", "GET /orders", "request", "r" + i);
+    }
+    writer.labelled(stack, new long[] {1}, "endpoint", "GET /health");
+
+    assertThat(read(writer.bytes()).profile().facts().sampling().labels())
+        .isEqualTo(
+            Map.of("endpoint=GET /orders", 20L, "endpoint=GET /health", 1L, "request=*", 20L));
+  }
+
+  @Test
+  void a_label_names_the_thread_of_a_stack_that_does_not() throws Exception {
+    ProfileWriter writer =
+        new ProfileWriter().column("samples", "count").period("cpu", "nanoseconds", 10_000_000);
+    int[] stack = {writer.location("libjvm.so")};
+    writer.labelled(stack, new long[] {3}, "thread", "GC Thread#1");
+
+    assertThat(read(writer.bytes()).profile().total(SampleKind.COLLECTOR).samples()).isEqualTo(3);
+  }
+
   @Test
   void time_without_a_count_is_divided_by_the_period() throws Exception {
     ProfileWriter writer =

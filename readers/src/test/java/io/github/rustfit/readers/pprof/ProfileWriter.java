@@ -59,6 +59,22 @@ final class ProfileWriter {
     return this;
   }
 
+  /** Adds a sample with labels: key and value in turn. */
+  ProfileWriter labelled(int[] locations, long[] values, String... labels) {
+    Proto sample = new Proto(100);
+    for (int location : locations) {
+      sample.field(1, location);
+    }
+    for (long value : values) {
+      sample.field(2, value);
+    }
+    for (int at = 0; at < labels.length; at += 2) {
+      sample.field(3, new Proto(16).field(1, text(labels[at])).field(2, text(labels[at + 1])));
+    }
+    profile.field(2, sample);
+    return this;
+  }
+
   byte[] bytes() {
     Proto end = new Proto(1000);
     texts.forEach(text -> end.field(6, text));

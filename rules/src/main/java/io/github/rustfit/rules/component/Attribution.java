@@ -36,11 +36,11 @@ public final class Attribution {
       Pattern.compile(
           "(Generated(?:Method|Constructor|SerializationConstructor)Accessor|[$]Proxy)\\d+$");
 
-  private static final Set<SampleKind> WAITS =
-      EnumSet.of(SampleKind.LOCK, SampleKind.PARK, SampleKind.SOCKET, SampleKind.FILE);
-
   /** Samples below which nothing is said of whole recordings. */
   private static final long FEWEST_FOREIGN = 20;
+
+  private static final Set<SampleKind> WAITS =
+      EnumSet.of(SampleKind.LOCK, SampleKind.PARK, SampleKind.SOCKET, SampleKind.FILE);
 
   private final Components components;
   private final SourceIndex index;
@@ -49,13 +49,14 @@ public final class Attribution {
   private final Map<SampleKind, Weight> cut = new EnumMap<>(SampleKind.class);
   private final Map<SampleKind, Weight> ofTests = new EnumMap<>(SampleKind.class);
   private final Map<String, ComponentProfile> byComponent = new HashMap<>();
-  private final Map<Frame, Optional<Component>> owners = new HashMap<>();
-  private final Map<Frame, Place> places = new HashMap<>();
-  private final Map<Frame, Optional<Member>> members = new HashMap<>();
-  private final Contested contested = new Contested();
+  private final Map<Frame, Optional<Component>> owners;
+  private final Map<Frame, Place> places;
+  private final Map<Frame, Optional<Member>> members;
+  private final Contested contested;
   private final ServiceTime byWallClock = new ServiceTime();
   private final ServiceTime byEvents = new ServiceTime();
   private final ProfileSummary profile;
+  private final boolean whole;
 
   private Attribution(
       ProfileSummary profile, Components components, SourceIndex index, LineSamples lines) {
@@ -63,6 +64,24 @@ public final class Attribution {
     this.components = components;
     this.index = index;
     this.lines = lines;
+    this.owners = new HashMap<>();
+    this.places = new HashMap<>();
+    this.members = new HashMap<>();
+    this.contested = new Contested();
+    this.whole = true;
+  }
+
+  /** Of a part: who owns a frame, and where it is, the whole has said. */
+  private Attribution(ProfileSummary part, Attribution all) {
+    this.profile = part;
+    this.components = all.components;
+    this.index = all.index;
+    this.lines = new LineSamples();
+    this.owners = all.owners;
+    this.places = all.places;
+    this.members = all.members;
+    this.contested = all.contested;
+    this.whole = false;
   }
 
   /** Attributes every sample of the profile. */
@@ -78,6 +97,20 @@ public final class Attribution {
       profile.samples().keySet().forEach(attribution::learn);
     }
     profile.samples().forEach(attribution::add);
+    return attribution;
+  }
+
+  /**
+   * The samples of a part of the profile, such as one run, by the same owners. What is contested is
+   * a matter of the whole.
+   */
+  public Attribution part(ProfileSummary part) {
+    Attribution attribution = new Attribution(part, this);
+    components
+        .all()
+        .forEach(
+            component -> attribution.byComponent.put(component.name(), new ComponentProfile()));
+    part.samples().forEach(attribution::add);
     return attribution;
   }
 
@@ -102,7 +135,7 @@ public final class Attribution {
       if (!owned) {
         owned = true;
         profileOf(component.get()).own(key, weight, place);
-        if (key.kind() == SampleKind.CPU) {
+        if (whole && key.kind() == SampleKind.CPU) {
           contested.own(stack.get(depth), weight);
         }
         line(key, weight, depth, place);

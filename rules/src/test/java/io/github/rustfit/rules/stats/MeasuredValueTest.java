@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class MeasuredValueTest {
 
   private static void refused(double value, double low, double high, long samples) {
-    assertThatThrownBy(() -> new MeasuredValue(value, low, high, samples))
+    assertThatThrownBy(() -> new MeasuredValue(value, low, high, samples, Runs.UNKNOWN))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -16,7 +16,7 @@ class MeasuredValueTest {
   void a_figure_of_which_everything_was_counted_is_its_own_interval_and_no_share() {
     MeasuredValue exact = MeasuredValue.exact(48.5);
 
-    assertThat(exact).isEqualTo(new MeasuredValue(48.5, 48.5, 48.5, 0));
+    assertThat(exact).isEqualTo(new MeasuredValue(48.5, 48.5, 48.5, 0, Runs.UNKNOWN));
     assertThat(exact.sampled()).isFalse();
   }
 

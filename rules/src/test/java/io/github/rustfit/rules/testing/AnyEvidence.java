@@ -227,10 +227,12 @@ public final class AnyEvidence {
                 .ofMaxSize(2),
             Arbitraries.of(500L, 1500L).set(),
             Arbitraries.of(1L << 30, 1L << 31).set(),
-            Arbitraries.of(Launcher.class).set(),
+            Combinators.combine(
+                    Arbitraries.of(Launcher.class).set(), Arbitraries.of("1a-1", "2b-77").set())
+                .as(Map::entry),
             sampling())
         .as(
-            (thrown, bytes, samples, thresholds, cpus, memory, launchers, sampling) ->
+            (thrown, bytes, samples, thresholds, cpus, memory, started, sampling) ->
                 new RecordingFacts(
                     thrown,
                     bytes,
@@ -238,7 +240,8 @@ public final class AnyEvidence {
                     thresholds,
                     new TreeSet<>(cpus),
                     new TreeSet<>(memory),
-                    new TreeSet<>(launchers),
+                    new TreeSet<>(started.getKey()),
+                    new TreeSet<>(started.getValue()),
                     sampling));
   }
 
@@ -253,16 +256,18 @@ public final class AnyEvidence {
                 .ofMaxSize(2),
             Arbitraries.of("1-a", "2-b", "3-c").set().ofMaxSize(2),
             Arbitraries.maps(Arbitraries.of("datadog.A", "b.C"), Arbitraries.longs().between(0, 9)),
-            Arbitraries.maps(Arbitraries.of("a.A.x", "b.B.y"), calls))
+            Arbitraries.maps(Arbitraries.of("a.A.x", "b.B.y"), calls),
+            Arbitraries.maps(Arbitraries.of("k=v", "k=*"), Arbitraries.longs().between(0, 9)))
         .as(
-            (threads, assumed, leftOut, chunks, unread, timed) ->
+            (threads, assumed, leftOut, chunks, unread, timed, labels) ->
                 new SamplingFacts(
                     threads,
                     new TreeSet<>(assumed),
                     new TreeMap<>(leftOut),
                     new TreeSet<>(chunks),
                     new TreeMap<>(unread),
-                    new TreeMap<>(timed)));
+                    new TreeMap<>(timed),
+                    new TreeMap<>(labels)));
   }
 
   /** Evidence of every sort at once. */

@@ -108,6 +108,13 @@ final class JsonRuntime {
           json.decimal(
               "longestMs", true, calls.getValue().longestNanos() / NANOS_PER_MS, Json.THOUSANDTHS);
         });
+    json.objects(
+        "labels",
+        sampling.labels().entrySet(),
+        label -> {
+          json.text("label", label.getKey());
+          json.whole("samples", label.getValue());
+        });
   }
 
   private static void facts(Json json, RecordingFacts facts) throws IOException {

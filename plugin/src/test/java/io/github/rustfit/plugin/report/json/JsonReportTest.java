@@ -88,10 +88,15 @@ public class JsonReportTest {
   void the_writers_have_the_names_of_the_contract() {
     assertThat(
             ReportWriters.all(
-                "cache-service", Path.of("."), FlameGraphs.NONE, Excerpts.NONE, WhatIf.NONE))
+                "cache-service", Path.of("."), FlameGraphs.NONE, Excerpts.NONE, WhatIf.NONE, ""))
         .extracting(ReportWriter::fileName)
         .containsExactly(
-            "report.json", "rustfit.sarif", "TEST-rustfit.xml", "summary.md", "index.html");
+            "report.json",
+            "rustfit.sarif",
+            "gl-code-quality.json",
+            "TEST-rustfit.xml",
+            "summary.md",
+            "index.html");
   }
 
   @Test

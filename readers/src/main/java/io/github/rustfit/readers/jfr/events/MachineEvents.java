@@ -16,6 +16,8 @@ import java.util.TreeSet;
 /** What one chunk says about the process as a whole and the machine it ran on. */
 public final class MachineEvents {
 
+  private static final long NANOS_PER_MILLI = 1_000_000L;
+
   /**
    * Use of the machine since the previous event of that process or thread.
    *
@@ -89,4 +91,13 @@ public final class MachineEvents {
 
   /** When the JVM started, nanoseconds since 1970; 0 when not recorded. */
   long jvmStartNanos;
+
+  /** What tells the JVM from all others: when it started, and its process; empty when unknown. */
+  public SortedSet<String> jvm() {
+    SortedSet<String> jvm = new TreeSet<>();
+    if (jvmStartNanos > 0 && pid > 0) {
+      jvm.add(Long.toHexString(jvmStartNanos / NANOS_PER_MILLI) + "-" + Long.toHexString(pid));
+    }
+    return jvm;
+  }
 }

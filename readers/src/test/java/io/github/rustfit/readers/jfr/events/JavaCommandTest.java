@@ -8,6 +8,7 @@ import io.github.rustfit.rules.evidence.profile.Launcher;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import jdk.jfr.Recording;
@@ -58,6 +59,22 @@ class JavaCommandTest {
 
     assertThat(Recordings.read(file).profile().facts().launchers())
         .containsExactly(Launcher.APPLICATION);
+  }
+
+  /** {@code jfr print} shows jvmStartTime 2026-11-21T16:23:27.589Z and pid 10477. */
+  @Test
+  void a_recording_tells_its_jvm_by_its_start_and_process(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("a.jfr");
+    try (InputStream packed =
+        JavaCommandTest.class.getResourceAsStream("/recordings/jdk25-profile.jfr.gz")) {
+      Files.copy(new GZIPInputStream(Objects.requireNonNull(packed)), file);
+    }
+
+    assertThat(Recordings.read(file).profile().facts().jvms())
+        .containsExactly(
+            Long.toHexString(Instant.parse("2026-11-21T16:23:27.589Z").toEpochMilli())
+                + "-"
+                + Integer.toHexString(10477));
   }
 
   /** These tests themselves, if Surefire runs them. */

@@ -145,6 +145,19 @@ public final class GcSeries {
     return all.of(JoinedRun.largestLive(logs, runs), JoinedRun.utilisation(logs, runs));
   }
 
+  /** The logs of each run: parts of one series together, every other log alone; by digest. */
+  public List<SortedSet<String>> runs() {
+    Map<String, SortedSet<String>> byDigest = new TreeMap<>();
+    logs.keySet().forEach(digest -> byDigest.put(digest, new TreeSet<>(List.of(digest))));
+    for (Seam seam : seams.values()) {
+      SortedSet<String> joined =
+          new TreeSet<>(Objects.requireNonNull(byDigest.get(seam.before.digest)));
+      joined.addAll(Objects.requireNonNull(byDigest.get(seam.after.digest)));
+      joined.forEach(digest -> byDigest.put(digest, joined));
+    }
+    return byDigest.values().stream().distinct().toList();
+  }
+
   /** The seams of each run, in the order of time. */
   private Collection<List<Seam>> chains() {
     SortedMap<Part, List<Seam>> byEnd = new TreeMap<>(BY_TIME);

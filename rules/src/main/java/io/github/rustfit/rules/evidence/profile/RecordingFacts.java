@@ -1,5 +1,6 @@
 package io.github.rustfit.rules.evidence.profile;
 
+import io.github.rustfit.rules.evidence.base.SortedUnion;
 import io.github.rustfit.rules.evidence.base.Tally;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -22,6 +23,8 @@ import java.util.TreeSet;
  * @param cpuLimits CPU quotas of the containers in thousandths of a CPU; empty without a quota
  * @param memoryLimits memory limits of the containers in bytes; empty without a limit
  * @param launchers what started the recorded programs; empty when no recording tells
+ * @param jvms what tells the recorded JVMs from all others; recordings that have one in common are
+ *     of one run. Empty when no recording tells
  * @param sampling how it was sampled, and what that can tell
  */
 public record RecordingFacts(
@@ -32,6 +35,7 @@ public record RecordingFacts(
     SortedSet<Long> cpuLimits,
     SortedSet<Long> memoryLimits,
     SortedSet<Launcher> launchers,
+    SortedSet<String> jvms,
     SamplingFacts sampling) {
 
   /** Nothing known: the identity of {@link #merge}. */
@@ -44,6 +48,7 @@ public record RecordingFacts(
           Collections.emptySortedSet(),
           Collections.emptySortedSet(),
           Collections.emptySortedSet(),
+          Collections.emptySortedSet(),
           SamplingFacts.EMPTY);
 
   public RecordingFacts {
@@ -52,6 +57,7 @@ public record RecordingFacts(
     cpuLimits = Collections.unmodifiableSortedSet(new TreeSet<>(cpuLimits));
     memoryLimits = Collections.unmodifiableSortedSet(new TreeSet<>(memoryLimits));
     launchers = Collections.unmodifiableSortedSet(new TreeSet<>(launchers));
+    jvms = Collections.unmodifiableSortedSet(new TreeSet<>(jvms));
     if (byKind.values().stream().anyMatch(nanos -> nanos < 0)) {
       throw new IllegalArgumentException("negative threshold: " + thresholds);
     }
@@ -60,7 +66,15 @@ public record RecordingFacts(
   /** The same with these facts of sampling instead of its own. */
   public RecordingFacts with(SamplingFacts others) {
     return new RecordingFacts(
-        thrown, lostBytes, lostCpuSamples, thresholds, cpuLimits, memoryLimits, launchers, others);
+        thrown,
+        lostBytes,
+        lostCpuSamples,
+        thresholds,
+        cpuLimits,
+        memoryLimits,
+        launchers,
+        jvms,
+        others);
   }
 
   /** Both together. */
@@ -81,6 +95,7 @@ public record RecordingFacts(
         cpus,
         memory,
         started,
+        SortedUnion.union(jvms, other.jvms),
         sampling.merge(other.sampling));
   }
 }

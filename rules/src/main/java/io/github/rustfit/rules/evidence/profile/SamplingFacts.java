@@ -21,6 +21,8 @@ import java.util.SortedSet;
  * @param unread events of other producers than the JDK and async-profiler that could not be used,
  *     by name
  * @param calls exact counts of the methods that were asked for, by class and method
+ * @param labels what the profiler put on samples beside their stacks, as {@code key=value}, with
+ *     the number of samples; a key of many values is {@code key=*}
  */
 public record SamplingFacts(
     Tally threadCpu,
@@ -28,7 +30,8 @@ public record SamplingFacts(
     SortedMap<SampleKind, Long> leftOut,
     SortedSet<String> chunks,
     SortedMap<String, Long> unread,
-    SortedMap<String, MethodCalls> calls) {
+    SortedMap<String, MethodCalls> calls,
+    SortedMap<String, Long> labels) {
 
   /** Nothing known: the identity of {@link #merge}. */
   public static final SamplingFacts EMPTY =
@@ -38,6 +41,7 @@ public record SamplingFacts(
           Collections.emptySortedMap(),
           Collections.emptySortedSet(),
           Collections.emptySortedMap(),
+          Collections.emptySortedMap(),
           Collections.emptySortedMap());
 
   public SamplingFacts {
@@ -46,12 +50,21 @@ public record SamplingFacts(
     chunks = SortedUnion.copy(chunks);
     unread = SortedUnion.copy(unread);
     calls = SortedUnion.copy(calls);
+    labels = SortedUnion.copy(labels);
     if (leftOut.values().stream().anyMatch(amount -> amount < 0)) {
       throw new IllegalArgumentException("negative amount left out: " + leftOut);
+    }
+    if (labels.values().stream().anyMatch(count -> count < 0)) {
+      throw new IllegalArgumentException("negative number of samples: " + labels);
     }
     if (unread.values().stream().anyMatch(count -> count < 0)) {
       throw new IllegalArgumentException("negative number of events: " + unread);
     }
+  }
+
+  /** The same with these labels instead of its own. */
+  public SamplingFacts labelled(SortedMap<String, Long> others) {
+    return new SamplingFacts(threadCpu, assumed, leftOut, chunks, unread, calls, others);
   }
 
   /** Both together. */
@@ -62,7 +75,8 @@ public record SamplingFacts(
         SortedUnion.union(leftOut, other.leftOut, SamplingFacts::sum),
         SortedUnion.union(chunks, other.chunks),
         SortedUnion.union(unread, other.unread, SamplingFacts::sum),
-        SortedUnion.union(calls, other.calls, MethodCalls::merge));
+        SortedUnion.union(calls, other.calls, MethodCalls::merge),
+        SortedUnion.union(labels, other.labels, SamplingFacts::sum));
   }
 
   private static long sum(long a, long b) {

@@ -28,6 +28,7 @@ class SampleRateTest {
             new TreeMap<>(),
             new TreeSet<>(),
             new TreeMap<>(),
+            new TreeMap<>(),
             new TreeMap<>());
     return processCpu(
             profile(60, samples(count, cpu(frame("a.B", "run", 1)))),

@@ -1,0 +1,129 @@
+package io.github.rustfit.engine.enforcement;
+
+import io.github.rustfit.engine.runs.RunTest;
+import io.github.rustfit.rules.stats.Format;
+import io.github.rustfit.rules.stats.Runs;
+import java.util.Locale;
+
+/**
+ * What became of something that the baseline accepts.
+ *
+ * @param state what became of it
+ * @param text what was seen, as part of a sentence; for what could not be told, why, as a sentence
+ *     of its own
+ * @param weak whether even twice as much could have been noise
+ */
+public record Since(State state, String text, boolean weak) {
+
+  /** What may have become of it. */
+  public enum State {
+    /** It is worse, beyond noise and by more than the margin. */
+    WORSE,
+    /** It was tested and is not worse beyond noise. */
+    NOT_WORSE,
+    /**
+     * Nobody can say: runs of one unchanged program differ, and there are too few or unlike ones.
+     */
+    UNTOLD
+  }
+
+  /** It was not measured then. */
+  static final Since UNKNOWN = untold("The baseline does not have this figure.");
+
+  /**
+   * A standard deviation between runs of one program on one machine, for examples where none was
+   * measured: some per cent are common (Georges, Buytaert and Eeckhout, OOPSLA 2007).
+   */
+  private static final double USUAL_VARIATION = 0.05;
+
+  /** Runs that cannot tell that a figure doubled are few, or of different programs or loads. */
+  private static final double WEAK = 1;
+
+  private static final int EXAMPLE_RUNS = 3;
+
+  static Since worse(String text) {
+    return new Since(State.WORSE, text, false);
+  }
+
+  static Since notWorse(String text) {
+    return new Since(State.NOT_WORSE, text, false);
+  }
+
+  private static Since untold(String text) {
+    return new Since(State.UNTOLD, text, false);
+  }
+
+  /**
+   * A figure of which less is better.
+   *
+   * @param outside probability that it is called worse when it is not
+   */
+  static Since of(Runs then, Runs now, double outside) {
+    if (!then.several() || !now.several()) {
+      return untold(tooFew(then, now, outside));
+    }
+    RunTest test = RunTest.of(then, now);
+    String runs = then.count() + " runs then and " + now.count() + " now";
+    if (test.grew(outside, RunTest.MARGIN)) {
+      return worse(
+          String.format(
+              Locale.ROOT,
+              "this is worse beyond noise: %s by %s (at least %s)",
+              factor(test.ratio()),
+              runs,
+              factor(test.low(outside))));
+    }
+    double tells = Math.max(RunTest.MARGIN, test.tells(outside));
+    return new Since(
+        State.NOT_WORSE,
+        "it is not worse beyond noise ("
+            + runs
+            + (Double.isInfinite(tells)
+                ? ""
+                : " tell a growth by " + percent(tells) + " from noise")
+            + ")",
+        tells > WEAK);
+  }
+
+  private static String tooFew(Runs then, Runs now, double outside) {
+    Runs known = then.several() ? then : now;
+    boolean measured = known.several() && known.mean() > 0 && known.deviation() > 0;
+    double variation = measured ? known.variation() : USUAL_VARIATION;
+    int three = Math.max(EXAMPLE_RUNS, known.count());
+    return "It rests on "
+        + count(then)
+        + " then and "
+        + count(now)
+        + " now, and two runs of an unchanged program differ by more than the noise within them,"
+        + " so nobody can tell whether it got worse. "
+        + (measured
+            ? "Runs differ by " + percent(variation) + " here (standard deviation): "
+            : "Where runs differ by " + percent(variation) + " (standard deviation), ")
+        + three
+        + " runs then and "
+        + three
+        + " now tell a growth by "
+        + percent(RunTest.tells(variation, three, three, outside))
+        + ", and one by "
+        + percent(RunTest.MARGIN)
+        + " takes "
+        + RunTest.runsFor(RunTest.MARGIN, variation, outside)
+        + " each.";
+  }
+
+  private static String count(Runs runs) {
+    return switch (runs.count()) {
+      case 0 -> "an unknown number of runs";
+      case 1 -> "one run";
+      default -> runs.count() + " runs";
+    };
+  }
+
+  private static String percent(double part) {
+    return Format.number(Math.rint(part * 1000) / 10) + " %";
+  }
+
+  private static String factor(double ratio) {
+    return Format.factor(ratio);
+  }
+}
