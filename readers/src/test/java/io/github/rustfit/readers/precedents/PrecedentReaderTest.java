@@ -65,4 +65,20 @@ class PrecedentReaderTest {
                     .doesNotContain("0.5 ms")
                     .doesNotContain("5×"));
   }
+
+  /** Counted by hand in the file: what stayed, came back or was switched off. */
+  @Test
+  void as_many_speak_against_as_were_published() {
+    assertThat(KNOWN).hasSize(48);
+    assertThat(KNOWN).filteredOn(one -> one.outcome().against()).hasSize(19);
+  }
+
+  /** Each as in its source: SafeRE's table, Comet's issue 5112, Riffle's table of TeraSort. */
+  @Test
+  void the_same_code_behind_a_boundary_may_be_slower() {
+    assertThat(precedent("safere").gain()).contains("3.06 times").contains("13 % faster");
+    assertThat(precedent("comet-columnar-to-row").gain()).contains("15.7 times with 32");
+    assertThat(precedent("comet-columnar-to-row").changedToo()).contains("about 10 µs");
+    assertThat(precedent("riffle-shuffle").gain()).contains("3.5 min against 8.6");
+  }
 }
