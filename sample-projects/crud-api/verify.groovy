@@ -25,3 +25,5 @@ assert stored.runtime.serviceTime.waits[0].component == 'crud-api/repository'
 def stops = stored.components.find { it.name == 'crud-api/repository' }
 assert stops.reasons[0].contains('for the database, first of all in Database.inTransaction (Database.java:')
 assert stops.reasons[0].contains('against 20.0 ms')
+// the README's p99
+assert new File(basedir, 'target/stored/index.html').text.contains('p99 is 55.9 ms and 20.0 ms are wanted. Look first at what is waited for: ')

@@ -53,7 +53,10 @@ record Trust(Assessment assessment) {
           "Recordings",
           "inputs",
           files == 0 ? "none" : Show.plural(files, "file") + " without CPU or allocation samples",
-          "Nothing was measured. " + Need.CPU_PROFILE.toProvide());
+          (profile.recorded(SampleKind.WALL)
+                  ? "They tell what is waited for, and nothing of CPU or allocation. "
+                  : "No CPU or allocation was measured. ")
+              + Need.CPU_PROFILE.toProvide());
     }
     return new Row(
         "Recordings",

@@ -211,7 +211,9 @@ class HtmlReportTest {
                 + " decisions only silence the limit check.");
     assertThat(rows(page(CacheService.withoutRecording()).expectFirst("#overview"), "Every figure"))
         .satisfiesExactly(
-            recordings -> assertThat(recordings).startsWith("Recordings none Nothing was measured"),
+            recordings ->
+                assertThat(recordings)
+                    .startsWith("Recordings none No CPU or allocation was measured"),
             logs -> assertThat(logs).startsWith("GC logs none Pauses are unknown."),
             load -> assertThat(load).contains("nobody declared"),
             source -> assertThat(source).contains("1 component, none with CPU samples"),
