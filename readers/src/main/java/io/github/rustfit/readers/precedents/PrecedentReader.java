@@ -65,6 +65,7 @@ public final class PrecedentReader {
         entry.path("id").asText(),
         entry.path("title").asText(),
         Precedent.Outcome.valueOf(entry.path("outcome").asText().toUpperCase(Locale.ROOT)),
+        Precedent.Boundary.byId(entry.path("boundary").asText()).orElseThrow(),
         traits,
         entry.path("pain").asText(),
         entry.path("gain").asText(),
