@@ -46,7 +46,6 @@ class FitTest {
         "",
         "Else",
         true,
-        "primary",
         "A paper");
   }
 

@@ -72,7 +72,6 @@ public final class PrecedentReader {
         entry.path("triedFirst").asText(),
         entry.path("changedToo").asText(),
         entry.path("calibrates").asBoolean(),
-        entry.path("read").asText(),
         entry.path("source").asText());
   }
 }

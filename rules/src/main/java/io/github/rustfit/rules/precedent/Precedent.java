@@ -20,7 +20,6 @@ import java.util.stream.Stream;
  * @param triedFirst what was tried in the old language; empty when not published
  * @param changedToo what else changed, so that the gain is not the language's alone
  * @param calibrates whether so little else changed that the gain says something of the languages
- * @param read how the source is known: {@code primary}, {@code secondary} or {@code memory}
  * @param source where it is published
  */
 public record Precedent(
@@ -34,7 +33,6 @@ public record Precedent(
     String triedFirst,
     String changedToo,
     boolean calibrates,
-    String read,
     String source) {
 
   /** How a migration ended. */
