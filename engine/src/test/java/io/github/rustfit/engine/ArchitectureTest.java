@@ -88,7 +88,7 @@ class ArchitectureTest {
           .whereLayer("fit")
           .mayOnlyBeAccessedByLayers("assessment")
           .whereLayer("seam")
-          .mayOnlyBeAccessedByLayers("assessment", "builtin")
+          .mayOnlyBeAccessedByLayers("assessment", "builtin", "fit")
           .whereLayer("patterns")
           .mayOnlyBeAccessedByLayers("assessment", "builtin")
           .whereLayer("history")

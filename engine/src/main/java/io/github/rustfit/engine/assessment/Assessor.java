@@ -217,7 +217,7 @@ public final class Assessor {
             Economics.of(context),
             seam,
             LibraryUse.of(context),
-            Fit.of(context, answer(topics, Topic.TUNING), precedents)),
+            Fit.of(context, answer(topics, Topic.TUNING), seam, precedents)),
         ComponentHistory.of(context),
         planned,
         findings.stream().sorted(Finding.BY_COST).toList(),

@@ -65,13 +65,13 @@ public final class PrecedentReader {
         entry.path("id").asText(),
         entry.path("title").asText(),
         Precedent.Outcome.valueOf(entry.path("outcome").asText().toUpperCase(Locale.ROOT)),
+        Precedent.Boundary.byId(entry.path("boundary").asText()).orElseThrow(),
         traits,
         entry.path("pain").asText(),
         entry.path("gain").asText(),
         entry.path("triedFirst").asText(),
         entry.path("changedToo").asText(),
         entry.path("calibrates").asBoolean(),
-        entry.path("read").asText(),
         entry.path("source").asText());
   }
 }

@@ -41,6 +41,8 @@ final class JsonFit {
           json.text("changedToo", precedent.changedToo());
           json.flag("calibrates", precedent.calibrates());
           json.text("source", precedent.source());
+          json.text("boundary", precedent.boundary().id());
+          json.text("sameBoundary", near.boundary().id());
           json.strings("matched", ids(near.matched()));
           json.strings("unmatched", ids(near.unmatched()));
           json.strings("unknown", ids(near.unknown()));

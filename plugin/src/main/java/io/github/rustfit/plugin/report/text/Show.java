@@ -1,5 +1,6 @@
 package io.github.rustfit.plugin.report.text;
 
+import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.component.Recorded;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.LineCounts;
@@ -285,5 +286,14 @@ public final class Show {
     return traits.isEmpty()
         ? "nothing"
         : traits.stream().map(Trait::text).collect(Collectors.joining(", "));
+  }
+
+  /** Whether what crossed in a published case would cross here, in words. */
+  public static String crossing(Answer same) {
+    return switch (same) {
+      case YES -> "as here";
+      case NO -> "unlike here";
+      case UNKNOWN -> "not known here";
+    };
   }
 }
