@@ -49,7 +49,7 @@ report.components.each { component ->
 def first = new File(basedir, 'target/rustfit')
 def graphs = ['all-cpu.html']
 ['cache', 'protocol', 'server'].each { graphs += ["read-states-${it}-allocation.html", "read-states-${it}-cpu.html"]*.toString() }
-assert (first.list() as List).minus('cache').sort() == ['TEST-rustfit.xml', 'evidence.json', 'flamegraphs', 'index.html', 'report.json', 'rustfit.sarif', 'summary.md']
+assert (first.list() as List).minus('cache').sort() == ['TEST-rustfit.xml', 'evidence.json', 'flamegraphs', 'gl-code-quality.json', 'index.html', 'report.json', 'rustfit.sarif', 'summary.md']
 assert new File(first, 'flamegraphs').list().sort() == graphs
 first.eachFileRecurse(groovy.io.FileType.FILES) { file ->
   if (file.parentFile.name == 'cache') return // of the git history, kept where the next run looks for it

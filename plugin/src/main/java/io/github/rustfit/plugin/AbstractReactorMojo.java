@@ -85,6 +85,12 @@ abstract class AbstractReactorMojo extends AbstractMojo {
       } else {
         getLog().debug("rustfit: the whole reactor is analysed in its top project.");
       }
+    } else if (reactor.parentOfOthers()) {
+      getLog()
+          .info(
+              "rustfit: "
+                  + bound.getGoal()
+                  + " is for the projects that inherit it: this one has neither code nor modules.");
     } else if (reactor.othersAreBuilt()) {
       EndOfBuild.of(session).remove(bound);
       work(reactor);

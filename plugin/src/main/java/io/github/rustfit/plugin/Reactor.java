@@ -60,6 +60,14 @@ final class Reactor {
     return top().equals(current);
   }
 
+  /** Whether the current project, built beside others, can only be a parent of some. */
+  boolean parentOfOthers() {
+    return "pom".equals(current.getPackaging())
+        && current.getModules().isEmpty()
+        && !current.isExecutionRoot()
+        && selected.size() > 1;
+  }
+
   /** Whether every other module of the build is built already. */
   boolean othersAreBuilt() {
     MavenExecutionResult result = session.getResult();
