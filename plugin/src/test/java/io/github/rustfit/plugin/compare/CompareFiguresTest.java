@@ -198,7 +198,7 @@ class CompareFiguresTest {
             "com.shop.price.Price.parse | 10.1 % | 13.0 % | moved | +2.9 points (+1.8 to +4.0)");
     assertThat(page.select("section li").eachText())
         .containsExactly(
-            "rustfit.yaml:61: They differ. Record again.",
+            "warning rustfit.yaml:61: They differ. Record again.",
             "It is full. rule heap-room",
             "It copies. shop/src/Price.java:47 rule copies",
             "It boxes. Use long. shop/src/Tax.java:53 rule boxing");
