@@ -36,17 +36,7 @@ class FitTest {
   private static Precedent precedent(
       String id, Precedent.Outcome outcome, Boundary boundary, Trait... traits) {
     return new Precedent(
-        id,
-        id,
-        outcome,
-        boundary,
-        Set.of(traits),
-        "Pain",
-        "Gain",
-        "",
-        "Else",
-        true,
-        "A paper");
+        id, id, outcome, boundary, Set.of(traits), "Pain", "Gain", "", "Else", true, "A paper");
   }
 
   private static List<Archetype> archetypes(Situation situation) {
