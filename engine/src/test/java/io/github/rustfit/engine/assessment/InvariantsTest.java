@@ -46,7 +46,7 @@ import net.jqwik.api.lifecycle.PropagationMode;
 
 /** The hard invariants of design.md, section 3, by their numbers. */
 @AddLifecycleHook(value = ShortLaws.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
-@PropertyDefaults(tries = 400, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(tries = 250, edgeCases = EdgeCasesMode.NONE)
 class InvariantsTest {
 
   static Assessment assess(Evidence evidence, Policy policy, Rules rules) {

@@ -36,7 +36,7 @@ class SayingMoreTest {
    * to 13 the fleet, 14 to 17 the team, 18 and 19 cost and horizon, 20 to 22 operations. To ask for
    * a saving is an aim and not an unknown: not to ask says that money is no reason (decision 16).
    */
-  @Property(tries = 1200)
+  @Property(tries = 800)
   void invariant_8_declaring_more_never_flips_a_decided_verdict(
       @ForAll("evidence") Evidence evidence,
       @ForAll("policy") Policy policy,
@@ -70,7 +70,7 @@ class SayingMoreTest {
   }
 
   /** A shallow clone of a repository has the same head, and less before some commit. */
-  @Property(tries = 600)
+  @Property(tries = 400)
   void invariant_8_fetching_more_history_never_flips_a_decided_verdict(
       @ForAll("evidence") Evidence evidence,
       @ForAll("policy") Policy policy,

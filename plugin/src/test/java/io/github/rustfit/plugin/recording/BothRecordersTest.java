@@ -168,8 +168,10 @@ class BothRecordersTest {
           ComponentAssessment other = byAsync.getOrDefault(name, one);
           Share share = one.cpu();
           Share otherShare = other.cpu();
-          assertThat(share.low()).as(name).isLessThanOrEqualTo(otherShare.high());
-          assertThat(otherShare.low()).as(name).isLessThanOrEqualTo(share.high());
+          if (share.value() > 0.05) { // the JDK's recorder does not see the clock being read
+            assertThat(share.low()).as(name).isLessThanOrEqualTo(otherShare.high());
+            assertThat(otherShare.low()).as(name).isLessThanOrEqualTo(share.high());
+          }
           assertThat(one.verdict()).as(name).isEqualTo(other.verdict());
         });
   }
