@@ -34,6 +34,9 @@ public record Since(State state, String text, boolean weak) {
    * A standard deviation between runs of one program on one machine, for examples where none was
    * measured: some per cent are common (Georges, Buytaert and Eeckhout, OOPSLA 2007).
    */
+  /** Beyond that growth a figure says nothing but that there are too few runs. */
+  private static final double TENFOLD = 9;
+
   private static final double USUAL_VARIATION = 0.05;
 
   /** Runs that cannot tell that a figure doubled are few, or of different programs or loads. */
@@ -78,8 +81,8 @@ public record Since(State state, String text, boolean weak) {
         State.NOT_WORSE,
         "it is not worse beyond noise ("
             + runs
-            + (Double.isInfinite(tells)
-                ? ""
+            + (tells > TENFOLD
+                ? " tell not even ten times as much from noise"
                 : " tell a growth by " + percent(tells) + " from noise")
             + ")",
         tells > WEAK);

@@ -152,6 +152,18 @@ class WorseTest {
     assertThat(since(Metric.CPU_SHARE, any, any).text()).isEqualTo("it is the same figure");
   }
 
+  /** e^(4.604 · √(2/3) · 1) is 42.9: a growth by 4,190 % helps nobody. */
+  @Test
+  void a_growth_beyond_tenfold_is_no_figure() {
+    MeasuredValue any = MeasuredValue.exact(100).over(new Runs(3, 100, 100));
+    MeasuredValue other = MeasuredValue.exact(101).over(new Runs(3, 101, 101));
+
+    assertThat(since(Metric.CPU_SHARE, any, other).text())
+        .isEqualTo(
+            "it is not worse beyond noise (3 runs then and 3 now tell not even ten times as much from"
+                + " noise)");
+  }
+
   @Test
   void of_what_was_not_measured_then_nothing_is_known() {
     Baseline baseline = new Baseline("g:a", new TreeSet<>(), Map.of());
