@@ -3,6 +3,7 @@ package io.github.rustfit.engine.builtin;
 import static io.github.rustfit.rules.stats.Format.percent;
 
 import io.github.rustfit.engine.economics.SpeedUp;
+import io.github.rustfit.engine.jvm.GcVisibility;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
@@ -35,13 +36,20 @@ public final class ThroughputCollector implements Rule {
           + " compare CPU per unit of work and the longest pauses: it uses least CPU where pauses are"
           + " affordable, and its pauses are longer where the heap is large.";
 
+  /**
+   * Where latency is the pain, or was until a collector cured it, what lengthens pauses is second.
+   */
+  private static final String BESIDE_LATENCY =
+      "Only if CPU hurts more than latency: run the same load once with -XX:+UseParallelGC, whose"
+          + " pauses are longer where the heap is large, and compare CPU per unit of work.";
+
   @Override
   public RuleDescriptor descriptor() {
     return new RuleDescriptor(
         ID,
         "Throughput collector",
         "No if a collector other than Parallel and Serial certainly takes 10 % of the CPU; yes if one"
-            + " of these runs, or if it takes less.",
+            + " of these runs, if it takes less, or if a low-pause collector keeps a promised latency.",
         Topic.TUNING,
         Role.NECESSARY,
         Set.of(),
@@ -60,6 +68,7 @@ public final class ThroughputCollector implements Rule {
     }
     Optional<Double> printed = SpeedUp.printedCollectorCpu(context);
     double most = SpeedUp.collectorCpu(context).orElse(0.0);
+    String remedy = pausesMatter(context) ? BESIDE_LATENCY : REMEDY;
     if (printed.isEmpty() || collectors.isEmpty()) {
       return Outcome.unknown(
           "Attach a GC log with -Xlog:gc* and a recording with jdk.CPULoad and jdk.ThreadCPULoad"
@@ -68,9 +77,19 @@ public final class ThroughputCollector implements Rule {
     if (most < MUCH.value()) {
       return Tuning.nothing(names + " takes at most " + percent(most) + " of the CPU.");
     }
+    if (Tuning.only(context.gc(), Tuning.LOW_PAUSE)
+        && context.policy().serviceLevel().isPresent()) {
+      return Tuning.noted(
+          ID,
+          names
+              + " may take up to "
+              + percent(most)
+              + " of the CPU, which is what its short pauses cost where a latency is promised.",
+          BESIDE_LATENCY);
+    }
     if (printed.get() >= MUCH.value()) {
       String fact = names + " takes at least " + percent(printed.get()) + " of the CPU.";
-      return Tuning.notExhausted(ID, fact, REMEDY);
+      return Tuning.notExhausted(ID, fact, remedy);
     }
     String fact =
         "Threads of the JVM itself, those of "
@@ -80,7 +99,14 @@ public final class ThroughputCollector implements Rule {
             + " of the CPU; the JVM prints "
             + percent(printed.get())
             + " of it as the collector's, without its work beside the application.";
-    List<Finding> findings = List.of(Tuning.finding(ID, Level.WARNING, fact, REMEDY));
-    return Outcome.of(Answer.UNKNOWN, List.of(Fact.measured(fact)), findings, List.of(REMEDY));
+    List<Finding> findings = List.of(Tuning.finding(ID, Level.WARNING, fact, remedy));
+    return Outcome.of(Answer.UNKNOWN, List.of(Fact.measured(fact)), findings, List.of(remedy));
+  }
+
+  private static boolean pausesMatter(RuleContext context) {
+    return GcVisibility.of(context)
+        .map(GcVisibility::visible)
+        .filter(Answer.YES::equals)
+        .isPresent();
   }
 }

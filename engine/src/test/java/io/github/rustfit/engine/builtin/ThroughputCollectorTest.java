@@ -112,6 +112,46 @@ class ThroughputCollectorTest {
     assertThat(outcome.findings()).isEmpty();
   }
 
+  private static Outcome judgeUnderTarget(String collector, long pauseNanos) {
+    return new ThroughputCollector()
+        .judge(
+            new Situation()
+                .cpuSamples(500, 1500)
+                .serviceLevel(Situation.p99(60, 90, 10, 5))
+                .recording(
+                    profile ->
+                        processCpu(profile, seconds(100), seconds(0))
+                            .with(RecordingFacts.EMPTY.with(threads(70))))
+                .gc(gcCpu(gc(collector, 100, 200, pauseNanos), seconds(20)))
+                .context());
+  }
+
+  /** Who promised a latency and runs ZGC for it is not sent to longer pauses. */
+  @Test
+  void a_low_pause_collector_may_cost_what_a_promised_latency_takes() {
+    Outcome outcome = judgeUnderTarget("ZGC", 1000);
+
+    assertThat(outcome.answer()).isEqualTo(Answer.YES);
+    assertThat(outcome.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.level()).isEqualTo(Level.NOTE);
+              assertThat(finding.remedy()).startsWith("Only if CPU hurts more than latency");
+            });
+    assertThat(judge("ZGC", 20, 70).answer()).isEqualTo(Answer.NO);
+  }
+
+  @Test
+  void where_pauses_are_the_pain_a_collector_of_longer_ones_comes_second() {
+    Outcome outcome = judgeUnderTarget("G1", 80 * MILLI);
+
+    assertThat(outcome.answer()).isEqualTo(Answer.NO);
+    assertThat(outcome.findings().get(0).remedy())
+        .startsWith("Only if CPU hurts more than latency");
+    assertThat(judge("G1", 20, 70).findings().get(0).remedy()).startsWith("Run the same load once");
+  }
+
   @Test
   void unknown_without_the_collectors_cpu() {
     Outcome outcome =

@@ -107,6 +107,20 @@ class ReportPageTest {
   }
 
   @Test
+  void the_overview_needs_no_scrolling_sideways_on_a_desk() {
+    for (int width : new int[] {1280, 1440}) {
+      browser.size(width, 900);
+      open("sample", "");
+      assertThat(
+              browser.<Boolean>value(
+                  "(one => one.scrollWidth <= one.clientWidth)(document"
+                      + ".querySelector('#overview-table').parentElement)"))
+          .as(width + " px")
+          .isTrue();
+    }
+  }
+
+  @Test
   void rows_sort_by_what_they_show() {
     open("fixture", "");
     List<String> names = rows();
