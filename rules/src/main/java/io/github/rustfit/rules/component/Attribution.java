@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -39,63 +38,32 @@ public final class Attribution {
   /** Samples below which nothing is said of whole recordings. */
   private static final long FEWEST_FOREIGN = 20;
 
-  private static final Set<SampleKind> WAITS =
-      EnumSet.of(SampleKind.LOCK, SampleKind.PARK, SampleKind.SOCKET, SampleKind.FILE);
-
-  private final Components components;
-  private final SourceIndex index;
-  private final LineSamples lines;
+  private final Owners owners;
+  private final LineSamples lines = new LineSamples();
+  private final Serving serving = new Serving();
   private final Map<SampleKind, Weight> totals = new EnumMap<>(SampleKind.class);
   private final Map<SampleKind, Weight> cut = new EnumMap<>(SampleKind.class);
   private final Map<SampleKind, Weight> ofTests = new EnumMap<>(SampleKind.class);
   private final Map<String, ComponentProfile> byComponent = new HashMap<>();
-  private final Map<Frame, Optional<Component>> owners;
-  private final Map<Frame, Place> places;
-  private final Map<Frame, Optional<Member>> members;
-  private final Contested contested;
-  private final ServiceTime byWallClock = new ServiceTime();
-  private final ServiceTime byEvents = new ServiceTime();
   private final ProfileSummary profile;
   private final boolean whole;
 
-  private Attribution(
-      ProfileSummary profile, Components components, SourceIndex index, LineSamples lines) {
+  private Attribution(ProfileSummary profile, Owners owners, boolean whole) {
     this.profile = profile;
-    this.components = components;
-    this.index = index;
-    this.lines = lines;
-    this.owners = new HashMap<>();
-    this.places = new HashMap<>();
-    this.members = new HashMap<>();
-    this.contested = new Contested();
-    this.whole = true;
-  }
-
-  /** Of a part: who owns a frame, and where it is, the whole has said. */
-  private Attribution(ProfileSummary part, Attribution all) {
-    this.profile = part;
-    this.components = all.components;
-    this.index = all.index;
-    this.lines = new LineSamples();
-    this.owners = all.owners;
-    this.places = all.places;
-    this.members = all.members;
-    this.contested = all.contested;
-    this.whole = false;
+    this.owners = owners;
+    this.whole = whole;
+    owners
+        .components()
+        .all()
+        .forEach(component -> byComponent.put(component.name(), new ComponentProfile()));
   }
 
   /** Attributes every sample of the profile. */
   public static Attribution of(
       ProfileSummary profile, Collection<SourceFile> sources, Components components) {
-    Attribution attribution =
-        new Attribution(profile, components, new SourceIndex(sources), new LineSamples());
-    components
-        .all()
-        .forEach(
-            component -> attribution.byComponent.put(component.name(), new ComponentProfile()));
-    if (attribution.index.contested()) {
-      profile.samples().keySet().forEach(attribution::learn);
-    }
+    Owners owners = new Owners(new SourceIndex(sources), components);
+    owners.learn(profile);
+    Attribution attribution = new Attribution(profile, owners, true);
     profile.samples().forEach(attribution::add);
     return attribution;
   }
@@ -105,17 +73,9 @@ public final class Attribution {
    * a matter of the whole.
    */
   public Attribution part(ProfileSummary part) {
-    Attribution attribution = new Attribution(part, this);
-    components
-        .all()
-        .forEach(
-            component -> attribution.byComponent.put(component.name(), new ComponentProfile()));
+    Attribution attribution = new Attribution(part, owners, false);
     part.samples().forEach(attribution::add);
     return attribution;
-  }
-
-  private void learn(SampleKey key) {
-    key.stack().stream().filter(Frame::java).forEach(index::learn);
   }
 
   private void add(SampleKey key, Weight weight) {
@@ -127,19 +87,19 @@ public final class Attribution {
     boolean owned = false;
     Set<Place> seen = new HashSet<>();
     for (int depth = 0; depth < stack.size(); depth++) {
-      Optional<Component> component = owner(stack.get(depth));
+      Optional<Component> component = owners.owner(stack.get(depth));
       if (component.isEmpty()) {
         continue;
       }
-      Place place = written(stack, depth);
+      Place place = owners.written(stack, depth);
       if (!owned) {
         owned = true;
         profileOf(component.get()).own(key, weight, place);
         if (whole && key.kind() == SampleKind.CPU) {
-          contested.own(stack.get(depth), weight);
+          owners.contested().own(stack.get(depth), weight);
         }
         line(key, weight, depth, place);
-        serve(component.get(), key, weight, depth, place);
+        serving.add(owners, component.get(), key, weight, depth, place);
         if (key.kind() == SampleKind.CPU) {
           cross(component.get(), stack, depth, weight);
           pass(component.get(), stack, depth, weight);
@@ -149,48 +109,8 @@ public final class Attribution {
         profileOf(component.get()).onStack(place, weight);
       }
     }
-    if (!owned && stack.stream().anyMatch(index::ofTests)) {
+    if (!owned && stack.stream().anyMatch(owners.index()::ofTests)) {
       ofTests.merge(key.kind(), weight, Weight::merge);
-    }
-  }
-
-  /** Notes whether the application runs or waits. */
-  private void serve(Component owner, SampleKey key, Weight weight, int depth, Place place) {
-    boolean wall = key.kind() == SampleKind.WALL;
-    if (!wall && key.kind() != SampleKind.CPU && !WAITS.contains(key.kind())) {
-      return;
-    }
-    List<Frame> frames = key.stack();
-    Set<String> classes = new HashSet<>();
-    Set<String> methods = new HashSet<>();
-    int outermost = depth;
-    for (int i = depth; i < frames.size(); i++) {
-      if (owner(frames.get(i)).isPresent()) {
-        Place at = placeOf(frames.get(i));
-        classes.add(at.className());
-        methods.add(at.className() + "." + at.method());
-        outermost = i;
-      }
-    }
-    if (key.kind() == SampleKind.CPU) {
-      byEvents.runUnder(owner, classes, weight);
-      return;
-    }
-    WaitStack stack = new WaitStack(frames, depth, outermost);
-    ServiceTime of = wall ? byWallClock : byEvents;
-    WaitStack.State state = wall ? stack.state() : WaitStack.State.WAITS;
-    if (state == WaitStack.State.RUNS) {
-      of.run(owner, weight);
-      of.runUnder(owner, classes, weight);
-    } else if (state == WaitStack.State.WAITS) {
-      WaitReason reason = stack.reason(key.kind());
-      if (reason != WaitReason.LOCK) {
-        of.awaitUnder(methods, weight);
-      }
-      of.await(new ServiceTime.Wait(reason, owner.name(), place, stack.certain(reason)), weight);
-    }
-    if (state == WaitStack.State.SELECTS || stack.staged()) {
-      of.mayWaitUnseen();
     }
   }
 
@@ -212,10 +132,10 @@ public final class Attribution {
     List<Frame> stack = key.stack();
     boolean called =
         depth + 1 < stack.size()
-            && index.generatedValues(stack.get(depth))
-            && owner(stack.get(depth + 1)).isPresent();
+            && owners.index().generatedValues(stack.get(depth))
+            && owners.owner(stack.get(depth + 1)).isPresent();
     if (called) {
-      lines.add(written(stack, depth + 1), key, depth + 1, weight);
+      lines.add(owners.written(stack, depth + 1), key, depth + 1, weight);
     } else {
       lines.add(place, key, depth, weight);
     }
@@ -226,7 +146,7 @@ public final class Attribution {
     int last = depth;
     int method = depth;
     for (int i = depth + 1; i < stack.size(); i++) {
-      Optional<Component> found = owner(stack.get(i));
+      Optional<Component> found = owners.owner(stack.get(i));
       if (found.isPresent() && !found.get().equals(component)) {
         break;
       }
@@ -238,7 +158,7 @@ public final class Attribution {
     String caller = last + 1 < stack.size() ? nameOf(stack.get(last + 1)) : "";
     profileOf(component)
         .crossings()
-        .add(caller, written(stack, method), Libraries.of(stack.subList(0, depth)), weight);
+        .add(caller, owners.written(stack, method), Libraries.of(stack.subList(0, depth)), weight);
   }
 
   /** Notes the methods that an owned sample passes through, and those that wait for its owner. */
@@ -248,13 +168,13 @@ public final class Attribution {
     boolean left = false;
     @Nullable Frame outermost = null;
     for (Frame frame : stack.subList(depth, stack.size())) {
-      Optional<Component> component = owner(frame);
+      Optional<Component> component = owners.owner(frame);
       if (component.isEmpty()) {
         continue;
       }
       outermost = frame;
       left |= !component.get().equals(owner);
-      Optional<Member> member = members.computeIfAbsent(frame, index::member);
+      Optional<Member> member = owners.member(frame);
       if (!left) {
         member.ifPresent(
             one -> {
@@ -269,10 +189,8 @@ public final class Attribution {
     Collections.reverse(outermostFirst);
     profileOf(owner).passages().inside(List.copyOf(outermostFirst), weight);
     if (outermost != null) {
-      Passages passages = owner(outermost).map(this::profileOf).orElseThrow().passages();
-      members
-          .computeIfAbsent(outermost, index::member)
-          .ifPresent(one -> passages.first(one, weight));
+      Passages passages = owners.owner(outermost).map(this::profileOf).orElseThrow().passages();
+      owners.member(outermost).ifPresent(one -> passages.first(one, weight));
     }
   }
 
@@ -281,71 +199,23 @@ public final class Attribution {
     return frame.java() ? className + "." + frame.method() : frame.method();
   }
 
-  /**
-   * The place of a frame. The class that the JVM spins for a lambda or a method reference has no
-   * source of its own; the nearest frame towards the root that lies in the same file stands for the
-   * code that was written there.
-   */
-  private Place written(List<Frame> stack, int depth) {
-    Place place = placeOf(stack.get(depth));
-    if (place.resolved() || !SourceIndex.spunForLambda(stack.get(depth))) {
-      return place;
-    }
-    return stack.subList(depth + 1, stack.size()).stream()
-        .filter(caller -> owner(caller).isPresent())
-        .map(this::placeOf)
-        .filter(caller -> caller.resolved() && caller.file().equals(place.file()))
-        .findFirst()
-        .orElse(place);
-  }
-
-  private Place placeOf(Frame frame) {
-    return places.computeIfAbsent(frame, this::findPlace);
-  }
-
-  private Place findPlace(Frame frame) {
-    Place place = index.place(frame);
-    return owner(frame).isPresent() && contested.has(frame)
-        ? new Place(place.className(), place.method(), place.file(), 0, false)
-        : place;
-  }
-
   private ComponentProfile profileOf(Component component) {
     return byComponent.computeIfAbsent(component.name(), c -> new ComponentProfile());
   }
 
-  private Optional<Component> owner(Frame frame) {
-    return owners.computeIfAbsent(frame, this::findOwner);
-  }
-
-  private Optional<Component> findOwner(Frame frame) {
-    if (!frame.java()) {
-      return Optional.empty();
-    }
-    List<SourceFile> files = index.filesOf(frame);
-    if (!files.isEmpty()) {
-      if (files.stream().map(components::ofFile).distinct().count() > 1) {
-        contested.add(frame, files);
-      }
-      return components.ofFile(files.get(0));
-    }
-    int dot = frame.className().lastIndexOf('.');
-    return components.ofPackage(dot < 0 ? "" : frame.className().substring(0, dot));
-  }
-
   /** The component that owns a sample: that of its leaf-most application frame; empty if none. */
   public Optional<Component> owner(SampleKey sample) {
-    return sample.stack().stream().map(this::owner).flatMap(Optional::stream).findFirst();
+    return sample.stack().stream().map(owners::owner).flatMap(Optional::stream).findFirst();
   }
 
   /** Classes that several components have and whose samples may be of either. */
   public List<Problem> problems() {
-    return contested.problems(total(SampleKind.CPU));
+    return owners.contested().problems(total(SampleKind.CPU));
   }
 
   /** What wall clock sampling shows of threads that serve; empty of all without it. */
   public ServiceTime byWallClock() {
-    return byWallClock;
+    return serving.byWallClock();
   }
 
   /**
@@ -353,7 +223,7 @@ public final class Attribution {
    * so that all sums are lower bounds.
    */
   public ServiceTime byEvents() {
-    return byEvents;
+    return serving.byEvents();
   }
 
   /** Whether samples of this kind were recorded; if not, every figure of the kind is unknown. */
@@ -484,12 +354,12 @@ public final class Attribution {
 
   /** The type of the source with that canonical name, such as {@code com.acme.Cache.Entry}. */
   public Optional<SourceType> type(String canonicalName) {
-    return index.type(canonicalName);
+    return owners.index().type(canonicalName);
   }
 
   /** The file that declares the class, or the class around it. */
   public Optional<SourceFile> fileOf(String binaryName) {
-    return index.fileOf(binaryName);
+    return owners.index().fileOf(binaryName);
   }
 
   /** The libraries that the component's CPU samples are spent in, the largest share first. */
