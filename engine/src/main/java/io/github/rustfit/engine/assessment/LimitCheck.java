@@ -44,6 +44,9 @@ final class LimitCheck {
   private static final String STALE =
       "Record the source that is checked, or check the commit that was recorded.";
 
+  private static final String WHOLE =
+      "Record so that samples and stacks are whole, as the problem about them says.";
+
   private final Policy policy;
   private final LimitedFigures figures;
   private final List<ComponentAssessment> components;
@@ -138,6 +141,8 @@ final class LimitCheck {
       states.put(key(limit, name), LimitState.CROSSED);
     } else if (stale.isPresent()) {
       unknown(limit, name, stale.get(), STALE);
+    } else if (measure.get().high() > limit.value() && fit.untold(limit.metric()).isPresent()) {
+      unknown(limit, name, fit.untold(limit.metric()).orElseThrow(), WHOLE);
     } else if (limit.metric() == Metric.ALLOCATION_RATE
         && measure.get().value() <= limit.value()
         && measure.get().value() + figures.rateLeftOut() > limit.value()) {

@@ -9,7 +9,6 @@ import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.SampleRate;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
 import io.github.rustfit.rules.evidence.profile.Weight;
-import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.stats.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +59,7 @@ final class Losses {
   }
 
   private static void add(List<Problem> problems, String path, SampleRate rate) {
-    if (rate.ratio() < RuleContext.MIN_SAMPLE_RATIO.value()) {
+    if (!rate.believed()) {
       problems.add(
           new Problem(
               path,

@@ -6,14 +6,15 @@ import io.github.rustfit.rules.component.Attribution;
 import io.github.rustfit.rules.component.Component;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.stats.Share;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether what was recorded is the source that is checked. A limit on code that the source no
- * longer has is not held by it.
+ * Whether what was recorded is the source that is checked, and all of it. A limit on code that the
+ * source no longer has, or whose samples may be missing, is not held by it.
  *
  * @param attribution who owns which samples
  * @param moved where lines seem to have moved, as a clause, by component
@@ -73,5 +74,28 @@ record SourceFit(Attribution attribution, Map<String, String> moved) {
                 + " of its CPU samples lie at methods or lines that the source does not have, so it"
                 + " was edited since")
         : Optional.ofNullable(moved.get(component.name()));
+  }
+
+  /**
+   * Why a share may be more than it seems, as nobody knows whose some of the samples are: lost ones
+   * and those whose stacks were cut; empty where they are too few to matter.
+   */
+  Optional<String> untold(Metric metric) {
+    return switch (metric) {
+      case CPU_SHARE -> untold(SampleKind.CPU);
+      case ALLOCATION_SHARE -> untold(SampleKind.ALLOCATION);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<String> untold(SampleKind kind) {
+    double lost = attribution.lost(kind);
+    double cut = attribution.cutAway(kind);
+    if (lost > 0) {
+      return Optional.of(percent(lost) + " of the CPU samples that are due were lost");
+    }
+    return cut > 0
+        ? Optional.of(percent(cut) + " of the samples have stacks that were cut, and no owner")
+        : Optional.empty();
   }
 }

@@ -53,9 +53,7 @@ public final class RecordingSize implements Rule {
         missing.add(need.toProvide());
       }
     }
-    boolean lost =
-        context.sampleRates().stream()
-            .anyMatch(rate -> rate.ratio() < RuleContext.MIN_SAMPLE_RATIO.value());
+    boolean lost = context.sampleRates().stream().anyMatch(rate -> !rate.believed());
     if (lost) {
       missing.add(
           "Record again with a profiler that loses no CPU samples: JDK 25's"

@@ -14,6 +14,7 @@ import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.policy.DeclaredFacts;
@@ -93,6 +94,34 @@ class LimitCheckTest {
     assertThat(check.unchecked())
         .extracting(Problem::message)
         .allMatch(message -> message.contains("none of the CPU samples passes through a class"));
+  }
+
+  /** 10 % of the stacks were cut and may be of anyone: 30 % is up to 32.9 + 10 %. */
+  @Test
+  void a_limit_between_what_is_seen_and_what_may_be_is_not_checked() {
+    ProfileSummary cut =
+        profile(
+            60,
+            samples(300, cpu(Situation.IN_HOT)),
+            samples(100, cpu(frame("org.other.Main", "run", 7), Frame.CUT)),
+            samples(600, cpu()));
+    for (Map.Entry<Double, LimitState> right :
+        Map.of(
+                0.25, LimitState.CROSSED,
+                0.35, LimitState.NOT_CHECKED,
+                0.45, LimitState.HELD)
+            .entrySet()) {
+      assertThat(
+              check(
+                      Map.of(),
+                      Map.of(),
+                      cut,
+                      new Limit(Metric.CPU_SHARE, right.getKey(), Level.ERROR))
+                  .limitCheck()
+                  .states())
+          .describedAs("%s", right.getKey())
+          .containsValue(right.getValue());
+    }
   }
 
   /** What computes and leaves allocation to libraries is no other program. */

@@ -29,12 +29,12 @@ import org.junit.jupiter.api.Test;
 /**
  * What speed-up and economics rest on. The component owns 3,000 of 5,000 CPU samples and 700 of
  * 1,000 allocation samples: f = 0.6, by Wilson's formula 0.58635 to 0.61350, and a = 0.7, 0.67088
- * to 0.72759. The process used two cores for ten minutes. Speed-ups are those of {@code amdahl} in
- * cost_model.py.
+ * to 0.72759. The process used 250 s of CPU in ten minutes. Speed-ups are those of {@code amdahl}
+ * in cost_model.py.
  */
 class EconomicsFiguresTest {
 
-  private static final double PROCESS = 1_200;
+  private static final double PROCESS = 250;
 
   /** Seconds of CPU of the collector, of the compiler and of all Java threads; -1 is unknown. */
   private static Situation measured(double collector, double compiler, double threads) {
@@ -63,10 +63,10 @@ class EconomicsFiguresTest {
 
   /** The collector prints 15 % of the process CPU, and 40 % was used by no Java thread. */
   private static Situation concurrent() {
-    return measured(180, 24, 720);
+    return measured(37.5, 5, 150);
   }
 
-  /** g = 0.4, j = 24/1,200 = 0.02: 1/(1 − 0.6 × 0.58 − 0.4 × 0.7). */
+  /** g = 0.4, j = 5/250 = 0.02: 1/(1 − 0.6 × 0.58 − 0.4 × 0.7). */
   @Test
   void what_is_known_of_collector_and_compiler_is_a_part_of_the_process() {
     RuleContext context = concurrent().context();
@@ -98,7 +98,7 @@ class EconomicsFiguresTest {
   /** The compiler may have taken 0 to 10 %: the least and the most are both at none. */
   @Test
   void a_compiler_that_was_not_recorded_is_assumed_and_may_be_none() {
-    SpeedUp.Bounds bounds = SpeedUp.bounds(measured(180, -1, -1).context()).orElseThrow();
+    SpeedUp.Bounds bounds = SpeedUp.bounds(measured(37.5, -1, -1).context()).orElseThrow();
 
     assertThat(bounds.pessimisticAtLeast()).isCloseTo(0.614637, within(1e-6));
     assertThat(bounds.optimisticAtMost()).isCloseTo(2.171417, within(1e-6));
@@ -111,13 +111,13 @@ class EconomicsFiguresTest {
    */
   @Test
   void collector_and_compiler_together_take_no_more_than_all() {
-    SpeedUp speedUp = SpeedUp.of(measured(1_140, 120, -1).context()).orElseThrow();
+    SpeedUp speedUp = SpeedUp.of(measured(237.5, 25, -1).context()).orElseThrow();
     assertThat(speedUp.ceiling().orElseThrow()).isCloseTo(1 / 0.37, within(1e-9));
     assertThat(speedUp.estimate().orElseThrow().central()).isCloseTo(1.727116, within(1e-6));
 
     SpeedUp declared =
         SpeedUp.of(
-                measured(1_140, 120, -1)
+                measured(237.5, 25, -1)
                     .facts(
                         new Declared()
                             .assuming(Map.of(Assumption.KERNEL_SPEED_UP, ThreePoint.exactly(2)))

@@ -5,6 +5,7 @@ import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.SampleRate;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.evidence.source.SourceType;
@@ -35,6 +36,9 @@ public final class Attribution {
       Pattern.compile(
           "(Generated(?:Method|Constructor|SerializationConstructor)Accessor|[$]Proxy)\\d+$");
 
+  /** Part of the stacks up to which cut ones change nothing. */
+  private static final double MOST_CUT = 0.01;
+
   /** Samples below which nothing is said of whole recordings. */
   private static final long FEWEST_FOREIGN = 20;
 
@@ -47,11 +51,13 @@ public final class Attribution {
   private final Map<String, ComponentProfile> byComponent = new HashMap<>();
   private final ProfileSummary profile;
   private final boolean whole;
+  private final double lostCpu;
 
   private Attribution(ProfileSummary profile, Owners owners, boolean whole) {
     this.profile = profile;
     this.owners = owners;
     this.whole = whole;
+    this.lostCpu = lostCpu(profile);
     owners
         .components()
         .all()
@@ -249,16 +255,44 @@ public final class Attribution {
   /**
    * The share of all samples of a kind that a component owns. Where stacks were cut in front of the
    * first frame of an application, any component may own them: the upper bound allows for that.
+   * Where most CPU samples were lost, they may be of any as well: both bounds allow for that.
    */
   public Share share(Component component, SampleKind kind) {
     Share share = shareOf(owned(component, kind), kind);
-    Weight lost = cutUnowned(kind);
-    Weight total = total(kind);
-    if (!share.known() || 100.0 * lost.amount() <= total.amount()) {
-      return share;
-    }
-    double more = (double) lost.amount() / total.amount();
-    return new Share(share.value(), share.low(), Math.min(1, share.high() + more), share.samples());
+    double cut = cutAway(kind);
+    double lost = lost(kind);
+    return !share.known() || cut + lost == 0
+        ? share
+        : new Share(
+            share.value(),
+            share.low() * (1 - lost),
+            Math.min(1, share.high() + cut) * (1 - lost) + lost,
+            share.samples());
+  }
+
+  /**
+   * The part of the samples of a kind that are due and not there, 0..1, so that nobody knows whose
+   * they are; 0 where so few are missing that shares are as they would be, or none can be missed.
+   */
+  public double lost(SampleKind kind) {
+    return kind == SampleKind.CPU ? lostCpu : 0;
+  }
+
+  /**
+   * The part of the samples of a kind that nobody owns as their stacks were cut, 0..1; 0 where it
+   * is too small to matter.
+   */
+  public double cutAway(SampleKind kind) {
+    long total = total(kind).amount();
+    double part = total == 0 ? 0 : (double) cutUnowned(kind).amount() / total;
+    return part > MOST_CUT ? part : 0;
+  }
+
+  private static double lostCpu(ProfileSummary profile) {
+    return SampleRate.of(profile)
+        .filter(rate -> !rate.believed())
+        .map(rate -> 1 - rate.ratio())
+        .orElse(0.0);
   }
 
   /** All samples of a kind whose stacks the profiler cut. */

@@ -26,7 +26,7 @@ public interface RuleContext {
   Threshold MIN_SAMPLE_RATIO =
       new Threshold(
           "CPU samples of those due",
-          0.5,
+          SampleRate.LEAST_BELIEVED,
           "share",
           "project assumption: with more than half lost, shares are those of the rest");
 

@@ -16,6 +16,12 @@ import java.util.Optional;
 /** What the time of service consists of, in words. */
 public final class ServiceText {
 
+  /**
+   * Part of the time from which a lower bound of waiting is worth a sentence of its own. The rest
+   * may be waiting as well, so that "at least 0.3 %" would say nothing and be read as an answer.
+   */
+  private static final double WORTH_SAYING = 0.1;
+
   private ServiceText() {}
 
   /** What components have in common; empty where no recording tells. */
@@ -26,11 +32,9 @@ public final class ServiceText {
         .findFirst();
   }
 
-  /** Of the program, in one sentence; empty where no recording tells. */
+  /** Of the program, in one sentence; empty where no recording tells what matters. */
   public static Optional<String> program(Assessment assessment) {
-    return served(assessment)
-        .map(Served::split)
-        .map(split -> line(split) + "; " + basis(split) + ".");
+    return telling(assessment).map(split -> line(split) + "; " + basis(split) + ".");
   }
 
   /**
@@ -61,7 +65,16 @@ public final class ServiceText {
 
   /** The same without what it rests on, for a narrow place. */
   public static Optional<String> brief(Assessment assessment) {
-    return served(assessment).map(Served::split).map(ServiceText::line);
+    return telling(assessment).map(ServiceText::line);
+  }
+
+  private static Optional<ServiceSplit> telling(Assessment assessment) {
+    return served(assessment).map(Served::split).filter(ServiceText::tells);
+  }
+
+  /** Whether the split answers what is waited for. */
+  static boolean tells(ServiceSplit split) {
+    return split.basis() == ServiceSplit.Basis.WALL_CLOCK || split.waiting().low() >= WORTH_SAYING;
   }
 
   private static String line(ServiceSplit split) {

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record SampleRate(long samples, long due, long cpuNanos) {
 
+  /** Least part of the samples that are due from which a recording is believed. */
+  public static final double LEAST_BELIEVED = 0.5;
+
   /** Below that many samples due, chance and the first seconds decide. */
   private static final long FEWEST_DUE = 200;
 
@@ -45,6 +48,11 @@ public record SampleRate(long samples, long due, long cpuNanos) {
     return due < FEWEST_DUE
         ? Optional.empty()
         : Optional.of(new SampleRate(cpu.samples(), due, nanos));
+  }
+
+  /** Whether enough of them are there that shares are as they would be with all. */
+  public boolean believed() {
+    return ratio() >= LEAST_BELIEVED;
   }
 
   /** The part of the due samples that the recording has; above 1 where it has more. */
