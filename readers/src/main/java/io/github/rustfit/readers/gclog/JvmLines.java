@@ -156,7 +156,8 @@ final class JvmLines {
     } else if (message.skip(HEAP_INITIAL)) {
       setup.initialHeap(message.size());
     } else if (message.skip(REGION) || message.skip(EARLY_REGION)) {
-      run.region = message.size();
+      long size = message.size();
+      run.region = size > 0 ? size : Cursor.NONE;
       setup.region(run.region);
     } else {
       return false;

@@ -1,6 +1,8 @@
 package io.github.rustfit.readers.yaml;
 
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -12,6 +14,12 @@ final class SyntaxErrors {
 
   private static final String CHECK =
       "Check the indentation, the quotes and the colons around this place.";
+
+  /** An escape that is cut off or beyond the last code point, behind an even number of others. */
+  private static final Pattern NO_CHARACTER =
+      Pattern.compile(
+          "(?<!\\\\)\\\\(?:x(?!\\p{XDigit}{2})|u(?!\\p{XDigit}{4})"
+              + "|U(?!000\\p{XDigit}{5}|0010\\p{XDigit}{4}))");
 
   private SyntaxErrors() {}
 
@@ -43,6 +51,21 @@ final class SyntaxErrors {
       problems.add(
           Location.NONE, "The file is not valid YAML: " + oneLine(error.getMessage()), CHECK);
     }
+  }
+
+  /**
+   * Adds the problem of an escape that stands for no character, which the parser answers with an
+   * unchecked exception: too few hexadecimal digits at the end of the text, or too large a number.
+   *
+   * @param text what was parsed
+   */
+  static void addEscape(String text, YamlProblems problems) {
+    Matcher escape = NO_CHARACTER.matcher(text);
+    problems.add(
+        escape.find() ? Location.after(text.substring(0, escape.start())) : Location.NONE,
+        "An escape stands for no character",
+        "Write \\x and 2, \\u and 4 or \\U and 8 hexadecimal digits, at most \\U0010FFFF; or use"
+            + " single quotes, in which \\ is no escape.");
   }
 
   private static void add(MarkedYAMLException error, YamlProblems problems) {

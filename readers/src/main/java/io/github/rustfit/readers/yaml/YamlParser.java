@@ -47,6 +47,9 @@ final class YamlParser {
     } catch (YAMLException e) {
       SyntaxErrors.add(e, text, problems);
       return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      SyntaxErrors.addEscape(text, problems);
+      return Optional.empty();
     }
   }
 
@@ -85,6 +88,8 @@ final class YamlParser {
       }
     } catch (YAMLException e) {
       SyntaxErrors.add(e, text.get(), problems);
+    } catch (IllegalArgumentException e) {
+      SyntaxErrors.addEscape(text.get(), problems);
     }
     return documents;
   }

@@ -52,6 +52,21 @@ class GcDamagedLogTest {
     assertThat(reading.gc().wallNanos()).isEqualTo(536_000_000);
   }
 
+  /** A digit lost: regions of no size are regions whose size is not known. */
+  @Test
+  void regions_of_no_size_are_of_unknown_size() {
+    Reading reading =
+        Logs.read(
+            """
+            [0.012s][info][gc] Using G1
+            [0.013s][info][gc,init] Heap Region Size: 0M
+            [0.437s][info][gc,heap     ] GC(0) Old regions: 2->5
+            [0.438s][info][gc          ] GC(0) Pause Young (Normal) (G1 Evacuation Pause) 6M->3M(96M) 36.099ms
+            """);
+    assertThat(reading.gc().pauses().count()).isEqualTo(1);
+    assertThat(reading.gc().details().setup().regionBytes()).isEmpty();
+  }
+
   @Test
   void a_cut_last_line_is_not_counted_and_named() {
     String cut = LOG.substring(0, LOG.length() - "000ms\n".length());

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody reads who wrote the file wrongly. */
 class PolicyMistakesTest {
@@ -40,6 +41,14 @@ class PolicyMistakesTest {
                 + " serviceLevel, incidents, currency, fleet, team, personMonthCost, horizon,"
                 + " approvedLanguages, operations, crates, economics, limits, verdicts,"
                 + " decisions, overridable, reserved.");
+  }
+
+  /** The parser of YAML throws an unchecked exception at both. */
+  @ParameterizedTest
+  @ValueSource(strings = {"verdicts:\n  \"\\u", "verdicts:\n  \"\\UFFFFFFFF\": error\n"})
+  void an_escape_that_is_no_character_is_named_with_its_place(String yaml) {
+    assertThat(only(yaml).text())
+        .startsWith("rustfit.yaml:2: An escape stands for no character (line 2, column 4).");
   }
 
   @Test
