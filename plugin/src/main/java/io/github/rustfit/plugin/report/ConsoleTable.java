@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The table at the end of the build's log: no borders, no colours, at most {@value #WIDTH} columns,
- * safe for a terminal (see {@link Texts#terminal}).
+ * The table at the end of the build's log: no borders, no colours, at most {@value #WIDTH} columns
+ * but where one word (a path) is longer, safe for a terminal (see {@link Texts#terminal}). Reasons
+ * go on below themselves; none is cut in the middle of a word.
  */
 public final class ConsoleTable {
 
@@ -21,7 +22,8 @@ public final class ConsoleTable {
 
   private static final int MOST_ROWS = 20;
   private static final int LONGEST_NAME = 30;
-  private static final int LONGEST_REASON = 60;
+  private static final int LEAST_ROOM = 30;
+  private static final int MOST_LINES = 5;
   private static final String NAME_HEAD = "COMPONENT";
   private static final String UNATTRIBUTED = "unattributed";
 
@@ -40,26 +42,29 @@ public final class ConsoleTable {
         shown.stream().mapToInt(one -> name(one).length()).reduce(UNATTRIBUTED.length(), Math::max);
     List<String> lines = new ArrayList<>();
     if (!shown.isEmpty()) {
-      lines.add(row(nameWidth, NAME_HEAD, "VERDICT", "CPU", "ALLOC", "LEADING REASON"));
+      lines.add(figures(nameWidth, NAME_HEAD, "VERDICT", "CPU", "ALLOC") + "  LEADING REASON");
       for (ComponentAssessment one : shown) {
         String reason = one.reasons().isEmpty() ? "" : one.reasons().get(0);
-        lines.add(
-            row(
-                nameWidth,
-                name(one),
-                one.verdict().id(),
-                Show.share(one.cpu()),
-                Show.share(one.allocation()),
+        lines.addAll(
+            rows(
+                figures(
+                    nameWidth,
+                    name(one),
+                    one.verdict().id(),
+                    Show.share(one.cpu()),
+                    Show.share(one.allocation())),
                 reason));
       }
       int more = assessment.components().size() - shown.size();
       if (more > 0) {
         lines.add("+ " + Show.plural(more, "component") + " more in the report");
       }
-      lines.add(row(nameWidth, UNATTRIBUTED, "", Show.share(assessment.unattributedCpu()), "", ""));
+      lines.add(
+          figures(nameWidth, UNATTRIBUTED, "", Show.share(assessment.unattributedCpu()), "")
+              .stripTrailing());
     }
     ServiceText.brief(assessment)
-        .ifPresent(text -> lines.add(Texts.cut(Texts.terminal(text), WIDTH)));
+        .ifPresent(text -> lines.addAll(Texts.wrap(Texts.terminal(text), WIDTH, MOST_LINES)));
     lines.add("rustfit: " + Wording.summary(assessment));
     lines.add("Report: " + Texts.terminal(reportPath));
     return lines;
@@ -69,12 +74,20 @@ public final class ConsoleTable {
     return Texts.cut(Texts.terminal(one.component().name()), LONGEST_NAME);
   }
 
-  private static String row(
-      int nameWidth, String name, String verdict, String cpu, String allocation, String reason) {
-    String figures =
-        String.format(
-            Locale.ROOT, "%-" + nameWidth + "s  %-19s  %7s  %7s", name, verdict, cpu, allocation);
-    int room = Math.min(LONGEST_REASON, WIDTH - figures.length() - 2);
-    return (figures + "  " + Texts.cut(Texts.terminal(reason), room)).stripTrailing();
+  private static String figures(
+      int nameWidth, String name, String verdict, String cpu, String allocation) {
+    return String.format(
+        Locale.ROOT, "%-" + nameWidth + "s  %-19s  %7s  %7s", name, verdict, cpu, allocation);
+  }
+
+  private static List<String> rows(String figures, String reason) {
+    List<String> lines = new ArrayList<>();
+    String before = figures + "  ";
+    int room = Math.max(LEAST_ROOM, WIDTH - before.length());
+    for (String line : Texts.wrap(Texts.terminal(reason), room, MOST_LINES)) {
+      lines.add((before + line).stripTrailing());
+      before = " ".repeat(before.length());
+    }
+    return lines;
   }
 }

@@ -1,5 +1,7 @@
 package io.github.rustfit.plugin.report.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /** Text from recordings, logs and sources, made harmless for a page or a terminal. */
@@ -10,6 +12,9 @@ public final class Texts {
 
   /** Characters of one text; a class name or path is never that long by honest means. */
   public static final int LONGEST = 1000;
+
+  /** Characters of one word on a terminal. */
+  public static final int LONGEST_WORD = 200;
 
   private Texts() {}
 
@@ -83,6 +88,34 @@ public final class Texts {
     }
     String ellipsis = "...";
     return text.substring(0, text.offsetByCodePoints(0, limit - ellipsis.length())) + ellipsis;
+  }
+
+  /**
+   * The text in lines of at most so many characters, broken between words only; a longer word, such
+   * as a path, has a line of its own and is cut after {@value #LONGEST_WORD} characters. What does
+   * not fit into {@code most} lines is left out, and an ellipsis says so.
+   */
+  public static List<String> wrap(String text, int width, int most) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String each : cut(text, LONGEST).split(" ")) {
+      String word = cut(each, LONGEST_WORD);
+      if (!line.isEmpty() && length(line) + 1 + length(word) > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    if (lines.size() > most) {
+      lines.subList(most, lines.size()).clear();
+      lines.set(most - 1, lines.get(most - 1) + " ...");
+    }
+    return lines;
+  }
+
+  private static int length(CharSequence text) {
+    return Character.codePointCount(text, 0, text.length());
   }
 
   /**

@@ -14,6 +14,15 @@ class TextsTest {
   }
 
   @Test
+  void lines_break_between_words_and_a_path_stays_whole() {
+    assertThat(Texts.wrap("one two three", 7, 9)).containsExactly("one two", "three");
+    assertThat(Texts.wrap("see src/main/A.java:7 now", 8, 9))
+        .containsExactly("see", "src/main/A.java:7", "now");
+    assertThat(Texts.wrap("a b c d", 1, 2)).containsExactly("a", "b ...");
+    assertThat(Texts.wrap("", 5, 2)).containsExactly("");
+  }
+
+  @Test
   void abridges_the_middle_and_says_how_much_is_missing() {
     assertThat(Texts.abridge("a".repeat(9) + "b".repeat(3), 8))
         .isEqualTo("aaaaaa … (4 characters more in report.json) … bb");
