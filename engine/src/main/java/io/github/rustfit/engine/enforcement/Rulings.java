@@ -10,6 +10,7 @@ import io.github.rustfit.rules.policy.Decision;
 import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.rule.Finding;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ record Rulings(List<Ruling> all, List<Problem> problems) {
     for (Decision decision : decisions) {
       Ruling ruling = new Ruling(decision, state(decision, decisions, assessment, today));
       rulings.add(ruling);
-      problem(ruling, assessment).ifPresent(problems::add);
+      problem(ruling, assessment, today).ifPresent(problems::add);
       againstEvidence(ruling, assessment).ifPresent(problems::add);
       decidedBefore(decision, decisions).ifPresent(problems::add);
     }
@@ -114,7 +115,7 @@ record Rulings(List<Ruling> all, List<Problem> problems) {
         .findFirst();
   }
 
-  private static Optional<Problem> problem(Ruling ruling, Assessment assessment) {
+  private static Optional<Problem> problem(Ruling ruling, Assessment assessment, LocalDate today) {
     Decision decision = ruling.decision();
     Optional<String> missing = missing(decision, assessment);
     if (missing.isPresent()) {
@@ -143,8 +144,25 @@ record Rulings(List<Ruling> all, List<Problem> problems) {
                   decision,
                   "holds only from " + decision.date() + " on.",
                   "Correct its date if it holds already."));
-      case CONTRADICTED, IN_FORCE, UNCHECKED -> Optional.empty();
+      case IN_FORCE -> notice(decision, assessment.policy().enforced().noticeDays(), today);
+      case CONTRADICTED, UNCHECKED -> Optional.empty();
     };
+  }
+
+  /** A build that fails from one day to the next helps nobody: the owner hears of it before. */
+  private static Optional<Problem> notice(Decision decision, int noticeDays, LocalDate today) {
+    long left = ChronoUnit.DAYS.between(today, decision.until());
+    return left >= noticeDays
+        ? Optional.empty()
+        : Optional.of(
+            problem(
+                decision,
+                "ends on "
+                    + decision.until()
+                    + ", "
+                    + (left == 0 ? "today" : left == 1 ? "tomorrow" : "in " + left + " days")
+                    + "; what it names counts again from the day after.",
+                "Let " + decision.owner() + " decide anew before."));
   }
 
   private static Optional<Problem> againstEvidence(Ruling ruling, Assessment assessment) {

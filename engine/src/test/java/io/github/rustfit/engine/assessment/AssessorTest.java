@@ -94,7 +94,7 @@ class AssessorTest {
         List.of(),
         new Policy.Declarations(
             representative, level, new Incidents(24, incidents, incidents), DeclaredFacts.NONE),
-        new Policy.Enforced(List.of(), Map.of(), Map.of()),
+        new Policy.Enforced(List.of(), Map.of(), Map.of(), Policy.Enforced.NOTICE_DAYS),
         List.of(),
         Origins.NONE);
   }
@@ -271,7 +271,7 @@ class AssessorTest {
             List.of(new ComponentDefinition("ghost", "", List.of("com.gone"), "")),
             new Policy.Declarations(
                 Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE),
-            new Policy.Enforced(List.of(), Map.of(), Map.of()),
+            new Policy.Enforced(List.of(), Map.of(), Map.of(), Policy.Enforced.NOTICE_DAYS),
             List.of(),
             Origins.NONE);
     Assessment assessment = assess(ghost, rules(), TUNED);

@@ -115,7 +115,7 @@ class EveryGateTest {
                 Optional.of(Situation.p99(60, 75, 10, 5)),
                 new Incidents(24, OptionalInt.of(0), OptionalInt.of(0)),
                 DeclaredFacts.NONE),
-            new Policy.Enforced(List.of(), Map.of(), Map.of()),
+            new Policy.Enforced(List.of(), Map.of(), Map.of(), Policy.Enforced.NOTICE_DAYS),
             List.of(),
             Origins.NONE)
         .with(facts.facts());

@@ -58,7 +58,7 @@ class LimitCheckTest {
             List.of(),
             new Policy.Declarations(
                 Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE),
-            new Policy.Enforced(List.of(limits), verdicts, Map.of()),
+            new Policy.Enforced(List.of(limits), verdicts, Map.of(), Policy.Enforced.NOTICE_DAYS),
             List.of(),
             Origins.NONE);
     Evidence evidence =

@@ -74,7 +74,8 @@ class LimitPlacesTest {
                             new Limit(Metric.ALLOCATION_SHARE, 0.2, Level.ERROR))
                         : List.of(),
                     verdicts,
-                    Map.of()),
+                    Map.of(),
+                    Policy.Enforced.NOTICE_DAYS),
                 List.of(),
                 PLACES)
             .with(own.map(limits -> Map.of("app/hot", limits)).orElse(Map.of()));

@@ -135,7 +135,8 @@ class LimitedFiguresTest {
                 List.of(),
                 new Policy.Declarations(
                     Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE),
-                new Policy.Enforced(List.of(limits), Map.of(), Map.of()),
+                new Policy.Enforced(
+                    List.of(limits), Map.of(), Map.of(), Policy.Enforced.NOTICE_DAYS),
                 List.of(),
                 Origins.NONE)
             .with(own);

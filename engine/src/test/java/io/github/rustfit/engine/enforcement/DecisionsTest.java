@@ -16,6 +16,7 @@ import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.testing.StubRule;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DecisionsTest {
@@ -48,7 +49,7 @@ class DecisionsTest {
   @Test
   void a_decision_in_force_silences_exactly_what_it_names() {
     Assessment assessment =
-        crossed().decided(CPU, KEEP_IN_JAVA, "2026-01-01", "2026-11-21").judged();
+        crossed().decided(CPU, KEEP_IN_JAVA, "2026-01-01", "2026-12-21").judged();
 
     assertThat(assessment.limitCheck().violations())
         .extracting(Violation::id)
@@ -60,11 +61,33 @@ class DecisionsTest {
               assertThat(excuse.by()).isEqualTo(Excuse.By.DECISION);
               assertThat(excuse.text())
                   .isEqualTo(
-                      "keep-in-java, decided by team-x on 2026-01-01 until 2026-11-21: it is being"
+                      "keep-in-java, decided by team-x on 2026-01-01 until 2026-12-21: it is being"
                           + " replaced");
             });
     assertThat(state(assessment)).isEqualTo(Ruling.State.IN_FORCE);
     assertThat(said(assessment)).isEmpty();
+  }
+
+  /** Thirty days of notice: 2026-11-21 and 29 days are 2026-12-20. */
+  @Test
+  void one_that_ends_soon_still_silences_and_is_warned_of() {
+    for (Map.Entry<String, String> right :
+        Map.of("2026-12-20", "in 29 days", "2026-11-22", "tomorrow", "2026-11-21", "today")
+            .entrySet()) {
+      Assessment assessment =
+          crossed().decided(CPU, KEEP_IN_JAVA, "2026-01-01", right.getKey()).judged();
+      assertThat(state(assessment)).isEqualTo(Ruling.State.IN_FORCE);
+      assertThat(said(assessment))
+          .containsExactly(
+              "rustfit.yaml:10: The decision about 'cpuShare:app/hot' ends on "
+                  + right.getKey()
+                  + ", "
+                  + right.getValue()
+                  + "; what it names counts again from the day after. Let team-x decide anew"
+                  + " before.");
+    }
+    assertThat(said(crossed().decided(CPU, KEEP_IN_JAVA, "2026-01-01", "2026-12-21").judged()))
+        .isEmpty();
   }
 
   @Test

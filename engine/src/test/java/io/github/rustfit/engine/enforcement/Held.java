@@ -126,7 +126,7 @@ final class Held {
                 List.of(),
                 new Policy.Declarations(
                     Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE),
-                new Policy.Enforced(limits, verdicts, Map.of()),
+                new Policy.Enforced(limits, verdicts, Map.of(), Policy.Enforced.NOTICE_DAYS),
                 List.of(),
                 Origins.NONE)
             .with(decisions)

@@ -90,7 +90,7 @@ public final class AnyPolicy {
                     "rustfit.yaml",
                     components,
                     new Policy.Declarations(representative, service, incidents, facts),
-                    new Policy.Enforced(limit, Map.of(), Map.of()),
+                    new Policy.Enforced(limit, Map.of(), Map.of(), Policy.Enforced.NOTICE_DAYS),
                     List.of(),
                     Origins.NONE));
   }

@@ -31,7 +31,8 @@ final class PolicyBinder {
         new Policy.Enforced(
             LimitsBinder.limits(root.path("limits")),
             LimitsBinder.verdicts(root.path("verdicts")),
-            LimitsBinder.ofComponents(root.path("components"))),
+            LimitsBinder.ofComponents(root.path("components")),
+            DecisionsBinder.noticeDays(root)),
         DecisionsBinder.bind(source, document, root.path("decisions")),
         Origins.NONE);
   }

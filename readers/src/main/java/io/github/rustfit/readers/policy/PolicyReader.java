@@ -55,6 +55,7 @@ public final class PolicyReader {
     String name = layers.stream().map(PolicyLayer::source).collect(Collectors.joining(" and "));
     if (layers.size() == 1) {
       PolicySchema.WHOLE.validate(layers.get(0).document());
+      DecisionsBinder.checkTerms(layers.get(0).document());
     }
     Map<String, List<LayeredUnit>> settings = Map.of();
     if (problems(layers).isEmpty()) {
@@ -66,6 +67,7 @@ public final class PolicyReader {
       whole = JoinedDocument.of(name, settings);
       PolicySchema.WHOLE.validate(whole);
       PolicyChecks.check(whole);
+      DecisionsBinder.checkTerms(whole);
       problems = whole.problems().toList();
     }
     if (!problems.isEmpty()) {

@@ -280,6 +280,20 @@ class PolicyLayersTest {
         .contains("decisions is reserved by classpath:acme/policy.yaml:1");
   }
 
+  /** Half a year after 2026-01-01 is 2026-07-01, and 36 months after it 2029-01-01. */
+  @Test
+  void terms_of_one_policy_bind_the_decisions_of_the_next() {
+    String one =
+        "decisions:\n- {finding: x, decision: tune, reason: r, owner: o, date: 2026-01-01, until: %s}\n";
+
+    assertThat(only("decisionTerms: {longestMonths: 6}", one.formatted("2026-07-02")).message())
+        .contains("2026-07-02 is more than 6 months after the day of the decision");
+    Policy policy =
+        sound("decisionTerms: {longestMonths: 36, noticeDays: 7}", one.formatted("2029-01-01"));
+    assertThat(policy.decisions()).hasSize(1);
+    assertThat(policy.enforced().noticeDays()).isEqualTo(7);
+  }
+
   @Test
   void what_does_not_fit_together_is_said_with_both_files() {
     Problem packages =

@@ -40,7 +40,7 @@ class PolicyMistakesTest {
                 + " 'serviceLevel'? Allowed here: version, components, planned, recording,"
                 + " serviceLevel, incidents, currency, fleet, team, personMonthCost, horizon,"
                 + " approvedLanguages, operations, crates, economics, limits, verdicts,"
-                + " decisions, overridable, reserved.");
+                + " decisionTerms, decisions, overridable, reserved.");
   }
 
   /** The parser of YAML throws an unchecked exception at both. */
@@ -206,6 +206,7 @@ class PolicyMistakesTest {
           economics: {overrun: {pessimistic: 1, central: 1, optimistic: 2}} | 22 | economics.overrun: pessimistic, central and optimistic are not in this order
           decisions: [{finding: x, decision: tune, reason: r, owner: o, date: 2026-02-31, until: 2026-12-31}] | 69 | decisions[0].date: there is no such day
           decisions: [{finding: x, decision: tune, reason: r, owner: o, date: 2026-03-01, until: 2026-02-01}] | 88 | decisions[0].until: 2026-02-01 is before the day of the decision, 2026-03-01
+          decisions: [{finding: x, decision: tune, reason: r, owner: o, date: 2026-03-01, until: 2028-03-02}] | 88 | decisions[0].until: 2028-03-02 is more than 24 months after the day of the decision, 2026-03-01
           planned: [{name: a}, {name: a}]     | 29 | planned[1].name: 'a' is declared already, in line 1
           """)
   void declarations_that_contradict_each_other_are_errors(String yaml, int column, String message) {

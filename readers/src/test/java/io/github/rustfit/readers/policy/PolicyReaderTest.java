@@ -108,7 +108,8 @@ class PolicyReaderTest {
                         Level.WARNING,
                         Verdict.NOT_ENOUGH_EVIDENCE,
                         Level.ERROR),
-                    Map.of()),
+                    Map.of(),
+                    Policy.Enforced.NOTICE_DAYS),
                 List.of(),
                 Origins.NONE));
   }

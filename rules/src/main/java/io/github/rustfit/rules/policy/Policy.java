@@ -37,7 +37,11 @@ public record Policy(
           "",
           List.of(),
           Declarations.NONE,
-          new Enforced(List.of(), Map.of(Verdict.REVIEW_FOR_RUST, Level.ERROR), Map.of()),
+          new Enforced(
+              List.of(),
+              Map.of(Verdict.REVIEW_FOR_RUST, Level.ERROR),
+              Map.of(),
+              Enforced.NOTICE_DAYS),
           List.of(),
           Origins.NONE);
 
@@ -67,12 +71,21 @@ public record Policy(
    * @param limits limits of the whole program and of every component
    * @param verdicts verdicts that are not accepted, and how serious each is
    * @param componentLimits limits of single components, by name
+   * @param noticeDays how many days before a decision ends it is warned of
    */
   public record Enforced(
       List<Limit> limits,
       Map<Verdict, Level> verdicts,
-      Map<String, ComponentLimits> componentLimits) {
+      Map<String, ComponentLimits> componentLimits,
+      int noticeDays) {
+
+    /** Days of notice where no policy says so: a month, in which people can decide anew. */
+    public static final int NOTICE_DAYS = 30;
+
     public Enforced {
+      if (noticeDays < 0) {
+        throw new IllegalArgumentException("a notice of " + noticeDays + " days");
+      }
       limits = List.copyOf(limits);
       EnumMap<Verdict, Level> levels = new EnumMap<>(Verdict.class);
       levels.putAll(verdicts);
@@ -147,7 +160,8 @@ public record Policy(
 
   /** The same policy with these limits of single components instead of its own. */
   public Policy with(Map<String, ComponentLimits> others) {
-    Enforced changed = new Enforced(enforced.limits, enforced.verdicts, others);
+    Enforced changed =
+        new Enforced(enforced.limits, enforced.verdicts, others, enforced.noticeDays);
     return new Policy(source, components, declared, changed, decisions, origins);
   }
 

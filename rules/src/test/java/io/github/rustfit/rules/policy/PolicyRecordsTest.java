@@ -248,7 +248,10 @@ class PolicyRecordsTest {
                 List.of(),
                 Policy.Declarations.NONE,
                 new Policy.Enforced(
-                    List.of(), Map.of(Verdict.TUNE_JVM_FIRST, Level.WARNING), Map.of()),
+                    List.of(),
+                    Map.of(Verdict.TUNE_JVM_FIRST, Level.WARNING),
+                    Map.of(),
+                    Policy.Enforced.NOTICE_DAYS),
                 List.of(),
                 Origins.NONE)
             .with(

@@ -225,7 +225,7 @@ final class WhatIfService {
                             OptionalDouble.empty())),
                 new Incidents(24, OptionalInt.of(0), OptionalInt.of(0)),
                 DeclaredFacts.NONE),
-            new Policy.Enforced(List.of(), Map.of(), Map.of()),
+            new Policy.Enforced(List.of(), Map.of(), Map.of(), Policy.Enforced.NOTICE_DAYS),
             List.of(),
             Origins.NONE)
         .with(
