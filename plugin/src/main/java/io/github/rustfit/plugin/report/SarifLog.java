@@ -3,7 +3,6 @@ package io.github.rustfit.plugin.report;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of SARIF 2.1.0 (OASIS, 2020) that rustfit writes, each with the properties that it
@@ -35,31 +34,44 @@ record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run
   /** A message that is plain text. */
   record Message(String text) {}
 
-  /** A rule that results name. */
+  /**
+   * A rule that results name.
+   *
+   * @param defaultConfiguration the level of its most serious result: some viewers look at no other
+   */
   record Descriptor(
-      String id, Message shortDescription, Message fullDescription, String helpUri, Message help) {
+      String id,
+      Message shortDescription,
+      Message fullDescription,
+      Configuration defaultConfiguration,
+      String helpUri,
+      Message help) {
 
-    static Descriptor of(String id, String title, String text) {
+    static Descriptor of(String id, String title, String text, String level) {
       String page = RuleHelp.page(id);
       return new Descriptor(
           id,
           new Message(title),
           new Message(text),
+          new Configuration(level),
           page,
           new Message(text + " What it judges, from which thresholds and why: " + page));
     }
   }
 
+  /** How serious a rule is. */
+  record Configuration(String level) {}
+
   /**
    * Something found at a place.
    *
-   * @param level error or note; none is a warning, by the standard's section 3.27.10
+   * @param level error, warning or note
    * @param partialFingerprints by which it is known again in another run
    * @param suppressions why it does not count; empty when it does
    */
   record Result(
       String ruleId,
-      @Nullable String level,
+      String level,
       Message message,
       List<Location> locations,
       Map<String, String> partialFingerprints,
@@ -67,7 +79,7 @@ record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run
 
     static Result of(
         String ruleId,
-        @Nullable String level,
+        String level,
         String text,
         Map<String, String> fingerprints,
         Location location) {

@@ -29,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,6 +50,9 @@ record SarifReport(String prefix, String version) implements ReportWriter {
   /** Root of the URIs, as the standard's examples name it. */
   private static final String ROOT = "%SRCROOT%";
 
+  /** The most serious first. */
+  private static final List<String> LEVELS = List.of("error", "warning", "note");
+
   private static final String FINGERPRINT = "rustfit/v1";
 
   @Override
@@ -65,8 +69,13 @@ record SarifReport(String prefix, String version) implements ReportWriter {
       results.add(violation(excuse.violation(), canonical).suppressed(suppression(excuse.text())));
     }
     results.addAll(findings(canonical));
-    Set<String> used = new TreeSet<>();
-    results.forEach(result -> used.add(result.ruleId()));
+    Map<String, String> used = new TreeMap<>();
+    results.forEach(
+        result ->
+            used.merge(
+                result.ruleId(),
+                result.level(),
+                (one, other) -> LEVELS.indexOf(one) < LEVELS.indexOf(other) ? one : other));
     SarifLog log = SarifLog.of(version, descriptors(canonical, used), results);
     mapper().writeValue(out, log);
     out.write('\n');
@@ -81,28 +90,29 @@ record SarifReport(String prefix, String version) implements ReportWriter {
         .build();
   }
 
-  private static List<Descriptor> descriptors(Assessment assessment, Set<String> used) {
+  /**
+   * @param used levels by the rules that results name
+   */
+  private static List<Descriptor> descriptors(Assessment assessment, Map<String, String> used) {
     Map<String, Descriptor> byId = new TreeMap<>();
-    for (String id : used) {
-      byId.put(id, Descriptor.of(id, id, "A limit or pattern of rustfit."));
-    }
+    used.forEach(
+        (id, level) ->
+            byId.put(id, Descriptor.of(id, id, "A limit or pattern of rustfit.", level)));
     for (RuleDescriptor rule : assessment.rules()) {
-      byId.computeIfPresent(
-          rule.id(), (id, old) -> Descriptor.of(id, rule.title(), rule.summary()));
+      describe(byId, rule.id(), rule.title(), rule.summary());
     }
     Patterns.all()
-        .forEach(
-            pattern ->
-                byId.computeIfPresent(
-                    pattern.id(),
-                    (id, old) -> Descriptor.of(id, pattern.title(), pattern.remedy())));
+        .forEach(pattern -> describe(byId, pattern.id(), pattern.title(), pattern.remedy()));
     Stream.of(Metric.values())
         .forEach(
             metric ->
-                byId.computeIfPresent(
-                    metric.id(),
-                    (id, old) -> Descriptor.of(id, "Limit " + id, "A limit of the policy.")));
+                describe(byId, metric.id(), "Limit " + metric.id(), "A limit of the policy."));
     return List.copyOf(byId.values());
+  }
+
+  private static void describe(Map<String, Descriptor> byId, String id, String title, String text) {
+    byId.computeIfPresent(
+        id, (key, old) -> Descriptor.of(id, title, text, old.defaultConfiguration().level()));
   }
 
   private Result violation(Violation violation, Assessment assessment) {
@@ -151,13 +161,12 @@ record SarifReport(String prefix, String version) implements ReportWriter {
 
   private static Result result(
       String rule, Level level, String text, String fingerprint, Location location) {
-    String name =
-        switch (level) {
-          case ERROR -> "error";
-          case WARNING -> null;
-          case NOTE -> "note";
-        };
-    return Result.of(rule, name, Texts.shown(text), Map.of(FINGERPRINT, fingerprint), location);
+    return Result.of(
+        rule,
+        level.name().toLowerCase(Locale.ROOT),
+        Texts.shown(text),
+        Map.of(FINGERPRINT, fingerprint),
+        location);
   }
 
   private Location location(FilePlace place, String component) {

@@ -24,15 +24,12 @@ class SarifFiguresTest {
             .at("/runs/0");
   }
 
-  /** By SARIF 2.1.0, 3.27.10, a result without a level is a warning. */
   private static List<String> results(String... pointers) {
     List<String> lines = new ArrayList<>();
     for (JsonNode result : run.get("results")) {
       List<String> cells = new ArrayList<>();
       for (String pointer : pointers) {
-        JsonNode cell = result.at(pointer);
-        boolean byDefault = cell.isMissingNode() && pointer.equals("/level");
-        cells.add(byDefault ? "warning" : cell.asText());
+        cells.add(result.at(pointer).asText());
       }
       lines.add(String.join(" ", cells).strip());
     }
@@ -70,6 +67,29 @@ class SarifFiguresTest {
             "copies error It copies. Slice.",
             "declared-horizon warning It is full. Enlarge it.",
             "boxing note It boxes. Use long.");
+  }
+
+  /** SonarQube looks at the level of the rule only. */
+  @Test
+  void each_rule_has_the_level_of_its_most_serious_result() {
+    List<String> rules = new ArrayList<>();
+    run.at("/tool/driver/rules")
+        .forEach(
+            rule ->
+                rules.add(
+                    rule.get("id").asText()
+                        + " "
+                        + rule.at("/defaultConfiguration/level").asText()));
+    assertThat(rules)
+        .containsExactly(
+            "allocationShare error",
+            "boxing note",
+            "copies error",
+            "cpuShare error",
+            "declared-horizon warning",
+            "fullCollections error",
+            "gcPauseP99 warning",
+            "verdict warning");
   }
 
   @Test

@@ -51,7 +51,9 @@ final class DecisionsBinder {
     }
   }
 
-  /** Adds decisions that hold for too long, of all policies together, to the document's problems. */
+  /**
+   * Adds decisions that hold for too long, of all policies together, to the document's problems.
+   */
   static void checkTerms(YamlDocument document) {
     JsonNode decisions = document.root().path("decisions");
     for (int i = 0; i < decisions.size(); i++) {
