@@ -196,7 +196,8 @@ public final class Assessor {
     Gates gates = gates(topics, findings, forMoney(context));
     Optional<Seam> seam = Seam.of(context);
     Usage usage = Usage.of(context);
-    List<String> reasons = reasons(gates, topics, seam);
+    List<String> reasons = new ArrayList<>(reasons(gates, topics, seam));
+    TooMuch.of(context, usage.cpu()).ifPresent(reasons::add);
     List<String> wouldDecide = wouldDecide(gates, topics);
     Explanation explanation =
         Explanation.of(

@@ -5,6 +5,7 @@ import io.github.rustfit.rules.component.Attribution;
 import io.github.rustfit.rules.component.Component;
 import io.github.rustfit.rules.component.EntryPoint;
 import io.github.rustfit.rules.component.LibraryShare;
+import io.github.rustfit.rules.component.PackageShare;
 import io.github.rustfit.rules.component.Recorded;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.rule.RuleContext;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param entryPoints where its CPU time comes in, the largest share first
  * @param libraries where its CPU time is spent, its own code and the JDK among them, the largest
  *     share first
+ * @param packages which of its packages own its CPU time, the largest share first
  * @param events what its threads waited for and what else happened in its code, by kind; a kind
  *     that was not enabled is left out
  * @param served what its program does while it serves, with the component's part; empty where no
@@ -27,12 +29,13 @@ import java.util.stream.Stream;
 public record Surroundings(
     List<EntryPoint> entryPoints,
     List<LibraryShare> libraries,
+    List<PackageShare> packages,
     List<Recorded> events,
     Optional<Served> served) {
 
   /** Nothing recorded. */
   public static final Surroundings UNKNOWN =
-      new Surroundings(List.of(), List.of(), List.of(), Optional.empty());
+      new Surroundings(List.of(), List.of(), List.of(), List.of(), Optional.empty());
 
   /** What threads wait for, in the order of the report. */
   public static final List<SampleKind> WAITS =
@@ -45,6 +48,7 @@ public record Surroundings(
   public Surroundings {
     entryPoints = List.copyOf(entryPoints);
     libraries = List.copyOf(libraries);
+    packages = List.copyOf(packages);
     events = List.copyOf(events);
   }
 
@@ -55,6 +59,7 @@ public record Surroundings(
     return new Surroundings(
         attribution.entryPoints(component),
         attribution.libraries(component),
+        attribution.packages(component),
         Stream.concat(WAITS.stream(), OTHERS.stream())
             .flatMap(kind -> attribution.recorded(component, kind).stream())
             .toList(),

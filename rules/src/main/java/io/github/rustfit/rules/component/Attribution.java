@@ -147,6 +147,10 @@ public final class Attribution {
     }
   }
 
+  private static String packageOf(Frame frame) {
+    return frame.className().substring(0, Math.max(0, frame.className().lastIndexOf('.')));
+  }
+
   /** Notes where an owned sample came into its component and which library it went out to. */
   private void cross(Component component, List<Frame> stack, int depth, Weight weight) {
     int last = depth;
@@ -164,7 +168,12 @@ public final class Attribution {
     String caller = last + 1 < stack.size() ? nameOf(stack.get(last + 1)) : "";
     profileOf(component)
         .crossings()
-        .add(caller, owners.written(stack, method), Libraries.of(stack.subList(0, depth)), weight);
+        .add(
+            caller,
+            owners.written(stack, method),
+            packageOf(stack.get(depth)),
+            Libraries.of(stack.subList(0, depth)),
+            weight);
   }
 
   /** Notes the methods that an owned sample passes through, and those that wait for its owner. */
@@ -399,6 +408,11 @@ public final class Attribution {
   /** The libraries that the component's CPU samples are spent in, the largest share first. */
   public List<LibraryShare> libraries(Component component) {
     return of(component).crossings().libraries();
+  }
+
+  /** The packages of the component whose code owns its CPU samples, the largest share first. */
+  public List<PackageShare> packages(Component component) {
+    return of(component).crossings().packages();
   }
 
   /**

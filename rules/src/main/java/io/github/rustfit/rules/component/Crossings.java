@@ -7,17 +7,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where the CPU samples of one component come in, and which libraries they go out to. */
+/**
+ * Where the CPU samples of one component come in, which of its packages own them, and which
+ * libraries they go out to.
+ */
 final class Crossings {
 
   private record Way(String caller, Place place) {}
 
   private final Map<Way, Weight> entered = new HashMap<>();
   private final Map<String, Weight> libraries = new HashMap<>();
+  private final Map<String, Weight> packages = new HashMap<>();
   private Weight all = Weight.ZERO;
 
-  void add(String caller, Place entry, String library, Weight weight) {
+  void add(String caller, Place entry, String owner, String library, Weight weight) {
     all = all.merge(weight);
+    packages.merge(owner, weight, Weight::merge);
     entered.merge(new Way(caller, entry), weight, Weight::merge);
     libraries.merge(library, weight, Weight::merge);
   }
@@ -57,6 +62,16 @@ final class Crossings {
         .sorted(
             Comparator.<LibraryShare>comparingDouble(library -> -library.share().value())
                 .thenComparing(LibraryShare::name))
+        .toList();
+  }
+
+  /** Packages that own the samples by share, the largest first. */
+  List<PackageShare> packages() {
+    return packages.entrySet().stream()
+        .map(one -> new PackageShare(one.getKey(), shareOf(one.getValue())))
+        .sorted(
+            Comparator.<PackageShare>comparingDouble(one -> -one.share().value())
+                .thenComparing(PackageShare::name))
         .toList();
   }
 

@@ -78,6 +78,23 @@ class CrossingsTest {
     assertThat(entries(RUN, frame("", "start_thread", 0))).containsExactly("start_thread > run:7");
   }
 
+  /** Of 10 samples of the one component 7 end in a's code and 3 in b's, which calls the JDK. */
+  @Test
+  void samples_are_told_apart_by_the_package_of_their_owner() {
+    Components one =
+        Components.of(
+            SOURCES,
+            List.of(new ComponentDefinition("all", "", List.of("com.acme.a", "com.acme.b"), "")));
+    Attribution attribution =
+        Attribution.of(
+            profile(60, samples(7, cpu(RUN, CALL)), samples(3, cpu(MAP, CALL, RUN))), SOURCES, one);
+
+    assertThat(attribution.packages(one.ofFile(A).orElseThrow()))
+        .containsExactly(
+            new PackageShare("com.acme.a", Share.wilson(7, 10)),
+            new PackageShare("com.acme.b", Share.wilson(3, 10)));
+  }
+
   @Test
   void the_root_of_a_stack_has_no_caller() {
     assertThat(entries(DEEP, RUN)).containsExactly(" > run:7");

@@ -5,6 +5,7 @@ import io.github.rustfit.plugin.report.output.Json;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.rules.component.EntryPoint;
 import io.github.rustfit.rules.component.LibraryShare;
+import io.github.rustfit.rules.component.PackageShare;
 import io.github.rustfit.rules.component.Place;
 import io.github.rustfit.rules.component.Recorded;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
@@ -25,6 +26,8 @@ final class JsonSurroundings {
     omitted(json, "entryPointsOmitted", around.entryPoints());
     json.objects("libraries", first(around.libraries()), library -> library(json, library));
     omitted(json, "librariesOmitted", around.libraries());
+    json.objects("packageShares", first(around.packages()), one -> inPackage(json, one));
+    omitted(json, "packageSharesOmitted", around.packages());
     json.object(
         "blocking",
         () -> {
@@ -58,6 +61,11 @@ final class JsonSurroundings {
   private static void library(Json json, LibraryShare library) throws IOException {
     json.text("name", library.name());
     share(json, library.share());
+  }
+
+  private static void inPackage(Json json, PackageShare one) throws IOException {
+    json.text("name", one.name());
+    share(json, one.share());
   }
 
   private static void share(Json json, Share share) throws IOException {

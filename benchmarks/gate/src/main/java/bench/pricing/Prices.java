@@ -1,0 +1,32 @@
+package bench.pricing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Works out what an order costs, with a list of its own for each. */
+public final class Prices {
+
+  private final double[] tariff = new double[1024];
+
+  public Prices() {
+    for (int i = 0; i < tariff.length; i++) {
+      tariff[i] = 1 + Math.sin(i);
+    }
+  }
+
+  public double quote(int order) {
+    List<Double> parts = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      double price = tariff[(order * 31 + i * 7) & 1023];
+      for (int step = 0; step < 12; step++) {
+        price += Math.sqrt(price + step) * 0.01;
+      }
+      parts.add(price);
+    }
+    double sum = 0;
+    for (double part : parts) {
+      sum += part;
+    }
+    return sum;
+  }
+}
