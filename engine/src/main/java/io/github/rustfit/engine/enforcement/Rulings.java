@@ -10,7 +10,6 @@ import io.github.rustfit.rules.policy.Decision;
 import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.rule.Finding;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -151,7 +150,7 @@ record Rulings(List<Ruling> all, List<Problem> problems) {
 
   /** A build that fails from one day to the next helps nobody: the owner hears of it before. */
   private static Optional<Problem> notice(Decision decision, int noticeDays, LocalDate today) {
-    long left = ChronoUnit.DAYS.between(today, decision.until());
+    long left = decision.until().toEpochDay() - today.toEpochDay();
     return left >= noticeDays
         ? Optional.empty()
         : Optional.of(
