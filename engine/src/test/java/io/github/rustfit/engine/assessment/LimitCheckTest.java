@@ -10,6 +10,7 @@ import static io.github.rustfit.rules.testing.Given.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Problem;
@@ -57,7 +58,7 @@ class LimitCheckTest {
             "rustfit.yaml",
             List.of(),
             new Policy.Declarations(
-                Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE),
+                Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE, Targets.NONE),
             new Policy.Enforced(List.of(limits), verdicts, Map.of(), Policy.Enforced.NOTICE_DAYS),
             List.of(),
             Origins.NONE);

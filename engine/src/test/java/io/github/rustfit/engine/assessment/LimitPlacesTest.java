@@ -8,6 +8,7 @@ import static io.github.rustfit.rules.testing.Given.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.crates.CrateCatalogue;
@@ -65,7 +66,7 @@ class LimitPlacesTest {
                 FILE,
                 List.of(),
                 new Policy.Declarations(
-                    Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE),
+                    Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE, Targets.NONE),
                 new Policy.Enforced(
                     verdicts.isEmpty()
                         ? List.of(

@@ -11,6 +11,7 @@ import static io.github.rustfit.rules.testing.Given.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.crates.CrateCatalogue;
@@ -134,7 +135,7 @@ class LimitedFiguresTest {
                 "rustfit.yaml",
                 List.of(),
                 new Policy.Declarations(
-                    Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE),
+                    Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE, Targets.NONE),
                 new Policy.Enforced(
                     List.of(limits), Map.of(), Map.of(), Policy.Enforced.NOTICE_DAYS),
                 List.of(),

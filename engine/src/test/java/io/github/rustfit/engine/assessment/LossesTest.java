@@ -2,6 +2,7 @@ package io.github.rustfit.engine.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.LineCounts;
@@ -31,7 +32,7 @@ class LossesTest {
             new TreeSet<>(),
             new TreeSet<>(),
             new TreeSet<>(),
-            SamplingFacts.EMPTY);
+            SamplingFacts.EMPTY, ProcessFacts.UNKNOWN);
     Evidence evidence =
         new Evidence(
             new TreeSet<>(

@@ -2,6 +2,7 @@ package io.github.rustfit.engine.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.evidence.base.Tally;
@@ -76,7 +77,7 @@ class RepresentativeLoadTest {
             new TreeSet<>(),
             new TreeSet<>(List.of(launchers)),
             new TreeSet<>(),
-            SamplingFacts.EMPTY);
+            SamplingFacts.EMPTY, ProcessFacts.UNKNOWN);
     return new Situation().recording(profile -> profile.with(facts));
   }
 }

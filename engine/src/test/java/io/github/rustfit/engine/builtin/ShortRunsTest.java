@@ -6,6 +6,7 @@ import static io.github.rustfit.rules.testing.Given.gc;
 import static io.github.rustfit.rules.testing.Given.processCpu;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.evidence.base.Tally;
@@ -73,7 +74,7 @@ class ShortRunsTest {
             new TreeSet<>(),
             new TreeSet<>(List.of(Launcher.TESTS)),
             new TreeSet<>(),
-            SamplingFacts.EMPTY);
+            SamplingFacts.EMPTY, ProcessFacts.UNKNOWN);
     Tally process = new Tally(100 * SECOND, 600 * SECOND);
     Outcome outcome =
         new ShortRuns()

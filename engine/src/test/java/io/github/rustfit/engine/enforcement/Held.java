@@ -7,6 +7,7 @@ import static io.github.rustfit.rules.testing.Given.gc;
 import static io.github.rustfit.rules.testing.Given.profile;
 import static io.github.rustfit.rules.testing.Given.samples;
 
+import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.Assessor;
 import io.github.rustfit.engine.assessment.Rules;
@@ -125,7 +126,7 @@ final class Held {
                 "rustfit.yaml",
                 List.of(),
                 new Policy.Declarations(
-                    Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE),
+                    Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE, Targets.NONE),
                 new Policy.Enforced(limits, verdicts, Map.of(), Policy.Enforced.NOTICE_DAYS),
                 List.of(),
                 Origins.NONE)

@@ -79,7 +79,7 @@ class PolicyLayersTest {
             """
             limits: {gcPauseP99: 50}
             team: {seniority: senior}
-            serviceLevel: {targetMs: 20}
+            serviceLevel: {targetMs: 20, percentile: 99}
             """);
 
     assertThat(policy.source()).isEqualTo("classpath:acme/policy.yaml and rustfit.yaml");
@@ -103,7 +103,7 @@ class PolicyLayersTest {
   @Test
   void a_block_may_be_completed_by_another_policy_but_must_be_complete_in_the_end() {
     assertThat(
-            sound("serviceLevel: {targetMs: 20}", "serviceLevel: {observedMs: 30}")
+            sound("serviceLevel: {targetMs: 20, percentile: 99}", "serviceLevel: {observedMs: 30}")
                 .serviceLevel()
                 .orElseThrow()
                 .observedMs())

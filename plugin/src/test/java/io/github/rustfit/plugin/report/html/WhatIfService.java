@@ -1,5 +1,6 @@
 package io.github.rustfit.plugin.report.html;
 
+import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.Assessor;
 import io.github.rustfit.engine.assessment.Explored;
@@ -224,7 +225,7 @@ final class WhatIfService {
                             1,
                             OptionalDouble.empty())),
                 new Incidents(24, OptionalInt.of(0), OptionalInt.of(0)),
-                DeclaredFacts.NONE),
+                DeclaredFacts.NONE, Targets.NONE),
             new Policy.Enforced(List.of(), Map.of(), Map.of(), Policy.Enforced.NOTICE_DAYS),
             List.of(),
             Origins.NONE)
