@@ -94,6 +94,7 @@ class PolicyLayersTest {
         .containsExactly(
             tuple("limits.cpuShare", "0.5", ORG + ":1"),
             tuple("limits.gcPauseP99", "50", "rustfit.yaml:1"),
+            tuple("serviceLevel.percentile", "99", "rustfit.yaml:3"),
             tuple("serviceLevel.targetMs", "20", "rustfit.yaml:3"),
             tuple("team.seniority", "senior", "rustfit.yaml:2"),
             tuple("team.size", "6", ORG + ":2"));

@@ -49,7 +49,7 @@ class TargetsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          targets: {startUp: {observedMs: 9}}                      | targets.startUp lacks the key 'targetMs'
+          targets: {startUp: {observedMs: 9, source: x}}           | targets.startUp lacks the key 'targetMs'
           targets: {startUp: {targetMs: 5, observedMs: 9}}         | line 1, column 46: targets.startUp.observedMs: it stands without a source
           targets: {startUp: {targetMs: 5, prototypeSource: x}}    | targets.startUp.prototypeSource: it stands without prototypeMs
           targets: {startUp: {targetMs: 5}, longLived: true}       | line 1, column 46: targets.longLived: a program that is started once and runs on has no target of start-up, and line 1 declares one
