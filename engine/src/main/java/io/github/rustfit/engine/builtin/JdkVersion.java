@@ -45,7 +45,9 @@ public final class JdkVersion implements Rule {
           "Attach a recording, or a GC log with its first lines (-Xlog:gc*), which name the JVM's"
               + " version.");
     }
-    Fact fact = Fact.measured("The recorded JVM is " + String.join(", ", JdkFeature.versions(context)) + ".");
+    Fact fact =
+        Fact.measured(
+            "The recorded JVM is " + String.join(", ", JdkFeature.versions(context)) + ".");
     if (oldest.getAsInt() >= FLOOR.value()) {
       return Outcome.yes(fact);
     }

@@ -77,10 +77,7 @@ public final class MemoryCeiling implements Rule {
             Answer.UNKNOWN,
             outcome.facts(),
             List.of(),
-            promises.all().stream()
-                .map(Kept::toDecide)
-                .filter(input -> !input.isEmpty())
-                .toList());
+            promises.all().stream().map(Kept::toDecide).filter(input -> !input.isEmpty()).toList());
   }
 
   private static Outcome besides(Outcome own, Outcome other) {

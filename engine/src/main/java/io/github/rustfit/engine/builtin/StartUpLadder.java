@@ -32,6 +32,7 @@ public final class StartUpLadder implements Rule {
 
   @Override
   public Outcome judge(RuleContext context) {
-    return Rungs.judge(ID, Promise.START_UP, Promises.of(context), Ladder.ofStartUp(context), context);
+    return Rungs.judge(
+        ID, Promise.START_UP, Promises.of(context), Ladder.ofStartUp(context), context);
   }
 }

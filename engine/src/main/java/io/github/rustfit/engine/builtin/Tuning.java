@@ -99,10 +99,7 @@ final class Tuning {
     }
     return outcome.answer() == Answer.NO && latency.get().missed() == Answer.UNKNOWN
         ? Outcome.of(
-            Answer.UNKNOWN,
-            outcome.facts(),
-            outcome.findings(),
-            List.of(latency.get().toDecide()))
+            Answer.UNKNOWN, outcome.facts(), outcome.findings(), List.of(latency.get().toDecide()))
         : outcome;
   }
 

@@ -208,8 +208,7 @@ public record Kept(
 
   private static Optional<Observed> observed(Target target) {
     return target.observed().stream()
-        .mapToObj(
-            value -> new Observed(value, Bound.EXACTLY, Provenance.DECLARED, target.source()))
+        .mapToObj(value -> new Observed(value, Bound.EXACTLY, Provenance.DECLARED, target.source()))
         .findFirst();
   }
 
@@ -217,8 +216,7 @@ public record Kept(
       Promise promise, String at, double limit, Optional<Observed> observed, String toDecide) {
     Answer missed =
         observed.map(one -> one.value() > limit ? Answer.YES : Answer.NO).orElse(Answer.UNKNOWN);
-    return new Kept(
-        promise, at, limit, observed, missed, missed == Answer.UNKNOWN ? toDecide : "");
+    return new Kept(promise, at, limit, observed, missed, missed == Answer.UNKNOWN ? toDecide : "");
   }
 
   private static boolean ofTests(ProfileSummary profile) {

@@ -34,8 +34,7 @@ public record Ladder(List<Rung> rungs) {
   public record Rung(Remedy remedy, Answer tried, String seen, String how) {}
 
   private static final List<Remedy> START_UP =
-      List.of(
-          Remedy.AOT_CACHE, Remedy.SERIAL_COLLECTOR, Remedy.FIRST_TIER, Remedy.NATIVE_IMAGE);
+      List.of(Remedy.AOT_CACHE, Remedy.SERIAL_COLLECTOR, Remedy.FIRST_TIER, Remedy.NATIVE_IMAGE);
 
   private static final List<Remedy> MEMORY =
       List.of(

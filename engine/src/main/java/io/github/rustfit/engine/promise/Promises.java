@@ -29,10 +29,7 @@ public record Promises(List<Kept> all) {
 
   /** Whether any is broken; unknown when none was made. */
   public Answer broken() {
-    return all.stream()
-        .map(Kept::missed)
-        .reduce(Answer::or)
-        .orElse(Answer.UNKNOWN);
+    return all.stream().map(Kept::missed).reduce(Answer::or).orElse(Answer.UNKNOWN);
   }
 
   /**

@@ -11,7 +11,6 @@ import static io.github.rustfit.rules.testing.Given.profile;
 import static io.github.rustfit.rules.testing.Given.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.engine.testing.AnyPolicy;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
@@ -27,6 +26,7 @@ import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Incidents;
 import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.policy.Team.Seniority;
 import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.testing.Declared;
@@ -115,7 +115,8 @@ class EveryGateTest {
                 Optional.of(true),
                 Optional.of(Situation.p99(60, 75, 10, 5)),
                 new Incidents(24, OptionalInt.of(0), OptionalInt.of(0)),
-                DeclaredFacts.NONE, Targets.NONE),
+                DeclaredFacts.NONE,
+                Targets.NONE),
             new Policy.Enforced(List.of(), Map.of(), Map.of(), Policy.Enforced.NOTICE_DAYS),
             List.of(),
             Origins.NONE)

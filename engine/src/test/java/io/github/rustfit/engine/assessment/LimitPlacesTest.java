@@ -8,7 +8,6 @@ import static io.github.rustfit.rules.testing.Given.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.crates.CrateCatalogue;
@@ -24,6 +23,7 @@ import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.policy.Origin;
 import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.testing.Situation;
 import io.github.rustfit.rules.testing.StubRule;
 import io.github.rustfit.rules.verdict.Verdict;
@@ -66,7 +66,11 @@ class LimitPlacesTest {
                 FILE,
                 List.of(),
                 new Policy.Declarations(
-                    Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE, Targets.NONE),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Incidents.NOT_DECLARED,
+                    DeclaredFacts.NONE,
+                    Targets.NONE),
                 new Policy.Enforced(
                     verdicts.isEmpty()
                         ? List.of(

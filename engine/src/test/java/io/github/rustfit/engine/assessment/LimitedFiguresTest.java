@@ -11,7 +11,6 @@ import static io.github.rustfit.rules.testing.Given.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.crates.CrateCatalogue;
@@ -32,6 +31,7 @@ import io.github.rustfit.rules.policy.Limit;
 import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.rule.Role;
@@ -135,7 +135,11 @@ class LimitedFiguresTest {
                 "rustfit.yaml",
                 List.of(),
                 new Policy.Declarations(
-                    Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE, Targets.NONE),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Incidents.NOT_DECLARED,
+                    DeclaredFacts.NONE,
+                    Targets.NONE),
                 new Policy.Enforced(
                     List.of(limits), Map.of(), Map.of(), Policy.Enforced.NOTICE_DAYS),
                 List.of(),

@@ -2,12 +2,12 @@ package io.github.rustfit.engine.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
@@ -32,7 +32,8 @@ class LossesTest {
             new TreeSet<>(),
             new TreeSet<>(),
             new TreeSet<>(),
-            SamplingFacts.EMPTY, ProcessFacts.UNKNOWN);
+            SamplingFacts.EMPTY,
+            ProcessFacts.UNKNOWN);
     Evidence evidence =
         new Evidence(
             new TreeSet<>(

@@ -83,9 +83,7 @@ class PromisesVerdictTest {
   private static GcSummary log(long seconds) {
     return GcBuilder.from(
             gcCpu(
-                gc("Serial", seconds, 120, MILLI / 10),
-                new Tally(0, seconds * SECOND),
-                "25.0.1+8"))
+                gc("Serial", seconds, 120, MILLI / 10), new Tally(0, seconds * SECOND), "25.0.1+8"))
         .heap(60 * MIB, 20 * MIB)
         .build();
   }
@@ -117,7 +115,8 @@ class PromisesVerdictTest {
         Origins.NONE);
   }
 
-  private static ComponentAssessment assess(Targets targets, ProfileSummary recorded, long seconds) {
+  private static ComponentAssessment assess(
+      Targets targets, ProfileSummary recorded, long seconds) {
     Evidence evidence =
         new Evidence(
             new TreeSet<>(),
@@ -171,8 +170,7 @@ class PromisesVerdictTest {
     assertThat(function(START.tried(40, "a port"), ALL).verdict())
         .isEqualTo(Verdict.REVIEW_FOR_RUST);
     assertThat(function(START.tried(40, ""), ALL).verdict()).isEqualTo(Verdict.WORTH_A_TRIAL);
-    assertThat(function(START.tried(900, "a port"), ALL).verdict())
-        .isEqualTo(Verdict.KEEP_IN_JAVA);
+    assertThat(function(START.tried(900, "a port"), ALL).verdict()).isEqualTo(Verdict.KEEP_IN_JAVA);
   }
 
   @Test

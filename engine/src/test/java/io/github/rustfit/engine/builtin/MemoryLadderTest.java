@@ -27,8 +27,9 @@ class MemoryLadderTest {
     Outcome outcome = judge(Small.memory(128), Small.heap("G1", 1024 * MIB, 20 * MIB));
     assertThat(outcome.answer()).isEqualTo(Answer.NO);
     assertThat(outcome.facts().get(0).text())
-        .contains("Not tried yet: a heap sized to what is live; the heap may grow to 1.0 GiB, and at"
-            + " most 20.0 MiB were live.");
+        .contains(
+            "Not tried yet: a heap sized to what is live; the heap may grow to 1.0 GiB, and at"
+                + " most 20.0 MiB were live.");
     assertThat(outcome.findings())
         .extracting(Finding::remedy)
         .singleElement()
@@ -57,8 +58,7 @@ class MemoryLadderTest {
     GcSummary sized = Small.heap("Serial", 60 * MIB, 20 * MIB);
     GcSummary of =
         new GcSummary(
-            new GcSummary.Jvms(
-                sized.collectors(), new java.util.TreeSet<>(Set.of(version))),
+            new GcSummary.Jvms(sized.collectors(), new java.util.TreeSet<>(Set.of(version))),
             sized.time(),
             sized.pauses(),
             sized.causes(),

@@ -71,7 +71,8 @@ class ProcessReachTest {
 
   /**
    * One CPU for 2 s. 200 of 2,000 samples are at most 11.4 % by Wilson's formula, and 5 % are
-   * compiling: 0.114 + 0.886 · 0.05 = 15.8 % of 2 s are 316.5 ms of CPU, so that 1,683.5 ms are left.
+   * compiling: 0.114 + 0.886 · 0.05 = 15.8 % of 2 s are 316.5 ms of CPU, so that 1,683.5 ms are
+   * left.
    */
   @Test
   void a_start_gets_shorter_by_no_more_than_the_cpu_time_that_goes() {
@@ -88,8 +89,7 @@ class ProcessReachTest {
 
   @Test
   void a_long_recording_tells_nothing_of_a_start() {
-    Outcome outcome =
-        judge(Small.start(Small.startUp(500, 900), 200, 1800));
+    Outcome outcome = judge(Small.start(Small.startUp(500, 900), 200, 1800));
     assertThat(outcome.answer()).isEqualTo(Answer.UNKNOWN);
     assertThat(outcome.onGain()).isFalse();
     assertThat(outcome.wouldDecide()).singleElement().asString().contains("Record the start alone");
@@ -103,8 +103,7 @@ class ProcessReachTest {
 
   @Test
   void of_two_pains_one_that_can_be_cured_is_enough() {
-    Targets both =
-        Small.memory(20).startUp(Target.of(500).observing(900, "x").tried(40, "a port"));
+    Targets both = Small.memory(20).startUp(Target.of(500).observing(900, "x").tried(40, "a port"));
     assertThat(judge(Small.situation(both)).answer()).isEqualTo(Answer.YES);
   }
 }

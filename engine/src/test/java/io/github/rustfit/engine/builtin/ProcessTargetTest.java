@@ -56,8 +56,7 @@ class ProcessTargetTest {
 
   @Test
   void what_is_declared_counts_where_nothing_is_measured_and_turns_nothing_around() {
-    Targets declared =
-        Targets.NONE.resident(Target.of(128).observing(190, "VmHWM after a day"));
+    Targets declared = Targets.NONE.resident(Target.of(128).observing(190, "VmHWM after a day"));
     Outcome missed = memory(declared, 0, GcSummary.EMPTY);
     assertThat(missed.answer()).isEqualTo(Answer.YES);
     assertThat(missed.facts())
@@ -75,9 +74,7 @@ class ProcessTargetTest {
     Targets targets = Targets.NONE.startUp(Target.of(500));
     Outcome met =
         judge(
-            new Situation()
-                .targets(targets)
-                .recording(profile -> Small.process(profile, 0, 480)));
+            new Situation().targets(targets).recording(profile -> Small.process(profile, 0, 480)));
     assertThat(met.answer()).isEqualTo(Answer.NO);
     assertThat(met.facts().get(0).text())
         .isEqualTo(
@@ -85,9 +82,7 @@ class ProcessTargetTest {
                 + " ms: met.");
     Outcome open =
         judge(
-            new Situation()
-                .targets(targets)
-                .recording(profile -> Small.process(profile, 0, 510)));
+            new Situation().targets(targets).recording(profile -> Small.process(profile, 0, 510)));
     assertThat(open.answer()).isEqualTo(Answer.UNKNOWN);
     assertThat(open.wouldDecide()).singleElement().asString().contains("startUp.observedMs");
     assertThat(judge(new Situation().targets(Small.startUp(500, 501))).answer())
@@ -97,18 +92,15 @@ class ProcessTargetTest {
   /** What hurts is one of the two; neither rule keeps the other from saying so. */
   @Test
   void a_latency_that_is_met_does_not_hide_memory_that_is_not() {
-    Situation both =
-        Small.situation(Small.memory(128)).serviceLevel(Situation.p99(60, 50, 10, 5));
+    Situation both = Small.situation(Small.memory(128)).serviceLevel(Situation.p99(60, 50, 10, 5));
     assertThat(judge(both).answer()).isEqualTo(Answer.YES);
     assertThat(new LatencyTarget().judge(both.context()).concerned()).isFalse();
 
-    Situation late =
-        Small.situation(Small.memory(300)).serviceLevel(Situation.p99(60, 75, 10, 5));
+    Situation late = Small.situation(Small.memory(300)).serviceLevel(Situation.p99(60, 75, 10, 5));
     assertThat(judge(late).concerned()).isFalse();
     assertThat(new LatencyTarget().judge(late.context()).answer()).isEqualTo(Answer.YES);
 
-    Situation met =
-        Small.situation(Small.memory(300)).serviceLevel(Situation.p99(60, 50, 10, 5));
+    Situation met = Small.situation(Small.memory(300)).serviceLevel(Situation.p99(60, 50, 10, 5));
     assertThat(judge(met).answer()).isEqualTo(Answer.NO);
     assertThat(new LatencyTarget().judge(met.context()).answer()).isEqualTo(Answer.NO);
   }

@@ -6,7 +6,6 @@ import static io.github.rustfit.rules.testing.Given.gc;
 import static io.github.rustfit.rules.testing.Given.processCpu;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.evidence.base.Tally;
@@ -15,16 +14,17 @@ import io.github.rustfit.rules.evidence.gc.GcRuns;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.gc.RunHistory;
 import io.github.rustfit.rules.evidence.profile.Launcher;
+import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
 import io.github.rustfit.rules.policy.Targets;
-import java.util.Optional;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.testing.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -56,8 +56,7 @@ class ShortRunsTest {
                 .targets(targets)
                 .recording(
                     profile ->
-                        processCpu(profile, process, compiler)
-                            .with(RecordingFacts.EMPTY.with(end)))
+                        processCpu(profile, process, compiler).with(RecordingFacts.EMPTY.with(end)))
                 .context());
   }
 
@@ -87,7 +86,8 @@ class ShortRunsTest {
             new TreeSet<>(),
             new TreeSet<>(List.of(Launcher.TESTS)),
             new TreeSet<>(),
-            SamplingFacts.EMPTY, ProcessFacts.UNKNOWN);
+            SamplingFacts.EMPTY,
+            ProcessFacts.UNKNOWN);
     Tally process = new Tally(100 * SECOND, 600 * SECOND);
     Outcome outcome =
         new ShortRuns()

@@ -134,11 +134,7 @@ public final class AnyPolicy {
 
   private static Target unobserved(Target target) {
     return new Target(
-        target.limit(),
-        OptionalDouble.empty(),
-        "",
-        target.prototype(),
-        target.prototypeSource());
+        target.limit(), OptionalDouble.empty(), "", target.prototype(), target.prototypeSource());
   }
 
   private static Arbitrary<Targets> targets() {
@@ -155,9 +151,10 @@ public final class AnyPolicy {
             target.optional(0.3),
             target.optional(0.3),
             Arbitraries.of(true, false).optional(0.2),
-            Arbitraries.of(
-                List.<Remedy>of(), List.of(Remedy.values()), List.of(Remedy.SIZED_HEAP)))
-        .as((start, memory, lives, tried) -> new Targets(start, memory, lives, new TreeSet<>(tried)));
+            Arbitraries.of(List.<Remedy>of(), List.of(Remedy.values()), List.of(Remedy.SIZED_HEAP)))
+        .as(
+            (start, memory, lives, tried) ->
+                new Targets(start, memory, lives, new TreeSet<>(tried)));
   }
 
   /** Numbers 7 to 22. */

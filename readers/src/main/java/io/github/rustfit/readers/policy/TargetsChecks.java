@@ -138,6 +138,9 @@ final class TargetsChecks {
   private void add(String pointer, String what, String remedy) {
     document
         .problems()
-        .add(document.valueAt(pointer), pointer.substring(1).replace('/', '.') + ": " + what, remedy);
+        .add(
+            document.valueAt(pointer),
+            pointer.substring(1).replace('/', '.') + ": " + what,
+            remedy);
   }
 }

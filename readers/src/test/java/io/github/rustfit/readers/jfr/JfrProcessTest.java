@@ -74,8 +74,7 @@ class JfrProcessTest {
     assertThat(ends).hasSize(1);
     OffsetDateTime end = OffsetDateTime.parse(ends.get(0).path("startTime").asText());
     JsonNode jvm = events(printed, "jdk.JVMInformation").get(0);
-    Duration run =
-        Duration.between(OffsetDateTime.parse(jvm.path("jvmStartTime").asText()), end);
+    Duration run = Duration.between(OffsetDateTime.parse(jvm.path("jvmStartTime").asText()), end);
     assertThat(Duration.ofNanos(facts.longestRunNanos()))
         .isBetween(run.minusMillis(1), run.plusMillis(1));
 

@@ -185,7 +185,8 @@ class PolicyMistakesTest {
   @Test
   void a_median_above_the_percentile_is_an_error() {
     Problem problem =
-        only("serviceLevel:\n  targetMs: 10\n  observedMs: 20\n  observedP50Ms: 21\n  percentile: 99\n");
+        only(
+            "serviceLevel:\n  targetMs: 10\n  observedMs: 20\n  observedP50Ms: 21\n  percentile: 99\n");
 
     assertThat(problem.message())
         .isEqualTo(

@@ -9,7 +9,6 @@ import static io.github.rustfit.rules.testing.Given.profile;
 import static io.github.rustfit.rules.testing.Given.samples;
 import static io.github.rustfit.rules.testing.Given.type;
 
-import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.component.Attribution;
 import io.github.rustfit.rules.component.Component;
 import io.github.rustfit.rules.component.Components;
@@ -219,7 +218,11 @@ public final class Situation {
     policy =
         policy.with(
             new Policy.Declarations(
-                representative, policy.serviceLevel(), incidents, policy.facts(), policy.targets()));
+                representative,
+                policy.serviceLevel(),
+                incidents,
+                policy.facts(),
+                policy.targets()));
     return this;
   }
 

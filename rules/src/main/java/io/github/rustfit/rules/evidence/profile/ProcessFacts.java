@@ -30,8 +30,7 @@ public record ProcessFacts(
 
   /** Nothing known: the identity of {@link #merge}. */
   public static final ProcessFacts UNKNOWN =
-      new ProcessFacts(
-          0, 0, Tally.UNKNOWN, Tally.UNKNOWN, false, Collections.emptySortedSet());
+      new ProcessFacts(0, 0, Tally.UNKNOWN, Tally.UNKNOWN, false, Collections.emptySortedSet());
 
   public ProcessFacts {
     if (peakResidentBytes < 0 || longestRunNanos < 0) {
