@@ -110,7 +110,7 @@ class PromisesVerdictTest {
             new Incidents(24, OptionalInt.of(0), OptionalInt.of(0)),
             facts,
             targets),
-        new Policy.Enforced(List.of(), Map.of(), Map.of()),
+        new Policy.Enforced(List.of(), Map.of(), Map.of(), Policy.Enforced.NOTICE_DAYS),
         List.of(),
         Origins.NONE);
   }
