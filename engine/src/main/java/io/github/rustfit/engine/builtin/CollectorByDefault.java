@@ -2,6 +2,7 @@ package io.github.rustfit.engine.builtin;
 
 import static io.github.rustfit.rules.stats.Format.bytes;
 
+import io.github.rustfit.engine.jvm.JdkFeature;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.evidence.gc.GcSetup;
 import io.github.rustfit.rules.policy.Level;
@@ -22,13 +23,16 @@ public final class CollectorByDefault implements Rule {
   private static final Threshold CPUS = new Threshold("processors", 2, "processors", SOURCE);
   private static final Threshold MEMORY = new Threshold("memory", 1792, "MiB", SOURCE);
 
+  /** JEP 523: G1 is the default in all environments. */
+  private static final int G1_EVERYWHERE = 27;
+
   @Override
   public RuleDescriptor descriptor() {
     return Tuning.supporting(
         ID,
         "Collector chosen by default",
         "Warns if the serial collector runs because the JVM saw fewer than 2 processors or less than"
-            + " 1,792 MiB.",
+            + " 1,792 MiB, up to JDK 26.",
         CPUS,
         MEMORY);
   }
@@ -44,6 +48,13 @@ public final class CollectorByDefault implements Rule {
     }
     if (setup.flags().stream().anyMatch(flag -> flag.equals("-XX:+UseSerialGC"))) {
       return Tuning.nothing("The serial collector was chosen by -XX:+UseSerialGC.");
+    }
+    if (JdkFeature.oldest(context).orElse(0) >= G1_EVERYWHERE) {
+      return Tuning.nothing(
+          "From JDK "
+              + G1_EVERYWHERE
+              + " on G1 is the default in all environments (JEP 523), so the size of the machine is"
+              + " not why the serial collector runs.");
     }
     List<String> small = new ArrayList<>();
     if (!setup.cpus().isEmpty() && setup.cpus().first() < CPUS.value()) {

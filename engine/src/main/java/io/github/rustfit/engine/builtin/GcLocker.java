@@ -3,6 +3,7 @@ package io.github.rustfit.engine.builtin;
 import static io.github.rustfit.rules.stats.Format.count;
 import static io.github.rustfit.rules.stats.Format.millis;
 
+import io.github.rustfit.engine.jvm.JdkFeature;
 import io.github.rustfit.rules.evidence.gc.GcIncident;
 import io.github.rustfit.rules.evidence.gc.GcIncidents;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
@@ -101,7 +102,7 @@ public final class GcLocker implements Rule {
         && gc.collectors().stream().anyMatch(WAITING::contains)
         && (gc.jvmVersions().isEmpty()
             || gc.jvmVersions().stream()
-                .map(JdkVersion::feature)
+                .map(JdkFeature::of)
                 .anyMatch(feature -> feature.isEmpty() || feature.getAsInt() >= SILENT));
   }
 }

@@ -3,6 +3,8 @@ package io.github.rustfit.engine.builtin;
 import static io.github.rustfit.rules.stats.Format.percent;
 
 import io.github.rustfit.engine.jvm.GcVisibility;
+import io.github.rustfit.engine.promise.Promise;
+import io.github.rustfit.engine.promise.Promises;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
@@ -42,6 +44,9 @@ public final class GcPressure implements Rule {
 
   @Override
   public Outcome judge(RuleContext context) {
+    if (Promises.of(context).othersOnly(Promise.LATENCY)) {
+      return Outcome.NOT_CONCERNED;
+    }
     Share share = context.allocationShare();
     List<Fact> facts = new ArrayList<>();
     boolean neither = share.certainlyBelow(HIGH.value()) && !share.certainlyBelow(LOW.value());

@@ -1,5 +1,6 @@
 package io.github.rustfit.engine.builtin;
 
+import io.github.rustfit.engine.jvm.JdkFeature;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.policy.Level;
@@ -13,17 +14,12 @@ import io.github.rustfit.rules.rule.Threshold;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Whether the JVM is new enough for the tuning that would be tried first. */
 public final class JdkVersion implements Rule {
 
   private static final Threshold FLOOR =
       new Threshold("JDK", 21, "feature release", "JEP 439: generational ZGC");
-  private static final Pattern FEATURE = Pattern.compile("(?:1\\.)?(\\d{1,4})\\b.*");
 
   @Override
   public RuleDescriptor descriptor() {
@@ -43,16 +39,15 @@ public final class JdkVersion implements Rule {
     if (Tuning.ofTests(context)) {
       return Tuning.onlyTests();
     }
-    SortedSet<String> versions = new TreeSet<>(context.gc().jvmVersions());
-    versions.addAll(context.profile().jvmVersions());
-    OptionalInt oldest =
-        versions.stream().map(JdkVersion::feature).flatMapToInt(OptionalInt::stream).min();
+    OptionalInt oldest = JdkFeature.oldest(context);
     if (oldest.isEmpty()) {
       return Outcome.unknown(
           "Attach a recording, or a GC log with its first lines (-Xlog:gc*), which name the JVM's"
               + " version.");
     }
-    Fact fact = Fact.measured("The recorded JVM is " + String.join(", ", versions) + ".");
+    Fact fact =
+        Fact.measured(
+            "The recorded JVM is " + String.join(", ", JdkFeature.versions(context)) + ".");
     if (oldest.getAsInt() >= FLOOR.value()) {
       return Outcome.yes(fact);
     }
@@ -66,19 +61,13 @@ public final class JdkVersion implements Rule {
                         "",
                         0,
                         "The recorded JVM is JDK " + oldest.getAsInt() + ".",
-                        "Run JDK 25 (or 21): generational ZGC, smaller object headers with"
-                            + " -XX:+UseCompactObjectHeaders (JDK 25), and record again.",
+                        "Run the newest JDK you can, 25 or at least 21: generational ZGC (21), smaller"
+                            + " object headers with -XX:+UseCompactObjectHeaders (25; by default in"
+                            + " 27, JEP 534), an AOT cache for starts (24; with any collector from"
+                            + " 26, JEP 516), and record again.",
                         true,
                         false,
                         Finding.Measured.NOTHING)
                     .ofProcess()));
-  }
-
-  /** The feature release of a version string: 17 of {@code 17.0.15+6}, 8 of {@code 1.8.0_402}. */
-  static OptionalInt feature(String version) {
-    Matcher matcher = FEATURE.matcher(version);
-    return matcher.matches()
-        ? OptionalInt.of(Integer.parseInt(matcher.group(1)))
-        : OptionalInt.empty();
   }
 }

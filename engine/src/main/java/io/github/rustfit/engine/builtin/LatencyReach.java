@@ -9,6 +9,8 @@ import static io.github.rustfit.rules.stats.Format.percent;
 import io.github.rustfit.engine.economics.GainBasis;
 import io.github.rustfit.engine.latency.Projection;
 import io.github.rustfit.engine.latency.ServiceSplit;
+import io.github.rustfit.engine.promise.Promise;
+import io.github.rustfit.engine.promise.Promises;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
@@ -53,13 +55,21 @@ public final class LatencyReach implements Rule {
             + " what requests wait for stays; yes if it would be met with the gain at its near end.",
         Topic.REACH,
         Role.SUFFICIENT,
-        Set.of(Need.SERVICE_LEVEL),
+        Set.of(),
         List.of(ServiceSplit.SAMPLES, ServiceSplit.BUSY, LOCKED));
   }
 
   @Override
   public Outcome judge(RuleContext context) {
-    ServiceLevel level = context.policy().serviceLevel().orElseThrow();
+    Promises promises = Promises.of(context);
+    if (promises.on(Promise.LATENCY).isPresent() && !promises.hurts(Promise.LATENCY)
+        || promises.othersOnly(Promise.LATENCY)) {
+      return Outcome.NOT_CONCERNED;
+    }
+    if (context.policy().serviceLevel().isEmpty()) {
+      return Outcome.unknown(Need.SERVICE_LEVEL.toProvide());
+    }
+    ServiceLevel level = context.policy().serviceLevel().get();
     if (level.observedMs().isEmpty()) {
       return Outcome.unknown(
           "Declare serviceLevel.observedMs in rustfit.yaml: without it no latency can be"

@@ -5,6 +5,8 @@ import static io.github.rustfit.rules.stats.Format.number;
 import static io.github.rustfit.rules.stats.Format.percent;
 
 import io.github.rustfit.engine.jvm.GcVisibility;
+import io.github.rustfit.engine.promise.Promise;
+import io.github.rustfit.engine.promise.Promises;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.policy.ServiceLevel;
@@ -37,13 +39,26 @@ public final class LatencyTarget implements Rule {
             + " above it; no if the observed latency meets it.",
         Topic.HOT_PATH,
         Role.NECESSARY,
-        Set.of(Need.SERVICE_LEVEL),
+        Set.of(),
         List.of());
   }
 
   @Override
   public Outcome judge(RuleContext context) {
-    ServiceLevel level = context.policy().serviceLevel().orElseThrow();
+    Promises promises = Promises.of(context);
+    if (promises.othersOnly(Promise.LATENCY)) {
+      return Outcome.NOT_CONCERNED;
+    }
+    if (context.policy().serviceLevel().isEmpty()) {
+      return Outcome.unknown(Need.SERVICE_LEVEL.toProvide());
+    }
+    Outcome own = judge(context, context.policy().serviceLevel().get());
+    return promises.decides(Promise.LATENCY)
+        ? own
+        : Outcome.notConcerned(own.facts().toArray(Fact[]::new));
+  }
+
+  private static Outcome judge(RuleContext context, ServiceLevel level) {
     String percentile = "p" + number(level.percentile());
     OptionalDouble alone = GcVisibility.hitByPausesAlone(context);
     if (alone.isPresent() && alone.getAsDouble() >= level.allowedMisses()) {

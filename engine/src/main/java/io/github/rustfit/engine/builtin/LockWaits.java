@@ -3,6 +3,8 @@ package io.github.rustfit.engine.builtin;
 import static io.github.rustfit.rules.stats.Format.percent;
 
 import io.github.rustfit.engine.latency.ServiceSplit;
+import io.github.rustfit.engine.promise.Promise;
+import io.github.rustfit.engine.promise.Promises;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.component.Place;
@@ -58,6 +60,9 @@ public final class LockWaits implements Rule {
             .filter(one -> one.basis() == ServiceSplit.Basis.WALL_CLOCK)
             .filter(one -> share(one, context).certainlyAtLeast(MOST.value()));
     if (split.isEmpty()) {
+      return Outcome.NOT_CONCERNED;
+    }
+    if (Promises.of(context).othersOnly(Promise.LATENCY)) {
       return Outcome.NOT_CONCERNED;
     }
     Optional<ServiceLevel> level = context.policy().serviceLevel();

@@ -4,6 +4,8 @@ import static io.github.rustfit.rules.stats.Format.millis;
 import static io.github.rustfit.rules.stats.Format.percent;
 
 import io.github.rustfit.engine.jvm.GcVisibility;
+import io.github.rustfit.engine.promise.Promise;
+import io.github.rustfit.engine.promise.Promises;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
@@ -31,7 +33,7 @@ public final class LowPauseCollector implements Rule {
             + " Shenandoah; yes if it does, or if pauses are not the pain.",
         Topic.TUNING,
         Role.NECESSARY,
-        Set.of(Need.GC_PAUSES, Need.SERVICE_LEVEL),
+        Set.of(Need.GC_PAUSES),
         List.of());
   }
 
@@ -40,6 +42,16 @@ public final class LowPauseCollector implements Rule {
     if (Tuning.ofTests(context)) {
       return Tuning.onlyTests();
     }
+    if (Promises.of(context).othersOnly(Promise.LATENCY)) {
+      return Outcome.NOT_CONCERNED;
+    }
+    if (context.policy().serviceLevel().isEmpty()) {
+      return Outcome.unknown(Need.SERVICE_LEVEL.toProvide());
+    }
+    return Tuning.asFarAsLatencyHurts(byPauses(context), context);
+  }
+
+  private static Outcome byPauses(RuleContext context) {
     SortedSet<String> collectors = context.gc().collectors();
     String names = collectors.isEmpty() ? "unknown" : String.join(", ", collectors);
     if (Tuning.only(context.gc(), Tuning.LOW_PAUSE)) {

@@ -5,6 +5,7 @@ import static io.github.rustfit.rules.stats.Format.percent;
 
 import io.github.rustfit.engine.jvm.StartUp;
 import io.github.rustfit.rules.checklist.Answer;
+import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.rule.Role;
@@ -33,7 +34,7 @@ public final class ShortRuns implements Rule {
         ID,
         "Short runs",
         "No if runs are shorter than 5 minutes on average and the JIT compiler takes at least 25 %"
-            + " of the CPU; yes if runs are longer or it takes less.",
+            + " of the CPU, in their last quarter as well; yes if runs are longer or it takes less.",
         Topic.TUNING,
         Role.NECESSARY,
         Set.of(),
@@ -47,6 +48,11 @@ public final class ShortRuns implements Rule {
     }
     Optional<StartUp> found = StartUp.of(context);
     Answer dominates = found.map(StartUp::dominates).orElse(Answer.UNKNOWN);
+    if (dominates == Answer.UNKNOWN
+        && context.policy().targets().longLived().filter(Boolean::booleanValue).isPresent()) {
+      return Outcome.yes(
+          Fact.declared("The program is declared to be started once and to run on."));
+    }
     if (found.isEmpty() || dominates == Answer.UNKNOWN) {
       return Outcome.unknown(
           "Attach a GC log of whole runs, and a recording with jdk.ThreadCPULoad and jdk.CPULoad"
@@ -66,6 +72,14 @@ public final class ShortRuns implements Rule {
     startUp
         .compilerShare()
         .ifPresent(share -> parts.add("compiling takes " + percent(share) + " of the CPU"));
+    startUp
+        .lateShare()
+        .ifPresent(
+            share ->
+                parts.add(
+                    (startUp.diedDown() ? "has died down to " : "in the last quarter of a run ")
+                        + percent(share)
+                        + (startUp.diedDown() ? " in the last quarter of a run" : "")));
     return String.join(", and ", parts);
   }
 }

@@ -4,6 +4,8 @@ import static io.github.rustfit.rules.stats.Format.factor;
 import static io.github.rustfit.rules.stats.Format.percent;
 
 import io.github.rustfit.engine.economics.SpeedUp;
+import io.github.rustfit.engine.promise.Promise;
+import io.github.rustfit.engine.promise.Promises;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.rule.Need;
@@ -37,6 +39,19 @@ public final class SpeedUpCeiling implements Rule {
 
   @Override
   public Outcome judge(RuleContext context) {
+    Promises promises = Promises.of(context);
+    if (!promises.hurts(Promise.MEMORY)) {
+      return alone(context);
+    }
+    return MemoryCeiling.of(
+        promises, false, MemoryCeiling.alone(context, promises), alone(context));
+  }
+
+  /** Of the time alone. */
+  static Outcome alone(RuleContext context) {
+    if (!context.has(Need.CPU_PROFILE)) {
+      return Outcome.unknown(Need.CPU_PROFILE.toProvide());
+    }
     SpeedUp speedUp = SpeedUp.of(context).orElseThrow();
     Fact ceiling =
         Fact.measured(

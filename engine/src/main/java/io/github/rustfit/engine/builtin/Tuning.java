@@ -1,6 +1,9 @@
 package io.github.rustfit.engine.builtin;
 
 import io.github.rustfit.engine.jvm.GcVisibility;
+import io.github.rustfit.engine.promise.Kept;
+import io.github.rustfit.engine.promise.Promise;
+import io.github.rustfit.engine.promise.Promises;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
@@ -16,6 +19,7 @@ import io.github.rustfit.rules.rule.RuleDescriptor;
 import io.github.rustfit.rules.rule.Threshold;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the rules about the JVM's settings have in common: they concern the process, no file. */
@@ -77,11 +81,41 @@ final class Tuning {
    * percentile.
    */
   static Outcome asFarAsPausesMatter(Outcome outcome, RuleContext context) {
+    return asFarAsLatencyHurts(asFarAsPausesAreSeen(outcome, context), context);
+  }
+
+  /**
+   * The outcome of a rule on what makes requests late, beside other promises: where latency is kept
+   * and another one is not, it has no say; where it may be kept, its no is none yet.
+   */
+  static Outcome asFarAsLatencyHurts(Outcome outcome, RuleContext context) {
+    Promises promises = Promises.of(context);
+    Optional<Kept> latency = promises.on(Promise.LATENCY);
+    if (promises.all().size() < 2 || latency.isEmpty() || promises.broke(Promise.LATENCY)) {
+      return outcome;
+    }
+    if (!promises.hurts(Promise.LATENCY)) {
+      return Outcome.notConcerned(outcome.facts().toArray(Fact[]::new));
+    }
+    return outcome.answer() == Answer.NO && latency.get().missed() == Answer.UNKNOWN
+        ? Outcome.of(
+            Answer.UNKNOWN, outcome.facts(), outcome.findings(), List.of(latency.get().toDecide()))
+        : outcome;
+  }
+
+  private static Outcome asFarAsPausesAreSeen(Outcome outcome, RuleContext context) {
     Answer visible = GcVisibility.of(context).map(GcVisibility::visible).orElse(Answer.UNKNOWN);
     if (outcome.answer() == Answer.YES || visible == Answer.YES) {
       return outcome;
     }
     List<Fact> facts = new ArrayList<>(outcome.facts());
+    if (Promises.of(context).othersOnly(Promise.LATENCY)) {
+      facts.add(
+          Fact.declared(
+              "No latency is promised beside other targets, so what makes pauses long does not"
+                  + " matter."));
+      return Outcome.of(Answer.YES, facts, outcome.findings(), List.of());
+    }
     if (visible == Answer.NO) {
       facts.add(
           Fact.measured(

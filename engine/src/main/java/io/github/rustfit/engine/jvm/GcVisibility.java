@@ -5,7 +5,6 @@ import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
-import io.github.rustfit.rules.rule.Need;
 import io.github.rustfit.rules.rule.RuleContext;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,11 +41,16 @@ public record GcVisibility(double hitLow, double hitHigh, double allowed) {
    * that may be left undeclared; empty without a service level, or with pauses unknown.
    */
   public static OptionalDouble hitByPausesAlone(RuleContext context) {
-    if (!context.has(Need.GC_PAUSES) || context.policy().serviceLevel().isEmpty()) {
+    return hitByPausesAlone(context.gc(), context.policy());
+  }
+
+  /** The same for a report, which has no component at hand. */
+  public static OptionalDouble hitByPausesAlone(GcSummary gc, Policy policy) {
+    if (!RuleContext.pausesSuffice(gc) || policy.serviceLevel().isEmpty()) {
       return OptionalDouble.empty();
     }
-    ServiceLevel level = context.policy().serviceLevel().get();
-    return OptionalDouble.of(hits(context.gc(), level.targetMs(), 0, level.fanOut()));
+    ServiceLevel level = policy.serviceLevel().get();
+    return OptionalDouble.of(hits(gc, level.targetMs(), 0, level.fanOut()));
   }
 
   private static GcVisibility of(GcSummary gc, ServiceLevel level) {

@@ -3,21 +3,25 @@ package io.github.rustfit.engine.jvm;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.Threshold;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Whether a program spends itself on starting. Its runs are short, and compiling takes much of
- * their CPU: only both together say so, as a long run compiles little, and a short one may still
- * work most of its time.
+ * Whether a program spends itself on starting. Its runs are short, compiling takes much of their
+ * CPU, and has not died down by the end: only all together say so, as a long run compiles little, a
+ * short one may still work most of its time, and one in which compiling has died down got past its
+ * start.
  *
  * @param compilerShare the JIT compiler's part of the CPU that the process used, 0..1; empty when
  *     it was not recorded
+ * @param lateShare the same in the last quarter of what was recorded of each run
  * @param meanRunSeconds mean length of the runs in GC logs and recordings; empty when none tells
  */
-public record StartUp(OptionalDouble compilerShare, OptionalDouble meanRunSeconds) {
+public record StartUp(
+    OptionalDouble compilerShare, OptionalDouble lateShare, OptionalDouble meanRunSeconds) {
 
   /** Compiler's part of the CPU from which start-up dominates. */
   public static final Threshold COMPILER =
@@ -30,15 +34,18 @@ public record StartUp(OptionalDouble compilerShare, OptionalDouble meanRunSecond
 
   /** What is known of the context's program; empty when neither figure is. */
   public static Optional<StartUp> of(RuleContext context) {
-    StartUp found = new StartUp(compilerShare(context), meanRun(context.gc()));
+    ProcessFacts late = context.profile().facts().process();
+    StartUp found =
+        new StartUp(
+            share(context.profile().compilerCpu(), context.profile().processCpu()),
+            share(late.lateCompilerCpu(), late.lateCpu()),
+            meanRun(context.gc()));
     return found.compilerShare.isEmpty() && found.meanRunSeconds.isEmpty()
         ? Optional.empty()
         : Optional.of(found);
   }
 
-  private static OptionalDouble compilerShare(RuleContext context) {
-    Tally process = context.profile().processCpu();
-    Tally compiler = context.profile().compilerCpu();
+  private static OptionalDouble share(Tally compiler, Tally process) {
     return compiler.known() && process.known() && process.amount() > 0
         ? OptionalDouble.of(Math.min(1, compiler.perNano() / process.perNano()))
         : OptionalDouble.empty();
@@ -51,9 +58,14 @@ public record StartUp(OptionalDouble compilerShare, OptionalDouble meanRunSecond
         : OptionalDouble.empty();
   }
 
-  /** Whether start-up dominates: short runs, and much compiling. */
+  /** Whether start-up dominates: short runs, and much compiling up to the end. */
   public Answer dominates() {
-    return shortRuns().and(muchCompiling());
+    return shortRuns().and(much(compilerShare)).and(much(lateShare));
+  }
+
+  /** Whether compiling took much of the CPU and then died down. */
+  public boolean diedDown() {
+    return much(compilerShare) == Answer.YES && much(lateShare) == Answer.NO;
   }
 
   private Answer shortRuns() {
@@ -62,9 +74,9 @@ public record StartUp(OptionalDouble compilerShare, OptionalDouble meanRunSecond
         : meanRunSeconds.getAsDouble() < RUN.value() ? Answer.YES : Answer.NO;
   }
 
-  private Answer muchCompiling() {
-    return compilerShare.isEmpty()
+  private static Answer much(OptionalDouble share) {
+    return share.isEmpty()
         ? Answer.UNKNOWN
-        : compilerShare.getAsDouble() >= COMPILER.value() ? Answer.YES : Answer.NO;
+        : share.getAsDouble() >= COMPILER.value() ? Answer.YES : Answer.NO;
   }
 }

@@ -28,6 +28,7 @@ import io.github.rustfit.rules.policy.Incidents;
 import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
+import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.rule.Role;
@@ -93,7 +94,11 @@ class AssessorTest {
         "rustfit.yaml",
         List.of(),
         new Policy.Declarations(
-            representative, level, new Incidents(24, incidents, incidents), DeclaredFacts.NONE),
+            representative,
+            level,
+            new Incidents(24, incidents, incidents),
+            DeclaredFacts.NONE,
+            Targets.NONE),
         new Policy.Enforced(List.of(), Map.of(), Map.of(), Policy.Enforced.NOTICE_DAYS),
         List.of(),
         Origins.NONE);
@@ -270,7 +275,11 @@ class AssessorTest {
             "rustfit.yaml",
             List.of(new ComponentDefinition("ghost", "", List.of("com.gone"), "")),
             new Policy.Declarations(
-                Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE),
+                Optional.empty(),
+                Optional.empty(),
+                Incidents.NOT_DECLARED,
+                DeclaredFacts.NONE,
+                Targets.NONE),
             new Policy.Enforced(List.of(), Map.of(), Map.of(), Policy.Enforced.NOTICE_DAYS),
             List.of(),
             Origins.NONE);

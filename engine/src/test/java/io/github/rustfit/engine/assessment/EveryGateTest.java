@@ -26,6 +26,7 @@ import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Incidents;
 import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.policy.Team.Seniority;
 import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.testing.Declared;
@@ -114,7 +115,8 @@ class EveryGateTest {
                 Optional.of(true),
                 Optional.of(Situation.p99(60, 75, 10, 5)),
                 new Incidents(24, OptionalInt.of(0), OptionalInt.of(0)),
-                DeclaredFacts.NONE),
+                DeclaredFacts.NONE,
+                Targets.NONE),
             new Policy.Enforced(List.of(), Map.of(), Map.of(), Policy.Enforced.NOTICE_DAYS),
             List.of(),
             Origins.NONE)

@@ -24,6 +24,7 @@ import io.github.rustfit.rules.policy.Limit;
 import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.testing.Situation;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.util.Collections;
@@ -57,7 +58,11 @@ class LimitCheckTest {
             "rustfit.yaml",
             List.of(),
             new Policy.Declarations(
-                Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE),
+                Optional.empty(),
+                Optional.empty(),
+                Incidents.NOT_DECLARED,
+                DeclaredFacts.NONE,
+                Targets.NONE),
             new Policy.Enforced(List.of(limits), verdicts, Map.of(), Policy.Enforced.NOTICE_DAYS),
             List.of(),
             Origins.NONE);

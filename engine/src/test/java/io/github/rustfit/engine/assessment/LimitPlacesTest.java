@@ -23,6 +23,7 @@ import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.policy.Origin;
 import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.testing.Situation;
 import io.github.rustfit.rules.testing.StubRule;
 import io.github.rustfit.rules.verdict.Verdict;
@@ -65,7 +66,11 @@ class LimitPlacesTest {
                 FILE,
                 List.of(),
                 new Policy.Declarations(
-                    Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Incidents.NOT_DECLARED,
+                    DeclaredFacts.NONE,
+                    Targets.NONE),
                 new Policy.Enforced(
                     verdicts.isEmpty()
                         ? List.of(

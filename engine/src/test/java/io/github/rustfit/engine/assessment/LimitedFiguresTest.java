@@ -31,6 +31,7 @@ import io.github.rustfit.rules.policy.Limit;
 import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.rule.Role;
@@ -134,7 +135,11 @@ class LimitedFiguresTest {
                 "rustfit.yaml",
                 List.of(),
                 new Policy.Declarations(
-                    Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Incidents.NOT_DECLARED,
+                    DeclaredFacts.NONE,
+                    Targets.NONE),
                 new Policy.Enforced(
                     List.of(limits), Map.of(), Map.of(), Policy.Enforced.NOTICE_DAYS),
                 List.of(),

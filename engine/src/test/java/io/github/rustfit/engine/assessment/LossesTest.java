@@ -7,6 +7,7 @@ import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
@@ -31,7 +32,8 @@ class LossesTest {
             new TreeSet<>(),
             new TreeSet<>(),
             new TreeSet<>(),
-            SamplingFacts.EMPTY);
+            SamplingFacts.EMPTY,
+            ProcessFacts.UNKNOWN);
     Evidence evidence =
         new Evidence(
             new TreeSet<>(

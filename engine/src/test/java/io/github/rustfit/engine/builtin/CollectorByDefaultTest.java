@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.rule.Outcome;
+import io.github.rustfit.rules.testing.GcBuilder;
 import io.github.rustfit.rules.testing.GcOf;
 import io.github.rustfit.rules.testing.Situation;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,16 @@ class CollectorByDefaultTest {
     assertThat(judge(GcOf.setup("Serial", GcOf.machine(1, 512, "-XX:+UseSerialGC"))).answer())
         .isEqualTo(Answer.YES);
     assertThat(judge(GcOf.setup("G1", GcOf.machine(1, 512))).findings()).isEmpty();
+  }
+
+  /** JEP 523. */
+  @Test
+  void quiet_from_jdk_27_on_where_g1_is_the_default_everywhere() {
+    GcSummary small = GcOf.setup("Serial", GcOf.machine(1, 4096));
+    assertThat(judge(GcBuilder.from(small).versions("26.0.1+8").build()).answer())
+        .isEqualTo(Answer.NO);
+    assertThat(judge(GcBuilder.from(small).versions("27.0.1+8").build()).answer())
+        .isEqualTo(Answer.YES);
   }
 
   @Test

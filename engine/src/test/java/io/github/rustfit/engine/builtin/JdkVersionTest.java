@@ -5,6 +5,7 @@ import static io.github.rustfit.rules.testing.Given.gc;
 import static io.github.rustfit.rules.testing.Given.gcCpu;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.engine.jvm.JdkFeature;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.rule.Finding;
@@ -50,6 +51,6 @@ class JdkVersionTest {
     "11.0.2+9-LTS, 11"
   })
   void the_feature_release_is_read_from_both_schemes(String version, int feature) {
-    assertThat(JdkVersion.feature(version)).hasValue(feature);
+    assertThat(JdkFeature.of(version)).hasValue(feature);
   }
 }

@@ -71,7 +71,8 @@ class LatencyTargetTest {
   }
 
   @Test
-  void it_is_not_asked_without_a_target() {
-    assertThat(new LatencyTarget().descriptor().needs()).containsExactly(Need.SERVICE_LEVEL);
+  void without_a_target_it_is_asked_for() {
+    assertThat(new LatencyTarget().judge(new Situation().context()).wouldDecide())
+        .containsExactly(Need.SERVICE_LEVEL.toProvide());
   }
 }

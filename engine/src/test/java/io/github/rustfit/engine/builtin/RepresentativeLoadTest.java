@@ -6,6 +6,7 @@ import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.profile.Launcher;
+import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
 import io.github.rustfit.rules.rule.Outcome;
@@ -76,7 +77,8 @@ class RepresentativeLoadTest {
             new TreeSet<>(),
             new TreeSet<>(List.of(launchers)),
             new TreeSet<>(),
-            SamplingFacts.EMPTY);
+            SamplingFacts.EMPTY,
+            ProcessFacts.UNKNOWN);
     return new Situation().recording(profile -> profile.with(facts));
   }
 }

@@ -14,14 +14,17 @@ import io.github.rustfit.rules.evidence.gc.GcRuns;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.gc.RunHistory;
 import io.github.rustfit.rules.evidence.profile.Launcher;
+import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
+import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.testing.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -37,13 +40,23 @@ class ShortRunsTest {
         .with(GcDetails.builder().runs(new GcRuns(count, kept)).build());
   }
 
+  /** What is compiled in the last quarter is the same part of the CPU as before. */
   private static Outcome judge(GcSummary gc, Tally compiler) {
+    return judge(gc, compiler, compiler, Targets.NONE);
+  }
+
+  /** 100 s of CPU in 600 s, as well in the last quarter. */
+  private static Outcome judge(GcSummary gc, Tally compiler, Tally late, Targets targets) {
+    Tally process = new Tally(100 * SECOND, 600 * SECOND);
+    ProcessFacts end = new ProcessFacts(0, 0, process, late, false, new TreeSet<>());
     return new ShortRuns()
         .judge(
             new Situation()
                 .gc(gc)
+                .targets(targets)
                 .recording(
-                    profile -> processCpu(profile, new Tally(100 * SECOND, 600 * SECOND), compiler))
+                    profile ->
+                        processCpu(profile, process, compiler).with(RecordingFacts.EMPTY.with(end)))
                 .context());
   }
 
@@ -56,7 +69,7 @@ class ShortRunsTest {
         .extracting(Fact::text)
         .containsExactly(
             "Start-up dominates: a run takes 3 s on average, and compiling takes 25.0 % of the"
-                + " CPU.");
+                + " CPU, and in the last quarter of a run 25.0 %.");
     assertThat(outcome.findings()).extracting(Finding::remedy).first().asString().contains("AOT");
   }
 
@@ -73,7 +86,8 @@ class ShortRunsTest {
             new TreeSet<>(),
             new TreeSet<>(List.of(Launcher.TESTS)),
             new TreeSet<>(),
-            SamplingFacts.EMPTY);
+            SamplingFacts.EMPTY,
+            ProcessFacts.UNKNOWN);
     Tally process = new Tally(100 * SECOND, 600 * SECOND);
     Outcome outcome =
         new ShortRuns()
@@ -103,5 +117,28 @@ class ShortRunsTest {
     assertThat(judge(GcSummary.EMPTY, new Tally(90 * SECOND, 600 * SECOND)).answer())
         .isEqualTo(Answer.UNKNOWN);
     assertThat(judge(GcSummary.EMPTY, Tally.UNKNOWN).answer()).isEqualTo(Answer.UNKNOWN);
+  }
+
+  /** 1 s of 100 s of CPU at the end, as 25 s over all. */
+  @Test
+  void compiling_that_has_died_down_by_the_end_is_no_start_that_dominates() {
+    Tally much = new Tally(25 * SECOND, 600 * SECOND);
+    Outcome outcome = judge(runs(200), much, new Tally(SECOND, 600 * SECOND), Targets.NONE);
+    assertThat(outcome.answer()).isEqualTo(Answer.YES);
+    assertThat(outcome.facts().get(0).text())
+        .isEqualTo(
+            "Start-up does not dominate: a run takes 3 s on average, and compiling takes 25.0 % of"
+                + " the CPU, and has died down to 1.0 % in the last quarter of a run.");
+    assertThat(judge(runs(200), much, Tally.UNKNOWN, Targets.NONE).answer())
+        .isEqualTo(Answer.UNKNOWN);
+  }
+
+  @Test
+  void what_is_declared_to_run_on_settles_only_what_is_open() {
+    Targets runsOn =
+        new Targets(Optional.empty(), Optional.empty(), Optional.of(true), new TreeSet<>());
+    Tally much = new Tally(25 * SECOND, 600 * SECOND);
+    assertThat(judge(GcSummary.EMPTY, much, much, runsOn).answer()).isEqualTo(Answer.YES);
+    assertThat(judge(runs(200), much, much, runsOn).answer()).isEqualTo(Answer.NO);
   }
 }

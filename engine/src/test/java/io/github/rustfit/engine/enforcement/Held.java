@@ -26,6 +26,7 @@ import io.github.rustfit.rules.policy.Limit;
 import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.testing.Situation;
 import io.github.rustfit.rules.verdict.Verdict;
@@ -125,7 +126,11 @@ final class Held {
                 "rustfit.yaml",
                 List.of(),
                 new Policy.Declarations(
-                    Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Incidents.NOT_DECLARED,
+                    DeclaredFacts.NONE,
+                    Targets.NONE),
                 new Policy.Enforced(limits, verdicts, Map.of(), Policy.Enforced.NOTICE_DAYS),
                 List.of(),
                 Origins.NONE)

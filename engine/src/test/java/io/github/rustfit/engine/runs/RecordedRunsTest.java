@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
@@ -38,7 +39,8 @@ class RecordedRunsTest {
                 new TreeSet<>(),
                 new TreeSet<>(),
                 new TreeSet<>(List.of(jvms)),
-                SamplingFacts.EMPTY));
+                SamplingFacts.EMPTY,
+                ProcessFacts.UNKNOWN));
   }
 
   private static RecordedRuns runs(

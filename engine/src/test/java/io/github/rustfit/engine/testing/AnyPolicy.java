@@ -19,7 +19,10 @@ import io.github.rustfit.rules.policy.Operations;
 import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.policy.Remedy;
 import io.github.rustfit.rules.policy.ServiceLevel;
+import io.github.rustfit.rules.policy.Target;
+import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.policy.Team;
 import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.rule.Role;
@@ -78,18 +81,20 @@ public final class AnyPolicy {
             .ofMaxSize(2);
     return Combinators.combine(
             definitions,
-            Arbitraries.of(true, true, false).optional(),
+            Combinators.combine(Arbitraries.of(true, true, false).optional(), targets())
+                .as(Map::entry),
             level.optional(0.9),
             Combinators.combine(incidentCount(), incidentCount())
                 .as((races, memory) -> new Incidents(24, races, memory)),
             facts(),
             limits)
         .as(
-            (components, representative, service, incidents, facts, limit) ->
+            (components, stands, service, incidents, facts, limit) ->
                 new Policy(
                     "rustfit.yaml",
                     components,
-                    new Policy.Declarations(representative, service, incidents, facts),
+                    new Policy.Declarations(
+                        stands.getKey(), service, incidents, facts, stands.getValue()),
                     new Policy.Enforced(limit, Map.of(), Map.of(), Policy.Enforced.NOTICE_DAYS),
                     List.of(),
                     Origins.NONE));
@@ -111,10 +116,45 @@ public final class AnyPolicy {
             which.contains(6) ? Optional.empty() : policy.representative(),
             level,
             incidents,
-            forget(policy.facts(), which)),
+            forget(policy.facts(), which),
+            forget(policy.targets(), which)),
         policy.enforced(),
         policy.decisions(),
         policy.origins());
+  }
+
+  /** Numbers 23 and 24: what is observed. A target itself is an aim and no unknown. */
+  private static Targets forget(Targets targets, Set<Integer> which) {
+    return new Targets(
+        targets.startUpMs().map(one -> which.contains(23) ? unobserved(one) : one),
+        targets.residentMiB().map(one -> which.contains(24) ? unobserved(one) : one),
+        targets.longLived(),
+        targets.tried());
+  }
+
+  private static Target unobserved(Target target) {
+    return new Target(
+        target.limit(), OptionalDouble.empty(), "", target.prototype(), target.prototypeSource());
+  }
+
+  private static Arbitrary<Targets> targets() {
+    Arbitrary<Target> target =
+        Combinators.combine(
+                Arbitraries.of(10.0, 400.0, 5000.0),
+                Arbitraries.of(20.0, 900.0).optional(0.7),
+                Arbitraries.of(15.0, 700.0).optional(0.3),
+                Arbitraries.of("", "a port"))
+            .as(
+                (limit, observed, prototype, source) ->
+                    new Target(limit, number(observed), "seen", number(prototype), source));
+    return Combinators.combine(
+            target.optional(0.3),
+            target.optional(0.3),
+            Arbitraries.of(true, false).optional(0.2),
+            Arbitraries.of(List.<Remedy>of(), List.of(Remedy.values()), List.of(Remedy.SIZED_HEAP)))
+        .as(
+            (start, memory, lives, tried) ->
+                new Targets(start, memory, lives, new TreeSet<>(tried)));
   }
 
   /** Numbers 7 to 22. */

@@ -3,12 +3,15 @@ package io.github.rustfit.plugin.report;
 import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.engine.assessment.Violation;
+import io.github.rustfit.engine.promise.Kept;
+import io.github.rustfit.engine.promise.Promise;
 import io.github.rustfit.plugin.report.output.ReportWriter;
 import io.github.rustfit.plugin.report.text.Canonical;
 import io.github.rustfit.plugin.report.text.Markdown;
 import io.github.rustfit.plugin.report.text.ServiceText;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.plugin.report.text.Wording;
+import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.verdict.Verdict;
@@ -112,6 +115,22 @@ record MarkdownReport(String project) implements ReportWriter {
       lines.add("| and " + (all.size() - MOST_COMPONENTS) + " more | | | | |");
     }
     lines.add("");
+    List<Kept> targets =
+        Kept.of(assessment.policy(), assessment.profile(), assessment.gc()).stream()
+            .filter(kept -> kept.promise() != Promise.LATENCY)
+            .toList();
+    for (Kept kept : targets) {
+      lines.add(
+          Markdown.escaped(
+              kept.fact()
+                  .map(Fact::text)
+                  .orElse(
+                      kept.promise().title()
+                          + " is unknown, the target is "
+                          + kept.promise().text(kept.limit())
+                          + ".")));
+      lines.add("");
+    }
     ServiceText.program(assessment)
         .ifPresent(
             text -> {

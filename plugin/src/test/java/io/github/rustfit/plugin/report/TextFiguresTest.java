@@ -35,6 +35,11 @@ class TextFiguresTest {
             | shop/basket | Not enough evidence | 8.5 % | 15.1 % | G1 is open. |
             | shop/edge | Not enough evidence | unknown | unknown | unknown |
 
+            Start-up is 941.0 ms (cold starts of a week), the target is 821.0 ms: missed.
+
+            Resident memory is at least 1.6 GiB (heap in use at a collection, and metadata of classes), the target is \
+            127.0 MiB: missed.
+
             Time of service: 50-75 % is waiting, 33.1 % for the database, first of all in Tax.load (Tax.java:43), 33.1 %; \
             measured by 10,007 wall clock samples of its code.
 

@@ -17,6 +17,7 @@ import io.github.rustfit.rules.evidence.gc.PauseTimeline;
 import io.github.rustfit.rules.evidence.gc.PauseTotal;
 import io.github.rustfit.rules.evidence.gc.SafepointTotals;
 import io.github.rustfit.rules.evidence.profile.MethodCalls;
+import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
@@ -74,6 +75,7 @@ final class EvidenceForms {
             .name(SourceFile.class, "packageName", "package")
             .since(2, RecordingFacts.class, "jvms", Collections.emptySortedSet())
             .since(2, RecordingFacts.class, "sampling", SamplingFacts.EMPTY)
+            .since(2, RecordingFacts.class, "process", ProcessFacts.UNKNOWN)
             .last(PauseHistogram.class, "buckets")
             .last(ProfileSummary.class, "samples")
             .last(SourceType.class, "methods")

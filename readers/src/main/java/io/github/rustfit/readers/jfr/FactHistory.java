@@ -3,6 +3,7 @@ package io.github.rustfit.readers.jfr;
 import io.github.rustfit.readers.jfr.events.MachineEvents;
 import io.github.rustfit.readers.jfr.events.MachineEvents.Count;
 import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
 import java.util.Comparator;
@@ -35,7 +36,14 @@ final class FactHistory {
                 chunk.memoryLimits,
                 chunk.launchers,
                 chunk.jvm(),
-                SamplingFacts.EMPTY));
+                SamplingFacts.EMPTY,
+                new ProcessFacts(
+                    chunk.peakResidentBytes,
+                    chunk.runNanos(),
+                    Tally.UNKNOWN,
+                    Tally.UNKNOWN,
+                    chunk.optionsKnown,
+                    chunk.options)));
   }
 
   /** The facts so far. */

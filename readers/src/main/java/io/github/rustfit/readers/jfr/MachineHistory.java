@@ -24,6 +24,8 @@ final class MachineHistory {
   private final SortedSet<Integer> cores = new TreeSet<>();
   private final Map<String, Long> lastOfThread = new HashMap<>();
   private final ThreadCpu threads = new ThreadCpu();
+  private final LateCpu lateProcess = new LateCpu();
+  private final LateCpu lateCompiler = new LateCpu();
   private Tally process = Tally.UNKNOWN;
   private long compilerNanos;
   private long compilerObserved;
@@ -45,6 +47,8 @@ final class MachineHistory {
       lastSweep = 0;
       lastOfThread.clear();
       threads.begin();
+      lateProcess.end();
+      lateCompiler.end();
     }
     if (chunk.cores > 0) {
       currentCores = chunk.cores;
@@ -58,6 +62,7 @@ final class MachineHistory {
       long gap = gap(lastLoad, load.time());
       if (gap > 0) {
         process = process.merge(new Tally(cpuNanos(load, gap), gap));
+        lateProcess.add(load.time(), gap, cpuNanos(load, gap));
       }
       lastLoad = load.time();
     }
@@ -81,6 +86,16 @@ final class MachineHistory {
     return threads.cpu();
   }
 
+  /** CPU time of the process in the last quarter of each run. */
+  Tally lateProcess() {
+    return lateProcess.cpu();
+  }
+
+  /** CPU time of the JIT compiler threads in the last quarter of each run. */
+  Tally lateCompiler() {
+    return lateCompiler.cpu();
+  }
+
   /** Hardware threads of the machines seen. */
   SortedSet<Integer> cores() {
     return cores;
@@ -88,11 +103,15 @@ final class MachineHistory {
 
   /** Idle threads are not reported, so what was looked at is the time between any two reports. */
   private void addThread(Load load) {
-    compilerObserved += gap(lastSweep, load.time());
+    long looked = gap(lastSweep, load.time());
+    long used = 0;
+    compilerObserved += looked;
     if (COMPILER.matcher(load.thread()).matches()) {
       long since = lastOfThread.getOrDefault(load.thread(), firstSweep);
-      compilerNanos += cpuNanos(load, gap(since, load.time()));
+      used = cpuNanos(load, gap(since, load.time()));
+      compilerNanos += used;
     }
+    lateCompiler.add(load.time(), looked, used);
     firstSweep = firstSweep == 0 ? load.time() : firstSweep;
     lastOfThread.put(load.thread(), load.time());
     lastSweep = load.time();

@@ -3,6 +3,7 @@ package io.github.rustfit.readers.jfr;
 import io.github.rustfit.readers.jfr.events.AllocationHistory;
 import io.github.rustfit.readers.jfr.stacks.Known;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
@@ -87,7 +88,18 @@ public final class Recording {
         machine.compiler(),
         jvmVersions,
         machine.cores(),
-        facts.facts().with(sampling()));
+        facts.facts().with(sampling()).with(process()));
+  }
+
+  private ProcessFacts process() {
+    ProcessFacts seen = facts.facts().process();
+    return new ProcessFacts(
+        seen.peakResidentBytes(),
+        seen.longestRunNanos(),
+        machine.lateProcess(),
+        machine.lateCompiler(),
+        seen.optionsKnown(),
+        seen.options());
   }
 
   private SamplingFacts sampling() {

@@ -27,7 +27,8 @@ final class PolicyBinder {
             representative.isBoolean() ? Optional.of(representative.asBoolean()) : Optional.empty(),
             serviceLevel(root.path("serviceLevel")),
             incidents(root.path("incidents")),
-            FactsBinder.bind(root)),
+            FactsBinder.bind(root),
+            TargetsBinder.bind(root.path("targets"))),
         new Policy.Enforced(
             LimitsBinder.limits(root.path("limits")),
             LimitsBinder.verdicts(root.path("verdicts")),
@@ -58,7 +59,7 @@ final class PolicyBinder {
     }
     return Optional.of(
         new ServiceLevel(
-            level.path("percentile").asDouble(99),
+            level.path("percentile").asDouble(),
             level.path("targetMs").asDouble(),
             number(level.path("observedMs")),
             number(level.path("observedP50Ms")),

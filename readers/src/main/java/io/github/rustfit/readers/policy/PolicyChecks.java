@@ -25,6 +25,7 @@ final class PolicyChecks {
     checks.packages();
     checks.median();
     FactsChecks.check(document);
+    TargetsChecks.check(document);
     DecisionsBinder.check(document);
   }
 
@@ -83,13 +84,37 @@ final class PolicyChecks {
   private void median() {
     atMostObserved("observedP50Ms", "a median is at most a higher percentile");
     atMostObserved("serviceTimeMs", "a request takes no less than what it is worked on");
+    medianAboveLowPercentile();
+  }
+
+  private void medianAboveLowPercentile() {
+    JsonNode level = document.root().path("serviceLevel");
+    JsonNode percentile = level.path("percentile");
+    JsonNode median = level.path("observedP50Ms");
+    JsonNode observed = level.path("observedMs");
+    if (percentile.isNumber()
+        && percentile.asDouble() < 50
+        && median.isNumber()
+        && observed.isNumber()
+        && median.asDouble() < observed.asDouble()) {
+      document
+          .problems()
+          .add(
+              document.valueAt("/serviceLevel/observedP50Ms"),
+              "serviceLevel.observedP50Ms: "
+                  + median.asText()
+                  + " is below observedMs, "
+                  + observed.asText()
+                  + ", but a median is at least a lower percentile",
+              "Correct one of the two; both are in milliseconds.");
+    }
   }
 
   private void atMostObserved(String key, String since) {
     JsonNode level = document.root().path("serviceLevel");
     JsonNode median = level.path(key);
     JsonNode observed = level.path("observedMs");
-    boolean aboveMedian = level.path("percentile").asDouble(99) >= 50;
+    boolean aboveMedian = level.path("percentile").asDouble() >= 50;
     if (aboveMedian
         && median.isNumber()
         && observed.isNumber()

@@ -67,9 +67,12 @@ final class SchemaMessages {
     owner.path("properties").fieldNames().forEachRemaining(allowed::add);
     String list = "Allowed here: " + String.join(", ", allowed) + ".";
     String remedy =
-        Suggestion.of(key, allowed)
-            .map(meant -> "Did you mean '" + meant + "'? " + list)
-            .or(() -> home(key).map(home -> "'" + key + "' belongs in " + home + ". " + list))
+        home(key)
+            .map(home -> "'" + key + "' belongs in " + home + ". " + list)
+            .or(
+                () ->
+                    Suggestion.of(key, allowed)
+                        .map(meant -> "Did you mean '" + meant + "'? " + list))
             .orElse(list);
     add(
         document.keyAt(YamlDocument.child(pointer, key)),

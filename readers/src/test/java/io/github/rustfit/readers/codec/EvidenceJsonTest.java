@@ -99,6 +99,20 @@ class EvidenceJsonTest {
                     "calls": [],
                     "labels": {}
                   },
+                  "process": {
+                    "peakResidentBytes": 0,
+                    "longestRunNanos": 0,
+                    "lateCpu": {
+                      "amount": 0,
+                      "overNanos": 0
+                    },
+                    "lateCompilerCpu": {
+                      "amount": 0,
+                      "overNanos": 0
+                    },
+                    "optionsKnown": false,
+                    "options": []
+                  },
                   "samples": [
                     ["CPU",0,"",1,10,1],
                     ["CPU",1,"",2,20,2]

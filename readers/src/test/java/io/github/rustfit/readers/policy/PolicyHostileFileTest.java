@@ -115,7 +115,7 @@ class PolicyHostileFileTest {
   void random_bytes_and_damaged_policies_never_throw() {
     Random random = new Random(7);
     byte[] good =
-        "serviceLevel: {targetMs: 20}\nlimits:\n  cpuShare: 0.5\ncomponents: [{name: \"a\"}]\n"
+        "serviceLevel: {targetMs: 20, percentile: 99}\nlimits:\n  cpuShare: 0.5\ncomponents: [{name: \"a\"}]\n"
             .getBytes(UTF_8);
     String signs = "{}[]:,&*!|>'\"%@`#-? \t\n0e~<=";
     for (int i = 0; i < 400; i++) {

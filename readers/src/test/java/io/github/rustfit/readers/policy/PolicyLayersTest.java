@@ -79,7 +79,7 @@ class PolicyLayersTest {
             """
             limits: {gcPauseP99: 50}
             team: {seniority: senior}
-            serviceLevel: {targetMs: 20}
+            serviceLevel: {targetMs: 20, percentile: 99}
             """);
 
     assertThat(policy.source()).isEqualTo("classpath:acme/policy.yaml and rustfit.yaml");
@@ -94,6 +94,7 @@ class PolicyLayersTest {
         .containsExactly(
             tuple("limits.cpuShare", "0.5", ORG + ":1"),
             tuple("limits.gcPauseP99", "50", "rustfit.yaml:1"),
+            tuple("serviceLevel.percentile", "99", "rustfit.yaml:3"),
             tuple("serviceLevel.targetMs", "20", "rustfit.yaml:3"),
             tuple("team.seniority", "senior", "rustfit.yaml:2"),
             tuple("team.size", "6", ORG + ":2"));
@@ -103,7 +104,7 @@ class PolicyLayersTest {
   @Test
   void a_block_may_be_completed_by_another_policy_but_must_be_complete_in_the_end() {
     assertThat(
-            sound("serviceLevel: {targetMs: 20}", "serviceLevel: {observedMs: 30}")
+            sound("serviceLevel: {targetMs: 20, percentile: 99}", "serviceLevel: {observedMs: 30}")
                 .serviceLevel()
                 .orElseThrow()
                 .observedMs())

@@ -38,7 +38,7 @@ class PolicyMistakesTest {
         .isEqualTo(
             "rustfit.yaml:2: Unknown key 'servicelevel' (line 2, column 1). Did you mean"
                 + " 'serviceLevel'? Allowed here: version, components, planned, recording,"
-                + " serviceLevel, incidents, currency, fleet, team, personMonthCost, horizon,"
+                + " serviceLevel, targets, incidents, currency, fleet, team, personMonthCost, horizon,"
                 + " approvedLanguages, operations, crates, economics, limits, verdicts,"
                 + " decisionTerms, decisions, overridable, reserved.");
   }
@@ -64,14 +64,15 @@ class PolicyMistakesTest {
       quoteCharacter = '`',
       textBlock =
           """
-          serviceLevel: {targetMs: fast}      | 1 | 26 | serviceLevel.targetMs: expected a number, found text 'fast'
-          serviceLevel: {targetMs: "20"}      | 1 | 26 | serviceLevel.targetMs: expected a number, found text '20'
-          serviceLevel: {targetMs: 010}       | 1 | 26 | serviceLevel.targetMs: expected a number, found text '010'
-          serviceLevel: {targetMs: .inf}      | 1 | 26 | serviceLevel.targetMs: expected a number, found text '.inf'
-          serviceLevel: {targetMs: 0}         | 1 | 26 | serviceLevel.targetMs: 0 is out of range, expected more than 0
+          serviceLevel: {targetMs: fast, percentile: 99}      | 1 | 26 | serviceLevel.targetMs: expected a number, found text 'fast'
+          serviceLevel: {targetMs: "20", percentile: 99}      | 1 | 26 | serviceLevel.targetMs: expected a number, found text '20'
+          serviceLevel: {targetMs: 010, percentile: 99}       | 1 | 26 | serviceLevel.targetMs: expected a number, found text '010'
+          serviceLevel: {targetMs: .inf, percentile: 99}      | 1 | 26 | serviceLevel.targetMs: expected a number, found text '.inf'
+          serviceLevel: {targetMs: 0, percentile: 99}         | 1 | 26 | serviceLevel.targetMs: 0 is out of range, expected more than 0
           serviceLevel: {percentile: 99}      | 1 | 1  | serviceLevel lacks the key 'targetMs'
+          serviceLevel: {targetMs: 20}        | 1 | 1  | serviceLevel lacks the key 'percentile'
           serviceLevel: {targetMs: 1, percentile: 100} | 1 | 41 | serviceLevel.percentile: 100 is out of range, expected more than 0 and less than 100
-          serviceLevel: {targetMs: 1, fanOut: 1.5} | 1 | 37 | serviceLevel.fanOut: expected a whole number, found 1.5
+          serviceLevel: {targetMs: 1, fanOut: 1.5, percentile: 99} | 1 | 37 | serviceLevel.fanOut: expected a whole number, found 1.5
           serviceLevel:                       | 1 | 1  | serviceLevel: expected a block of keys and values, found nothing
           recording: {representative: yes}    | 1 | 29 | recording.representative: expected true or false, found text 'yes'
           recording: [representative]         | 1 | 12 | recording: expected a block of keys and values, found a list
@@ -129,9 +130,10 @@ class PolicyMistakesTest {
           limits: {cpuShare: 12.5}            | Write a share between 0 and 1; for 12.5 % write 0.125.
           limits: {allocationShare: {limit: 100}} | Write a share between 0 and 1; for 100 % write 1.
           limits: {cpuShare: 25%}             | Write a share between 0 and 1; for 25 % write 0.25.
-          serviceLevel: {targetMs: "20"}      | Remove the quotes around the number.
-          serviceLevel: {targetMs: 200 ms}    | Write for example 'targetMs: 200'. Promised latency at that percentile, in milliseconds.
+          serviceLevel: {targetMs: "20", percentile: 99}      | Remove the quotes around the number.
+          serviceLevel: {targetMs: 200 ms, percentile: 99}    | Write for example 'targetMs: 200'. Promised latency at that percentile, in milliseconds.
           serviceLevel: {percentile: 99}      | Add it. Write for example 'targetMs: 200'. Promised latency at that percentile, in milliseconds.
+          serviceLevel: {targetMs: 20}        | Add it. Write for example 'percentile: 99.9'. Percentile of requests that the target is for, in percent, above 0 and below 100.
           verdicts: {keep-in-java: warn}      | Did you mean 'warning'?
           verdicts: {keep-in-java: stop}      | Write one of error, warning, accept.
           version: "1"                        | Remove the quotes.
@@ -173,7 +175,7 @@ class PolicyMistakesTest {
   @Test
   void a_service_time_above_the_observed_latency_is_an_error() {
     assertThat(
-            only("serviceLevel:\n  targetMs: 10\n  observedMs: 20\n  serviceTimeMs: 21\n")
+            only("serviceLevel:\n  targetMs: 10\n  observedMs: 20\n  serviceTimeMs: 21\n  percentile: 99\n")
                 .message())
         .isEqualTo(
             "serviceLevel.serviceTimeMs: 21 is above observedMs, 20, but a request takes no less"
@@ -183,7 +185,8 @@ class PolicyMistakesTest {
   @Test
   void a_median_above_the_percentile_is_an_error() {
     Problem problem =
-        only("serviceLevel:\n  targetMs: 10\n  observedMs: 20\n  observedP50Ms: 21\n");
+        only(
+            "serviceLevel:\n  targetMs: 10\n  observedMs: 20\n  observedP50Ms: 21\n  percentile: 99\n");
 
     assertThat(problem.message())
         .isEqualTo(

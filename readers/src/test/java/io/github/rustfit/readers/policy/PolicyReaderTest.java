@@ -19,6 +19,7 @@ import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
+import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.policy.Team;
 import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.verdict.Verdict;
@@ -97,7 +98,8 @@ class PolicyReaderTest {
                             4,
                             OptionalDouble.of(500))),
                     new Incidents(12, OptionalInt.of(2), OptionalInt.of(0)),
-                    DeclaredFacts.NONE),
+                    DeclaredFacts.NONE,
+                    Targets.NONE),
                 new Policy.Enforced(
                     List.of(
                         new Limit(Metric.CPU_SHARE, 0.25, Level.ERROR),
@@ -128,7 +130,8 @@ class PolicyReaderTest {
 
   @Test
   void a_service_level_needs_only_its_target() {
-    ServiceLevel level = policy("serviceLevel: {targetMs: 50}").serviceLevel().orElseThrow();
+    ServiceLevel level =
+        policy("serviceLevel: {targetMs: 50, percentile: 99}").serviceLevel().orElseThrow();
 
     assertThat(level.percentile()).isEqualTo(99);
     assertThat(level.fanOut()).isEqualTo(1);

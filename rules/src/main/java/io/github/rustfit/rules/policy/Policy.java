@@ -52,17 +52,23 @@ public record Policy(
    * @param serviceLevel the latency target
    * @param incidents declared incidents
    * @param facts what is declared about team, money and plans
+   * @param targets targets of start-up and memory
    */
   public record Declarations(
       Optional<Boolean> representative,
       Optional<ServiceLevel> serviceLevel,
       Incidents incidents,
-      DeclaredFacts facts) {
+      DeclaredFacts facts,
+      Targets targets) {
 
     /** Nothing is declared. */
     public static final Declarations NONE =
         new Declarations(
-            Optional.empty(), Optional.empty(), Incidents.NOT_DECLARED, DeclaredFacts.NONE);
+            Optional.empty(),
+            Optional.empty(),
+            Incidents.NOT_DECLARED,
+            DeclaredFacts.NONE,
+            Targets.NONE);
   }
 
   /**
@@ -119,6 +125,11 @@ public record Policy(
     return declared.facts;
   }
 
+  /** Targets of start-up and memory. */
+  public Targets targets() {
+    return declared.targets;
+  }
+
   /** Limits of the whole program and of every component. */
   public List<Limit> limits() {
     return enforced.limits;
@@ -143,14 +154,33 @@ public record Policy(
   public Policy with(DeclaredFacts others) {
     return with(
         new Declarations(
-            declared.representative, declared.serviceLevel, declared.incidents, others));
+            declared.representative,
+            declared.serviceLevel,
+            declared.incidents,
+            others,
+            declared.targets));
   }
 
   /** The same policy with this service level instead of its own. */
   public Policy with(ServiceLevel other) {
     return with(
         new Declarations(
-            declared.representative, Optional.of(other), declared.incidents, declared.facts));
+            declared.representative,
+            Optional.of(other),
+            declared.incidents,
+            declared.facts,
+            declared.targets));
+  }
+
+  /** The same policy with these targets instead of its own. */
+  public Policy with(Targets others) {
+    return with(
+        new Declarations(
+            declared.representative,
+            declared.serviceLevel,
+            declared.incidents,
+            declared.facts,
+            others));
   }
 
   /** The same policy with these decisions instead of its own. */

@@ -16,6 +16,7 @@ import io.github.rustfit.rules.evidence.gc.PauseTotal;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.Launcher;
 import io.github.rustfit.rules.evidence.profile.MethodCalls;
+import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
@@ -230,9 +231,9 @@ public final class AnyEvidence {
             Combinators.combine(
                     Arbitraries.of(Launcher.class).set(), Arbitraries.of("1a-1", "2b-77").set())
                 .as(Map::entry),
-            sampling())
+            Combinators.combine(sampling(), process()).as(Map::entry))
         .as(
-            (thrown, bytes, samples, thresholds, cpus, memory, started, sampling) ->
+            (thrown, bytes, samples, thresholds, cpus, memory, started, more) ->
                 new RecordingFacts(
                     thrown,
                     bytes,
@@ -242,7 +243,21 @@ public final class AnyEvidence {
                     new TreeSet<>(memory),
                     new TreeSet<>(started.getKey()),
                     new TreeSet<>(started.getValue()),
-                    sampling));
+                    more.getKey(),
+                    more.getValue()));
+  }
+
+  private static Arbitrary<ProcessFacts> process() {
+    return Combinators.combine(
+            Arbitraries.of(0L, 90L << 20, 3L << 30),
+            Arbitraries.of(0L, SECOND, 900 * SECOND),
+            tally(),
+            tally(),
+            Arbitraries.of(true, false),
+            Arbitraries.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:AOTCache").set())
+        .as(
+            (peak, run, cpu, compiler, known, options) ->
+                new ProcessFacts(peak, run, cpu, compiler, known, new TreeSet<>(options)));
   }
 
   private static Arbitrary<SamplingFacts> sampling() {

@@ -29,6 +29,7 @@ import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Incidents;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
+import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.rule.RuleContext;
 import java.util.HashMap;
 import java.util.List;
@@ -196,6 +197,12 @@ public final class Situation {
     return this;
   }
 
+  /** Declares targets of start-up and memory. */
+  public Situation targets(Targets targets) {
+    policy = policy.with(targets);
+    return this;
+  }
+
   /** Declares incidents of the last 24 months. */
   public Situation incidents(OptionalInt dataRaces, OptionalInt memorySafety) {
     return declared(policy.representative(), new Incidents(24, dataRaces, memorySafety));
@@ -211,7 +218,11 @@ public final class Situation {
     policy =
         policy.with(
             new Policy.Declarations(
-                representative, policy.serviceLevel(), incidents, policy.facts()));
+                representative,
+                policy.serviceLevel(),
+                incidents,
+                policy.facts(),
+                policy.targets()));
     return this;
   }
 

@@ -4,6 +4,7 @@ import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.engine.assessment.WhatIf;
 import io.github.rustfit.engine.jvm.GcVisibility;
+import io.github.rustfit.engine.promise.Kept;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
 import io.github.rustfit.plugin.report.output.Asset;
 import io.github.rustfit.plugin.report.text.Canonical;
@@ -248,6 +249,11 @@ record Page(
     long owned =
         assessment.components().stream().mapToLong(ComponentAssessment::allocatedBytes).sum();
     return Share.weighted(Math.max(0, all.amount() - owned), all.amount(), all.effectiveSamples());
+  }
+
+  /** What is promised, and whether it is kept. */
+  List<Kept> targets() {
+    return Kept.of(assessment.policy(), assessment.profile(), assessment.gc());
   }
 
   /** Versions of every JVM that was seen. */

@@ -39,6 +39,7 @@ final class JsonPolicy {
     } else {
       json.unknown("serviceLevel");
     }
+    json.object("targets", () -> JsonTargets.declared(json, policy.targets()));
     json.object("incidents", () -> incidents(json, policy.incidents()));
     JsonFacts.write(json, policy.facts());
     json.objects(

@@ -67,6 +67,7 @@ public final class JsonReport implements ReportWriter {
           lines(json, input.lines());
         });
     JsonRuntime.write(json, assessment);
+    JsonTargets.write(json, assessment);
     JsonComponent component =
         new JsonComponent(
             json,

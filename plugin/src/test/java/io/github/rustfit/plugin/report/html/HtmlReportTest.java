@@ -6,6 +6,7 @@ import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.plugin.report.fixture.CacheService;
 import io.github.rustfit.plugin.report.fixture.Draft;
+import io.github.rustfit.plugin.report.fixture.EveryFigure;
 import io.github.rustfit.plugin.report.fixture.Hostile;
 import io.github.rustfit.plugin.report.fixture.Rendered;
 import io.github.rustfit.plugin.report.json.JsonReportTest;
@@ -123,6 +124,26 @@ class HtmlReportTest {
             ours -> assertThat(ours).contains("82.3 %", "17.7 %"),
             first -> assertThat(first).contains("read-only slice", "ZGC"));
     assertThat(page.select("header .tile").text()).contains("Limit check failed");
+  }
+
+  /**
+   * 941 ms are declared against 821, and 1,499 MiB live and 103 of metadata measured against 127.
+   */
+  @Test
+  void a_target_that_is_missed_is_never_shown_as_met() throws IOException {
+    Document page = page(EveryFigure.assessment());
+    assertThat(page.select("table:has(#targets-caption) tbody tr").eachText())
+        .satisfiesExactly(
+            latency ->
+                assertThat(latency).startsWith("Latency at p99.5 45.3 ms").endsWith("missed"),
+            start ->
+                assertThat(start)
+                    .isEqualTo("Start-up 821.0 ms 941.0 ms declared: cold starts of a week missed"),
+            memory ->
+                assertThat(memory)
+                    .startsWith("Resident memory 127.0 MiB at least 1.6 GiB measured")
+                    .endsWith("missed"));
+    assertThat(page.select("table:has(#targets-caption) .passed")).isEmpty();
   }
 
   @Test

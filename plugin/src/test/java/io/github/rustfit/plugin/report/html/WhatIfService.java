@@ -37,6 +37,7 @@ import io.github.rustfit.rules.policy.Origins;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
+import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.policy.Team;
 import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.rule.Rule;
@@ -224,7 +225,8 @@ final class WhatIfService {
                             1,
                             OptionalDouble.empty())),
                 new Incidents(24, OptionalInt.of(0), OptionalInt.of(0)),
-                DeclaredFacts.NONE),
+                DeclaredFacts.NONE,
+                Targets.NONE),
             new Policy.Enforced(List.of(), Map.of(), Map.of(), Policy.Enforced.NOTICE_DAYS),
             List.of(),
             Origins.NONE)

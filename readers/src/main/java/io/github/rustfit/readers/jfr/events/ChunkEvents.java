@@ -23,6 +23,9 @@ public final class ChunkEvents implements EventType.Sink {
 
   private static final long NANOS_PER_MILLI = 1_000_000;
 
+  /** What the JVM says when {@code main} has returned and all other threads have ended. */
+  private static final String REGULAR_END = "No remaining non-daemon Java threads";
+
   private final Constants constants;
   private final boolean asyncProfiler;
   private final Settings settings;
@@ -201,6 +204,20 @@ public final class ChunkEvents implements EventType.Sink {
         JavaCommand.launcher(event.text(3)).ifPresent(machine.launchers::add);
         machine.pid = event.number(1);
         machine.jvmStartNanos = event.number(2) * NANOS_PER_MILLI;
+        machine.optionsKnown = true;
+        machine.options.addAll(DecidingOptions.of(event.text(4)));
+      }
+      case RESIDENT ->
+          machine.peakResidentBytes =
+              Math.max(
+                  machine.peakResidentBytes,
+                  Math.max(
+                      within(event.number(0), 0, MOST_BYTES),
+                      within(event.number(1), 0, MOST_BYTES)));
+      case SHUTDOWN -> {
+        if (event.text(0).equals(REGULAR_END)) {
+          machine.endNanos = event.time();
+        }
       }
       default -> throw new IllegalArgumentException(kind + " is not noted here");
     }

@@ -47,6 +47,8 @@ public enum EventKind {
   THREAD_CPU_LOAD("jdk.ThreadCPULoad", "user", "system", "eventThread"),
   CPU("jdk.CPUInformation", "hwThreads"),
   JVM("jdk.JVMInformation", "jvmVersion", "pid", "jvmStartTime", "javaArguments", "jvmArguments"),
+  RESIDENT("jdk.ResidentSetSize", "size", "peak"),
+  SHUTDOWN("jdk.Shutdown", "reason"),
   PAUSE("jdk.GCPhasePause", "gcId", "name", "duration"),
   COLLECTION("jdk.GarbageCollection", "gcId", "name", "cause", "sumOfPauses", "longestPause"),
   G1_COLLECTION("jdk.G1GarbageCollection", "gcId", "type"),

@@ -92,6 +92,23 @@ public final class MachineEvents {
   /** When the JVM started, nanoseconds since 1970; 0 when not recorded. */
   long jvmStartNanos;
 
+  /** When it ended by itself, nanoseconds since 1970; 0 when it did not, or was not recorded. */
+  long endNanos;
+
+  /** Most physical memory of the process; 0 when not recorded. */
+  public long peakResidentBytes;
+
+  /** Whether the JVM's options were recorded. */
+  public boolean optionsKnown;
+
+  /** Options that decide about memory and start-up. */
+  public final SortedSet<String> options = new TreeSet<>();
+
+  /** From the start of the JVM to its regular end, in nanoseconds; 0 when that was not recorded. */
+  public long runNanos() {
+    return jvmStartNanos > 0 && endNanos > jvmStartNanos ? endNanos - jvmStartNanos : 0;
+  }
+
   /** What tells the JVM from all others: when it started, and its process; empty when unknown. */
   public SortedSet<String> jvm() {
     SortedSet<String> jvm = new TreeSet<>();

@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param jvms what tells the recorded JVMs from all others; recordings that have one in common are
  *     of one run. Empty when no recording tells
  * @param sampling how it was sampled, and what that can tell
+ * @param process what is known of the process as a whole
  */
 public record RecordingFacts(
     Tally thrown,
@@ -36,7 +37,8 @@ public record RecordingFacts(
     SortedSet<Long> memoryLimits,
     SortedSet<Launcher> launchers,
     SortedSet<String> jvms,
-    SamplingFacts sampling) {
+    SamplingFacts sampling,
+    ProcessFacts process) {
 
   /** Nothing known: the identity of {@link #merge}. */
   public static final RecordingFacts EMPTY =
@@ -49,7 +51,8 @@ public record RecordingFacts(
           Collections.emptySortedSet(),
           Collections.emptySortedSet(),
           Collections.emptySortedSet(),
-          SamplingFacts.EMPTY);
+          SamplingFacts.EMPTY,
+          ProcessFacts.UNKNOWN);
 
   public RecordingFacts {
     SortedMap<SampleKind, Long> byKind = new TreeMap<>(thresholds);
@@ -74,6 +77,22 @@ public record RecordingFacts(
         memoryLimits,
         launchers,
         jvms,
+        others,
+        process);
+  }
+
+  /** The same with these facts of the process instead of its own. */
+  public RecordingFacts with(ProcessFacts others) {
+    return new RecordingFacts(
+        thrown,
+        lostBytes,
+        lostCpuSamples,
+        thresholds,
+        cpuLimits,
+        memoryLimits,
+        launchers,
+        jvms,
+        sampling,
         others);
   }
 
@@ -96,6 +115,7 @@ public record RecordingFacts(
         memory,
         started,
         SortedUnion.union(jvms, other.jvms),
-        sampling.merge(other.sampling));
+        sampling.merge(other.sampling),
+        process.merge(other.process));
   }
 }

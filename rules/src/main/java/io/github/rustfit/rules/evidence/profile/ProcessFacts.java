@@ -1,0 +1,52 @@
+package io.github.rustfit.rules.evidence.profile;
+
+import io.github.rustfit.rules.evidence.base.SortedUnion;
+import io.github.rustfit.rules.evidence.base.Tally;
+import java.util.Collections;
+import java.util.SortedSet;
+
+/**
+ * What recordings say of the process as a whole: its memory, how long it runs and what it does at
+ * the end.
+ *
+ * @param peakResidentBytes most physical memory that the process held ({@code jdk.ResidentSetSize},
+ *     JDK 21 and newer); 0 when not recorded
+ * @param longestRunNanos the longest run that was recorded to its regular end, from the start of
+ *     the JVM on; 0 when none was
+ * @param lateCpu CPU time of the process in nanoseconds, in the last quarter of what was recorded
+ *     of each run
+ * @param lateCompilerCpu the same of the JIT compiler threads
+ * @param optionsKnown whether the JVM's options were recorded, so that one that is not among them
+ *     was not given on the command line
+ * @param options those options that decide about memory and start-up, without paths
+ */
+public record ProcessFacts(
+    long peakResidentBytes,
+    long longestRunNanos,
+    Tally lateCpu,
+    Tally lateCompilerCpu,
+    boolean optionsKnown,
+    SortedSet<String> options) {
+
+  /** Nothing known: the identity of {@link #merge}. */
+  public static final ProcessFacts UNKNOWN =
+      new ProcessFacts(0, 0, Tally.UNKNOWN, Tally.UNKNOWN, false, Collections.emptySortedSet());
+
+  public ProcessFacts {
+    if (peakResidentBytes < 0 || longestRunNanos < 0) {
+      throw new IllegalArgumentException(peakResidentBytes + " bytes, " + longestRunNanos + " ns");
+    }
+    options = SortedUnion.copy(options);
+  }
+
+  /** Both together. */
+  public ProcessFacts merge(ProcessFacts other) {
+    return new ProcessFacts(
+        Math.max(peakResidentBytes, other.peakResidentBytes),
+        Math.max(longestRunNanos, other.longestRunNanos),
+        lateCpu.merge(other.lateCpu),
+        lateCompilerCpu.merge(other.lateCompilerCpu),
+        optionsKnown || other.optionsKnown,
+        SortedUnion.union(options, other.options));
+  }
+}
