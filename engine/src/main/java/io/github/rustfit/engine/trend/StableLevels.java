@@ -11,6 +11,7 @@ import io.github.rustfit.rules.stats.Format;
 import io.github.rustfit.rules.stats.MeasuredValue;
 import io.github.rustfit.rules.stats.Runs;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,24 +24,16 @@ import java.util.TreeSet;
  * level that lasts until now, which begins at the last shift. What crossed its limit at that level
  * already is accepted; what did not is new.
  *
- * <p>A build is one draw from how builds differ, however many runs it has. So the deviation given
- * is s·√(n + 1), whose part in Welch's test, its square divided by n, is s² + s²/n: how far a
- * further build lies from the mean of n builds. The runs of the build that is checked add how much
- * they differ.
+ * @param baseline what is accepted, and the figures; the runs of those of the history are builds
+ * @param ofBuilds ids of these
  */
-public final class StableLevels {
+public record StableLevels(Baseline baseline, SortedSet<String> ofBuilds) {
 
   /** Buckets of pauses are so wide, of their length: no two builds differ by less. */
   private static final double LEAST_VARIATION = 0.001;
 
-  private final Trend trend;
-  private final Policy policy;
-  private final SortedSet<Accepted> accepted = new TreeSet<>();
-  private final SortedMap<String, MeasuredValue> figures = new TreeMap<>();
-
-  private StableLevels(Trend trend, Policy policy) {
-    this.trend = trend;
-    this.policy = policy;
+  public StableLevels {
+    ofBuilds = Collections.unmodifiableSortedSet(new TreeSet<>(ofBuilds));
   }
 
   /**
@@ -50,19 +43,21 @@ public final class StableLevels {
    * @param trend of the builds before this one
    * @param file a baseline that was written down: it goes on for what no build of the history says
    */
-  public static Baseline of(String project, Trend trend, Policy policy, Optional<Baseline> file) {
-    StableLevels levels = new StableLevels(trend, policy);
+  public static StableLevels of(
+      String project, Trend trend, Policy policy, Optional<Baseline> file) {
+    Levels levels = new Levels(trend, policy, new TreeSet<>(), new TreeMap<>());
     for (FigureTrend one : trend.figures()) {
       metric(one).ifPresent(metric -> levels.add(metric, one));
     }
+    SortedSet<String> ofBuilds = new TreeSet<>(levels.figures.keySet());
     file.ifPresent(
         written -> {
           written.accepted().stream()
-              .filter(one -> !levels.figures.containsKey(one.id()))
+              .filter(one -> !ofBuilds.contains(one.id()))
               .forEach(levels.accepted::add);
           written.figures().forEach(levels.figures::putIfAbsent);
         });
-    return new Baseline(project, levels.accepted, levels.figures);
+    return new StableLevels(new Baseline(project, levels.accepted, levels.figures), ofBuilds);
   }
 
   private static Optional<Metric> metric(FigureTrend one) {
@@ -79,6 +74,13 @@ public final class StableLevels {
         });
   }
 
+  /** Levels as they are collected. */
+  private record Levels(
+      Trend trend,
+      Policy policy,
+      SortedSet<Accepted> accepted,
+      SortedMap<String, MeasuredValue> figures) {
+
   private void add(Metric metric, FigureTrend one) {
     List<FigureTrend.Point> points = one.stable();
     if (points.size() < 2) {
@@ -87,7 +89,7 @@ public final class StableLevels {
     double[] values = points.stream().mapToDouble(FigureTrend.Point::value).toArray();
     ChangePoint.Level level = ChangePoint.Level.of(values, 0, values.length);
     double deviation =
-        Math.max(level.deviation(), noise(one, level, points)) * Math.sqrt(values.length + 1.0);
+        Math.max(level.deviation(), noise(one, level, points));
     boolean throughput = metric == Metric.GC_THROUGHPUT;
     double mean = throughput ? 100 - 100 * level.mean() : level.mean();
     Runs runs = new Runs(values.length, mean, throughput ? 100 * deviation : deviation);
@@ -148,6 +150,7 @@ public final class StableLevels {
         + points.size()
         + " builds since "
         + name(trend.builds().get(first - 1), first);
+  }
   }
 
   /** What people call a build: its commit, else its number, and its date. */
