@@ -14,7 +14,8 @@ import org.eclipse.jgit.revwalk.RevWalk;
  * counts. As {@link HistoryReader}, it runs, fetches and writes nothing.
  *
  * @param count how many; empty when this clone does not tell
- * @param why why it does not, as a sentence without its end; empty when it does
+ * @param why why it does not, as a sentence without its end; empty when it does, and where there is
+ *     no git work tree at all
  */
 public record CommitsBetween(OptionalInt count, String why) {
 
@@ -31,7 +32,7 @@ public record CommitsBetween(OptionalInt count, String why) {
   public static CommitsBetween of(Path root, String from, String to) {
     Optional<Path> workTree = WorkTree.above(root.toAbsolutePath().normalize());
     if (workTree.isEmpty()) {
-      return unknown("This is no git work tree");
+      return unknown("");
     }
     if (!ObjectId.isId(from) || !ObjectId.isId(to)) {
       return unknown("They are no full names of commits");
