@@ -134,7 +134,10 @@ public final class AddRunMojo extends AbstractAnalysisMojo {
                 + adding.builds()
                 + (adding.builds() == 1 ? " build" : " builds")
                 + (adding.dropped() > 0
-                    ? "; the oldest went (" + adding.dropped() + "), as at most " + mostRuns
+                    ? "; the oldest went ("
+                        + adding.dropped()
+                        + "), as at most "
+                        + mostRuns
                         + " are kept"
                     : "")
                 + ".");

@@ -81,8 +81,7 @@ class AddRunMojoTest extends GoalTest {
     assertThat(line(0).at("/process/pauses").asDouble()).isEqualTo(2);
     assertThat(line(1).get("commit").isNull()).isTrue();
     // Where the machine that tests sets SOURCE_DATE_EPOCH, that is the day.
-    assertThat(line(1).get("date").isNull())
-        .isEqualTo(System.getenv("SOURCE_DATE_EPOCH") == null);
+    assertThat(line(1).get("date").isNull()).isEqualTo(System.getenv("SOURCE_DATE_EPOCH") == null);
     assertThat(warnings)
         .anySatisfy(it -> assertThat(it).contains("the commit is not known", "rustfit.commit"));
     assertThat(infos).anySatisfy(it -> assertThat(it).contains("the oldest went (1)"));

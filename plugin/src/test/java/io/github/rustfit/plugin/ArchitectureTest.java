@@ -143,7 +143,8 @@ class ArchitectureTest {
               "plugin.report.output..",
               "plugin.starter.."),
           Library.of(
-              "gg.jte..", "plugin.report.html..",
+              "gg.jte..",
+              "plugin.report.html..",
               "plugin.report.output..",
               "plugin.compare..",
               "plugin.trend.."),

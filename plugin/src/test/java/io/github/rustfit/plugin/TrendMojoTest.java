@@ -23,7 +23,6 @@ class TrendMojoTest extends GoalTest {
   /** A fifth more, and as much noise. */
   private static final double[] MORE = {24, 25.2, 22.8, 24, 24.6, 23.4, 25.2, 24};
 
-
   private JsonNode trend() throws IOException {
     return new ObjectMapper().readTree(project.text("target/rustfit/trend.json"));
   }
@@ -57,7 +56,8 @@ class TrendMojoTest extends GoalTest {
         .anySatisfy(
             line ->
                 assertThat(line)
-                    .contains("process", "Pauses per minute", "+21 % worse", "0100100100..0110110"));
+                    .contains(
+                        "process", "Pauses per minute", "+21 % worse", "0100100100..0110110"));
     String page = project.text("target/rustfit/trend.html");
     assertThat(page)
         .contains("Pauses per minute", "Most likely between", "<svg class=\"trend\"")
@@ -89,8 +89,7 @@ class TrendMojoTest extends GoalTest {
   @Test
   @InjectMojo(goal = "trend")
   void one_unlike_build_in_between_is_no_shift(TrendMojo mojo) throws Exception {
-    history(
-        new Histories().process("pauses", CALM).process("pauses", 60).process("pauses", CALM));
+    history(new Histories().process("pauses", CALM).process("pauses", 60).process("pauses", CALM));
     mojo.execute();
     assertThat(trend().get("shifts")).isEmpty();
     assertThat(trend().at("/figures/0/state").asText()).isEqualTo("stable");
@@ -109,9 +108,7 @@ class TrendMojoTest extends GoalTest {
     assertThat(trend().at("/figures/0/state").asText()).isEqualTo("too-few-events");
 
     history(
-        new Histories()
-            .share("big", 0.20, 0.21, 0.20, 0.21)
-            .share("big", 0.50, 0.51, 0.50, 0.51));
+        new Histories().share("big", 0.20, 0.21, 0.20, 0.21).share("big", 0.50, 0.51, 0.50, 0.51));
     mojo.execute();
     assertThat(trend().at("/shifts/0/component").asText()).isEqualTo("big");
     assertThat(trend().at("/shifts/0/change").asText()).isEqualTo("moved");

@@ -63,7 +63,8 @@ public record Since(State state, String text, boolean weak) {
    */
   static Since of(Runs then, Runs now, double outside) {
     return then.several() && now.several()
-        ? of(RunTest.of(then, now), then.count() + " runs then and " + now.count() + " now", outside)
+        ? of(
+            RunTest.of(then, now), then.count() + " runs then and " + now.count() + " now", outside)
         : untold(tooFew(count(then), then, now, outside));
   }
 

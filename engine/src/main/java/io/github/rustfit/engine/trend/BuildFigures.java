@@ -57,18 +57,14 @@ public final class BuildFigures {
       Optional<LocalDate> date,
       Evidence evidence,
       Assessment assessment) {
-    Components components =
-        Components.of(evidence.sources(), assessment.policy().components());
-    Attribution attribution =
-        Attribution.of(assessment.profile(), evidence.sources(), components);
+    Components components = Components.of(evidence.sources(), assessment.policy().components());
+    Attribution attribution = Attribution.of(assessment.profile(), evidence.sources(), components);
     RunFigures runs = RunFigures.of(evidence, attribution, components.all());
     BuildFigures all = new BuildFigures(assessment, runs);
     if (attribution.foreign().isPresent()) {
       return Optional.empty();
     }
-    assessment.components().stream()
-        .filter(one -> one.planned().isEmpty())
-        .forEach(all::component);
+    assessment.components().stream().filter(one -> one.planned().isEmpty()).forEach(all::component);
     all.process();
     if (all.figures.isEmpty()) {
       return Optional.empty();
@@ -153,14 +149,15 @@ public final class BuildFigures {
     put(
         facts,
         "jvm",
-        Stream.concat(
-            profile.jvmVersions().stream(), assessment.gc().jvmVersions().stream()));
+        Stream.concat(profile.jvmVersions().stream(), assessment.gc().jvmVersions().stream()));
     put(facts, "collector", assessment.gc().collectors().stream());
     put(facts, "cores", profile.cores().stream().map(String::valueOf));
     put(facts, "cpuLimitMillis", profile.facts().cpuLimits().stream().map(String::valueOf));
     put(facts, "memoryLimitBytes", profile.facts().memoryLimits().stream().map(String::valueOf));
-    put(facts, "heapLimitBytes", Stream.of(assessment.gc().maxHeapBytes()).filter(it -> it > 0)
-        .map(String::valueOf));
+    put(
+        facts,
+        "heapLimitBytes",
+        Stream.of(assessment.gc().maxHeapBytes()).filter(it -> it > 0).map(String::valueOf));
     put(
         facts,
         "startedBy",

@@ -67,9 +67,7 @@ public record EDivisive(int window, double maxP, double minMagnitude) {
 
   private static ChangePoint point(double[] series, int from, int index, int to) {
     return ChangePoint.asOtava(
-        index,
-        ChangePoint.Level.of(series, from, index),
-        ChangePoint.Level.of(series, index, to));
+        index, ChangePoint.Level.of(series, from, index), ChangePoint.Level.of(series, index, to));
   }
 
   /** Cuts where values diverge most, again and again, while the cut is significant. */

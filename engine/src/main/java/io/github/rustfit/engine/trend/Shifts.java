@@ -35,7 +35,8 @@ public record Shifts(List<ChangePoint> points, Optional<ChangePoint> pending) {
    *     must lie; where several series are looked at, their part of it (Bonferroni)
    */
   public static Shifts of(double[] series, EDivisive how, double outside) {
-    List<Integer> left = new ArrayList<>(how.find(series).stream().map(ChangePoint::index).toList());
+    List<Integer> left =
+        new ArrayList<>(how.find(series).stream().map(ChangePoint::index).toList());
     Optional<ChangePoint> pending = Optional.empty();
     while (true) {
       List<ChangePoint> points = points(series, left);

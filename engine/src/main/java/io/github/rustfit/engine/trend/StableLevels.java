@@ -81,76 +81,76 @@ public record StableLevels(Baseline baseline, SortedSet<String> ofBuilds) {
       SortedSet<Accepted> accepted,
       SortedMap<String, MeasuredValue> figures) {
 
-  private void add(Metric metric, FigureTrend one) {
-    List<FigureTrend.Point> points = one.stable();
-    if (points.size() < 2) {
-      return;
+    private void add(Metric metric, FigureTrend one) {
+      List<FigureTrend.Point> points = one.stable();
+      if (points.size() < 2) {
+        return;
+      }
+      double[] values = points.stream().mapToDouble(FigureTrend.Point::value).toArray();
+      ChangePoint.Level level = ChangePoint.Level.of(values, 0, values.length);
+      double deviation = Math.max(level.deviation(), noise(one, level, points));
+      boolean throughput = metric == Metric.GC_THROUGHPUT;
+      double mean = throughput ? 100 - 100 * level.mean() : level.mean();
+      Runs runs = new Runs(values.length, mean, throughput ? 100 * deviation : deviation);
+      MeasuredValue measure = MeasuredValue.exact(mean).over(runs);
+      String id =
+          one.component().isEmpty() ? metric.id() : Violation.id(metric.id(), one.component());
+      figures.put(id, measure);
+      limit(metric, one.component())
+          .filter(limit -> metric.upperBound() ? mean > limit.value() : mean < limit.value())
+          .ifPresent(
+              limit ->
+                  accepted.add(
+                      new Accepted(
+                          id, one.component(), text(metric, mean, points), Optional.of(measure))));
     }
-    double[] values = points.stream().mapToDouble(FigureTrend.Point::value).toArray();
-    ChangePoint.Level level = ChangePoint.Level.of(values, 0, values.length);
-    double deviation =
-        Math.max(level.deviation(), noise(one, level, points));
-    boolean throughput = metric == Metric.GC_THROUGHPUT;
-    double mean = throughput ? 100 - 100 * level.mean() : level.mean();
-    Runs runs = new Runs(values.length, mean, throughput ? 100 * deviation : deviation);
-    MeasuredValue measure = MeasuredValue.exact(mean).over(runs);
-    String id =
-        one.component().isEmpty() ? metric.id() : Violation.id(metric.id(), one.component());
-    figures.put(id, measure);
-    limit(metric, one.component())
-        .filter(limit -> metric.upperBound() ? mean > limit.value() : mean < limit.value())
-        .ifPresent(
-            limit ->
-                accepted.add(
-                    new Accepted(id, one.component(), text(metric, mean, points), Optional.of(measure))));
-  }
 
-  private double noise(FigureTrend one, ChangePoint.Level level, List<FigureTrend.Point> points) {
-    double mean = level.mean();
-    double least = LEAST_VARIATION * mean;
-    return switch (one.figure()) {
-      case CPU_SHARE, ALLOCATION_SHARE -> Math.max(least, ofShare(one, mean, points));
-      case FULL_COLLECTIONS -> Math.sqrt(mean);
-      default -> least;
-    };
-  }
+    private double noise(FigureTrend one, ChangePoint.Level level, List<FigureTrend.Point> points) {
+      double mean = level.mean();
+      double least = LEAST_VARIATION * mean;
+      return switch (one.figure()) {
+        case CPU_SHARE, ALLOCATION_SHARE -> Math.max(least, ofShare(one, mean, points));
+        case FULL_COLLECTIONS -> Math.sqrt(mean);
+        default -> least;
+      };
+    }
 
-  /** Binomial noise. */
-  private double ofShare(FigureTrend one, double mean, List<FigureTrend.Point> points) {
-    double samples =
-        points.stream()
-            .map(point -> trend.builds().get(point.build() - 1).setup())
-            .mapToLong(
-                setup ->
-                    one.figure() == TrendFigure.CPU_SHARE
-                        ? setup.cpuSamples()
-                        : setup.allocationSamples())
-            .average()
-            .orElse(0);
-    double share = Math.min(1, mean);
-    return samples > 0 ? Math.sqrt(share * (1 - share) / samples) : 0;
-  }
+    /** Binomial noise. */
+    private double ofShare(FigureTrend one, double mean, List<FigureTrend.Point> points) {
+      double samples =
+          points.stream()
+              .map(point -> trend.builds().get(point.build() - 1).setup())
+              .mapToLong(
+                  setup ->
+                      one.figure() == TrendFigure.CPU_SHARE
+                          ? setup.cpuSamples()
+                          : setup.allocationSamples())
+              .average()
+              .orElse(0);
+      double share = Math.min(1, mean);
+      return samples > 0 ? Math.sqrt(share * (1 - share) / samples) : 0;
+    }
 
-  private Optional<Limit> limit(Metric metric, String component) {
-    Optional<Limit> own =
-        component.isEmpty() ? Optional.empty() : policy.limitsOf(component).limit(metric);
-    return own.isPresent()
-        ? own
-        : policy.limits().stream()
-            .filter(one -> one.metric() == metric)
-            .filter(one -> component.isEmpty() != metric.perComponent())
-            .findFirst();
-  }
+    private Optional<Limit> limit(Metric metric, String component) {
+      Optional<Limit> own =
+          component.isEmpty() ? Optional.empty() : policy.limitsOf(component).limit(metric);
+      return own.isPresent()
+          ? own
+          : policy.limits().stream()
+              .filter(one -> one.metric() == metric)
+              .filter(one -> component.isEmpty() != metric.perComponent())
+              .findFirst();
+    }
 
-  private String text(Metric metric, double mean, List<FigureTrend.Point> points) {
-    int first = points.get(0).build();
-    boolean share = metric == Metric.CPU_SHARE || metric == Metric.ALLOCATION_SHARE;
-    return (share ? Format.percent(mean) : Format.number(mean) + " " + metric.unit())
-        + " in the mean of "
-        + points.size()
-        + " builds since "
-        + name(trend.builds().get(first - 1), first);
-  }
+    private String text(Metric metric, double mean, List<FigureTrend.Point> points) {
+      int first = points.get(0).build();
+      boolean share = metric == Metric.CPU_SHARE || metric == Metric.ALLOCATION_SHARE;
+      return (share ? Format.percent(mean) : Format.number(mean) + " " + metric.unit())
+          + " in the mean of "
+          + points.size()
+          + " builds since "
+          + name(trend.builds().get(first - 1), first);
+    }
   }
 
   /** What people call a build: its commit, else its number, and its date. */
@@ -178,7 +178,10 @@ public record StableLevels(Baseline baseline, SortedSet<String> ofBuilds) {
     if (most == 0) {
       return "fewer than two builds, so that nothing is held against it";
     }
-    parts.add(least == most ? "the last " + most + " builds" : "the last " + least + " to " + most + " builds");
+    parts.add(
+        least == most
+            ? "the last " + most + " builds"
+            : "the last " + least + " to " + most + " builds");
     if (after > 0) {
       parts.add(after + (after == 1 ? " figure" : " figures") + " since the last shift of it");
     }

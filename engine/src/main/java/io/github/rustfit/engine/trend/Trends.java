@@ -38,7 +38,13 @@ public final class Trends {
         (int)
             series.stream()
                 .filter(one -> one.wanted() == 0)
-                .filter(one -> one.points().stream().mapToDouble(FigureTrend.Point::value).distinct().count() > 1)
+                .filter(
+                    one ->
+                        one.points().stream()
+                                .mapToDouble(FigureTrend.Point::value)
+                                .distinct()
+                                .count()
+                            > 1)
                 .count();
     double outside = Trend.FALSE_SHIFTS / Math.max(1, tested);
     List<Problem> problems = new ArrayList<>(HistoryOrder.problems(builds, today));
@@ -73,9 +79,16 @@ public final class Trends {
     List<FigureTrend> series = new ArrayList<>();
     names.forEach(
         (component, figures) ->
-            figures.forEach(figure -> series.add(new FigureTrend(
-                component, figure, points(component, figure), List.of(), Optional.empty(),
-                FigureTrend.State.TOO_FEW_BUILDS))));
+            figures.forEach(
+                figure ->
+                    series.add(
+                        new FigureTrend(
+                            component,
+                            figure,
+                            points(component, figure),
+                            List.of(),
+                            Optional.empty(),
+                            FigureTrend.State.TOO_FEW_BUILDS))));
     return series;
   }
 
@@ -130,8 +143,7 @@ public final class Trends {
   }
 
   private double events(FigureTrend one, ChangePoint.Level level) {
-    boolean cpu =
-        one.figure() == TrendFigure.CPU_SHARE || one.figure() == TrendFigure.CPU_TIME;
+    boolean cpu = one.figure() == TrendFigure.CPU_SHARE || one.figure() == TrendFigure.CPU_TIME;
     String share = (cpu ? TrendFigure.CPU_SHARE : TrendFigure.ALLOCATION_SHARE).id();
     double events = 0;
     for (FigureTrend.Point point : one.points().subList(level.start(), level.end())) {

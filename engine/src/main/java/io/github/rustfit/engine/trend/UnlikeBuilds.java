@@ -104,7 +104,9 @@ final class UnlikeBuilds {
     }
   }
 
-  /** Builds without any component in common are of different programs, or everything was renamed. */
+  /**
+   * Builds without any component in common are of different programs, or everything was renamed.
+   */
   private static void programs(List<RecordedBuild> builds, List<Problem> problems) {
     for (int i = 1; i < builds.size(); i++) {
       SortedSet<String> before = components(builds.get(i - 1));

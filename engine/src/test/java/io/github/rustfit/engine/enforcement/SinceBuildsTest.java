@@ -37,8 +37,7 @@ class SinceBuildsTest {
       }
       Runs then = runs(before);
       Runs now = runs(build(random, factor));
-      Since since =
-          ofBuilds ? Since.ofBuilds(then, now, OUTSIDE) : Since.of(then, now, OUTSIDE);
+      Since since = ofBuilds ? Since.ofBuilds(then, now, OUTSIDE) : Since.of(then, now, OUTSIDE);
       worse += since.state() == Since.State.WORSE ? 1 : 0;
     }
     return worse / 10_000.0;

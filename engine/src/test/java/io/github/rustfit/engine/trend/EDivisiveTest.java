@@ -55,9 +55,7 @@ class EDivisiveTest {
     EDivisive defaults = EDivisive.above(0);
     assertThat(indexes(defaults, HALVED)).containsExactly(6);
     assertThat(indexes(defaults, LOWERED)).containsExactly(4);
-    assertThat(
-            indexes(
-                defaults, 10.43, 10.23, 10.29, 10.91, 10.34, 10.69, 9.23, 9.11, 9.13, 9.03))
+    assertThat(indexes(defaults, 10.43, 10.23, 10.29, 10.91, 10.34, 10.69, 9.23, 9.11, 9.13, 9.03))
         .containsExactly(6);
     assertThat(
             indexes(
@@ -186,7 +184,9 @@ class EDivisiveTest {
     }
   }
 
-  /** Matteson and James, formulas 5 to 7, written out for two and one values: 2/3·(3 + 2) − 4/3·1. */
+  /**
+   * Matteson and James, formulas 5 to 7, written out for two and one values: 2/3·(3 + 2) − 4/3·1.
+   */
   @Test
   void the_statistic_is_what_its_formula_says() {
     Divergence.Cut cut = new Divergence(new double[] {1, 2, 4}).best(0, 3);

@@ -71,7 +71,8 @@ class ShiftsTest {
 
   /**
    * Student's test by hand: means 20.5 and 40.5, pooled variance (1 + 1) ÷ 6, t = 20 ÷ √(1/3 · 1/2)
-   * = 48.99 with 6 degrees of freedom. By {@code 2 * t.sf(48.99, 6)} of SciPy 1.17.1: 4.850912690e-9.
+   * = 48.99 with 6 degrees of freedom. By {@code 2 * t.sf(48.99, 6)} of SciPy 1.17.1:
+   * 4.850912690e-9.
    */
   @Test
   void significance_is_that_of_students_test() {

@@ -14,9 +14,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Histories in which nothing changed, or one figure grew by a factor at a known build. Builds differ
- * by a normally distributed factor; the seeds are fixed, so that each figure is the same on every
- * machine. What the table of {@code docs/explanation/trend.md} says is what comes out here.
+ * Histories in which nothing changed, or one figure grew by a factor at a known build. Builds
+ * differ by a normally distributed factor; the seeds are fixed, so that each figure is the same on
+ * every machine. What the table of {@code docs/explanation/trend.md} says is what comes out here.
  */
 class SimulatedHistoriesTest {
 

@@ -136,8 +136,7 @@ public final class Analysis {
             limits.enforcement().judge(explored.assessment()),
             explored.whatIf(),
             errors,
-            Stream.concat(
-                    cache.flatMap(CacheFolder::problem).stream(), limits.warnings().stream())
+            Stream.concat(cache.flatMap(CacheFolder::problem).stream(), limits.warnings().stream())
                 .toList(),
             limits.notes())
         .withProblems(withoutCpuSamples(evidence));

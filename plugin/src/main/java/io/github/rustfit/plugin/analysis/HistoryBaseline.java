@@ -74,8 +74,7 @@ record HistoryBaseline(
     List<RecordedBuild> builds =
         reading.builds().stream().filter(build -> !build.overlaps(own)).toList();
     Trend trend = Trends.of(builds, RunTest.MARGIN, request.today());
-    StableLevels levels =
-        StableLevels.of(request.project(), trend, policy, baseline.baseline());
+    StableLevels levels = StableLevels.of(request.project(), trend, policy, baseline.baseline());
     List<Problem> warnings = new ArrayList<>(reading.problems());
     trend.problems().stream().map(one -> in(history.path(), one)).forEach(warnings::add);
     if (builds.isEmpty()) {
@@ -99,7 +98,10 @@ record HistoryBaseline(
                 + ": "
                 + StableLevels.told(trend)
                 + (left > 0
-                    ? ". " + left + (left == 1 ? " build" : " builds") + " of these recordings left out"
+                    ? ". "
+                        + left
+                        + (left == 1 ? " build" : " builds")
+                        + " of these recordings left out"
                     : "")
                 + "."));
   }

@@ -24,8 +24,7 @@ public record LimitCheckRequest(
 
   /** Everything counts, and no decision ends. */
   public static final LimitCheckRequest EVERYTHING =
-      new LimitCheckRequest(
-          LocalDate.EPOCH, "", Optional.empty(), false, "", Optional.empty());
+      new LimitCheckRequest(LocalDate.EPOCH, "", Optional.empty(), false, "", Optional.empty());
 
   /** The same, held against what the builds of a history measured. */
   public LimitCheckRequest against(Path builds) {
@@ -35,7 +34,6 @@ public record LimitCheckRequest(
 
   /** The same without looking at a baseline. */
   public LimitCheckRequest withoutBaseline() {
-    return new LimitCheckRequest(
-        today, project, Optional.empty(), false, since, Optional.empty());
+    return new LimitCheckRequest(today, project, Optional.empty(), false, since, Optional.empty());
   }
 }

@@ -39,7 +39,10 @@ record TrendPage(TrendReport report, Asset style) {
    * @param chart its picture
    */
   record Drawn(
-      FigureTrend of, List<TrendReport.Row> rows, List<TrendReport.Row> pending, TrendChart chart) {}
+      FigureTrend of,
+      List<TrendReport.Row> rows,
+      List<TrendReport.Row> pending,
+      TrendChart chart) {}
 
   /** The figures that are drawn, that with the latest shift first. */
   List<Drawn> drawn() {
@@ -65,7 +68,8 @@ record TrendPage(TrendReport report, Asset style) {
   int others() {
     List<TrendReport.Row> all = new ArrayList<>(report.shifts());
     all.addAll(report.pending());
-    return (int) Math.max(0, all.stream().map(TrendReport.Row::of).distinct().count() - MOST_CHARTS);
+    return (int)
+        Math.max(0, all.stream().map(TrendReport.Row::of).distinct().count() - MOST_CHARTS);
   }
 
   /** All figures, for the table. */

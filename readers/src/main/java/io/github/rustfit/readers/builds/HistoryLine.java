@@ -100,7 +100,10 @@ final class HistoryLine {
     JsonNode root = document.root();
     JsonNode setup = root.path("setup");
     SortedMap<String, SortedSet<String>> facts = new TreeMap<>();
-    setup.path("facts").properties().forEach(one -> facts.put(one.getKey(), strings(one.getValue())));
+    setup
+        .path("facts")
+        .properties()
+        .forEach(one -> facts.put(one.getKey(), strings(one.getValue())));
     SortedMap<String, SortedMap<String, Double>> figures = new TreeMap<>();
     put(figures, "", root.path("process"));
     root.path("components").properties().forEach(one -> put(figures, one.getKey(), one.getValue()));

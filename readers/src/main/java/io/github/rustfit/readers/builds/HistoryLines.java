@@ -33,8 +33,7 @@ record HistoryLines(List<Line> lines, byte[] rest, List<Problem> problems) {
   /** Longest line, in bytes. */
   static final int MOST_BYTES = 1 << 20;
 
-  private static final String KEEP =
-      "The other lines count. Repair it, or delete that line.";
+  private static final String KEEP = "The other lines count. Repair it, or delete that line.";
 
   static HistoryLines of(String path, byte[] content) {
     HistoryLine reader = new HistoryLine();
@@ -66,7 +65,9 @@ record HistoryLines(List<Line> lines, byte[] rest, List<Problem> problems) {
               problem(
                   path,
                   number,
-                  "The last line is cut off after " + bytes.length + " bytes: what wrote it was ended.",
+                  "The last line is cut off after "
+                      + bytes.length
+                      + " bytes: what wrote it was ended.",
                   "The lines above count. rustfit:add-run moves it to "
                       + path
                       + HistoryFile.REST
@@ -110,7 +111,8 @@ record HistoryLines(List<Line> lines, byte[] rest, List<Problem> problems) {
         others.merge(build.project(), 1, Integer::sum);
         continue;
       }
-      Integer same = build.inputs().isEmpty() ? null : known.putIfAbsent(build.inputs(), line.number);
+      Integer same =
+          build.inputs().isEmpty() ? null : known.putIfAbsent(build.inputs(), line.number);
       if (same != null) {
         all.add(
             problem(

@@ -70,7 +70,8 @@ class HistoryFileTest {
         new TreeSet<>(List.of(digest)),
         1,
         new BuildSetup(new TreeMap<>(), 60, 1000, 0),
-        new TreeMap<>(java.util.Map.of("", new TreeMap<>(java.util.Map.of("pauses", 10.0 + number)))));
+        new TreeMap<>(
+            java.util.Map.of("", new TreeMap<>(java.util.Map.of("pauses", 10.0 + number)))));
   }
 
   private List<String> lines() throws IOException {
