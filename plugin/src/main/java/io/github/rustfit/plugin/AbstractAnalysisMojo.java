@@ -77,7 +77,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
 
   /**
    * The day on which decisions of the policy hold or are over, as {@code YYYY-MM-DD}; today in UTC
-   * by default.
+   * by default. {@code add-run} gives it to the build, and today to none.
    */
   @Parameter(property = "rustfit.date")
   private @Nullable String date;
