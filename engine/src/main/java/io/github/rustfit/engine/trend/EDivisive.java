@@ -19,9 +19,12 @@ import java.util.List;
  */
 public record EDivisive(int window, double maxP, double minMagnitude) {
 
+  /** Values that Otava looks at at once. */
+  static final int WINDOW = 50;
+
   /** Otava's own defaults but for the magnitude: a window of 50 values and p below 0.001. */
   public static EDivisive above(double minMagnitude) {
-    return new EDivisive(50, 0.001, minMagnitude);
+    return new EDivisive(WINDOW, 0.001, minMagnitude);
   }
 
   public EDivisive {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param builds the builds, in the order of the history
  * @param margin relative change of a figure that does not count
- * @param tested how many figures were tested; each at {@link #FALSE_SHIFTS} ÷ this (Bonferroni)
+ * @param tested how many figures were tested; see {@link #outside(int, int)}
  * @param figures every figure, those of the process first, then by component
  * @param problems what is odd about the history
  */
@@ -33,7 +33,20 @@ public record Trend(
 
   /** Probability below which a shift must lie. */
   public double outside() {
-    return FALSE_SHIFTS / Math.max(1, tested);
+    return outside(tested, builds.size());
+  }
+
+  /**
+   * Probability below which a shift must lie: {@link #FALSE_SHIFTS}, which Otava asks of a window,
+   * shared by all windows of all figures (Bonferroni). The longer a history, the more often three
+   * builds in a row happen to be alike.
+   *
+   * @param figures how many are tested
+   * @param builds how long the history is
+   */
+  static double outside(int figures, int builds) {
+    int windows = (builds + EDivisive.WINDOW - 1) / EDivisive.WINDOW;
+    return FALSE_SHIFTS / Math.max(1, figures) / Math.max(1, windows);
   }
 
   /** A shift and whose it is. */

@@ -46,7 +46,7 @@ public final class Trends {
                                 .count()
                             > 1)
                 .count();
-    double outside = Trend.FALSE_SHIFTS / Math.max(1, tested);
+    double outside = Trend.outside(tested, builds.size());
     List<Problem> problems = new ArrayList<>(HistoryOrder.problems(builds, today));
     problems.addAll(UnlikeBuilds.problems(builds));
     return new Trend(

@@ -40,7 +40,7 @@ class SimulatedHistoriesTest {
   }
 
   private static List<ChangePoint> shifts(double[] series, int figures) {
-    return Shifts.of(series, HOW, Trend.FALSE_SHIFTS / figures).points();
+    return Shifts.of(series, HOW, Trend.outside(figures, series.length)).points();
   }
 
   /** Of so many histories in which nothing changed, how many show a shift after so many builds. */
@@ -91,6 +91,12 @@ class SimulatedHistoriesTest {
   @Test
   void at_most_one_build_in_two_hundred_shows_a_shift_that_is_none() {
     assertThat(20 * shown(1_000, 0.05, 20)).isLessThanOrEqualTo(0.005);
+  }
+
+  /** As many as are kept, of two hundred figures: at most one in ten shows anything. */
+  @Test
+  void a_long_history_is_no_worse() {
+    assertThat(alarms(200, 1_000, 0.05, 200)).isLessThanOrEqualTo(1);
   }
 
   @Test

@@ -181,7 +181,8 @@ final class TrendText {
         Format.percent(trend.margin()),
         probability(trend.outside()),
         probability(Trend.FALSE_SHIFTS),
-        Show.plural(trend.tested(), "figure") + " tested (Bonferroni)");
+        Show.plural(trend.tested(), "figure")
+            + " tested and their windows of 50 builds (Bonferroni)");
   }
 
   static String probability(double p) {
