@@ -1,7 +1,7 @@
 import groovy.json.JsonSlurper
 
 def log = new File(basedir, 'build.log').text
-assert log.count('BUILD SUCCESS') == 18
+assert log.count('BUILD SUCCESS') == 21
 assert !log.contains('\tat io.github.rustfit')
 
 // init wrote a policy that the later goals read, and baseline what check reads
@@ -12,6 +12,13 @@ assert new File(basedir, 'rustfit-baseline.yaml').exists()
 assert new File(basedir, '.rustfit-cache').list().length > 0
 def compare = new JsonSlurper().parse(new File(basedir, 'target/rustfit/compare.json'))
 assert compare.components*.name.containsAll(['core/orders', 'core/pricing'])
+
+// Builds were added to a history, in the work tree's commit, and seen in the trend
+assert new File(basedir, 'rustfit-history.jsonl').readLines().size() == 1
+def added = new JsonSlurper().parse(new File(basedir, 'rustfit-history.jsonl'))
+assert added.components['core/pricing'].cpuShare > 0
+assert new File(basedir, 'history/rustfit.jsonl').readLines().size() == 1
+assert new JsonSlurper().parse(new File(basedir, 'target/rustfit/trend.json')).builds.size() == 1
 
 // The load test recorded itself in the module that holds it, and the top project found it.
 assert new File(basedir, 'core/target/rustfit').list().any { it.endsWith('.jfr') }

@@ -51,6 +51,8 @@ class ArchitectureTest {
           .ensureAllClassesAreContainedInArchitecture()
           .layer("compare")
           .definedBy(ROOT + "compare")
+          .layer("trend")
+          .definedBy(ROOT + "trend")
           .layer("enforcement")
           .definedBy(ROOT + "enforcement")
           .layer("assessment")
@@ -81,10 +83,12 @@ class ArchitectureTest {
           .definedBy(ROOT + "arithmetic")
           .whereLayer("compare")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("trend")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("enforcement")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("assessment")
-          .mayOnlyBeAccessedByLayers("compare", "enforcement")
+          .mayOnlyBeAccessedByLayers("compare", "enforcement", "trend")
           .whereLayer("builtin")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("fit")
@@ -106,9 +110,9 @@ class ArchitectureTest {
           .whereLayer("economics")
           .mayOnlyBeAccessedByLayers("assessment", "builtin", "patterns", "promise", "seam")
           .whereLayer("runs")
-          .mayOnlyBeAccessedByLayers("assessment", "compare", "enforcement")
+          .mayOnlyBeAccessedByLayers("assessment", "compare", "enforcement", "trend")
           .whereLayer("arithmetic")
-          .mayOnlyBeAccessedByLayers("economics", "jvm", "latency", "runs", "seam");
+          .mayOnlyBeAccessedByLayers("economics", "jvm", "latency", "runs", "seam", "trend");
 
   /** A day is a value: it comes from the policy and from the caller. */
   @ArchTest

@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -78,7 +77,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
 
   /**
    * The day on which decisions of the policy hold or are over, as {@code YYYY-MM-DD}; today in UTC
-   * by default.
+   * by default. {@code add-run} gives it to the build, and today to none.
    */
   @Parameter(property = "rustfit.date")
   private @Nullable String date;
@@ -152,14 +151,12 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
 
   /** The day on which decisions hold or are over. */
   final LocalDate today() throws MojoExecutionException {
-    try {
-      return date == null || date.isBlank()
-          ? LocalDate.now(ZoneOffset.UTC)
-          : LocalDate.parse(date.strip());
-    } catch (DateTimeException e) {
-      throw new MojoExecutionException(
-          "rustfit: rustfit.date is '" + date + "'; write a day as YYYY-MM-DD.");
-    }
+    return BuildDate.named(date).orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
+  }
+
+  /** The day that the build was given; empty for none. */
+  final Optional<LocalDate> givenDate() throws MojoExecutionException {
+    return BuildDate.given(date, System.getenv());
   }
 
   /** What decides which crossed limits count. */
@@ -169,7 +166,8 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
         reactor.coordinates(),
         Optional.of(baselineFile(reactor)),
         baseline != null && !baseline.isBlank(),
-        since == null ? "" : since.strip());
+        since == null ? "" : since.strip(),
+        Optional.empty());
   }
 
   /** Where the baseline stands. */
@@ -290,6 +288,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
         .filter(problem -> !result.configurationErrors().contains(problem))
         .forEach(problem -> getLog().warn("rustfit: " + problem.text()));
     result.warnings().forEach(warning -> getLog().warn("rustfit: " + warning.text()));
+    result.notes().forEach(note -> getLog().info("rustfit: " + note));
     ConsoleTable.lines(assessment, html.toString()).forEach(line -> getLog().info(line));
     getLog().debug("rustfit: paths are relative to " + root);
   }

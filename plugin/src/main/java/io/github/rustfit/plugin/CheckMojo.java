@@ -2,6 +2,7 @@ package io.github.rustfit.plugin;
 
 import io.github.rustfit.engine.assessment.LimitCheckResult;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
+import io.github.rustfit.plugin.analysis.LimitCheckRequest;
 import io.github.rustfit.plugin.report.GitHubAnnotations;
 import io.github.rustfit.plugin.report.LimitCheckMessage;
 import io.github.rustfit.plugin.report.text.Wording;
@@ -35,6 +36,22 @@ public final class CheckMojo extends AbstractAnalysisMojo {
    */
   @Parameter(property = "rustfit.annotations", defaultValue = "auto")
   private @Nullable String annotations;
+
+  /**
+   * A history of builds that {@code rustfit:add-run} wrote, relative to the root project: what
+   * crosses a limit at the level that lasted until now fails the build only if it is worse than
+   * that beyond noise. It goes before the baseline, which still counts for what it does not say.
+   */
+  @Parameter(property = "rustfit.runHistory")
+  private @Nullable String runHistory;
+
+  @Override
+  LimitCheckRequest limits(Reactor reactor) throws MojoExecutionException {
+    LimitCheckRequest limits = super.limits(reactor);
+    return runHistory == null || runHistory.isBlank()
+        ? limits
+        : limits.against(HistoryPlace.of(reactor.root(), runHistory));
+  }
 
   @Override
   MissingRecording defaultForMissing() {

@@ -138,11 +138,16 @@ class ArchitectureTest {
               "readers.crates..",
               "readers.precedents..",
               "readers.baseline..",
+              "readers.builds..",
               "plugin.report",
               "plugin.report.output..",
               "plugin.starter.."),
           Library.of(
-              "gg.jte..", "plugin.report.html..", "plugin.report.output..", "plugin.compare.."),
+              "gg.jte..",
+              "plugin.report.html..",
+              "plugin.report.output..",
+              "plugin.compare..",
+              "plugin.trend.."),
           Library.of("org.apache.maven..", "plugin", "rustfit_maven_plugin"),
           Library.of("org.codehaus.plexus..", "plugin"));
 

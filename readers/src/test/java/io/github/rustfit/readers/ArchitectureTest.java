@@ -139,7 +139,8 @@ class ArchitectureTest {
           "operations..",
           "crates..",
           "precedents..",
-          "baseline..");
+          "baseline..",
+          "builds..");
 
   private static ArchRule library(String packages, String... rooms) {
     String[] all = new String[rooms.length];

@@ -12,6 +12,7 @@ import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.stats.MeasuredValue;
 import io.github.rustfit.rules.stats.Runs;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,12 +24,17 @@ import java.util.stream.Stream;
  * @param baseline what was accepted
  * @param others how many figures beside those that it accepts a build can be failed by for being
  *     worse than then
+ * @param ofBuilds ids of figures whose runs are earlier builds, of a history
  */
-public record AgainstBaseline(Baseline baseline, int others) {
+public record AgainstBaseline(Baseline baseline, int others, SortedSet<String> ofBuilds) {
+
+  public AgainstBaseline {
+    ofBuilds = Collections.unmodifiableSortedSet(new TreeSet<>(ofBuilds));
+  }
 
   /** Only what the baseline accepts can become worse than it. */
   public static AgainstBaseline of(Baseline baseline) {
-    return new AgainstBaseline(baseline, 0);
+    return new AgainstBaseline(baseline, 0, Collections.emptySortedSet());
   }
 
   /** A baseline that accepts what an assessment shows, but for what a decision is about. */
@@ -125,9 +131,12 @@ public record AgainstBaseline(Baseline baseline, int others) {
       return Since.notWorse("it is the same figure");
     }
     double outside = RunTest.FALSE_ALARMS / tested();
-    return metric.isPresent() && !metric.get().upperBound()
-        ? Since.of(rest(then.get().runs()), rest(measure.runs()), outside)
-        : Since.of(then.get().runs(), measure.runs(), outside);
+    boolean lower = metric.isPresent() && !metric.get().upperBound();
+    Runs before = lower ? rest(then.get().runs()) : then.get().runs();
+    Runs after = lower ? rest(measure.runs()) : measure.runs();
+    return ofBuilds.contains(now.id())
+        ? Since.ofBuilds(before, after, outside)
+        : Since.of(before, after, outside);
   }
 
   /** Of throughput it is the rest that varies from run to run. */

@@ -12,6 +12,7 @@ import io.github.rustfit.rules.policy.Origin;
 import io.github.rustfit.rules.policy.Policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +29,17 @@ import java.util.TreeSet;
  * @param today the day on which decisions hold or are over
  * @param baseline what is accepted; empty for none
  * @param change the change that is checked; empty for everything
+ * @param ofBuilds ids of figures of the baseline whose runs are earlier builds, of a history
  */
-public record Enforcement(LocalDate today, Optional<Baseline> baseline, Optional<Change> change) {
+public record Enforcement(
+    LocalDate today,
+    Optional<Baseline> baseline,
+    Optional<Change> change,
+    SortedSet<String> ofBuilds) {
+
+  public Enforcement {
+    ofBuilds = Collections.unmodifiableSortedSet(new TreeSet<>(ofBuilds));
+  }
 
   /**
    * The same assessment with its limit check judged, and what is wrong with decisions and baseline.
@@ -38,7 +48,8 @@ public record Enforcement(LocalDate today, Optional<Baseline> baseline, Optional
     Rulings rulings = Rulings.of(assessment, today);
     LimitCheckResult raw = assessment.limitCheck();
     Optional<AgainstBaseline> then =
-        baseline.map(one -> new AgainstBaseline(one, change.isPresent() ? others(one, raw) : 0));
+        baseline.map(
+            one -> new AgainstBaseline(one, change.isPresent() ? others(one, raw) : 0, ofBuilds));
     List<Violation> counting = new ArrayList<>();
     List<Excuse> excuses = new ArrayList<>();
     SortedSet<Problem> unchecked = new TreeSet<>(raw.unchecked());

@@ -30,13 +30,13 @@ public record Since(State state, String text, boolean weak) {
   /** It was not measured then. */
   static final Since UNKNOWN = untold("The baseline does not have this figure.");
 
+  /** Beyond that growth a figure says nothing but that there are too few runs. */
+  private static final double TENFOLD = 9;
+
   /**
    * A standard deviation between runs of one program on one machine, for examples where none was
    * measured: some per cent are common (Georges, Buytaert and Eeckhout, OOPSLA 2007).
    */
-  /** Beyond that growth a figure says nothing but that there are too few runs. */
-  private static final double TENFOLD = 9;
-
   private static final double USUAL_VARIATION = 0.05;
 
   /** Runs that cannot tell that a figure doubled are few, or of different programs or loads. */
@@ -62,11 +62,39 @@ public record Since(State state, String text, boolean weak) {
    * @param outside probability that it is called worse when it is not
    */
   static Since of(Runs then, Runs now, double outside) {
+    return then.several() && now.several()
+        ? of(
+            RunTest.of(then, now), then.count() + " runs then and " + now.count() + " now", outside)
+        : untold(tooFew(count(then), then, now, outside));
+  }
+
+  /**
+   * A figure of which less is better, held against that of earlier builds. A build is one draw from
+   * how builds differ, however many runs it has. So what is tested is how far it lies from the mean
+   * of n builds, of which the variance is s² + s²/n: as if they differed by s·√(n + 1). How much
+   * the runs of the build itself differ is added.
+   *
+   * @param then each of them a build
+   * @param outside probability that it is called worse when it is not
+   */
+  static Since ofBuilds(Runs then, Runs now, double outside) {
     if (!then.several() || !now.several()) {
-      return untold(tooFew(then, now, outside));
+      return untold(
+          tooFew(
+              then.several() ? then.count() + " builds" : "fewer than two builds",
+              then,
+              now,
+              outside));
     }
-    RunTest test = RunTest.of(then, now);
-    String runs = then.count() + " runs then and " + now.count() + " now";
+    Runs further =
+        new Runs(then.count(), then.mean(), then.deviation() * Math.sqrt(then.count() + 1.0));
+    return of(
+        RunTest.of(further, now),
+        then.count() + " builds then and " + now.count() + " runs now",
+        outside);
+  }
+
+  private static Since of(RunTest test, String runs, double outside) {
     if (test.grew(outside, RunTest.MARGIN)) {
       return worse(
           String.format(
@@ -88,13 +116,13 @@ public record Since(State state, String text, boolean weak) {
         tells > WEAK);
   }
 
-  private static String tooFew(Runs then, Runs now, double outside) {
+  private static String tooFew(String before, Runs then, Runs now, double outside) {
     Runs known = then.several() ? then : now;
     boolean measured = known.several() && known.mean() > 0 && known.deviation() > 0;
     double variation = measured ? known.variation() : USUAL_VARIATION;
     int three = Math.max(EXAMPLE_RUNS, known.count());
     return "It rests on "
-        + count(then)
+        + before
         + " then and "
         + count(now)
         + " now, and two runs of an unchanged program differ by more than the noise within them,"

@@ -178,7 +178,7 @@ final class Held {
   }
 
   Assessment judged(Optional<Baseline> baseline, Optional<Change> change) {
-    return new Enforcement(TODAY, baseline, change).judge(raw());
+    return new Enforcement(TODAY, baseline, change, new TreeSet<>()).judge(raw());
   }
 
   Assessment against(Held then) {

@@ -129,14 +129,16 @@ public final class Analysis {
             .explore(evidence);
     LimitCheckSetup limits =
         LimitCheckSetup.of(
-            request.judging().limitCheck(), request.root(), policy.policy(), evidence.sources());
+            request.judging().limitCheck(), request.root(), policy.policy(), evidence);
     errors.addAll(limits.errors());
     return new AnalysisResult(
             evidence,
             limits.enforcement().judge(explored.assessment()),
             explored.whatIf(),
             errors,
-            cache.flatMap(CacheFolder::problem).stream().toList())
+            Stream.concat(cache.flatMap(CacheFolder::problem).stream(), limits.warnings().stream())
+                .toList(),
+            limits.notes())
         .withProblems(withoutCpuSamples(evidence));
   }
 

@@ -20,17 +20,20 @@ import java.util.TreeSet;
  *     input that is missing or unreadable, a broken policy, a broken rule provider
  * @param warnings what the user should know of this run, while the result is what it would be
  *     without: no part of a report
+ * @param notes what else is worth a line of the log
  */
 public record AnalysisResult(
     Evidence evidence,
     Assessment assessment,
     WhatIf whatIf,
     List<Problem> configurationErrors,
-    List<Problem> warnings) {
+    List<Problem> warnings,
+    List<String> notes) {
 
   public AnalysisResult {
     configurationErrors = List.copyOf(configurationErrors);
     warnings = List.copyOf(warnings);
+    notes = List.copyOf(notes);
   }
 
   /** Whether no recording holds a CPU sample: shares and hot methods are unknown. */
@@ -53,6 +56,11 @@ public record AnalysisResult(
     SortedSet<Problem> all = new TreeSet<>(assessment.problems());
     all.addAll(further);
     return new AnalysisResult(
-        evidence, assessment.withProblems(List.copyOf(all)), whatIf, configurationErrors, warnings);
+        evidence,
+        assessment.withProblems(List.copyOf(all)),
+        whatIf,
+        configurationErrors,
+        warnings,
+        notes);
   }
 }

@@ -8,6 +8,7 @@ import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.readers.files.RelativePath;
 import io.github.rustfit.readers.history.ChangedFiles;
 import io.github.rustfit.rules.component.Components;
+import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.policy.Policy;
@@ -25,11 +26,15 @@ import java.util.Optional;
  *
  * @param enforcement what decides which crossed limits count; all do where something is wrong
  * @param errors what is wrong: configuration errors
+ * @param warnings what is odd about the history that it is held against
+ * @param notes what it is held against
  */
-record LimitCheckSetup(Enforcement enforcement, List<Problem> errors) {
+record LimitCheckSetup(
+    Enforcement enforcement, List<Problem> errors, List<Problem> warnings, List<String> notes) {
 
   static LimitCheckSetup of(
-      LimitCheckRequest request, Path root, Policy policy, Collection<SourceFile> sources) {
+      LimitCheckRequest request, Path root, Policy policy, Evidence evidence) {
+    Collection<SourceFile> sources = evidence.sources();
     List<Problem> errors = new ArrayList<>();
     BaselineReading baseline = baseline(request, root);
     errors.addAll(baseline.problems());
@@ -47,8 +52,17 @@ record LimitCheckSetup(Enforcement enforcement, List<Problem> errors) {
                     Components.of(sources, policy.components())));
       }
     }
+    HistoryBaseline history =
+        request
+            .history()
+            .map(file -> HistoryBaseline.of(request, root, file, policy, evidence, baseline))
+            .orElseGet(() -> HistoryBaseline.without(baseline));
+    errors.addAll(history.errors());
     return new LimitCheckSetup(
-        new Enforcement(request.today(), baseline.baseline(), change), errors);
+        new Enforcement(request.today(), history.baseline(), change, history.ofBuilds()),
+        errors,
+        history.warnings(),
+        history.notes());
   }
 
   private static BaselineReading baseline(LimitCheckRequest request, Path root) {

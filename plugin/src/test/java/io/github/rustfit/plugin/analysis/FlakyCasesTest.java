@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,8 @@ class FlakyCasesTest {
     return new Enforcement(
             LocalDate.of(2026, 11, 29),
             Optional.of(AgainstBaseline.accepting("fl:flaky", then.assessment())),
-            Optional.empty())
+            Optional.empty(),
+            new TreeSet<>())
         .judge(now.assessment())
         .limitCheck();
   }

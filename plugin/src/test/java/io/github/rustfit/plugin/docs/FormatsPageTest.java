@@ -19,7 +19,7 @@ class FormatsPageTest {
       Markdown.read(REFERENCE.resolve("formats.md")).inlineCode();
 
   @ParameterizedTest
-  @ValueSource(strings = {"report.schema.json", "compare.schema.json"})
+  @ValueSource(strings = {"report.schema.json", "compare.schema.json", "trend.schema.json"})
   void names_every_part_of_what_programs_read(String file) throws IOException {
     JsonNode schema =
         new ObjectMapper().readTree(Markdown.ROOT.resolve(REFERENCE).resolve(file).toFile());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.rustfit.readers.builds;
+
+import org.jspecify.annotations.NullMarked;
