@@ -40,11 +40,12 @@ class HistoryFileTest {
       """
           .formatted("a".repeat(64));
 
-  @TempDir Path folder;
+  private Path folder;
   private HistoryFile history;
 
   @BeforeEach
-  void name() {
+  void name(@TempDir Path empty) {
+    folder = empty;
     history = new HistoryFile(folder, folder.resolve("ci").resolve(HistoryFile.NAME));
   }
 
