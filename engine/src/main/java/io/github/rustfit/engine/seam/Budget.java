@@ -1,9 +1,9 @@
 package io.github.rustfit.engine.seam;
 
 import io.github.rustfit.engine.arithmetic.Boundary;
+import io.github.rustfit.engine.economics.CodeGain;
 import io.github.rustfit.engine.economics.SpeedUp;
 import io.github.rustfit.rules.evidence.base.Tally;
-import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.ServiceLevel;
 import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.rule.RuleContext;
@@ -44,7 +44,7 @@ public record Budget(
       return Optional.empty();
     }
     double cores = process.perNano();
-    ThreePoint speedUp = context.policy().facts().assumptions().get(Assumption.KERNEL_SPEED_UP);
+    ThreePoint speedUp = CodeGain.of(context).speedUp();
     double application = SpeedUp.applicationCpu(context);
     double saved = covered * context.cpuShare().value() * application * goes(speedUp.central());
     double atMost = covered * context.cpuShare().high() * goes(speedUp.optimistic());
