@@ -74,7 +74,7 @@ while [ "$pair" -lt "$pairs" ]; do
   done
 done
 
-awk -F '\t' -v folder="$folder" -v kernels="$kernels" '
+awk -F '\t' -v folder="$folder" -v kernels="$kernels" -v kinds="$here/kinds.txt" '
   function median(list, n,   i, j, swap) {
     for (i = 1; i <= n; i++)
       for (j = i + 1; j <= n; j++)
@@ -83,14 +83,15 @@ awk -F '\t' -v folder="$folder" -v kernels="$kernels" '
   }
   { n = ++count[$1]; java[$1, n] = $3; rust[$1, n] = $4; ratio[$1, n] = $3 / $4 }
   END {
-    print "kernel,shape,samples,work,collector,low,central,high,measured,least,most,javaNanos,rustNanos"
+    while ((getline line < kinds) > 0) { split(line, words, " "); kind[words[1]] = words[2] }
+    print "kernel,kind,shape,samples,work,collector,low,central,high,measured,least,most,javaNanos,rustNanos"
     names = split(kernels, order, "[ \n]+")
     for (k = 1; k <= names; k++) {
       name = order[k]; n = count[name]
       for (i = 1; i <= n; i++) { a[i] = java[name, i]; b[i] = rust[name, i]; r[i] = ratio[name, i] }
       getline predicted < (folder "/predicted/" name)
       middle = median(r, n)
-      printf "%s,%s,%.3f,%.3f,%.3f,%d,%d\n", name, predicted, middle, r[1], r[n], median(a, n), median(b, n)
+      printf "%s,%s,%s,%.3f,%.3f,%.3f,%d,%d\n", name, kind[name], predicted, middle, r[1], r[n], median(a, n), median(b, n)
     }
   }' "$folder/times.tsv" > "$folder/results.csv"
 cat "$folder/results.csv"

@@ -15,22 +15,40 @@ import io.github.rustfit.rules.rule.RuleContext;
  * @param speedUp CPU time in Java over CPU time in Rust
  * @param provenance declared or assumed
  * @param source where the figure comes from
+ * @param crossing what calling it costs, which a declared gain holds already
  */
 public record CodeGain(
-    HotShape shape, ThreePoint speedUp, Provenance provenance, String source) {
+    HotShape shape,
+    ThreePoint speedUp,
+    Provenance provenance,
+    String source,
+    Crossing crossing) {
 
   /** That of the context's component. */
   public static CodeGain of(RuleContext context) {
     HotShape shape = HotShape.of(context);
+    Crossing crossing = Crossing.of(context);
     Assumptions assumptions = context.policy().facts().assumptions();
     return assumptions.declares(Assumption.KERNEL_SPEED_UP)
         ? new CodeGain(
             shape,
             assumptions.get(Assumption.KERNEL_SPEED_UP),
             Provenance.DECLARED,
-            assumptions.source(Assumption.KERNEL_SPEED_UP).orElse(""))
+            assumptions.source(Assumption.KERNEL_SPEED_UP).orElse(""),
+            crossing)
         : new CodeGain(
-            shape, shape.shape().gain(), Provenance.ASSUMED, shape.shape().source());
+            shape,
+            slowed(shape.shape().gain(), crossing.runtimeFactor()),
+            Provenance.ASSUMED,
+            shape.shape().source(),
+            crossing);
+  }
+
+  private static ThreePoint slowed(ThreePoint gain, ThreePoint factor) {
+    return new ThreePoint(
+        gain.pessimistic() / factor.pessimistic(),
+        gain.central() / factor.central(),
+        gain.optimistic() / factor.optimistic());
   }
 
   /** Whether it is declared, so that it holds allocation and boundary. */

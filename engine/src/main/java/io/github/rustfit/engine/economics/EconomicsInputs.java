@@ -124,9 +124,11 @@ final class EconomicsInputs {
     for (Assumption assumption : Assumption.values()) {
       if (counts(assumption, binding)) {
         inputs.add(
-            assumption == Assumption.KERNEL_SPEED_UP
-                ? ofCode(CodeGain.of(context))
-                : assumed(assumption, facts.assumptions()));
+            switch (assumption) {
+              case KERNEL_SPEED_UP -> ofCode(CodeGain.of(context));
+              case BOUNDARY -> ofCrossing(CodeGain.of(context).crossing());
+              default -> assumed(assumption, facts.assumptions());
+            });
       }
     }
     inputs.replaceAll(input -> said(input, context.policy().source()));
@@ -162,6 +164,18 @@ final class EconomicsInputs {
         assumption.unit(),
         gain.provenance(),
         gain.declared() ? POLICY : gain.source());
+  }
+
+  private static Input ofCrossing(Crossing crossing) {
+    Assumption assumption = Assumption.BOUNDARY;
+    boolean declared = crossing.provenance() == Provenance.DECLARED;
+    return new Input(
+        "economics." + assumption.id(),
+        assumption.title(),
+        crossing.share(),
+        assumption.unit(),
+        crossing.provenance(),
+        declared ? POLICY : crossing.source());
   }
 
   private static Input assumed(Assumption assumption, Assumptions assumptions) {

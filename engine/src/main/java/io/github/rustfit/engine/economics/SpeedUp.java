@@ -152,7 +152,7 @@ public record SpeedUp(
         a,
         speedUp,
         gain.assumed.get(Assumption.ALLOCATOR).in(scenario),
-        gain.assumed.get(Assumption.BOUNDARY).in(scenario));
+        gain.code.crossing().share().in(scenario));
   }
 
   /**

@@ -5,8 +5,6 @@ import io.github.rustfit.engine.arithmetic.PauseVisibility;
 import io.github.rustfit.engine.economics.CodeGain;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.gc.PauseHistogram;
-import io.github.rustfit.rules.policy.Assumption;
-import io.github.rustfit.rules.policy.Assumptions;
 import io.github.rustfit.rules.policy.Scenario;
 import io.github.rustfit.rules.policy.ServiceLevel;
 import io.github.rustfit.rules.rule.RuleContext;
@@ -38,15 +36,14 @@ public record Projection(
     }
     double observed = level.get().observedMs().orElseThrow();
     double pause = pauseMs(context.gc(), level.get(), observed);
-    Assumptions assumed = context.policy().facts().assumptions();
     double low = split.waiting().low();
     double high = split.waiting().high();
     double far = split.ofRunning().high();
     double near = split.ofRunning().low();
     // what holds a lock and computes in the component lets go of it sooner by the gain
-    Gain gain = new Gain(CodeGain.of(context), assumed);
+    CodeGain gain = CodeGain.of(context);
     double released =
-        Math.min(low, split.locks()) * Math.max(0, 1 - 1 / gain.code.speedUp().optimistic());
+        Math.min(low, split.locks()) * Math.max(0, 1 - 1 / gain.speedUp().optimistic());
     return Optional.of(
         new Projection(
             (observed - pause) * (left(low, speedUp(far, gain, Scenario.OPTIMISTIC)) - released),
@@ -57,7 +54,7 @@ public record Projection(
   }
 
   private static double worst(
-      double low, double high, double near, double far, Gain gain, Scenario scenario) {
+      double low, double high, double near, double far, CodeGain gain, Scenario scenario) {
     double found = 0;
     for (double f : new double[] {near, far}) {
       for (double w : new double[] {low, high}) {
@@ -71,15 +68,13 @@ public record Projection(
     return waiting + (1 - waiting) / speedUp;
   }
 
-  private record Gain(CodeGain code, Assumptions assumed) {}
-
   /** As for the process, without the collector, whose pauses are counted apart. */
-  private static double speedUp(double f, Gain gain, Scenario scenario) {
-    double speedUp = gain.code.speedUp().in(scenario);
-    return gain.code.declared()
+  private static double speedUp(double f, CodeGain gain, Scenario scenario) {
+    double speedUp = gain.speedUp().in(scenario);
+    return gain.declared()
         ? Amdahl.measured(f, 0, 0, 0, speedUp)
         : Amdahl.estimate(
-            f, 0, 0, 0, speedUp, 0, gain.assumed.get(Assumption.BOUNDARY).in(scenario));
+            f, 0, 0, 0, speedUp, 0, gain.crossing().share().in(scenario));
   }
 
   /**
