@@ -3,20 +3,26 @@
 
 #![forbid(unsafe_code)]
 
+mod base64;
 mod blur;
 mod bvh;
 mod crc;
 mod derive;
 mod digest;
 mod dispatch;
+mod forest;
 mod format;
 mod groupcount;
+mod huffman;
+mod inverted;
 mod lcg;
 mod lcs;
+mod life;
 mod logparse;
 mod mandelbrot;
 mod mismatch;
 mod rangeindex;
+mod report;
 mod route;
 mod shortestpaths;
 mod sieve;
@@ -29,19 +35,25 @@ type Kernel = Box<dyn FnMut() -> i64>;
 
 fn kernel(name: &str) -> Option<Kernel> {
     Some(match name {
+        "base64" => base64::kernel(),
         "blur" => blur::kernel(),
         "bvh" => bvh::kernel(),
         "crc" => crc::kernel(),
         "derive" => derive::kernel(),
         "digest" => digest::kernel(),
         "dispatch" => dispatch::kernel(),
+        "forest" => forest::kernel(),
         "format" => format::kernel(),
         "groupcount" => groupcount::kernel(),
+        "huffman" => huffman::kernel(),
+        "inverted" => inverted::kernel(),
         "lcs" => lcs::kernel(),
+        "life" => life::kernel(),
         "logparse" => logparse::kernel(),
         "mandelbrot" => mandelbrot::kernel(),
         "mismatch" => mismatch::kernel(),
         "rangeindex" => rangeindex::kernel(),
+        "report" => report::kernel(),
         "route" => route::kernel(),
         "shortestpaths" => shortestpaths::kernel(),
         "sieve" => sieve::kernel(),

@@ -39,7 +39,13 @@ public final class Run {
               Map.entry("bvh", calibration.bvh.Scene::new),
               Map.entry("route", calibration.route.Route::new),
               Map.entry("wordcount", calibration.wordcount.WordCount::new),
-              Map.entry("dispatch", calibration.dispatch.Simulation::new)));
+              Map.entry("dispatch", calibration.dispatch.Simulation::new),
+              Map.entry("report", calibration.report.Report::new),
+              Map.entry("forest", calibration.forest.Forest::new),
+              Map.entry("life", calibration.life.Life::new),
+              Map.entry("inverted", calibration.inverted.Index::new),
+              Map.entry("base64", calibration.base64.Encoding::new),
+              Map.entry("huffman", calibration.huffman.Huffman::new)));
 
   private static volatile long sink;
 

@@ -1,6 +1,8 @@
 package io.github.rustfit.engine.economics;
 
 import io.github.rustfit.engine.arithmetic.Amdahl;
+import io.github.rustfit.engine.shape.HotShape;
+import io.github.rustfit.engine.shape.Shape;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
@@ -51,9 +53,27 @@ public record SpeedUp(
 
   /** Everything that the estimate assumes by default, for the report. */
   public static List<Threshold> assumptions() {
-    return Stream.concat(
-            AssumedThresholds.of(ASSUMPTIONS).stream(), Stream.of(JIT_CENTRAL, JIT_HIGH, LITTLE))
+    return Stream.of(
+            AssumedThresholds.of(ASSUMPTIONS).stream(),
+            Stream.of(Shape.values()).flatMap(SpeedUp::ofItsOwn),
+            Stream.of(HotShape.FEWEST, HotShape.MOST, HotShape.UNTOLD),
+            Stream.of(JIT_CENTRAL, JIT_HIGH, LITTLE))
+        .flatMap(one -> one)
         .toList();
+  }
+
+  /** The gain of a shape that has one of its own. */
+  private static Stream<Threshold> ofItsOwn(Shape shape) {
+    return shape.gain().equals(Assumption.KERNEL_SPEED_UP.byDefault())
+        ? Stream.of()
+        : Stream.of(Scenario.values())
+            .map(
+                scenario ->
+                    new Threshold(
+                        "gain of " + shape.title() + ", " + scenario.id(),
+                        shape.gain().in(scenario),
+                        "×",
+                        shape.source()));
   }
 
   /**

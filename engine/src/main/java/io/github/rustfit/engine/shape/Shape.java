@@ -17,29 +17,29 @@ public enum Shape {
       "primitives",
       "own loops over numbers",
       Work.PRIMITIVES,
-      new ThreePoint(0.23, 1.0, 8),
-      "8 kernels of own loops over numbers, ported by hand: 0.36–5.19×"),
+      new ThreePoint(0.17, 1.1, 8),
+      "9 kernels of own loops over numbers, ported by hand: 0.36–5.19×"),
   /** Most of it is {@link Work#INTRINSICS}. */
   INTRINSICS(
       "intrinsics",
       "intrinsics of the JDK",
       Work.INTRINSICS,
-      new ThreePoint(0.02, 0.7, 2.2),
-      "5 kernels of intrinsics, ported by hand without a crate: 0.04–1.1×"),
+      new ThreePoint(0.02, 0.65, 2.2),
+      "6 kernels of intrinsics, ported by hand without a crate: 0.04–1.1×"),
   /** Most of it is {@link Work#TEXT}. */
   TEXT(
       "text",
       "text and numbers",
       Work.TEXT,
-      new ThreePoint(0.27, 1.2, 3.2),
-      "6 kernels of text, ported by hand: 0.55–1.6×"),
+      new ThreePoint(0.27, 1.5, 8),
+      "7 kernels of text, ported by hand: 0.55–4.18×"),
   /** Most of it is {@link Work#COLLECTIONS}. */
   COLLECTIONS(
       "collections",
       "boxed collections and comparators",
       Work.COLLECTIONS,
-      new ThreePoint(0.36, 2.0, 8),
-      "9 kernels of boxed collections, ported by hand: 0.72–5.3×"),
+      new ThreePoint(0.36, 1.0, 8),
+      "11 kernels of boxed collections, ported by hand: 0.72–5.3×"),
   /** Most of it is {@link Work#OBJECTS}: too few kernels for an interval of its own. */
   OBJECTS("objects", "own object graphs", Work.OBJECTS, Assumption.KERNEL_SPEED_UP.byDefault(), Assumption.KERNEL_SPEED_UP.source()),
   /** No kind of work makes most of it. */

@@ -13,9 +13,9 @@ public enum Assumption {
       "kernelSpeedUp",
       "speed-up of the code",
       "×",
-      new ThreePoint(0.23, 1.0, 8),
+      new ThreePoint(0.15, 1.0, 8),
       true,
-      "32 kernels ported by hand: 0.36–5.3× but for one intrinsic; LangBench (USENIX ATC'22): C++"
+      "38 kernels ported by hand: 0.25–5.3× but for one intrinsic at 0.04; LangBench (USENIX ATC'22): C++"
           + " 1.43× over JVM; WebGraph Java to Rust (WWW'24): 1.4–3.18×"),
   /** Share of its memory that the replaced code no longer needs. */
   MEMORY_REDUCTION(
