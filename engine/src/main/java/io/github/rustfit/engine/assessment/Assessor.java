@@ -1,5 +1,6 @@
 package io.github.rustfit.engine.assessment;
 
+import io.github.rustfit.engine.economics.CodeGain;
 import io.github.rustfit.engine.economics.Economics;
 import io.github.rustfit.engine.economics.SpeedUp;
 import io.github.rustfit.engine.ecosystem.LibraryUse;
@@ -215,6 +216,7 @@ public final class Assessor {
         new Conclusion(topics, gates, explanation, reasons, wouldDecide),
         new Prospect(
             SpeedUp.of(context),
+            CodeGain.of(context),
             Economics.of(context),
             seam,
             LibraryUse.of(context),

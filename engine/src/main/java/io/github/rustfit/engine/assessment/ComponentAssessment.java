@@ -1,5 +1,6 @@
 package io.github.rustfit.engine.assessment;
 
+import io.github.rustfit.engine.economics.CodeGain;
 import io.github.rustfit.engine.economics.Economics;
 import io.github.rustfit.engine.economics.SpeedUp;
 import io.github.rustfit.engine.ecosystem.LibraryUse;
@@ -124,6 +125,11 @@ public record ComponentAssessment(
   /** {@link Prospect#speedUp}. */
   public Optional<SpeedUp> speedUp() {
     return prospect.speedUp();
+  }
+
+  /** {@link Prospect#gain}. */
+  public CodeGain gain() {
+    return prospect.gain();
   }
 
   /** {@link Prospect#economics}. */

@@ -7,6 +7,7 @@ import static io.github.rustfit.rules.stats.Format.number;
 import static io.github.rustfit.rules.stats.Format.percent;
 
 import io.github.rustfit.engine.economics.GainBasis;
+import io.github.rustfit.engine.economics.CodeGain;
 import io.github.rustfit.engine.latency.Projection;
 import io.github.rustfit.engine.latency.ServiceSplit;
 import io.github.rustfit.engine.promise.Promise;
@@ -14,10 +15,8 @@ import io.github.rustfit.engine.promise.Promises;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
-import io.github.rustfit.rules.policy.Assumption;
-import io.github.rustfit.rules.policy.Assumptions;
-import io.github.rustfit.rules.policy.Scenario;
 import io.github.rustfit.rules.policy.ServiceLevel;
+import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.rule.Need;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.rule.Role;
@@ -94,7 +93,7 @@ public final class LatencyReach implements Rule {
 
   private static Outcome judge(
       RuleContext context, ServiceLevel level, ServiceSplit split, Projection projection) {
-    Fact latency = projected(level, projection, context.policy().facts().assumptions(), split);
+    Fact latency = projected(level, projection, CodeGain.of(context).speedUp(), split);
     double target = level.targetMs();
     GainBasis gain = GainBasis.ofSpeed(context);
     if (projection.bestMs() > target) {
@@ -196,12 +195,12 @@ public final class LatencyReach implements Rule {
   }
 
   private static Fact projected(
-      ServiceLevel level, Projection projection, Assumptions assumptions, ServiceSplit split) {
+      ServiceLevel level, Projection projection, ThreePoint gain, ServiceSplit split) {
     return Fact.assumed(
         "With the code "
-            + factor(assumptions.get(Assumption.KERNEL_SPEED_UP).in(Scenario.PESSIMISTIC))
+            + factor(gain.pessimistic())
             + " to "
-            + factor(assumptions.get(Assumption.KERNEL_SPEED_UP).in(Scenario.OPTIMISTIC))
+            + factor(gain.optimistic())
             + " as fast, p"
             + number(level.percentile())
             + " of "

@@ -2,12 +2,11 @@ package io.github.rustfit.engine.builtin;
 
 import static io.github.rustfit.rules.stats.Format.factor;
 
+import io.github.rustfit.engine.economics.CodeGain;
 import io.github.rustfit.engine.economics.GainBasis;
 import io.github.rustfit.engine.economics.SpeedUp;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
-import io.github.rustfit.rules.policy.Assumption;
-import io.github.rustfit.rules.policy.Assumptions;
 import io.github.rustfit.rules.policy.Scenario;
 import io.github.rustfit.rules.rule.Need;
 import io.github.rustfit.rules.rule.Outcome;
@@ -65,7 +64,7 @@ public final class SpeedUpWorth implements Rule {
                   + " collector's CPU is known and a speed-up can be estimated."
               : Need.ALLOCATION_PROFILE.toProvide());
     }
-    Fact expected = expected(speedUp.estimate().get(), context.policy().facts().assumptions());
+    Fact expected = expected(speedUp.estimate().get(), CodeGain.of(context));
     double least = bounds.get().pessimisticAtLeast();
     double most = bounds.get().optimisticAtMost();
     GainBasis gain = GainBasis.ofSpeed(context);
@@ -92,10 +91,10 @@ public final class SpeedUpWorth implements Rule {
         : Outcome.onGain(gain.toMeasure(), List.of(expected));
   }
 
-  private static Fact expected(SpeedUp.Estimate estimate, Assumptions assumptions) {
+  private static Fact expected(SpeedUp.Estimate estimate, CodeGain gain) {
     String kernel =
         Stream.of(Scenario.values())
-            .map(scenario -> factor(assumptions.get(Assumption.KERNEL_SPEED_UP).in(scenario)))
+            .map(scenario -> factor(gain.speedUp().in(scenario)))
             .collect(Collectors.joining(" – "));
     return Fact.assumed(
         "Expected speed-up of the process "
@@ -106,7 +105,7 @@ public final class SpeedUpWorth implements Rule {
             + factor(estimate.high())
             + " (low – central – high), if the code itself becomes "
             + kernel
-            + " as fast"
-            + (assumptions.declares(Assumption.KERNEL_SPEED_UP) ? ", as declared." : "."));
+            + " as fast, "
+            + (gain.declared() ? "as declared." : "assumed for its shape, " + gain.shape().text() + "."));
   }
 }

@@ -123,7 +123,12 @@ final class EconomicsInputs {
             horizon -> inputs.add(declared("horizon.years", "horizon", horizon.years(), "years")));
     for (Assumption assumption : Assumption.values()) {
       if (counts(assumption, binding)) {
-        inputs.add(assumed(assumption, facts.assumptions()));
+        inputs.add(
+            switch (assumption) {
+              case KERNEL_SPEED_UP -> ofCode(CodeGain.of(context));
+              case BOUNDARY -> ofCrossing(CodeGain.of(context).crossing());
+              default -> assumed(assumption, facts.assumptions());
+            });
       }
     }
     inputs.replaceAll(input -> said(input, context.policy().source()));
@@ -148,6 +153,29 @@ final class EconomicsInputs {
       case KERNEL_SPEED_UP, ALLOCATOR, BOUNDARY -> binding.cpu();
       default -> true; // memory that goes is not run twice, even where only CPU saves money
     };
+  }
+
+  private static Input ofCode(CodeGain gain) {
+    Assumption assumption = Assumption.KERNEL_SPEED_UP;
+    return new Input(
+        "economics." + assumption.id(),
+        assumption.title(),
+        gain.speedUp(),
+        assumption.unit(),
+        gain.provenance(),
+        gain.declared() ? POLICY : gain.source());
+  }
+
+  private static Input ofCrossing(Crossing crossing) {
+    Assumption assumption = Assumption.BOUNDARY;
+    boolean declared = crossing.provenance() == Provenance.DECLARED;
+    return new Input(
+        "economics." + assumption.id(),
+        assumption.title(),
+        crossing.share(),
+        assumption.unit(),
+        crossing.provenance(),
+        declared ? POLICY : crossing.source());
   }
 
   private static Input assumed(Assumption assumption, Assumptions assumptions) {

@@ -1,6 +1,8 @@
 package io.github.rustfit.engine.economics;
 
 import io.github.rustfit.engine.arithmetic.Amdahl;
+import io.github.rustfit.engine.shape.HotShape;
+import io.github.rustfit.engine.shape.Shape;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
@@ -51,9 +53,27 @@ public record SpeedUp(
 
   /** Everything that the estimate assumes by default, for the report. */
   public static List<Threshold> assumptions() {
-    return Stream.concat(
-            AssumedThresholds.of(ASSUMPTIONS).stream(), Stream.of(JIT_CENTRAL, JIT_HIGH, LITTLE))
+    return Stream.of(
+            AssumedThresholds.of(ASSUMPTIONS).stream(),
+            Stream.of(Shape.values()).flatMap(SpeedUp::ofItsOwn),
+            Stream.of(HotShape.FEWEST, HotShape.MOST, HotShape.UNTOLD),
+            Stream.of(JIT_CENTRAL, JIT_HIGH, LITTLE))
+        .flatMap(one -> one)
         .toList();
+  }
+
+  /** The gain of a shape that has one of its own. */
+  private static Stream<Threshold> ofItsOwn(Shape shape) {
+    return shape.gain().equals(Assumption.KERNEL_SPEED_UP.byDefault())
+        ? Stream.of()
+        : Stream.of(Scenario.values())
+            .map(
+                scenario ->
+                    new Threshold(
+                        "gain of " + shape.title() + ", " + scenario.id(),
+                        shape.gain().in(scenario),
+                        "×",
+                        shape.source()));
   }
 
   /**
@@ -107,9 +127,9 @@ public record SpeedUp(
       return Optional.of(new SpeedUp(low, Optional.empty(), high, Optional.empty()));
     }
     double ceiling = ceiling(f.value(), g.central, j.central, a.value());
-    Assumptions assumed = context.policy().facts().assumptions();
+    Gain gain = Gain.of(context);
     Function<Scenario, Double> at =
-        scenario -> estimate(f.value(), g.central, j.central, a.value(), assumed, scenario);
+        scenario -> estimate(f.value(), g.central, j.central, a.value(), gain, scenario);
     Estimate estimate =
         new Estimate(
             at.apply(Scenario.PESSIMISTIC),
@@ -131,20 +151,28 @@ public record SpeedUp(
     return Amdahl.ceiling(f, Math.min(g, 1 - j), j, a);
   }
 
+  /** What the estimate rests on beside what was recorded. */
+  private record Gain(CodeGain code, Assumptions assumed) {
+
+    static Gain of(RuleContext context) {
+      return new Gain(CodeGain.of(context), context.policy().facts().assumptions());
+    }
+  }
+
   private static double estimate(
-      double f, double g, double j, double a, Assumptions assumed, Scenario scenario) {
-    double gain = assumed.get(Assumption.KERNEL_SPEED_UP).in(scenario);
-    if (assumed.declares(Assumption.KERNEL_SPEED_UP)) { // it holds allocation and boundary
-      return Amdahl.measured(f, Math.min(g, 1 - j), j, a, gain);
+      double f, double g, double j, double a, Gain gain, Scenario scenario) {
+    double speedUp = gain.code.speedUp().in(scenario);
+    if (gain.code.declared()) { // it holds allocation and boundary
+      return Amdahl.measured(f, Math.min(g, 1 - j), j, a, speedUp);
     }
     return Amdahl.estimate(
         f,
         Math.min(g, 1 - j),
         j,
         a,
-        gain,
-        assumed.get(Assumption.ALLOCATOR).in(scenario),
-        assumed.get(Assumption.BOUNDARY).in(scenario));
+        speedUp,
+        gain.assumed.get(Assumption.ALLOCATOR).in(scenario),
+        gain.code.crossing().share().in(scenario));
   }
 
   /**
@@ -160,11 +188,11 @@ public record SpeedUp(
     }
     Range g = measuredG.get();
     Range j = compilerShare(context);
-    Assumptions assumed = context.policy().facts().assumptions();
+    Gain gain = Gain.of(context);
     return Optional.of(
         new Bounds(
-            end(f, a, g, j, assumed, Scenario.PESSIMISTIC, Math::min),
-            end(f, a, g, j, assumed, Scenario.OPTIMISTIC, Math::max)));
+            end(f, a, g, j, gain, Scenario.PESSIMISTIC, Math::min),
+            end(f, a, g, j, gain, Scenario.OPTIMISTIC, Math::max)));
   }
 
   /**
@@ -198,10 +226,10 @@ public record SpeedUp(
       Share a,
       Range g,
       Range j,
-      Assumptions assumed,
+      Gain gain,
       Scenario scenario,
       DoubleBinaryOperator which) {
-    double found = estimate(f.low(), g.low, j.low, a.low(), assumed, scenario);
+    double found = estimate(f.low(), g.low, j.low, a.low(), gain, scenario);
     for (int corner = 1; corner < 1 << 4; corner++) {
       double at =
           estimate(
@@ -209,7 +237,7 @@ public record SpeedUp(
               (corner & 2) == 0 ? g.low : g.high,
               (corner & 4) == 0 ? j.low : j.high,
               (corner & 8) == 0 ? a.low() : a.high(),
-              assumed,
+              gain,
               scenario);
       found = which.applyAsDouble(found, at);
     }

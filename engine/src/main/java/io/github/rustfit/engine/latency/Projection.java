@@ -2,10 +2,9 @@ package io.github.rustfit.engine.latency;
 
 import io.github.rustfit.engine.arithmetic.Amdahl;
 import io.github.rustfit.engine.arithmetic.PauseVisibility;
+import io.github.rustfit.engine.economics.CodeGain;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.gc.PauseHistogram;
-import io.github.rustfit.rules.policy.Assumption;
-import io.github.rustfit.rules.policy.Assumptions;
 import io.github.rustfit.rules.policy.Scenario;
 import io.github.rustfit.rules.policy.ServiceLevel;
 import io.github.rustfit.rules.rule.RuleContext;
@@ -37,29 +36,29 @@ public record Projection(
     }
     double observed = level.get().observedMs().orElseThrow();
     double pause = pauseMs(context.gc(), level.get(), observed);
-    Assumptions assumed = context.policy().facts().assumptions();
     double low = split.waiting().low();
     double high = split.waiting().high();
     double far = split.ofRunning().high();
     double near = split.ofRunning().low();
     // what holds a lock and computes in the component lets go of it sooner by the gain
-    double gain = assumed.get(Assumption.KERNEL_SPEED_UP).in(Scenario.OPTIMISTIC);
-    double released = Math.min(low, split.locks()) * Math.max(0, 1 - 1 / gain);
+    CodeGain gain = CodeGain.of(context);
+    double released =
+        Math.min(low, split.locks()) * Math.max(0, 1 - 1 / gain.speedUp().optimistic());
     return Optional.of(
         new Projection(
-            (observed - pause) * (left(low, speedUp(far, assumed, Scenario.OPTIMISTIC)) - released),
-            pause + (observed - pause) * worst(low, high, near, far, assumed, Scenario.PESSIMISTIC),
-            pause + (observed - pause) * worst(low, high, near, far, assumed, Scenario.OPTIMISTIC),
+            (observed - pause) * (left(low, speedUp(far, gain, Scenario.OPTIMISTIC)) - released),
+            pause + (observed - pause) * worst(low, high, near, far, gain, Scenario.PESSIMISTIC),
+            pause + (observed - pause) * worst(low, high, near, far, gain, Scenario.OPTIMISTIC),
             pause,
             (1 - low) * far + Math.min(low, split.locks())));
   }
 
   private static double worst(
-      double low, double high, double near, double far, Assumptions assumed, Scenario scenario) {
+      double low, double high, double near, double far, CodeGain gain, Scenario scenario) {
     double found = 0;
     for (double f : new double[] {near, far}) {
       for (double w : new double[] {low, high}) {
-        found = Math.max(found, left(w, speedUp(f, assumed, scenario)));
+        found = Math.max(found, left(w, speedUp(f, gain, scenario)));
       }
     }
     return found;
@@ -70,11 +69,12 @@ public record Projection(
   }
 
   /** As for the process, without the collector, whose pauses are counted apart. */
-  private static double speedUp(double f, Assumptions assumed, Scenario scenario) {
-    double gain = assumed.get(Assumption.KERNEL_SPEED_UP).in(scenario);
-    return assumed.declares(Assumption.KERNEL_SPEED_UP)
-        ? Amdahl.measured(f, 0, 0, 0, gain)
-        : Amdahl.estimate(f, 0, 0, 0, gain, 0, assumed.get(Assumption.BOUNDARY).in(scenario));
+  private static double speedUp(double f, CodeGain gain, Scenario scenario) {
+    double speedUp = gain.speedUp().in(scenario);
+    return gain.declared()
+        ? Amdahl.measured(f, 0, 0, 0, speedUp)
+        : Amdahl.estimate(
+            f, 0, 0, 0, speedUp, 0, gain.crossing().share().in(scenario));
   }
 
   /**

@@ -1,9 +1,9 @@
 package io.github.rustfit.engine.seam;
 
 import io.github.rustfit.engine.arithmetic.Boundary;
+import io.github.rustfit.engine.economics.CodeGain;
 import io.github.rustfit.engine.economics.SpeedUp;
 import io.github.rustfit.rules.evidence.base.Tally;
-import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.ServiceLevel;
 import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.rule.RuleContext;
@@ -17,7 +17,9 @@ import java.util.OptionalDouble;
  * What crossing may cost. How often a method is called cannot be sampled, so this is the
  * break-even, at which crossing takes {@link Seam#TOLERATED} of the CPU that the native part saves.
  *
- * @param savedCores processor cores that the native part saves, at the central speed-up
+ * @param gain how many times as fast the code becomes: the central value of a declared gain, else
+ *     {@link Seam#GAIN}, since an assumed one is as often below 1 as above
+ * @param savedCores processor cores that the native part saves at that gain
  * @param savedCoresAtMost the same at the optimistic speed-up and the far end of the interval
  * @param nanosPerCrossing cost of the dearest entry without the bytes it copies; empty unless all
  *     entries cross as they are
@@ -27,6 +29,7 @@ import java.util.OptionalDouble;
  * @param requestsPerSecond as declared
  */
 public record Budget(
+    double gain,
     double savedCores,
     double savedCoresAtMost,
     OptionalDouble nanosPerCrossing,
@@ -44,9 +47,11 @@ public record Budget(
       return Optional.empty();
     }
     double cores = process.perNano();
-    ThreePoint speedUp = context.policy().facts().assumptions().get(Assumption.KERNEL_SPEED_UP);
+    CodeGain code = CodeGain.of(context);
+    ThreePoint speedUp = code.speedUp();
+    double gain = code.declared() ? speedUp.central() : Seam.GAIN.value();
     double application = SpeedUp.applicationCpu(context);
-    double saved = covered * context.cpuShare().value() * application * goes(speedUp.central());
+    double saved = covered * context.cpuShare().value() * application * goes(gain);
     double atMost = covered * context.cpuShare().high() * goes(speedUp.optimistic());
     boolean flat = entries.stream().allMatch(entry -> entry.ease() == Ease.FLAT);
     OptionalDouble nanos =
@@ -56,6 +61,7 @@ public record Budget(
     boolean copies = flat && entries.stream().anyMatch(entry -> entry.crossing().copies());
     return Optional.of(
         new Budget(
+            gain,
             saved * cores,
             atMost * cores,
             nanos,
@@ -126,6 +132,7 @@ public record Budget(
     if (crossingsPerSecond.isEmpty()) {
       return "A native part would save about "
           + cores(savedCores)
+          + ifItGains()
           + ", and crossing may cost "
           + cores(savedCores * Seam.TOLERATED.value())
           + " of it; what serializing or calling back costs is not known.";
@@ -155,7 +162,13 @@ public record Budget(
         + Format.percent(Seam.TOLERATED.value())
         + " of the "
         + cores(savedCores)
-        + " that a native part would save.";
+        + " that a native part would save"
+        + ifItGains()
+        + ".";
+  }
+
+  private String ifItGains() {
+    return " if its code became " + Format.factor(gain) + " as fast";
   }
 
   private static String count(double value) {

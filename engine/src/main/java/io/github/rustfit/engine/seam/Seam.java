@@ -65,6 +65,10 @@ public record Seam(
   public static final Threshold CALLS_OUT =
       new Threshold("CPU below an entry in other components", 0.05, "share", ASSUMED);
 
+  /** The gain of the code at which it is told what crossing may cost, unless one is declared. */
+  public static final Threshold GAIN =
+      new Threshold("gain at which crossing is weighed", 1.5, "×", ASSUMED);
+
   /** How much of what is saved crossing may cost. */
   public static final Threshold TOLERATED =
       new Threshold("saved CPU that crossing may cost", 0.1, "share", ASSUMED);
@@ -78,7 +82,7 @@ public record Seam(
   public static List<Threshold> thresholds() {
     List<Threshold> all =
         new ArrayList<>(
-            List.of(HOT, ENOUGH, KERNEL, LEAST_ENTRY, MOST_ENTRIES, CALLS_OUT, TOLERATED));
+            List.of(HOT, ENOUGH, KERNEL, LEAST_ENTRY, MOST_ENTRIES, CALLS_OUT, GAIN, TOLERATED));
     all.addAll(CrossingCost.all());
     return List.copyOf(all);
   }

@@ -52,13 +52,13 @@ class SpeedUpWorthTest {
   }
 
   /**
-   * Assumed is 6.5 at the far end, so 1.25× is f = 0.2 / (1 − 1/6.5) = 23.636 %. By Wilson's
-   * formula, apart from the code, the upper bound of 2281 of 10,000 is 23.643 %, of 2280 23.633 %.
+   * Assumed is 8 at the far end, so 1.25× is f = 0.2 / (1 − 1/8) = 22.857 %. By Wilson's formula,
+   * apart from the code, the upper bound of 2204 of 10,000 is 22.863 %, of 2203 22.853 %.
    */
   @Test
   void no_if_even_the_far_end_of_the_assumed_gain_is_not_enough() {
-    assertThat(judge(2280).answer()).isEqualTo(Answer.NO);
-    assertThat(judge(2281).onGain()).isTrue();
+    assertThat(judge(2203).answer()).isEqualTo(Answer.NO);
+    assertThat(judge(2204).onGain()).isTrue();
   }
 
   /** Invariant 9: nothing that is assumed passes, however large the component. */
@@ -129,8 +129,8 @@ class SpeedUpWorthTest {
   }
 
   /**
-   * f = 0.5, no collector: 1/(0.5+0.5/0.45+0.05) = 0.60, 1/(0.5+0.5/1.5+0.02) = 1.17,
-   * 1/(0.5+0.5/6.5) = 1.73.
+   * f = 0.5, no collector: 1/(0.5+0.5/0.15+0.05) = 0.26, 1/(0.5+0.5+0.02) = 0.98,
+   * 1/(0.5+0.5/8) = 1.78.
    */
   @Test
   void it_shows_the_estimate_and_that_it_is_assumed() {
@@ -138,7 +138,7 @@ class SpeedUpWorthTest {
         .singleElement()
         .satisfies(
             fact -> {
-              assertThat(fact.text()).contains("0.60× – 1.17× – 1.73×");
+              assertThat(fact.text()).contains("0.26× – 0.98× – 1.78×");
               assertThat(fact.provenance()).isEqualTo(Provenance.ASSUMED);
             });
   }

@@ -80,8 +80,8 @@ class SpeedUpTest {
   }
 
   /**
-   * By {@code cost_model.amdahl(.6,.15,.02,.7,s,rho,b)}: s=.45, rho=.4, b=.05 gives 0.6267; 1.5,
-   * .3, .02 gives 1.2812; 6.5, .1, 0 gives 2.0656.
+   * By {@code cost_model.amdahl(.6,.15,.02,.7,s,rho,b)}: s=.15, rho=.4, b=.05 gives 0.2625; 1,
+   * .3, .02 gives 1.0565; 8, .1, 0 gives 2.1288.
    */
   @Test
   void estimate_agrees_with_the_oracle_in_all_three_scenarios() {
@@ -95,9 +95,9 @@ class SpeedUpTest {
             .estimate()
             .orElseThrow();
 
-    assertThat(estimate.low()).isCloseTo(0.6267, within(0.0005));
-    assertThat(estimate.central()).isCloseTo(1.281, within(0.0005));
-    assertThat(estimate.high()).isCloseTo(2.0656, within(0.0005));
+    assertThat(estimate.low()).isCloseTo(0.2625, within(0.0005));
+    assertThat(estimate.central()).isCloseTo(1.0565, within(0.0005));
+    assertThat(estimate.high()).isCloseTo(2.1288, within(0.0005));
   }
 
   /**

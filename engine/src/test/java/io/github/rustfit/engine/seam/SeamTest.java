@@ -85,7 +85,7 @@ class SeamTest {
     assertThat(budget.text())
         .isEqualTo(
             "Up to 4,444,444 crossings/s of 15 ns pay. That is 10.0 % of the 0.667 cores that a"
-                + " native part would save.");
+                + " native part would save if its code became 1.50× as fast.");
   }
 
   @Test

@@ -7,6 +7,9 @@ import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.component.ComponentDefinition;
 import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.Assumptions;
+import io.github.rustfit.rules.policy.Technique;
+import io.github.rustfit.rules.policy.Payload;
+import io.github.rustfit.rules.policy.BoundaryPlan;
 import io.github.rustfit.rules.policy.Binding;
 import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Fleet;
@@ -199,7 +202,16 @@ public final class AnyPolicy {
                     Assumption.MEMORY_REDUCTION, ThreePoint.exactly(0.9),
                     Assumption.EFFORT, ThreePoint.exactly(0.1)),
                 Map.of(
-                    Assumption.KERNEL_SPEED_UP, "a port", Assumption.MEMORY_REDUCTION, "a port")));
+                    Assumption.KERNEL_SPEED_UP, "a port", Assumption.MEMORY_REDUCTION, "a port"),
+                BoundaryPlan.NONE),
+            new Assumptions(
+                Map.of(),
+                Map.of(),
+                new BoundaryPlan(
+                    Optional.of(Technique.WEBASSEMBLY),
+                    OptionalDouble.of(1e6),
+                    Payload.OBJECTS,
+                    OptionalDouble.of(1e8))));
     Arbitrary<List<PlannedComponent>> planned =
         Arbitraries.of(
             List.of(),

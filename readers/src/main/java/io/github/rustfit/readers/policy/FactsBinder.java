@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.Assumptions;
 import io.github.rustfit.rules.policy.Binding;
+import io.github.rustfit.rules.policy.BoundaryPlan;
 import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Fleet;
 import io.github.rustfit.rules.policy.Horizon;
 import io.github.rustfit.rules.policy.Operations;
+import io.github.rustfit.rules.policy.Payload;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Scenario;
 import io.github.rustfit.rules.policy.Team;
+import io.github.rustfit.rules.policy.Technique;
 import io.github.rustfit.rules.policy.ThreePoint;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -120,7 +123,15 @@ final class FactsBinder {
         sources.put(assumption, source);
       }
     }
-    return new Assumptions(declared, sources);
+    return new Assumptions(declared, sources, boundary(economics));
+  }
+
+  private static BoundaryPlan boundary(JsonNode economics) {
+    return new BoundaryPlan(
+        Technique.byId(economics.path("technique").asText()),
+        number(economics.path("crossingsPerSecond")),
+        Payload.byId(economics.path("crossingsCarry").asText()).orElse(Payload.NUMBERS),
+        number(economics.path("crossingBytesPerSecond")));
   }
 
   /** Each complete assumption of {@code economics}. */

@@ -49,6 +49,7 @@ public final class Attribution {
   private final Map<SampleKind, Weight> cut = new EnumMap<>(SampleKind.class);
   private final Map<SampleKind, Weight> ofTests = new EnumMap<>(SampleKind.class);
   private final Map<String, ComponentProfile> byComponent = new HashMap<>();
+  private final Map<String, Map<Work, Weight>> work = new HashMap<>();
   private final ProfileSummary profile;
   private final boolean whole;
   private final double lostCpu;
@@ -71,7 +72,18 @@ public final class Attribution {
     owners.learn(profile);
     Attribution attribution = new Attribution(profile, owners, true);
     profile.samples().forEach(attribution::add);
+    attribution.sumWork();
     return attribution;
+  }
+
+  /** What methods work on is looked up once all allocation is known. */
+  private void sumWork() {
+    Weight all = total(SampleKind.ALLOCATION);
+    byComponent.forEach(
+        (component, one) ->
+            work.put(
+                component,
+                one.works().sums(new OwnWork(owners.index(), one.allocationSites(all)))));
   }
 
   /**
@@ -109,6 +121,7 @@ public final class Attribution {
         if (key.kind() == SampleKind.CPU) {
           cross(component.get(), stack, depth, weight);
           pass(component.get(), stack, depth, weight);
+          profileOf(component.get()).works().add(stack, depth, place, weight);
         }
       }
       if (key.kind() == SampleKind.CPU && seen.add(place.ofMethod())) {
@@ -413,6 +426,11 @@ public final class Attribution {
   /** The packages of the component whose code owns its CPU samples, the largest share first. */
   public List<PackageShare> packages(Component component) {
     return of(component).crossings().packages();
+  }
+
+  /** What the component's CPU samples did; empty of a part of the profile. */
+  public Map<Work, Weight> work(Component component) {
+    return Collections.unmodifiableMap(work.getOrDefault(component.name(), Map.of()));
   }
 
   /**

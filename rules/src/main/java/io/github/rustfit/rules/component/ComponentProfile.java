@@ -23,6 +23,7 @@ final class ComponentProfile {
   private final Map<Site, Weight> allocated = new HashMap<>();
   private final Crossings crossings = new Crossings();
   private final Passages passages = new Passages();
+  private final Works works = new Works();
 
   void own(SampleKey key, Weight weight, Place place) {
     owned.merge(key.kind(), weight, Weight::merge);
@@ -47,6 +48,10 @@ final class ComponentProfile {
 
   Passages passages() {
     return passages;
+  }
+
+  Works works() {
+    return works;
   }
 
   Weight owned(SampleKind kind) {

@@ -11,11 +11,16 @@ import java.util.Optional;
  *
  * @param declared those that the policy sets; the others have their defaults
  * @param sources how those were found, for those of which the policy says it
+ * @param boundary how the language boundary is meant to be crossed
  */
-public record Assumptions(Map<Assumption, ThreePoint> declared, Map<Assumption, String> sources) {
+public record Assumptions(
+    Map<Assumption, ThreePoint> declared,
+    Map<Assumption, String> sources,
+    BoundaryPlan boundary) {
 
   /** All have their defaults. */
-  public static final Assumptions DEFAULT = new Assumptions(Map.of(), Map.of());
+  public static final Assumptions DEFAULT = 
+      new Assumptions(Map.of(), Map.of(), BoundaryPlan.NONE);
 
   public Assumptions {
     EnumMap<Assumption, ThreePoint> copy = new EnumMap<>(Assumption.class);

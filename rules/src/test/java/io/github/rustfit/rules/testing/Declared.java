@@ -3,6 +3,7 @@ package io.github.rustfit.rules.testing;
 import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.Assumptions;
 import io.github.rustfit.rules.policy.Binding;
+import io.github.rustfit.rules.policy.BoundaryPlan;
 import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Fleet;
 import io.github.rustfit.rules.policy.Horizon;
@@ -127,7 +128,13 @@ public final class Declared {
     declared.keySet().stream()
         .filter(one -> !source.isEmpty())
         .forEach(one -> sources.put(one, source));
-    assumptions = new Assumptions(declared, sources);
+    assumptions = new Assumptions(declared, sources, assumptions.boundary());
+    return this;
+  }
+
+  /** How the boundary would be crossed. */
+  public Declared crossing(BoundaryPlan plan) {
+    assumptions = new Assumptions(assumptions.declared(), assumptions.sources(), plan);
     return this;
   }
 

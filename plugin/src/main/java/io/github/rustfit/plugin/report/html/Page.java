@@ -15,8 +15,6 @@ import io.github.rustfit.plugin.report.text.Wording;
 import io.github.rustfit.rules.component.HotMethod;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.Weight;
-import io.github.rustfit.rules.policy.Assumption;
-import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import io.github.rustfit.rules.stats.Share;
@@ -70,7 +68,6 @@ record Page(
     assessment
         .components()
         .forEach(one -> ids.put(one.component().name(), slugs.next(one.component().name())));
-    ThreePoint kernel = assessment.policy().facts().assumptions().get(Assumption.KERNEL_SPEED_UP);
     Set<String> rules =
         assessment.rules().stream().map(RuleDescriptor::id).collect(Collectors.toSet());
     List<Section> sections = new ArrayList<>();
@@ -78,7 +75,7 @@ record Page(
         .sorted(Canonical.BY_CPU)
         .forEach(
             one ->
-                sections.add(section(one, ids, sections.size(), kernel, graphs, excerpts, rules)));
+                sections.add(section(one, ids, sections.size(), graphs, excerpts, rules)));
     return new Page(
         project,
         assessment,
@@ -116,7 +113,6 @@ record Page(
       ComponentAssessment one,
       Map<String, String> ids,
       int position,
-      ThreePoint kernel,
       FlameGraphs graphs,
       Excerpts excerpts,
       Set<String> rules) {
@@ -127,7 +123,6 @@ record Page(
         one,
         (act && position < UNFOLDED) || ids.size() == 1,
         position >= Section.DIRECT,
-        kernel,
         graphs.links().getOrDefault(one.component().name(), List.of()),
         excerpts,
         rules);

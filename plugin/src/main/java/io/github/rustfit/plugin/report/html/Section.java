@@ -4,7 +4,9 @@ import io.github.rustfit.engine.assessment.Assessor;
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.engine.assessment.Explanation;
 import io.github.rustfit.engine.assessment.TopicAnswer;
+import io.github.rustfit.engine.economics.CodeGain;
 import io.github.rustfit.engine.economics.SpeedUp;
+import io.github.rustfit.engine.shape.HotShape;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
 import io.github.rustfit.plugin.report.json.JsonReport;
 import io.github.rustfit.plugin.report.text.Show;
@@ -17,6 +19,7 @@ import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.stats.Format;
 import io.github.rustfit.rules.verdict.Gate;
 import io.github.rustfit.rules.verdict.GateState;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +37,6 @@ import java.util.stream.Stream;
  * @param one what is said of the component
  * @param open whether it is shown unfolded
  * @param deferred whether the browser builds its content only when it is unfolded, by script
- * @param kernel the speed-up of replaced code that estimates assume
  * @param flameGraphs its flame graphs
  * @param excerpts lines of source
  * @param rules ids of the rules that the page describes
@@ -43,7 +46,6 @@ record Section(
     ComponentAssessment one,
     boolean open,
     boolean deferred,
-    ThreePoint kernel,
     List<FlameGraphs.Link> flameGraphs,
     Excerpts excerpts,
     Set<String> rules) {
@@ -252,12 +254,41 @@ record Section(
                 "Expect "
                     + factors(estimate.low(), estimate.central(), estimate.high())
                     + " for the whole process, if the replaced code itself becomes "
-                    + factors(kernel.pessimistic(), kernel.central(), kernel.optimistic())
-                    + " as fast, with what native allocation and the language boundary are"
-                    + " assumed to cost.")
+                    + gain(one.gain().speedUp())
+                    + (one.gain().declared()
+                        ? " as fast, as declared, allocation and boundary included."
+                        : " as fast, with what native allocation and the language boundary are"
+                            + " assumed to cost."))
         .orElse(
             "No speed-up can be estimated while the ceiling, the collector's CPU time or the"
                 + " allocation share is unknown.");
+  }
+
+  /** What its hot code does, by its own samples. */
+  String hotCode() {
+    HotShape shape = one.gain().shape();
+    return shape.work().isEmpty()
+        ? "unknown: it owns fewer than " + Format.number(HotShape.FEWEST.value()) + " CPU samples."
+        : shape.work().entrySet().stream()
+            .filter(work -> work.getValue().value() > 0)
+            .sorted(Comparator.comparingDouble(work -> -work.getValue().value()))
+            .map(work -> Format.percent(work.getValue().value()) + " " + work.getKey().title())
+            .collect(Collectors.joining(", ", "", "."));
+  }
+
+  /** How many times faster its code becomes, and who says so. */
+  String codeGain() {
+    CodeGain gain = one.gain();
+    return gain(gain.speedUp())
+        + (gain.declared()
+            ? ", declared: "
+                + (gain.source().isEmpty() ? "without a source" : gain.source())
+                + "."
+            : ", assumed: " + gain.source() + ".");
+  }
+
+  private static String gain(ThreePoint gain) {
+    return factors(gain.pessimistic(), gain.central(), gain.optimistic());
   }
 
   private static String factors(double low, double central, double high) {

@@ -78,6 +78,7 @@ record JsonComponent(Json json, boolean cpuRecorded, boolean allocationRecorded)
     json.strings("reasons", one.reasons());
     json.strings("wouldDecide", one.wouldDecide());
     speedUp(one.speedUp());
+    JsonCodeGain.write(json, one.gain());
     JsonEconomics.write(json, one.economics());
     JsonSeam.write(json, one.seam());
     JsonHistory.write(json, one.history());

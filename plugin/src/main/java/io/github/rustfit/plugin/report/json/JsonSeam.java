@@ -62,6 +62,7 @@ final class JsonSeam {
   }
 
   private static void budget(Json json, Budget budget) throws IOException {
+    json.decimal("gain", true, budget.gain(), Json.THOUSANDTHS);
     json.decimal("savedCores", true, budget.savedCores(), Json.SHARE);
     optional(json, "nanosPerCrossing", budget.nanosPerCrossing());
     optional(json, "crossingsPerSecond", budget.crossingsPerSecond());

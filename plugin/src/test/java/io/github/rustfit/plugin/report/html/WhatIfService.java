@@ -27,6 +27,7 @@ import io.github.rustfit.rules.evidence.source.SourceMethod;
 import io.github.rustfit.rules.evidence.source.SourceType;
 import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.Assumptions;
+import io.github.rustfit.rules.policy.BoundaryPlan;
 import io.github.rustfit.rules.policy.Binding;
 import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Fleet;
@@ -247,6 +248,8 @@ final class WhatIfService {
                     Optional.of(true)),
                 List.of(new PlannedComponent("gateway", "", "", "service", List.of())),
                 new Assumptions(
-                    Map.of(Assumption.OVERRUN, new ThreePoint(1.7, 1.3, 1)), Map.of())));
+                    Map.of(Assumption.OVERRUN, new ThreePoint(1.7, 1.3, 1)),
+                    Map.of(),
+                    BoundaryPlan.NONE)));
   }
 }
