@@ -10,7 +10,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.Metric;
+import io.github.rustfit.rules.policy.Payload;
 import io.github.rustfit.rules.policy.Scenario;
+import io.github.rustfit.rules.policy.Technique;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
@@ -113,7 +115,21 @@ class PolicyPageTest {
     JsonNode economics = schema().at("/properties/economics/properties");
     assertThat(economics.fieldNames())
         .toIterable()
-        .containsExactlyElementsOf(Stream.of(Assumption.values()).map(Assumption::id).toList());
+        .containsExactlyElementsOf(
+            Stream.concat(
+                    Stream.of(Assumption.values()).map(Assumption::id),
+                    Stream.of(
+                        "technique",
+                        "crossingsPerSecond",
+                        "crossingsCarry",
+                        "crossingBytesPerSecond"))
+                .toList());
+    assertThat(economics.at("/technique/enum"))
+        .extracting(JsonNode::asText)
+        .containsExactlyElementsOf(Stream.of(Technique.values()).map(Technique::id).toList());
+    assertThat(economics.at("/crossingsCarry/enum"))
+        .extracting(JsonNode::asText)
+        .containsExactlyElementsOf(Stream.of(Payload.values()).map(Payload::id).toList());
     for (Assumption assumption : Assumption.values()) {
       JsonNode byDefault = economics.path(assumption.id()).path("default");
       for (Scenario scenario : Scenario.values()) {

@@ -7,6 +7,7 @@ import io.github.rustfit.rules.component.ComponentDefinition;
 import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.Binding;
 import io.github.rustfit.rules.policy.Decision;
+import io.github.rustfit.rules.policy.BoundaryPlan;
 import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Fleet;
 import io.github.rustfit.rules.policy.Horizon;
@@ -16,11 +17,13 @@ import io.github.rustfit.rules.policy.Limit;
 import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.policy.Operations;
 import io.github.rustfit.rules.policy.Origins;
+import io.github.rustfit.rules.policy.Payload;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
 import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.policy.Team;
+import io.github.rustfit.rules.policy.Technique;
 import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
@@ -195,8 +198,19 @@ class PolicyReaderTest {
                 economics:
                   overrun: 1.5
                   kernelSpeedUp: {pessimistic: 1.2, central: 1.8, optimistic: 2.4}
+                  technique: jni
+                  crossingsPerSecond: 20000.5
+                  crossingsCarry: text
+                  crossingBytesPerSecond: 5e7
                 """)
             .facts();
+    assertThat(facts.assumptions().boundary())
+        .isEqualTo(
+            new BoundaryPlan(
+                Optional.of(Technique.JNI),
+                OptionalDouble.of(20000.5),
+                Payload.TEXT,
+                OptionalDouble.of(5e7)));
     Fleet fleet =
         new Fleet(
             OptionalDouble.of(200),
