@@ -110,7 +110,8 @@ class ArchitectureTest {
           .whereLayer("latency")
           .mayOnlyBeAccessedByLayers("assessment", "builtin")
           .whereLayer("economics")
-          .mayOnlyBeAccessedByLayers("assessment", "builtin", "latency", "patterns", "promise", "seam")
+          .mayOnlyBeAccessedByLayers(
+              "assessment", "builtin", "latency", "patterns", "promise", "seam")
           .whereLayer("shape")
           .mayOnlyBeAccessedByLayers("builtin", "economics")
           .whereLayer("runs")

@@ -6,8 +6,8 @@ import static io.github.rustfit.rules.stats.Format.millis;
 import static io.github.rustfit.rules.stats.Format.number;
 import static io.github.rustfit.rules.stats.Format.percent;
 
-import io.github.rustfit.engine.economics.GainBasis;
 import io.github.rustfit.engine.economics.CodeGain;
+import io.github.rustfit.engine.economics.GainBasis;
 import io.github.rustfit.engine.latency.Projection;
 import io.github.rustfit.engine.latency.ServiceSplit;
 import io.github.rustfit.engine.promise.Promise;

@@ -106,6 +106,8 @@ public final class SpeedUpWorth implements Rule {
             + " (low – central – high), if the code itself becomes "
             + kernel
             + " as fast, "
-            + (gain.declared() ? "as declared." : "assumed for its shape, " + gain.shape().text() + "."));
+            + (gain.declared()
+                ? "as declared."
+                : "assumed for its shape, " + gain.shape().text() + "."));
   }
 }

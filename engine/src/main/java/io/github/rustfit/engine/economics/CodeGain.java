@@ -15,19 +15,19 @@ import io.github.rustfit.rules.rule.RuleContext;
  * @param speedUp CPU time in Java over CPU time in Rust
  * @param provenance declared or assumed
  * @param source where the figure comes from
- * @param crossing what calling it costs, which a declared gain holds already
+ * @param boundary what calling it costs, which a declared gain holds already
  */
 public record CodeGain(
     HotShape shape,
     ThreePoint speedUp,
     Provenance provenance,
     String source,
-    Crossing crossing) {
+    BoundaryCost boundary) {
 
   /** That of the context's component. */
   public static CodeGain of(RuleContext context) {
     HotShape shape = HotShape.of(context);
-    Crossing crossing = Crossing.of(context);
+    BoundaryCost boundary = BoundaryCost.of(context);
     Assumptions assumptions = context.policy().facts().assumptions();
     return assumptions.declares(Assumption.KERNEL_SPEED_UP)
         ? new CodeGain(
@@ -35,13 +35,13 @@ public record CodeGain(
             assumptions.get(Assumption.KERNEL_SPEED_UP),
             Provenance.DECLARED,
             assumptions.source(Assumption.KERNEL_SPEED_UP).orElse(""),
-            crossing)
+            boundary)
         : new CodeGain(
             shape,
-            slowed(shape.shape().gain(), crossing.runtimeFactor()),
+            slowed(shape.shape().gain(), boundary.runtimeFactor()),
             Provenance.ASSUMED,
             shape.shape().source(),
-            crossing);
+            boundary);
   }
 
   private static ThreePoint slowed(ThreePoint gain, ThreePoint factor) {

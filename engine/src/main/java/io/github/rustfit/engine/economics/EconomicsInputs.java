@@ -126,7 +126,7 @@ final class EconomicsInputs {
         inputs.add(
             switch (assumption) {
               case KERNEL_SPEED_UP -> ofCode(CodeGain.of(context));
-              case BOUNDARY -> ofCrossing(CodeGain.of(context).crossing());
+              case BOUNDARY -> ofBoundary(CodeGain.of(context).boundary());
               default -> assumed(assumption, facts.assumptions());
             });
       }
@@ -166,16 +166,16 @@ final class EconomicsInputs {
         gain.declared() ? POLICY : gain.source());
   }
 
-  private static Input ofCrossing(Crossing crossing) {
+  private static Input ofBoundary(BoundaryCost boundary) {
     Assumption assumption = Assumption.BOUNDARY;
-    boolean declared = crossing.provenance() == Provenance.DECLARED;
+    boolean declared = boundary.provenance() == Provenance.DECLARED;
     return new Input(
         "economics." + assumption.id(),
         assumption.title(),
-        crossing.share(),
+        boundary.share(),
         assumption.unit(),
-        crossing.provenance(),
-        declared ? POLICY : crossing.source());
+        boundary.provenance(),
+        declared ? POLICY : boundary.source());
   }
 
   private static Input assumed(Assumption assumption, Assumptions assumptions) {

@@ -172,7 +172,7 @@ public record SpeedUp(
         a,
         speedUp,
         gain.assumed.get(Assumption.ALLOCATOR).in(scenario),
-        gain.code.crossing().share().in(scenario));
+        gain.code.boundary().share().in(scenario));
   }
 
   /**

@@ -73,8 +73,7 @@ public record Projection(
     double speedUp = gain.speedUp().in(scenario);
     return gain.declared()
         ? Amdahl.measured(f, 0, 0, 0, speedUp)
-        : Amdahl.estimate(
-            f, 0, 0, 0, speedUp, 0, gain.crossing().share().in(scenario));
+        : Amdahl.estimate(f, 0, 0, 0, speedUp, 0, gain.boundary().share().in(scenario));
   }
 
   /**

@@ -76,13 +76,9 @@ public record HotShape(Shape shape, Map<Work, Share> work) {
 
   /** What it does, in a few words. */
   public String text() {
-    return shape.work()
-        .map(
-            one ->
-                shape.title()
-                    + " ("
-                    + Format.percent(part(work, one))
-                    + " of its samples)")
+    return shape
+        .work()
+        .map(one -> shape.title() + " (" + Format.percent(part(work, one)) + " of its samples)")
         .orElse(shape.title());
   }
 }

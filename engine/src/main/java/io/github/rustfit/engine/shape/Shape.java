@@ -6,9 +6,9 @@ import io.github.rustfit.rules.policy.ThreePoint;
 import java.util.Optional;
 
 /**
- * What most of the hot code does, and how many times faster such code was measured in Rust: from the
- * smallest to the largest of the shape's kernels with a room of a factor 2 on either side, but no
- * farther than all kernels go with a room of 1.5; in the middle their median. A test holds the
+ * What most of the hot code does, and how many times faster such code was measured in Rust: from
+ * the smallest to the largest of the shape's kernels with a room of a factor 2 on either side, but
+ * no farther than all kernels go with a room of 1.5; in the middle their median. A test holds the
  * figures to {@code benchmarks/calibration}.
  */
 public enum Shape {
@@ -41,11 +41,24 @@ public enum Shape {
       new ThreePoint(0.36, 1.0, 8),
       "11 kernels of boxed collections, ported by hand: 0.72–5.3×"),
   /** Most of it is {@link Work#OBJECTS}: too few kernels for an interval of its own. */
-  OBJECTS("objects", "own object graphs", Work.OBJECTS, Assumption.KERNEL_SPEED_UP.byDefault(), Assumption.KERNEL_SPEED_UP.source()),
+  OBJECTS(
+      "objects",
+      "own object graphs",
+      Work.OBJECTS,
+      Assumption.KERNEL_SPEED_UP.byDefault(),
+      Assumption.KERNEL_SPEED_UP.source()),
   /** No kind of work makes most of it. */
-  MIXED("mixed", "mixed", Assumption.KERNEL_SPEED_UP.byDefault(), Assumption.KERNEL_SPEED_UP.source()),
+  MIXED(
+      "mixed",
+      "mixed",
+      Assumption.KERNEL_SPEED_UP.byDefault(),
+      Assumption.KERNEL_SPEED_UP.source()),
   /** Too few samples to tell, or too many of other code. */
-  UNSHAPED("unshaped", "not told by its samples", Assumption.KERNEL_SPEED_UP.byDefault(), Assumption.KERNEL_SPEED_UP.source());
+  UNSHAPED(
+      "unshaped",
+      "not told by its samples",
+      Assumption.KERNEL_SPEED_UP.byDefault(),
+      Assumption.KERNEL_SPEED_UP.source());
 
   private final String id;
   private final String title;

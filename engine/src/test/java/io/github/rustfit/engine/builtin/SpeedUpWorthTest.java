@@ -129,8 +129,8 @@ class SpeedUpWorthTest {
   }
 
   /**
-   * f = 0.5, no collector: 1/(0.5+0.5/0.15+0.05) = 0.26, 1/(0.5+0.5+0.02) = 0.98,
-   * 1/(0.5+0.5/8) = 1.78.
+   * f = 0.5, no collector: 1/(0.5+0.5/0.15+0.05) = 0.26, 1/(0.5+0.5+0.02) = 0.98, 1/(0.5+0.5/8) =
+   * 1.78.
    */
   @Test
   void it_shows_the_estimate_and_that_it_is_assumed() {

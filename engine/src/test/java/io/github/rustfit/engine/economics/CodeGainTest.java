@@ -41,9 +41,7 @@ class CodeGainTest {
         .recording(
             profile ->
                 processCpu(
-                    profile,
-                    new Tally(600 * SECOND, 600 * SECOND),
-                    new Tally(0, 600 * SECOND)));
+                    profile, new Tally(600 * SECOND, 600 * SECOND), new Tally(0, 600 * SECOND)));
   }
 
   private static BoundaryPlan plan(Technique technique, double perSecond, Payload payload) {
@@ -140,12 +138,12 @@ class CodeGainTest {
   })
   void a_million_crossings_a_second_take_that_part_of_one_busy_core(
       Technique technique, Payload payload, double worst, double central, double best) {
-    Crossing crossing = gain(plan(technique, 1e6, payload)).crossing();
+    BoundaryCost boundary = gain(plan(technique, 1e6, payload)).boundary();
 
-    assertThat(crossing.share().pessimistic()).isCloseTo(worst, within(1e-9));
-    assertThat(crossing.share().central()).isCloseTo(central, within(1e-9));
-    assertThat(crossing.share().optimistic()).isCloseTo(best, within(1e-9));
-    assertThat(crossing.source()).isEqualTo(technique.source());
+    assertThat(boundary.share().pessimistic()).isCloseTo(worst, within(1e-9));
+    assertThat(boundary.share().central()).isCloseTo(central, within(1e-9));
+    assertThat(boundary.share().optimistic()).isCloseTo(best, within(1e-9));
+    assertThat(boundary.source()).isEqualTo(technique.source());
   }
 
   @Test
@@ -156,17 +154,30 @@ class CodeGainTest {
             OptionalDouble.of(0),
             Payload.NUMBERS,
             OptionalDouble.of(1e9));
-    assertThat(gain(plan).crossing().share().central()).isCloseTo(0.1, within(1e-9));
+    assertThat(gain(plan).boundary().share().central()).isCloseTo(0.1, within(1e-9));
   }
 
   @Test
   void without_counts_the_default_stands_and_a_dear_technique_costs_more() {
-    assertThat(gain(BoundaryPlan.NONE).crossing().share())
+    assertThat(gain(BoundaryPlan.NONE).boundary().share())
         .isEqualTo(Assumption.BOUNDARY.byDefault());
-    assertThat(gain(plan(Technique.JNI, -1, Payload.TEXT)).crossing().share())
+    assertThat(gain(plan(Technique.JNI, -1, Payload.TEXT)).boundary().share())
         .isEqualTo(Assumption.BOUNDARY.byDefault());
-    assertThat(gain(plan(Technique.PROCESS, -1, Payload.TEXT)).crossing().share())
+    assertThat(gain(plan(Technique.PROCESS, -1, Payload.TEXT)).boundary().share())
         .isEqualTo(new ThreePoint(0.25, 0.08, 0));
+  }
+
+  @Test
+  void counts_without_the_cpu_of_the_process_are_not_silently_left_out() {
+    RuleContext context =
+        new Situation()
+            .cpuSamples(1000, 1000)
+            .facts(new Declared().crossing(plan(Technique.FFM, 1e6, Payload.NUMBERS)).facts())
+            .context();
+    BoundaryCost boundary = CodeGain.of(context).boundary();
+
+    assertThat(boundary.share()).isEqualTo(Assumption.BOUNDARY.byDefault());
+    assertThat(boundary.source()).contains("jdk.CPULoad", "economics.crossingsPerSecond");
   }
 
   @ParameterizedTest

@@ -104,8 +104,8 @@ class EconomicsTest {
   }
 
   /**
-   * f = 0.5, nothing else: 1/(0.5 + 0.5/1 + 0.02) = 0.9804, so 1 − 1/0.9804 = −2 % of 1,000 ×
-   * 2 vCPU × 354.6 = 709,200 is −14,184; 1/(0.5 + 0.5/8) leaves 43.75 % over, 310,275.
+   * f = 0.5, nothing else: 1/(0.5 + 0.5/1 + 0.02) = 0.9804, so 1 − 1/0.9804 = −2 % of 1,000 × 2
+   * vCPU × 354.6 = 709,200 is −14,184; 1/(0.5 + 0.5/8) leaves 43.75 % over, 310,275.
    */
   @Test
   void what_cpu_saves_follows_the_estimate_of_the_speed_up() {

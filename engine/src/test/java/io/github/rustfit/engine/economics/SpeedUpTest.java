@@ -80,8 +80,8 @@ class SpeedUpTest {
   }
 
   /**
-   * By {@code cost_model.amdahl(.6,.15,.02,.7,s,rho,b)}: s=.15, rho=.4, b=.05 gives 0.2625; 1,
-   * .3, .02 gives 1.0565; 8, .1, 0 gives 2.1288.
+   * By {@code cost_model.amdahl(.6,.15,.02,.7,s,rho,b)}: s=.15, rho=.4, b=.05 gives 0.2625; 1, .3,
+   * .02 gives 1.0565; 8, .1, 0 gives 2.1288.
    */
   @Test
   void estimate_agrees_with_the_oracle_in_all_three_scenarios() {

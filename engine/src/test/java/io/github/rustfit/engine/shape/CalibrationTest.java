@@ -80,8 +80,7 @@ class CalibrationTest {
   private static double[] interval(Shape shape, List<Kernel> known) {
     List<Kernel> same = known.stream().filter(one -> one.shape() == shape).toList();
     double[] all =
-        interval(
-            known.stream().filter(one -> !BY_HAND.contains(one.name())).toList(), ROOM_OF_ALL);
+        interval(known.stream().filter(one -> !BY_HAND.contains(one.name())).toList(), ROOM_OF_ALL);
     if (shape.work().isEmpty() || same.size() < FEWEST) {
       return all;
     }

@@ -7,10 +7,8 @@ import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.component.ComponentDefinition;
 import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.Assumptions;
-import io.github.rustfit.rules.policy.Technique;
-import io.github.rustfit.rules.policy.Payload;
-import io.github.rustfit.rules.policy.BoundaryPlan;
 import io.github.rustfit.rules.policy.Binding;
+import io.github.rustfit.rules.policy.BoundaryPlan;
 import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Fleet;
 import io.github.rustfit.rules.policy.Horizon;
@@ -20,6 +18,7 @@ import io.github.rustfit.rules.policy.Limit;
 import io.github.rustfit.rules.policy.Metric;
 import io.github.rustfit.rules.policy.Operations;
 import io.github.rustfit.rules.policy.Origins;
+import io.github.rustfit.rules.policy.Payload;
 import io.github.rustfit.rules.policy.PlannedComponent;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.Remedy;
@@ -27,6 +26,7 @@ import io.github.rustfit.rules.policy.ServiceLevel;
 import io.github.rustfit.rules.policy.Target;
 import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.policy.Team;
+import io.github.rustfit.rules.policy.Technique;
 import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.rule.Role;
 import io.github.rustfit.rules.rule.Rule;
@@ -201,8 +201,7 @@ public final class AnyPolicy {
                     Assumption.KERNEL_SPEED_UP, new ThreePoint(0.5, 4, 40),
                     Assumption.MEMORY_REDUCTION, ThreePoint.exactly(0.9),
                     Assumption.EFFORT, ThreePoint.exactly(0.1)),
-                Map.of(
-                    Assumption.KERNEL_SPEED_UP, "a port", Assumption.MEMORY_REDUCTION, "a port"),
+                Map.of(Assumption.KERNEL_SPEED_UP, "a port", Assumption.MEMORY_REDUCTION, "a port"),
                 BoundaryPlan.NONE),
             new Assumptions(
                 Map.of(),

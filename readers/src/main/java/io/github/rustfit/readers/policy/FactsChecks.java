@@ -31,7 +31,19 @@ final class FactsChecks {
       checks.horizon("/components/" + i + "/horizon");
     }
     FactsBinder.threePoints(document.root().path("economics"), checks::order);
+    checks.boundary();
     checks.plannedNames();
+  }
+
+  private void boundary() {
+    JsonNode economics = document.root().path("economics");
+    if (economics.path("technique").asText().equals("none")
+        && economics.path("crossingsPerSecond").asDouble() > 0) {
+      add(
+          "/economics/crossingsPerSecond",
+          "technique says that nothing crosses",
+          "Correct one of the two, or leave one out.");
+    }
   }
 
   private void experience() {

@@ -207,6 +207,7 @@ class PolicyMistakesTest {
           horizon: {years: 5, sunset: 2028-01-01, declaredOn: 2026-01-01} | 18 | horizon.years: 5 years end after the sunset, 2028-01-01
           economics: {kernelSpeedUp: {pessimistic: 3, central: 2, optimistic: 1}} | 28 | economics.kernelSpeedUp: pessimistic, central and optimistic are not in this order
           economics: {overrun: {pessimistic: 1, central: 1, optimistic: 2}} | 22 | economics.overrun: pessimistic, central and optimistic are not in this order
+          economics: {technique: none, crossingsPerSecond: 5} | 50 | economics.crossingsPerSecond: technique says that nothing crosses
           decisions: [{finding: x, decision: tune, reason: r, owner: o, date: 2026-02-31, until: 2026-12-31}] | 69 | decisions[0].date: there is no such day
           decisions: [{finding: x, decision: tune, reason: r, owner: o, date: 2026-03-01, until: 2026-02-01}] | 88 | decisions[0].until: 2026-02-01 is before the day of the decision, 2026-03-01
           decisions: [{finding: x, decision: tune, reason: r, owner: o, date: 2026-03-01, until: 2028-03-02}] | 88 | decisions[0].until: 2028-03-02 is more than 24 months after the day of the decision, 2026-03-01

@@ -126,8 +126,7 @@ final class JdkWork {
       return false;
     }
     int nested = className.indexOf('$');
-    String simple =
-        className.substring(prefix.length(), nested < 0 ? className.length() : nested);
+    String simple = className.substring(prefix.length(), nested < 0 ? className.length() : nested);
     return BOXES.contains(simple);
   }
 

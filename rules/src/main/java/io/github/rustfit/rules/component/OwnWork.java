@@ -96,13 +96,17 @@ final class OwnWork {
   /** Names of the types that it takes, and of those in the state of its object. */
   private static List<String> worksOn(SourceType type, Signature signature) {
     Stream<String> state =
-        signature.isStatic() ? Stream.of() : type.shape().stream().flatMap(one -> one.state().stream());
+        signature.isStatic()
+            ? Stream.of()
+            : type.shape().stream().flatMap(one -> one.state().stream());
     return Stream.concat(signature.parameters().stream(), state)
         .flatMap(BETWEEN_NAMES::splitAsStream)
         .toList();
   }
 
-  /** Whether it is a class, a record or an interface of the sources; an enum is as good as a number. */
+  /**
+   * Whether it is a class, a record or an interface of the sources; an enum is as good as a number.
+   */
   private boolean own(String canonicalName) {
     return index
         .type(canonicalName)

@@ -14,13 +14,10 @@ import java.util.Optional;
  * @param boundary how the language boundary is meant to be crossed
  */
 public record Assumptions(
-    Map<Assumption, ThreePoint> declared,
-    Map<Assumption, String> sources,
-    BoundaryPlan boundary) {
+    Map<Assumption, ThreePoint> declared, Map<Assumption, String> sources, BoundaryPlan boundary) {
 
   /** All have their defaults. */
-  public static final Assumptions DEFAULT = 
-      new Assumptions(Map.of(), Map.of(), BoundaryPlan.NONE);
+  public static final Assumptions DEFAULT = new Assumptions(Map.of(), Map.of(), BoundaryPlan.NONE);
 
   public Assumptions {
     EnumMap<Assumption, ThreePoint> copy = new EnumMap<>(Assumption.class);

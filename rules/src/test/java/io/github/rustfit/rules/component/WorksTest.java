@@ -51,8 +51,7 @@ class WorksTest {
         Attribution.of(
             profile(60, samples(10, cpu(stack)), samples(3, allocated)), sources, components);
     return attribution.work(components.all().iterator().next()).entrySet().stream()
-        .collect(
-            Collectors.toMap(Map.Entry::getKey, one -> one.getValue().samples()));
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().samples()));
   }
 
   private static Work only(Frame... stack) {

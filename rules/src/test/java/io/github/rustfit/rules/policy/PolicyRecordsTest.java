@@ -182,7 +182,8 @@ class PolicyRecordsTest {
   }
 
   private static Assumptions assuming(Assumption one, double worst, double middle, double best) {
-    return new Assumptions(Map.of(one, new ThreePoint(worst, middle, best)), Map.of(), BoundaryPlan.NONE);
+    return new Assumptions(
+        Map.of(one, new ThreePoint(worst, middle, best)), Map.of(), BoundaryPlan.NONE);
   }
 
   @Test
@@ -206,9 +207,11 @@ class PolicyRecordsTest {
   void only_what_is_declared_has_a_source() {
     Map<Assumption, ThreePoint> declared = Map.of(Assumption.EFFORT, ThreePoint.exactly(1));
 
-    refused(() -> new Assumptions(Map.of(), Map.of(Assumption.EFFORT, "a pilot"), BoundaryPlan.NONE));
+    refused(
+        () -> new Assumptions(Map.of(), Map.of(Assumption.EFFORT, "a pilot"), BoundaryPlan.NONE));
     refused(() -> new Assumptions(declared, Map.of(Assumption.EFFORT, " "), BoundaryPlan.NONE));
-    Assumptions said = new Assumptions(declared, Map.of(Assumption.EFFORT, "a pilot"), BoundaryPlan.NONE);
+    Assumptions said =
+        new Assumptions(declared, Map.of(Assumption.EFFORT, "a pilot"), BoundaryPlan.NONE);
     assertThat(said.source(Assumption.EFFORT)).contains("a pilot");
     assertThat(said.source(Assumption.OVERRUN)).isEmpty();
   }

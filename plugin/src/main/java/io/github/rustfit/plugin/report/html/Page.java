@@ -73,9 +73,7 @@ record Page(
     List<Section> sections = new ArrayList<>();
     assessment.components().stream()
         .sorted(Canonical.BY_CPU)
-        .forEach(
-            one ->
-                sections.add(section(one, ids, sections.size(), graphs, excerpts, rules)));
+        .forEach(one -> sections.add(section(one, ids, sections.size(), graphs, excerpts, rules)));
     return new Page(
         project,
         assessment,

@@ -4,6 +4,7 @@ import io.github.rustfit.engine.assessment.Assessor;
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.engine.assessment.Explanation;
 import io.github.rustfit.engine.assessment.TopicAnswer;
+import io.github.rustfit.engine.economics.BoundaryCost;
 import io.github.rustfit.engine.economics.CodeGain;
 import io.github.rustfit.engine.economics.SpeedUp;
 import io.github.rustfit.engine.shape.HotShape;
@@ -281,10 +282,26 @@ record Section(
     CodeGain gain = one.gain();
     return gain(gain.speedUp())
         + (gain.declared()
-            ? ", declared: "
-                + (gain.source().isEmpty() ? "without a source" : gain.source())
-                + "."
+            ? ", declared: " + (gain.source().isEmpty() ? "without a source" : gain.source()) + "."
             : ", assumed: " + gain.source() + ".");
+  }
+
+  /** What calling it costs, and who says so. */
+  String boundary() {
+    BoundaryCost boundary = one.gain().boundary();
+    if (one.gain().declared()) {
+      return "held by the declared gain.";
+    }
+    ThreePoint share = boundary.share();
+    return boundary.technique().map(one -> one.title() + ": ").orElse("")
+        + Format.percent(share.pessimistic())
+        + " (pessimistic), "
+        + Format.percent(share.central())
+        + " (central) or "
+        + Format.percent(share.optimistic())
+        + " (optimistic) of the CPU, "
+        + boundary.provenance().id()
+        + (boundary.source().isEmpty() ? "." : ": " + boundary.source() + ".");
   }
 
   private static String gain(ThreePoint gain) {

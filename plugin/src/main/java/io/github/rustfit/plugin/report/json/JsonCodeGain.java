@@ -1,14 +1,16 @@
 package io.github.rustfit.plugin.report.json;
 
+import io.github.rustfit.engine.economics.BoundaryCost;
 import io.github.rustfit.engine.economics.CodeGain;
-import io.github.rustfit.engine.economics.Crossing;
 import io.github.rustfit.engine.shape.HotShape;
 import io.github.rustfit.plugin.report.output.Json;
 import io.github.rustfit.rules.policy.Technique;
 import java.io.IOException;
 
-/** What the hot code of a component does, and what such code gains: {@code hotCode}, {@code codeGain}
- * and {@code boundary}. */
+/**
+ * What the hot code of a component does, and what such code gains: {@code hotCode}, {@code
+ * codeGain} and {@code boundary}.
+ */
 final class JsonCodeGain {
 
   private JsonCodeGain() {}
@@ -38,16 +40,16 @@ final class JsonCodeGain {
           json.text("provenance", gain.provenance().id());
           json.textOrNull("source", gain.source());
         });
-    Crossing crossing = gain.crossing();
+    BoundaryCost boundary = gain.boundary();
     json.object(
         "boundary",
         () -> {
-          json.textOrNull("technique", crossing.technique().map(Technique::id).orElse(""));
-          json.decimal("pessimistic", true, crossing.share().pessimistic(), Json.SHARE);
-          json.decimal("central", true, crossing.share().central(), Json.SHARE);
-          json.decimal("optimistic", true, crossing.share().optimistic(), Json.SHARE);
-          json.text("provenance", crossing.provenance().id());
-          json.textOrNull("source", crossing.source());
+          json.textOrNull("technique", boundary.technique().map(Technique::id).orElse(""));
+          json.decimal("pessimistic", true, boundary.share().pessimistic(), Json.SHARE);
+          json.decimal("central", true, boundary.share().central(), Json.SHARE);
+          json.decimal("optimistic", true, boundary.share().optimistic(), Json.SHARE);
+          json.text("provenance", boundary.provenance().id());
+          json.textOrNull("source", boundary.source());
           json.flag("heldByGain", gain.declared());
         });
   }

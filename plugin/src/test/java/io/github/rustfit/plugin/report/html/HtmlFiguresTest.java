@@ -183,7 +183,11 @@ class HtmlFiguresTest {
             "shop/price Fix or tune in Java first CPU 21.1 %, allocation 30.7 %",
             "the whole process would be 1.22× as fast (1.21× to 1.23× over the confidence",
             "Expect 1.03× (low), 1.06× (central) or 1.10× (high) for the whole process, if the"
-                + " replaced code itself becomes 0.45× (low), 1.50× (central) or 6.50× (high)",
+                + " replaced code itself becomes 0.61× (low), 1.38× (central) or 2.92× (high)",
+            "Hot code 63.1 % text and numbers, 36.9 % something else.",
+            "Gain of the code 0.61× (low), 1.38× (central) or 2.92× (high), assumed: seven kernels.",
+            "Language boundary Java Native Interface: 4.3 % (pessimistic), 2.1 % (central) or 0.7 %"
+                + " (optimistic) of the CPU, assumed: a benchmark.",
             "Smallest entry shape: sidecar behind Price.parse(String), Tax.rate(), 91.0 % of the"
                 + " component's CPU. It serves. A WebAssembly module would do as well.",
             "Up to 21,046 crossings/s of 235.5 ns pay; at the declared 701 requests/s each may"

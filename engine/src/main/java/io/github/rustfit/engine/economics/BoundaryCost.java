@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param provenance declared where the share itself is, else assumed
  * @param source where the figures come from
  */
-public record Crossing(
+public record BoundaryCost(
     Optional<Technique> technique,
     ThreePoint share,
     ThreePoint runtimeFactor,
@@ -37,13 +37,13 @@ public record Crossing(
   private static final ThreePoint DEAR = new ThreePoint(0.25, 0.08, 0);
 
   /** That of the context's component. */
-  static Crossing of(RuleContext context) {
+  static BoundaryCost of(RuleContext context) {
     Assumptions assumptions = context.policy().facts().assumptions();
     BoundaryPlan plan = assumptions.boundary();
     ThreePoint factor =
         plan.technique().map(Technique::runtimeFactor).orElse(ThreePoint.exactly(1));
     if (assumptions.declares(Assumption.BOUNDARY)) {
-      return new Crossing(
+      return new BoundaryCost(
           plan.technique(),
           assumptions.get(Assumption.BOUNDARY),
           factor,
@@ -55,19 +55,22 @@ public record Crossing(
         plan.technique().map(Technique::source).orElse("FFM assumed: " + technique.source());
     Optional<ThreePoint> counted = counted(context, plan, technique);
     if (counted.isPresent()) {
-      return new Crossing(plan.technique(), counted.get(), factor, Provenance.ASSUMED, source);
+      return new BoundaryCost(plan.technique(), counted.get(), factor, Provenance.ASSUMED, source);
     }
-    return new Crossing(
-        plan.technique(),
-        uncounted(technique),
-        factor,
-        Provenance.ASSUMED,
-        plan.technique().isEmpty() ? Assumption.BOUNDARY.source() : uncountedSource(technique));
+    return new BoundaryCost(
+        plan.technique(), uncounted(technique), factor, Provenance.ASSUMED, uncountedSource(plan));
   }
 
-  private static String uncountedSource(Technique technique) {
-    return technique == Technique.NONE
-        ? technique.source()
+  private static String uncountedSource(BoundaryPlan plan) {
+    if (plan.technique().filter(one -> one == Technique.NONE).isPresent()) {
+      return Technique.NONE.source();
+    }
+    if (plan.crossingsPerSecond().isPresent()) {
+      return "project assumption: the CPU of the process, jdk.CPULoad, is not recorded, so what"
+          + " economics.crossingsPerSecond costs of it is unknown";
+    }
+    return plan.technique().isEmpty()
+        ? Assumption.BOUNDARY.source()
         : "project assumption: economics.crossingsPerSecond is not declared";
   }
 
