@@ -6,10 +6,10 @@ import java.lang.management.ManagementFactory;
 
 /**
  * One side of a pair in a process of its own: {@code Run Pair before|after MILLIS}. It repeats the
- * work until that no longer gets faster, says {@code ready}, waits for a line, measures for that much
- * CPU time and prints the sum, how often the work was measured, CPU nanoseconds of the process for
- * one (collector and compiler included) and bytes that its thread allocated for one. With {@code
- * record} as the fourth argument it only works that long.
+ * work until that no longer gets faster and says {@code ready}. For each empty line that it then reads
+ * it measures for that much CPU time and prints the sum, how often the work was done, CPU nanoseconds
+ * of the process for one (collector and compiler included) and bytes that its thread allocated for
+ * one. With {@code record} as the fourth argument it only works that long.
  */
 final class Run {
 
@@ -20,8 +20,8 @@ final class Run {
   /** As long as a look at the clock takes no part of it that shows. */
   private static final long BATCH_NANOS = 500_000;
 
-  private static final long WINDOW_MILLIS = 150;
-  private static final int MOST_WINDOWS = 40;
+  private static final long WINDOW_MILLIS = 100;
+  private static final int MOST_WINDOWS = 50;
 
   private final Pair pair;
   private final boolean before;
@@ -45,24 +45,29 @@ final class Run {
     run.warmUp();
     System.gc();
     System.out.println("ready");
-    System.in.read();
     run.setBatch();
-    run.untilTick();
-    long thread = Thread.currentThread().getId();
-    long bytes = THREADS.getThreadAllocatedBytes(thread);
-    long cpu = PROCESS.getProcessCpuTime();
-    long times = run.during(millis) + run.untilTick();
-    cpu = PROCESS.getProcessCpuTime() - cpu;
-    bytes = THREADS.getThreadAllocatedBytes(thread) - bytes;
-    System.out.println(run.sum + "\t" + times + "\t" + cpu / times + "\t" + bytes / times);
+    while (System.in.read() == '\n') {
+      System.out.println(run.measured(millis));
+    }
     System.exit(0);
   }
 
-  /** Until five windows in a row bring nothing: JIT compilers wait for their turn, too. */
+  private String measured(long millis) throws Exception {
+    untilTick();
+    long thread = Thread.currentThread().getId();
+    long bytes = THREADS.getThreadAllocatedBytes(thread);
+    long cpu = PROCESS.getProcessCpuTime();
+    long times = during(millis) + untilTick();
+    cpu = PROCESS.getProcessCpuTime() - cpu;
+    bytes = THREADS.getThreadAllocatedBytes(thread) - bytes;
+    return sum + "\t" + times + "\t" + cpu / times + "\t" + bytes / times;
+  }
+
+  /** Until four windows in a row bring nothing: JIT compilers wait for their turn, too. */
   private void warmUp() throws Exception {
     double best = Double.MAX_VALUE;
     int idle = 0;
-    for (int i = 0; i < MOST_WINDOWS && idle < 5; i++) {
+    for (int i = 0; i < MOST_WINDOWS && idle < 4; i++) {
       setBatch();
       long cpu = THREADS.getCurrentThreadCpuTime();
       long times = during(WINDOW_MILLIS);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -23,8 +24,12 @@ public final class FixBenchmark {
       "pair,pattern,jdk,lines,cpu_share,allocation_share,promised,gain,gain_low,gain_high,bytes_left,"
           + "verdict";
   private static final int PAIRS = 7;
-  private static final String MEASURED_MILLIS = "300";
-  private static final int RECORDED_MILLIS = 3000;
+
+  /** How often two sides that run are measured in turns, and for how long each time. */
+  private static final int TURNS = 5;
+
+  private static final String MEASURED_MILLIS = "80";
+  private static final int RECORDED_MILLIS = 4000;
 
   /** As many as shares are taken from; what the JVM does itself gives none, and takes longer. */
   private static final int SAMPLES = 1000;
@@ -161,7 +166,7 @@ public final class FixBenchmark {
     }
   }
 
-  /** Before and after: both warm up at once, then one after the other is measured. */
+  /** Before and after: both warm up at once, then they are measured in turns. */
   private Side[] measure(String pair, boolean beforeFirst) throws IOException, InterruptedException {
     Process before = start(pair, "before");
     Process after = start(pair, "after");
@@ -169,16 +174,32 @@ public final class FixBenchmark {
         BufferedReader ofAfter = after.inputReader()) {
       ready(pair, ofBefore);
       ready(pair, ofAfter);
-      Side one = beforeFirst ? go(before, ofBefore) : go(after, ofAfter);
-      Side two = beforeFirst ? go(after, ofAfter) : go(before, ofBefore);
-      if (!one.sum().equals(two.sum())) {
-        throw new IllegalStateException(pair + " gives " + one.sum() + " and " + two.sum());
+      Side[] befores = new Side[TURNS];
+      Side[] afters = new Side[TURNS];
+      for (int i = 0; i < TURNS; i++) {
+        if (beforeFirst) {
+          befores[i] = go(before, ofBefore);
+        }
+        afters[i] = go(after, ofAfter);
+        if (!beforeFirst) {
+          befores[i] = go(before, ofBefore);
+        }
       }
-      return beforeFirst ? new Side[] {one, two} : new Side[] {two, one};
+      Side[] middle = {middle(befores), middle(afters)};
+      if (!middle[0].sum().equals(middle[1].sum())) {
+        throw new IllegalStateException(
+            pair + " gives " + middle[0].sum() + " and " + middle[1].sum());
+      }
+      return middle;
     } finally {
       before.destroy();
       after.destroy();
     }
+  }
+
+  private static Side middle(Side[] turns) {
+    Arrays.sort(turns, Comparator.comparingDouble(Side::nanos));
+    return turns[turns.length / 2];
   }
 
   private Process start(String pair, String side) throws IOException {
@@ -195,12 +216,10 @@ public final class FixBenchmark {
     }
   }
 
-  private static Side go(Process process, BufferedReader reader)
-      throws IOException, InterruptedException {
+  private static Side go(Process process, BufferedReader reader) throws IOException {
     process.getOutputStream().write('\n');
     process.getOutputStream().flush();
     String[] said = String.valueOf(reader.readLine()).split("\t", -1);
-    process.waitFor();
     return new Side(said[0], Double.parseDouble(said[2]), Double.parseDouble(said[3]));
   }
 

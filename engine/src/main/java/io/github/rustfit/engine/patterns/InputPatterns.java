@@ -56,7 +56,7 @@ final class InputPatterns {
               "file streams below the line",
               SampleFilter.kinds(SampleKind.FILE)
                   .or(
-                      SampleFilter.below(
+                      SampleFilter.working(
                           "java.io.FileInputStream.read*",
                           "java.io.FileOutputStream.write*",
                           "java.io.RandomAccessFile.*"))));
