@@ -20,13 +20,16 @@ final class Run {
   /** As long as a look at the clock takes no part of it that shows. */
   private static final long BATCH_NANOS = 500_000;
 
-  private static final long WINDOW_MILLIS = 100;
+  private static final long WINDOW_MILLIS = 80;
   private static final int MOST_WINDOWS = 50;
 
   private final Pair pair;
   private final boolean before;
   private final long sum;
   private long batch = 1;
+  private long times;
+  private long nanos;
+  private long bytes;
 
   private Run(Pair pair, boolean before) throws Exception {
     this.pair = pair;
@@ -43,37 +46,42 @@ final class Run {
       System.exit(0);
     }
     run.warmUp();
-    System.gc();
     System.out.println("ready");
-    run.setBatch();
     while (System.in.read() == '\n') {
-      System.out.println(run.measured(millis));
+      run.measure(millis);
+      System.out.println(run.sum + "\t" + run.times + "\t" + run.nanos + "\t" + run.bytes);
     }
     System.exit(0);
   }
 
-  private String measured(long millis) throws Exception {
+  private void measure(long millis) throws Exception {
     untilTick();
     long thread = Thread.currentThread().getId();
-    long bytes = THREADS.getThreadAllocatedBytes(thread);
+    long allocated = THREADS.getThreadAllocatedBytes(thread);
     long cpu = PROCESS.getProcessCpuTime();
-    long times = during(millis) + untilTick();
-    cpu = PROCESS.getProcessCpuTime() - cpu;
-    bytes = THREADS.getThreadAllocatedBytes(thread) - bytes;
-    return sum + "\t" + times + "\t" + cpu / times + "\t" + bytes / times;
+    times = during(millis) + untilTick();
+    nanos = (PROCESS.getProcessCpuTime() - cpu) / times;
+    bytes = (THREADS.getThreadAllocatedBytes(thread) - allocated) / times;
   }
 
-  /** Until four windows in a row bring nothing: JIT compilers wait for their turn, too. */
+  /**
+   * Measures until four windows bring nothing. One in which the JIT compiler was at work is slower
+   * than others and counts for neither.
+   */
   private void warmUp() throws Exception {
-    double best = Double.MAX_VALUE;
+    long best = Long.MAX_VALUE;
     int idle = 0;
     for (int i = 0; i < MOST_WINDOWS && idle < 4; i++) {
-      setBatch();
-      long cpu = THREADS.getCurrentThreadCpuTime();
-      long times = during(WINDOW_MILLIS);
-      double one = (double) (THREADS.getCurrentThreadCpuTime() - cpu) / times;
-      idle = one < 0.97 * best ? 0 : idle + 1;
-      best = Math.min(best, one);
+      if (i < 4) {
+        setBatch();
+      }
+      measure(WINDOW_MILLIS);
+      if (nanos < 0.97 * best) {
+        idle = 0;
+      } else if (nanos < 1.15 * best) {
+        idle++;
+      }
+      best = Math.min(best, nanos);
     }
   }
 
@@ -83,11 +91,11 @@ final class Run {
 
   private void setBatch() throws Exception {
     long start = System.nanoTime();
-    long times = 0;
+    long done = 0;
     while (System.nanoTime() - start < 10 * BATCH_NANOS) {
-      times += batch();
+      done += batch();
     }
-    batch = Math.max(1, times / 10);
+    batch = Math.max(1, done / 10);
   }
 
   private long batch() throws Exception {
@@ -102,19 +110,19 @@ final class Run {
   /** The clock of the process ticks every 10 ms on Linux: begins and ends are at a tick. */
   private long untilTick() throws Exception {
     long tick = PROCESS.getProcessCpuTime();
-    long times = 0;
+    long done = 0;
     while (PROCESS.getProcessCpuTime() == tick) {
-      times += batch();
+      done += batch();
     }
-    return times;
+    return done;
   }
 
   private long during(long millis) throws Exception {
     long end = PROCESS.getProcessCpuTime() + millis * 1_000_000;
-    long times = 0;
+    long done = 0;
     while (PROCESS.getProcessCpuTime() < end) {
-      times += batch();
+      done += batch();
     }
-    return times;
+    return done;
   }
 }
