@@ -37,7 +37,7 @@ public record HotPattern(
     CPU,
     /** Allocated bytes only: CPU samples at the line are no reason for it. */
     BYTES,
-    /** Neither: it is listed, and never decides a gate. */
+    /** Neither, or less than half of the bytes counted: it is listed, and never decides a gate. */
     NOTHING
   }
 

@@ -405,6 +405,23 @@ class HotLineFixesTest {
         .noneMatch(Finding::confirmed);
   }
 
+  /** Streaming a file was measured to leave the CPU and most bytes: benchmarks/fixes. */
+  @Test
+  void a_fix_that_was_measured_to_save_nothing_is_a_note_and_never_decides() {
+    Outcome outcome =
+        judge(
+            visiblePauses()
+                .patterns(match("whole-file-read", 7, 7))
+                .cpuSamples(500, 1500)
+                .allocationSamples(500, 500));
+
+    assertThat(outcome.answer()).isEqualTo(Answer.YES);
+    assertThat(outcome.findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.confirmed()).isTrue())
+        .satisfies(finding -> assertThat(finding.level()).isEqualTo(Level.NOTE));
+  }
+
   private static Situation cpuOnly() {
     return new Situation().cpuSamples(500, 1500).allocationSamples(1, 999);
   }
