@@ -56,7 +56,7 @@ final class FixJudge {
                 .filter(one -> one.rule().equals(pattern))
                 .toList();
     return new Cost(
-        findings.stream().map(Finding::line).toList(),
+        findings.stream().map(Finding::line).sorted().toList(),
         findings.stream().mapToDouble(one -> one.cpu().value()).sum(),
         findings.stream().mapToDouble(one -> one.allocation().value()).sum(),
         components.stream().mapToLong(ComponentAssessment::cpuSamples).sum());

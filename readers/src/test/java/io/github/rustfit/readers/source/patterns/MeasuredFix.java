@@ -61,7 +61,7 @@ record MeasuredFix(
         row[11]);
   }
 
-  /** For instance {@code 2.4 (2.0–2.6) on JDK 17, all of the bytes left}. */
+  /** For instance {@code 2.4 (2.0–2.6) on JDK 17, all bytes left}. */
   String text() {
     return times(gain) + " (" + times(low) + "–" + times(high) + ") on JDK " + jdk + ", " + bytes();
   }
@@ -73,7 +73,8 @@ record MeasuredFix(
   }
 
   static String times(double value) {
-    return String.format(Locale.ROOT, value < 9.95 ? "%.1f" : "%.0f", value);
+    return String.format(
+        Locale.ROOT, value < 1.995 ? "%.2f" : value < 9.95 ? "%.1f" : "%.0f", value);
   }
 
   static String percent(double share) {

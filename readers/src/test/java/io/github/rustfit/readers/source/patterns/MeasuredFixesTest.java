@@ -173,8 +173,8 @@ class MeasuredFixesTest {
     List<String> pairs = new ArrayList<>();
     byPair.forEach((pair, text) -> pairs.add("`" + pair + "` " + text));
     return wrapped(
-            "**Measured.** CPU before ÷ after, with the smallest and largest of seven pairs of runs"
-                + " ([how](../../../explanation/fixes-measured.md)): "
+            "**Measured.** CPU before ÷ after on our pairs, in brackets the extremes of seven pairs of"
+                + " ([runs](../../../explanation/fixes-measured.md)): "
                 + String.join(". ", pairs)
                 + ".")
         + "\n\n";
