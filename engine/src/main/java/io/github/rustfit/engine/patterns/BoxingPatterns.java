@@ -4,6 +4,7 @@ import static io.github.rustfit.engine.patterns.Precision.HIGH;
 import static io.github.rustfit.engine.patterns.Precision.MEDIUM;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Objects made around single values. */
 final class BoxingPatterns {
@@ -18,6 +19,13 @@ final class BoxingPatterns {
     "java.lang.Character"
   };
 
+  /** The boxes, and what making them takes. */
+  private static final SampleFilter BOXING =
+      SampleFilter.allocated(BOXES)
+          .or(
+              SampleFilter.below(
+                  Stream.of(BOXES).map(box -> box + ".valueOf").toArray(String[]::new)));
+
   static final List<HotPattern> ALL =
       List.of(
           HotPattern.of(
@@ -27,22 +35,21 @@ final class BoxingPatterns {
               "makes an object for each number",
               "Use a primitive variable or array, an IntStream, or a primitive collection"
                   + " (fastutil, Eclipse Collections, HPPC).",
-              "boxes such as java.lang.Integer allocated at the line",
-              SampleFilter.allocated(BOXES)),
+              "boxes such as java.lang.Integer made at the line",
+              BOXING),
           HotPattern.of(
               "boxed-map-key",
               "Boxed keys or values of a map",
               MEDIUM,
               "makes an object for each number that goes into the map or is looked up",
               "Use a primitive map (fastutil, HPPC, Agrona), or an array when the keys are small.",
-              "boxes or map nodes allocated at the line",
-              SampleFilter.allocated(BOXES)
-                  .or(
-                      SampleFilter.allocated(
-                          "java.util.HashMap$Node",
-                          "java.util.LinkedHashMap$Entry",
-                          "java.util.TreeMap$Entry",
-                          "java.util.concurrent.ConcurrentHashMap$Node"))),
+              "boxes or map nodes made at the line",
+              BOXING.or(
+                  SampleFilter.allocated(
+                      "java.util.HashMap$Node",
+                      "java.util.LinkedHashMap$Entry",
+                      "java.util.TreeMap$Entry",
+                      "java.util.concurrent.ConcurrentHashMap$Node"))),
           HotPattern.of(
               "wrapper-per-element",
               "A wrapper for each element",

@@ -88,17 +88,28 @@ final class CollectionPatterns {
               MEDIUM,
               "copies the whole array or collection each time it is read",
               "Return an unmodifiable view, an element, or store an immutable copy once.",
-              "arrays or collections allocated at the line",
+              "arrays or collections made at the line",
               SampleFilter.allocated(
-                  "*[]", "java.util.ArrayList", "java.util.ImmutableCollections*")),
+                      "*[]", "java.util.ArrayList", "java.util.ImmutableCollections*")
+                  .or(
+                      SampleFilter.below(
+                          "java.util.ArrayList.<init>",
+                          "java.util.HashMap.<init>",
+                          "java.util.HashSet.<init>",
+                          "java.util.Arrays.copyOf*",
+                          "java.util.List.copyOf",
+                          "java.util.Set.copyOf",
+                          "java.util.Map.copyOf",
+                          "*.clone",
+                          "*.toArray"))),
           HotPattern.of(
               "enum-values",
               "Enum values() on each call",
               HIGH,
               "copies the array of all constants on each call",
               "Keep the array in a private static final field.",
-              "arrays of the enum allocated at the line",
-              SampleFilter.subjectAllocated()),
+              "arrays of the enum made at the line",
+              SampleFilter.subjectAllocated().or(SampleFilter.ofSubject("values"))),
           HotPattern.of(
                   "scalar-array-loop",
                   "Array loop that cannot be vectorised",

@@ -53,7 +53,10 @@ public record HotLine(
 
   /** Whether a fix may be judged by it at all. */
   public boolean decides() {
-    return confirmed && !pattern.waits() && pattern.precision() != Precision.LOW;
+    return confirmed
+        && !pattern.waits()
+        && pattern.precision() != Precision.LOW
+        && pattern.saves() != HotPattern.Saves.NOTHING;
   }
 
   /** The place and the measured cost in one sentence. */

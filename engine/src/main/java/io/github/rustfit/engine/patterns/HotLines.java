@@ -119,8 +119,10 @@ public final class HotLines {
     List<LineSamples.Sample> seen = seen(file, match, pattern);
     long waited = pattern.waits() ? nanos(seen) : 0;
     boolean waits = waited >= WAITED.value() * 1e6;
+    HotCost cost = cost(seen);
     boolean hot =
-        methodCpu.certainlyAtLeast(pattern.hotFrom())
+        cost.cpu().certainlyAtLeast(pattern.hotFrom())
+            || methodCpu.certainlyAtLeast(pattern.hotFrom())
             || methodAllocation.certainlyAtLeast(pattern.hotFrom());
     if (!hot && !waits) {
       return Optional.empty();
@@ -133,7 +135,7 @@ public final class HotLines {
             pattern,
             ofAllocation ? methodAllocation : methodCpu,
             ofAllocation,
-            cost(seen),
+            cost,
             waited,
             seen,
             pattern.waits() ? waits : samples(seen) >= WITNESSES.value()));
@@ -147,7 +149,13 @@ public final class HotLines {
         .stream()
         .filter(sample -> pattern.witness().sees(match, sample.key(), sample.depth()))
         .filter(sample -> sample.key().kind() != SampleKind.EXCEPTION || manyExceptions)
+        .filter(sample -> sample.key().kind() != SampleKind.CPU || savesCpu(pattern))
         .toList();
+  }
+
+  /** CPU that a fix was measured not to save is no cost of its pattern. */
+  private static boolean savesCpu(HotPattern pattern) {
+    return pattern.saves() != HotPattern.Saves.BYTES;
   }
 
   private static long samples(List<LineSamples.Sample> samples) {
@@ -178,8 +186,14 @@ public final class HotLines {
         collecting.isPresent() ? allocation.of(collecting.getAsDouble()) : Share.UNKNOWN);
   }
 
+  /** Native code that a pattern takes for work is CPU beside that of the CPU samples. */
   private Share cpu(Collection<LineSamples.Sample> samples) {
-    return share(sum(samples, SampleKind.CPU), SampleKind.CPU, cpuKnown);
+    Weight inNative = sum(samples, SampleKind.NATIVE);
+    Weight part = sum(samples, SampleKind.CPU).merge(inNative);
+    Weight total = context.attribution().total(SampleKind.CPU).merge(inNative);
+    return cpuKnown
+        ? Share.weighted(part.amount(), total.amount(), total.effectiveSamples())
+        : Share.UNKNOWN;
   }
 
   private Share allocation(Collection<LineSamples.Sample> samples) {

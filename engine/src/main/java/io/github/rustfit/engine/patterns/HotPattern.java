@@ -12,6 +12,7 @@ package io.github.rustfit.engine.patterns;
  * @param remedy the Java fix
  * @param confirmedBy what a recording holds at the line when it does cost
  * @param waits whether its cost is waiting, which no faster code shortens
+ * @param saves what the fix was measured to save
  * @param witness tells that
  */
 public record HotPattern(
@@ -23,8 +24,22 @@ public record HotPattern(
     String remedy,
     String confirmedBy,
     boolean waits,
+    Saves saves,
     SampleFilter witness)
     implements SourcePattern {
+
+  /**
+   * What the fix saved where it was measured: {@code benchmarks/fixes/results.csv}, on the JDK on
+   * which it saved more. 5 % is what counts.
+   */
+  public enum Saves {
+    /** CPU time; also what was not measured. */
+    CPU,
+    /** Allocated bytes only: CPU samples at the line are no reason for it. */
+    BYTES,
+    /** Neither, or less than half of the bytes counted: it is listed, and never decides a gate. */
+    NOTHING
+  }
 
   /** Share from which a method is hot enough to be looked into. */
   static final double HOT = 0.01;
@@ -38,16 +53,25 @@ public record HotPattern(
       String remedy,
       String confirmedBy,
       SampleFilter witness) {
-    return new HotPattern(id, title, precision, HOT, costs, remedy, confirmedBy, false, witness);
+    return new HotPattern(
+        id, title, precision, HOT, costs, remedy, confirmedBy, false, Saves.CPU, witness);
   }
 
   /** The same for methods that own at least this share only. */
   HotPattern from(double share) {
-    return new HotPattern(id, title, precision, share, costs, remedy, confirmedBy, waits, witness);
+    return new HotPattern(
+        id, title, precision, share, costs, remedy, confirmedBy, waits, saves, witness);
   }
 
   /** The same for one whose cost is waiting. */
   HotPattern waiting() {
-    return new HotPattern(id, title, precision, hotFrom, costs, remedy, confirmedBy, true, witness);
+    return new HotPattern(
+        id, title, precision, hotFrom, costs, remedy, confirmedBy, true, saves, witness);
+  }
+
+  /** The same for one whose fix was measured to save no CPU. */
+  HotPattern saving(Saves measured) {
+    return new HotPattern(
+        id, title, precision, hotFrom, costs, remedy, confirmedBy, waits, measured, witness);
   }
 }

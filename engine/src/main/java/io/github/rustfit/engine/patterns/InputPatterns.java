@@ -40,13 +40,16 @@ final class InputPatterns {
                   SampleFilter.kinds(SampleKind.SOCKET))
               .waiting(),
           HotPattern.of(
-              "whole-file-read",
-              "Whole file read into memory",
-              MEDIUM,
-              "holds the whole content in memory at once",
-              "Stream it: Files.lines, a buffered reader, or a mapped buffer.",
-              "arrays or strings allocated at the line",
-              SampleFilter.allocated("byte[]", "char[]", "java.lang.String", "java.lang.Object[]")),
+                  "whole-file-read",
+                  "Whole file read into memory",
+                  MEDIUM,
+                  "holds the whole content in memory at once",
+                  "Stream large files: Files.lines, a buffered reader, or a mapped buffer. It saves"
+                      + " the memory that is held at once, not CPU.",
+                  "arrays or strings allocated at the line",
+                  SampleFilter.allocated(
+                      "byte[]", "char[]", "java.lang.String", "java.lang.Object[]"))
+              .saving(HotPattern.Saves.NOTHING),
           HotPattern.of(
               "unbuffered-io",
               "Unbuffered input or output",
@@ -56,7 +59,7 @@ final class InputPatterns {
               "file streams below the line",
               SampleFilter.kinds(SampleKind.FILE)
                   .or(
-                      SampleFilter.below(
+                      SampleFilter.working(
                           "java.io.FileInputStream.read*",
                           "java.io.FileOutputStream.write*",
                           "java.io.RandomAccessFile.*"))));

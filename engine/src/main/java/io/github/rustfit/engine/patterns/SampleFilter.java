@@ -59,11 +59,28 @@ interface SampleFilter {
    */
   static SampleFilter below(String... callees) {
     List<String> names = List.of(callees);
+    return (match, key, depth) -> costs(key.kind()) && calls(names, key, depth);
+  }
+
+  /**
+   * The same where native code below the line is work and not waiting: its samples count as CPU.
+   * Calls of the operating system for single bytes come from its cache, and no CPU sample of JFR
+   * shows them.
+   */
+  static SampleFilter working(String... callees) {
+    List<String> names = List.of(callees);
+    return (match, key, depth) ->
+        (costs(key.kind()) || key.kind() == SampleKind.NATIVE) && calls(names, key, depth);
+  }
+
+  /** CPU or allocation below this method of the type that the match names. */
+  static SampleFilter ofSubject(String method) {
     return (match, key, depth) ->
         costs(key.kind())
             && called(key, depth)
-                .map(frame -> frame.className() + "." + frame.method())
-                .anyMatch(callee -> names.stream().anyMatch(name -> fits(name, callee)));
+                .anyMatch(
+                    frame ->
+                        frame.method().equals(method) && named(match.subject(), frame.className()));
   }
 
   /** CPU or allocation below a method of the type that the match names. */
@@ -85,7 +102,13 @@ interface SampleFilter {
   }
 
   private static boolean costs(SampleKind kind) {
-    return kind == SampleKind.CPU || kind == SampleKind.ALLOCATION || kind == SampleKind.NATIVE;
+    return kind == SampleKind.CPU || kind == SampleKind.ALLOCATION;
+  }
+
+  private static boolean calls(List<String> names, SampleKey key, int depth) {
+    return called(key, depth)
+        .map(frame -> frame.className() + "." + frame.method())
+        .anyMatch(callee -> names.stream().anyMatch(name -> fits(name, callee)));
   }
 
   private static Stream<Frame> called(SampleKey key, int depth) {

@@ -11,6 +11,15 @@ final class TextPatterns {
   private static final SampleFilter CHARACTERS =
       SampleFilter.allocated("byte[]", "char[]", "java.lang.String", "java.lang.StringBuilder");
 
+  /** Texts put together; the compiled {@code +} has callees of its own, JDK 9 to 25. */
+  private static final SampleFilter BUILDING =
+      SampleFilter.below(
+          "java.lang.StringConcatHelper.*",
+          "java.lang.String$$StringConcat*",
+          "java.lang.invoke.Invokers$Holder.linkToTargetMethod",
+          "java.lang.StringBuilder.*",
+          "java.lang.AbstractStringBuilder.*");
+
   private static final SampleFilter COMPILING =
       SampleFilter.below("java.util.regex.Pattern.compile", "java.util.regex.Pattern.<init>");
 
@@ -23,11 +32,7 @@ final class TextPatterns {
               "copies the whole text again in each round",
               "Append to one StringBuilder, created before the loop with the expected length.",
               "strings or byte arrays allocated at the line, and their copying",
-              CHARACTERS.or(
-                  SampleFilter.below(
-                      "java.lang.StringConcatHelper.*",
-                      "java.lang.StringBuilder.*",
-                      "java.lang.AbstractStringBuilder.*"))),
+              CHARACTERS.or(BUILDING)),
           HotPattern.of(
                   "unsized-string-builder",
                   "StringBuilder that has to grow",
@@ -84,8 +89,9 @@ final class TextPatterns {
               HIGH,
               "builds the text of a message that the level may drop",
               "Use {} placeholders, a Supplier, or ask isDebugEnabled() first.",
-              "strings or argument arrays allocated at the line",
+              "strings or argument arrays made at the line",
               CHARACTERS
+                  .or(BUILDING)
                   .or(SampleFilter.allocated("java.lang.Object[]"))
                   .or(SampleFilter.below("java.util.Formatter*"))),
           HotPattern.of(
@@ -119,8 +125,14 @@ final class TextPatterns {
               "copies text into another form only to look at it",
               "Work on the bytes or on the String itself; compare with equalsIgnoreCase, read"
                   + " characters with charAt.",
-              "arrays or strings allocated at the line",
-              CHARACTERS));
+              "arrays or strings made at the line",
+              CHARACTERS.or(
+                  SampleFilter.below(
+                      "java.lang.String.toLowerCase",
+                      "java.lang.String.toUpperCase",
+                      "java.lang.String.getBytes",
+                      "java.lang.String.toCharArray",
+                      "java.lang.String.<init>"))));
 
   private TextPatterns() {}
 }

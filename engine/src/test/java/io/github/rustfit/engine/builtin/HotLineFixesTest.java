@@ -17,6 +17,8 @@ import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.profile.Frame;
+import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.source.PatternMatch;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.evidence.source.SourceType;
@@ -359,6 +361,65 @@ class HotLineFixesTest {
     assertThat(walked.answer()).isEqualTo(Answer.NO);
     assertThat(walked.findings().get(0).message()).endsWith("most of them at line 7.");
     assertThat(judge(cpuOnly().patterns(call)).findings()).noneMatch(Finding::confirmed);
+  }
+
+  /**
+   * Boxes made below the line are CPU of the line: 200 of 2,000 samples, whatever the collector.
+   */
+  @Test
+  void what_making_boxes_takes_is_a_cost_like_their_bytes() {
+    Outcome outcome =
+        judge(
+            new Situation()
+                .patterns(match("boxing-in-loop", 7, 7))
+                .cpuSamples(500, 1300)
+                .allocationSamples(1, 999)
+                .sampled(200, cpu(VALUE_OF, Situation.IN_HOT)));
+
+    assertThat(outcome.answer()).isEqualTo(Answer.NO);
+    assertThat(outcome.findings().get(0).cpu().value()).isEqualTo(0.1);
+  }
+
+  /**
+   * Reads of single bytes are calls of the operating system, which no CPU sample shows: 500 samples
+   * in native code beside 2,000 CPU samples are 20 %. In native code below other lines a thread may
+   * wait.
+   */
+  @Test
+  void native_code_counts_below_unbuffered_reads_and_nowhere_else() {
+    SampleKey reading =
+        new SampleKey(
+            SampleKind.NATIVE,
+            List.of(
+                frame("java.io.FileInputStream", "read0", 0),
+                frame("java.io.FileInputStream", "read", 1),
+                Situation.IN_HOT),
+            "");
+    Situation situation =
+        new Situation().cpuSamples(10, 1990).allocationSamples(1, 999).sampled(500, reading);
+
+    Outcome unbuffered = judge(situation.patterns(match("unbuffered-io", 7, 7)));
+    assertThat(unbuffered.answer()).isEqualTo(Answer.NO);
+    assertThat(unbuffered.findings().get(0).cpu().value()).isEqualTo(0.2);
+    assertThat(judge(situation.patterns(match("reflection-per-call", 7, 7))).findings())
+        .noneMatch(Finding::confirmed);
+  }
+
+  /** Streaming a file was measured to leave the CPU and most bytes: benchmarks/fixes. */
+  @Test
+  void a_fix_that_was_measured_to_save_nothing_is_a_note_and_never_decides() {
+    Outcome outcome =
+        judge(
+            visiblePauses()
+                .patterns(match("whole-file-read", 7, 7))
+                .cpuSamples(500, 1500)
+                .allocationSamples(500, 500));
+
+    assertThat(outcome.answer()).isEqualTo(Answer.YES);
+    assertThat(outcome.findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.confirmed()).isTrue())
+        .satisfies(finding -> assertThat(finding.level()).isEqualTo(Level.NOTE));
   }
 
   private static Situation cpuOnly() {

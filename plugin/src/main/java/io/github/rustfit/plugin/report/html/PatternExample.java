@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,10 +18,14 @@ import java.util.regex.Pattern;
  *
  * @param before code with the pattern
  * @param after the same code without it
+ * @param measured what the fix brought on the project's own pairs; empty where none was measured
  */
-record PatternExample(String before, String after) {
+record PatternExample(String before, String after, String measured) {
 
   private static final Pattern BLOCK = Pattern.compile("(?s)```java\n(.*?)\n```");
+
+  private static final Pattern MEASURED = Pattern.compile("(?s)\\*\\*Measured\\.\\*\\* (.*?)\n\n");
+  private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)|`");
 
   /** Marks the lines where a page's test expects the pattern; of no use to readers of a report. */
   private static final Pattern MARK = Pattern.compile(" *// found");
@@ -54,6 +59,12 @@ record PatternExample(String before, String after) {
             .toList();
     return blocks.size() < 2
         ? Optional.empty()
-        : Optional.of(new PatternExample(blocks.get(0), blocks.get(1)));
+        : Optional.of(new PatternExample(blocks.get(0), blocks.get(1), measured(page)));
+  }
+
+  /** The paragraph as plain text. */
+  private static String measured(String page) {
+    Matcher found = MEASURED.matcher(page);
+    return found.find() ? LINK.matcher(found.group(1)).replaceAll("$1").replace('\n', ' ') : "";
   }
 }

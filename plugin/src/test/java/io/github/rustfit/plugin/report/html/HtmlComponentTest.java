@@ -38,6 +38,20 @@ class HtmlComponentTest {
         .noneMatch(code -> code.contains("// found") || code.contains("more in report.json"));
   }
 
+  /**
+   * The paragraph stands on the pattern's page, which a test compares with the measured figures.
+   */
+  @Test
+  void an_example_says_what_such_a_fix_was_measured_to_bring() {
+    assertThat(PatternExample.of("regex-per-call").orElseThrow().measured())
+        .startsWith(
+            "CPU before ÷ after on our pairs, in brackets the extremes of seven pairs of runs: ")
+        .contains(": RegexPerCall 1.", " on JDK 17, ", " on JDK 25, ")
+        .endsWith(".")
+        .doesNotContain("`", "[", "\n");
+    assertThat(PatternExample.of("gc-call").orElseThrow().measured()).isEmpty();
+  }
+
   @Test
   void every_pattern_has_an_example_that_fits_the_page() {
     assertThat(Patterns.all())
