@@ -174,7 +174,7 @@ class MeasuredFixesTest {
     byPair.forEach((pair, text) -> pairs.add("`" + pair + "` " + text));
     return wrapped(
             "**Measured.** CPU before ÷ after on our pairs, in brackets the extremes of seven pairs of"
-                + " ([runs](../../../explanation/fixes-measured.md)): "
+                + " [runs](../../../explanation/fixes-measured.md): "
                 + String.join(". ", pairs)
                 + ".")
         + "\n\n";
