@@ -70,7 +70,7 @@ public final class FixBenchmark {
     try (Stream<Path> files = Files.list(fixes.resolve("pairs"))) {
       return files
           .filter(FixBenchmark::isPair)
-          .map(file -> file.getFileName().toString().replace(".java", ""))
+          .map(file -> String.valueOf(file.getFileName()).replace(".java", ""))
           .sorted()
           .toList();
     }
