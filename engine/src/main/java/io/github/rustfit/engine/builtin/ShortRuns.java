@@ -34,11 +34,11 @@ public final class ShortRuns implements Rule {
         ID,
         "Short runs",
         "No if runs are shorter than 5 minutes on average and the JIT compiler takes at least 25 %"
-            + " of the CPU, in their last quarter as well; yes if runs are longer or it takes less.",
+            + " of the CPU, and 10 % in their last quarter; yes if runs are longer or it takes less.",
         Topic.TUNING,
         Role.NECESSARY,
         Set.of(),
-        List.of(StartUp.COMPILER, StartUp.RUN));
+        List.of(StartUp.COMPILER, StartUp.DIED_DOWN, StartUp.RUN));
   }
 
   @Override

@@ -129,6 +129,8 @@ class ShortRunsTest {
         .isEqualTo(
             "Start-up does not dominate: a run takes 3 s on average, and compiling takes 25.0 % of"
                 + " the CPU, and has died down to 1.0 % in the last quarter of a run.");
+    Tally less = new Tally(10 * SECOND, 600 * SECOND);
+    assertThat(judge(runs(200), much, less, Targets.NONE).answer()).isEqualTo(Answer.NO);
     assertThat(judge(runs(200), much, Tally.UNKNOWN, Targets.NONE).answer())
         .isEqualTo(Answer.UNKNOWN);
   }
