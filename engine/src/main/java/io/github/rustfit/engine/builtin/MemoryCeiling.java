@@ -50,23 +50,32 @@ public final class MemoryCeiling implements Rule {
   }
 
   /**
-   * What one of the two ceilings has to say. A no steps aside for what is open, and what is open
-   * for a yes, so that both together are an or. A yes of a promise that may be kept is none yet.
+   * What one of the two ceilings has to say. Of promises that are or may be broken, one is enough:
+   * a no steps aside for what is open, and what is open for a yes. A yes of a promise that may be
+   * kept is none yet, since what counts then is what the other one costs. Where all are kept
+   * nothing is left to choose from, and both have to be its own.
    *
    * @param memory whether it is that of the memory
    */
   static Outcome of(Promises promises, boolean memory, Outcome ofMemory, Outcome ofTime) {
     boolean byTime = promises.hurts(Promise.LATENCY) || promises.hurts(Promise.START_UP);
     boolean byMemory = promises.hurts(Promise.MEMORY);
-    if (!byMemory || !byTime) {
-      return memory == byMemory
-          ? (memory ? ofMemory : ofTime)
-          : Outcome.notConcerned((memory ? ofMemory : ofTime).facts().toArray(Fact[]::new));
+    if (memory ? !byMemory : !byTime) {
+      return Outcome.notConcerned((memory ? ofMemory : ofTime).facts().toArray(Fact[]::new));
+    }
+    boolean mixed =
+        promises.on(Promise.MEMORY).isPresent()
+            && promises.all().stream().anyMatch(one -> one.promise() != Promise.MEMORY);
+    if (!mixed || promises.broken() == Answer.NO) {
+      return memory ? ofMemory : ofTime;
     }
     boolean late = promises.broke(Promise.LATENCY) || promises.broke(Promise.START_UP);
-    boolean kept = promises.broken() == Answer.NO;
-    Outcome byData = kept || promises.broke(Promise.MEMORY) ? ofMemory : open(promises, ofMemory);
-    Outcome bySpeed = kept || late ? ofTime : open(promises, ofTime);
+    Outcome byData =
+        !byMemory || promises.broke(Promise.MEMORY) ? ofMemory : open(promises, ofMemory);
+    Outcome bySpeed = !byTime || late ? ofTime : open(promises, ofTime);
+    if (!byMemory || !byTime) {
+      return memory ? byData : bySpeed;
+    }
     return memory ? besides(byData, bySpeed) : besides(bySpeed, byData);
   }
 

@@ -40,7 +40,7 @@ public final class SpeedUpCeiling implements Rule {
   @Override
   public Outcome judge(RuleContext context) {
     Promises promises = Promises.of(context);
-    if (!promises.hurts(Promise.MEMORY)) {
+    if (promises.on(Promise.MEMORY).isEmpty()) {
       return alone(context);
     }
     return MemoryCeiling.of(

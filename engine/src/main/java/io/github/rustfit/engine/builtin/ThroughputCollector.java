@@ -4,11 +4,14 @@ import static io.github.rustfit.rules.stats.Format.percent;
 
 import io.github.rustfit.engine.economics.SpeedUp;
 import io.github.rustfit.engine.jvm.GcVisibility;
+import io.github.rustfit.engine.promise.Promise;
+import io.github.rustfit.engine.promise.Promises;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.rules.rule.Need;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.rule.Role;
 import io.github.rustfit.rules.rule.Rule;
@@ -89,7 +92,15 @@ public final class ThroughputCollector implements Rule {
     }
     if (printed.get() >= MUCH.value()) {
       String fact = names + " takes at least " + percent(printed.get()) + " of the CPU.";
-      return Tuning.notExhausted(ID, fact, remedy);
+      Outcome much = Tuning.notExhausted(ID, fact, remedy);
+      return Tuning.only(context.gc(), Tuning.LOW_PAUSE)
+              && !Promises.of(context).othersOnly(Promise.LATENCY)
+          ? Outcome.of(
+              Answer.UNKNOWN,
+              much.facts(),
+              much.findings(),
+              List.of(Need.SERVICE_LEVEL.toProvide()))
+          : much;
     }
     String fact =
         "Threads of the JVM itself, those of "

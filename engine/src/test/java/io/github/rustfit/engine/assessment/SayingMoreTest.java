@@ -44,14 +44,16 @@ class SayingMoreTest {
       @ForAll("rules") Rules rules,
       @ForAll Set<@IntRange(min = 0, max = 24) Integer> numbers) {
     Set<Integer> forgotten = new HashSet<>(numbers);
-    if (!forgotten.contains(0) && !forgotten.contains(1)) {
-      forgotten.remove(13); // who asks for a saving beside a missed latency has one more reason
-    }
     if (policy.targets().declared()) {
       forgotten.removeAll(Set.of(0, 13));
     }
     List<ComponentAssessment> before =
         assess(evidence, AnyPolicy.forget(policy, forgotten), rules).components();
+    boolean reached = before.stream().anyMatch(c -> answer(c, Topic.REACH) != Answer.UNKNOWN);
+    if (reached && forgotten.remove(13)) {
+      // Who asks for a saving beside a latency within or out of reach has one more reason.
+      before = assess(evidence, AnyPolicy.forget(policy, forgotten), rules).components();
+    }
     List<ComponentAssessment> after = assess(evidence, policy, rules).components();
     unflipped(before, after);
   }

@@ -75,6 +75,28 @@ class MemoryCeilingTest {
     assertThat(judge(600, 200, Small.heap("G1"), Targets.NONE).concerned()).isFalse();
   }
 
+  /** Of 2,000 MiB at most 100 are heap: 5 % at most. */
+  @Test
+  void where_every_target_is_kept_a_no_of_either_ceiling_stands() {
+    Situation kept =
+        situation(600, 2000, Small.heap("G1"), Small.memory(4000))
+            .serviceLevel(Situation.p99(60, 30, 10, 5));
+    assertThat(new SpeedUpCeiling().judge(kept.context()).answer()).isEqualTo(Answer.YES);
+    assertThat(new MemoryCeiling().judge(kept.context()).answer()).isEqualTo(Answer.NO);
+  }
+
+  /** Which of the two would have to be cured turns on the latency that nobody observed. */
+  @Test
+  void a_yes_of_a_promise_that_may_be_kept_is_open_beside_one_that_is() {
+    Situation open =
+        situation(600, 2000, Small.heap("G1"), Small.memory(4000))
+            .serviceLevel(Situation.p99(60, -1, -1, -1));
+    Outcome outcome = new SpeedUpCeiling().judge(open.context());
+    assertThat(outcome.answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(outcome.wouldDecide()).isNotEmpty();
+    assertThat(new MemoryCeiling().judge(open.context()).concerned()).isFalse();
+  }
+
   @Test
   void without_the_memory_of_the_process_it_is_open() {
     assertThat(judge(600, 0, GcSummary.EMPTY, Small.memory(128)).wouldDecide())

@@ -139,7 +139,21 @@ class ThroughputCollectorTest {
               assertThat(finding.level()).isEqualTo(Level.NOTE);
               assertThat(finding.remedy()).startsWith("Only if CPU hurts more than latency");
             });
-    assertThat(judge("ZGC", 20, 70).answer()).isEqualTo(Answer.NO);
+  }
+
+  /**
+   * Whether its short pauses are needed tells nobody then; other targets tell that they are not.
+   */
+  @Test
+  void what_a_low_pause_collector_costs_is_unknown_as_long_as_nothing_is_promised() {
+    Outcome outcome = judge("ZGC", 20, 70);
+
+    assertThat(outcome.answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(outcome.wouldDecide()).singleElement().asString().contains("serviceLevel");
+    assertThat(outcome.findings())
+        .singleElement()
+        .extracting(Finding::level)
+        .isEqualTo(Level.WARNING);
   }
 
   @Test
