@@ -107,7 +107,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
   /** Without sources, planned components are still something to report. */
   @Override
   final boolean worthwhile(Reactor reactor) {
-    return super.worthwhile(reactor) || analysis().plansAnything(request(reactor, policy()));
+    return super.worthwhile(reactor) || analysis().plansAnything(reactor.root(), policy());
   }
 
   private String policy() {
@@ -208,7 +208,7 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     List<Problem> problems = new ArrayList<>();
     for (Input input : result.evidence().inputs()) {
       reactor
-          .leftOver(input.path(), boundExecution() != null)
+          .leftOver(input.file(), boundExecution() != null)
           .ifPresent(
               why ->
                   problems.add(

@@ -5,6 +5,7 @@ import io.github.rustfit.plugin.analysis.AnalysisRequest;
 import io.github.rustfit.plugin.analysis.Checkout;
 import io.github.rustfit.plugin.analysis.Judging;
 import io.github.rustfit.plugin.analysis.NamedInputs;
+import io.github.rustfit.plugin.analysis.WantedPart;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -50,6 +51,25 @@ abstract class AbstractReactorMojo extends AbstractMojo {
    */
   @Parameter(property = "rustfit.evidence")
   private @Nullable List<String> evidence;
+
+  /**
+   * Looks only at what comes after this time: since the start of the JVM ({@code 90s}, {@code 5m},
+   * {@code 1.5h}), or by the clock with its offset ({@code 2026-11-29T20:15:00Z}). Recordings and
+   * GC logs are cut alike.
+   */
+  @Parameter(property = "rustfit.from")
+  private @Nullable String from;
+
+  /** Looks only at what comes before this time; as for {@code from}. */
+  @Parameter(property = "rustfit.to")
+  private @Nullable String to;
+
+  /**
+   * Leaves out what was before compiling had died down, where recordings tell when that was.
+   * Without it {@code recording.skipStartUp} in the policy decides.
+   */
+  @Parameter(property = "rustfit.skipStartup")
+  private @Nullable Boolean skipStartup;
 
   /** Whether to read the history of the git repository that holds the sources. */
   @Parameter(property = "rustfit.history", defaultValue = "true")
@@ -163,16 +183,25 @@ abstract class AbstractReactorMojo extends AbstractMojo {
   }
 
   /** What to analyse, with this policy. */
-  final AnalysisRequest request(Reactor reactor, String policy) {
+  final AnalysisRequest request(Reactor reactor, String policy) throws MojoExecutionException {
     return new AnalysisRequest(
             reactor.root(),
             Checkout.of(reactor.sourceRoots(), reactor.charset()).withHistory(history),
             NamedInputs.of(
                     CommaNames.whole(reactor.root(), cleaned(recordings)),
                     CommaNames.whole(reactor.root(), cleaned(gcLogs)))
-                .lookingInto(reactor.defaultPlaces()),
+                .lookingInto(reactor.defaultPlaces())
+                .within(part()),
             Judging.BY_THE_ROOTS_POLICY.by(policy))
         .merging(CommaNames.whole(reactor.root(), cleaned(evidence)));
+  }
+
+  private WantedPart part() throws MojoExecutionException {
+    try {
+      return WantedPart.of(from, to, skipStartup);
+    } catch (IllegalArgumentException e) {
+      throw new MojoExecutionException("rustfit: " + e.getMessage() + ".", e);
+    }
   }
 
   static List<String> cleaned(@Nullable List<String> requests) {

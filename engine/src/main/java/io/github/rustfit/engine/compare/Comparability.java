@@ -105,6 +105,19 @@ public final class Comparability {
                   + "), which see different parts of the CPU time and of what is allocated.",
               "Record both sides with the same profiler and settings."));
     }
+    SortedSet<String> parts = parts(before.evidence());
+    if (!parts.equals(parts(after.evidence()))) {
+      warnings.add(
+          new Problem(
+              "",
+              0,
+              "Different parts of the recordings were looked at: "
+                  + String.join(" and ", parts)
+                  + " before, "
+                  + String.join(" and ", parts(after.evidence()))
+                  + " after.",
+              "Give both sides the same rustfit.from, rustfit.to and rustfit.skipStartup."));
+    }
     if (!Comparer.sampled(before) || !Comparer.sampled(after)) {
       warnings.add(
           new Problem(
@@ -121,6 +134,12 @@ public final class Comparability {
     return evidence.inputs().stream()
         .filter(input -> digests.contains(input.sha256()))
         .map(Input::path)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static SortedSet<String> parts(Evidence evidence) {
+    return evidence.inputs().stream()
+        .map(input -> input.part().isEmpty() ? "all" : input.part())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

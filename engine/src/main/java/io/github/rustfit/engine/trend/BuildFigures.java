@@ -163,6 +163,10 @@ public final class BuildFigures {
         "startedBy",
         profile.facts().launchers().stream().map(one -> one.name().toLowerCase(Locale.ROOT)));
     put(facts, "format", kinds(evidence).stream());
+    put(
+        facts,
+        "window",
+        evidence.inputs().stream().map(Input::part).filter(part -> !part.isEmpty()));
     return new BuildSetup(
         facts,
         Math.round(profile.recordedNanos() / NANOS_PER_SECOND),

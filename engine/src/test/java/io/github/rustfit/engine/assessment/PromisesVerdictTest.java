@@ -64,6 +64,7 @@ class PromisesVerdictTest {
         new ProcessFacts(
             (long) (peakMiB * MIB),
             0,
+            0,
             new Tally(seconds * SECOND, seconds * SECOND),
             new Tally(0, seconds * SECOND),
             true,

@@ -48,7 +48,7 @@ class ShortRunsTest {
   /** 100 s of CPU in 600 s, as well in the last quarter. */
   private static Outcome judge(GcSummary gc, Tally compiler, Tally late, Targets targets) {
     Tally process = new Tally(100 * SECOND, 600 * SECOND);
-    ProcessFacts end = new ProcessFacts(0, 0, process, late, false, new TreeSet<>());
+    ProcessFacts end = new ProcessFacts(0, 0, 0, process, late, false, new TreeSet<>());
     return new ShortRuns()
         .judge(
             new Situation()

@@ -57,6 +57,7 @@ final class Small {
         new ProcessFacts(
             (long) (peakMiB * MIB),
             runMillis * MILLI,
+            0,
             Tally.UNKNOWN,
             Tally.UNKNOWN,
             true,

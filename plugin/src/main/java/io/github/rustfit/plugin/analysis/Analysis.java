@@ -11,6 +11,7 @@ import io.github.rustfit.readers.input.InputReader;
 import io.github.rustfit.readers.input.InputReaders;
 import io.github.rustfit.readers.input.Inputs;
 import io.github.rustfit.readers.input.OpenedInputs;
+import io.github.rustfit.readers.input.Window;
 import io.github.rustfit.readers.merge.EvidenceFiles;
 import io.github.rustfit.readers.merge.MergedEvidence;
 import io.github.rustfit.readers.operations.OperationsFiles;
@@ -22,6 +23,7 @@ import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.policy.Policy;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,14 @@ public final class Analysis {
   /** The kind of the readers whose inputs {@code rustfit.gcLogs} names. */
   private final ClassLoader extensions;
 
+  private static final Problem EVIDENCE_IS_WHOLE =
+      new Problem(
+          "",
+          0,
+          "rustfit.from and rustfit.to cut recordings and logs, while evidence that other builds"
+              + " wrote (rustfit.evidence) has no times to cut by.",
+          "Give them to the builds that read the recordings, and leave them out here.");
+
   private final Consumer<String> progress;
   private final UnaryOperator<InputReader> watched;
 
@@ -47,7 +57,7 @@ public final class Analysis {
    * @param extensions where rules and readers are looked for: the plugin's class loader, which sees
    *     the dependencies that the user declares for the plugin
    * @param progress takes a line of text now and then while large inputs are read; see {@link
-   *     Inputs#Inputs(java.nio.file.Path, List, Consumer)}
+   *     Inputs#Inputs(Path, List, Consumer)}
    */
   public Analysis(ClassLoader extensions, Consumer<String> progress) {
     this(extensions, progress, UnaryOperator.identity());
@@ -75,16 +85,20 @@ public final class Analysis {
         request, new PolicyLocator(request.root(), extensions).read(request.judging().policy()));
   }
 
-  /** Whether the policy of the request plans components that have no code yet. */
-  public boolean plansAnything(AnalysisRequest request) {
-    PolicyReading reading =
-        new PolicyLocator(request.root(), extensions).read(request.judging().policy());
+  /**
+   * Whether a policy plans components that have no code yet.
+   *
+   * @param root the project's root folder
+   * @param policy where it is; empty for the root's
+   */
+  public boolean plansAnything(Path root, String policy) {
+    PolicyReading reading = new PolicyLocator(root, extensions).read(policy);
     return !reading.policy().facts().planned().isEmpty();
   }
 
   /** The same as if nothing were declared, whatever policy there is. */
   public AnalysisResult runWithoutPolicy(AnalysisRequest request) {
-    return run(request, new PolicyReading(Policy.DEFAULT, List.of(), ""));
+    return run(request, new PolicyReading(Policy.DEFAULT, List.of(), "", false));
   }
 
   private AnalysisResult run(AnalysisRequest request, PolicyReading policy) {
@@ -103,8 +117,13 @@ public final class Analysis {
     Optional<CacheFolder> cache =
         request.checkout().cache().map(folder -> new CacheFolder(request.root(), folder));
     Evidence evidence = request.checkout().read() ? checkout(request, cache) : Evidence.EMPTY;
+    Window window = request.inputs().part().under(policy.skipsStartUp());
+    if (!request.inputs().part().window().all() && !request.inputs().evidence().isEmpty()) {
+      errors.add(EVIDENCE_IS_WHOLE);
+    }
     OpenedInputs named =
         new Inputs(request.root(), reading, progress)
+            .within(window)
             .read(
                 Stream.concat(
                         request.inputs().recordings().stream(), request.inputs().gcLogs().stream())
@@ -112,7 +131,7 @@ public final class Analysis {
     if (!named.failedRequests().isEmpty()) {
       errors.addAll(named.evidence().problems());
     }
-    evidence = evidence.merge(named.evidence()).merge(defaults(request, reading));
+    evidence = evidence.merge(named.evidence()).merge(defaults(request, reading, window));
     if (!request.inputs().evidence().isEmpty()) {
       MergedEvidence merged =
           new EvidenceFiles(request.root()).read(evidence, request.inputs().evidence());
@@ -138,8 +157,17 @@ public final class Analysis {
             errors,
             Stream.concat(cache.flatMap(CacheFolder::problem).stream(), limits.warnings().stream())
                 .toList(),
-            limits.notes())
+            notes(window, limits))
         .withProblems(withoutCpuSamples(evidence));
+  }
+
+  private static List<String> notes(Window window, LimitCheckSetup limits) {
+    return window.all()
+        ? limits.notes()
+        : Stream.concat(
+                Stream.of("Only a part of recordings and logs was looked at: " + window + "."),
+                limits.notes().stream())
+            .toList();
   }
 
   /** What the project's folder says beside recordings and logs. */
@@ -177,7 +205,7 @@ public final class Analysis {
   }
 
   /** The default places serve the kind of input that the request does not name. */
-  private Evidence defaults(AnalysisRequest request, List<InputReader> readers) {
+  private Evidence defaults(AnalysisRequest request, List<InputReader> readers, Window window) {
     List<InputReader> unnamed =
         readers.stream()
             .filter(
@@ -189,6 +217,7 @@ public final class Analysis {
     return unnamed.isEmpty()
         ? Evidence.EMPTY
         : new Inputs(request.root(), unnamed, progress)
+            .within(window)
             .readDefaults(request.inputs().defaultPlaces())
             .evidence();
   }

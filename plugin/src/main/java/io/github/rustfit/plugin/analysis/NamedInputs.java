@@ -10,13 +10,17 @@ import java.util.List;
  * @param gcLogs what holds GC logs; empty for the default places
  * @param defaultPlaces folders that are looked into where nothing is named
  * @param evidence what holds evidence that other builds wrote
+ * @param part what to look at of recordings and logs
  */
 public record NamedInputs(
-    List<String> recordings, List<String> gcLogs, List<Path> defaultPlaces, List<String> evidence) {
+    List<String> recordings,
+    List<String> gcLogs,
+    List<Path> defaultPlaces,
+    List<String> evidence,
+    WantedPart part) {
 
   /** Nothing. */
-  public static final NamedInputs NONE =
-      new NamedInputs(List.of(), List.of(), List.of(), List.of());
+  public static final NamedInputs NONE = of(List.of(), List.of());
 
   public NamedInputs {
     recordings = List.copyOf(recordings);
@@ -27,16 +31,21 @@ public record NamedInputs(
 
   /** These recordings and logs, and nothing in default places. */
   public static NamedInputs of(List<String> recordings, List<String> gcLogs) {
-    return new NamedInputs(recordings, gcLogs, List.of(), List.of());
+    return new NamedInputs(recordings, gcLogs, List.of(), List.of(), WantedPart.BY_THE_POLICY);
   }
 
   /** The same, looking into these folders where nothing is named. */
   public NamedInputs lookingInto(List<Path> folders) {
-    return new NamedInputs(recordings, gcLogs, folders, evidence);
+    return new NamedInputs(recordings, gcLogs, folders, evidence, part);
   }
 
   /** The same with evidence that other builds wrote. */
   public NamedInputs merging(List<String> files) {
-    return new NamedInputs(recordings, gcLogs, defaultPlaces, files);
+    return new NamedInputs(recordings, gcLogs, defaultPlaces, files, part);
+  }
+
+  /** The same, looking at this part of each. */
+  public NamedInputs within(WantedPart wanted) {
+    return new NamedInputs(recordings, gcLogs, defaultPlaces, evidence, wanted);
   }
 }

@@ -57,7 +57,7 @@ final class PolicyLocator {
       }
     }
     if (layers.isEmpty() || !problems.isEmpty()) {
-      return new PolicyReading(Policy.DEFAULT, problems, "");
+      return new PolicyReading(Policy.DEFAULT, problems, "", false);
     }
     return PolicyReader.join(layers);
   }

@@ -72,6 +72,11 @@ public final class RecordingExports implements Closeable {
     }
 
     @Override
+    public boolean readsWindows() {
+      return reader.readsWindows();
+    }
+
+    @Override
     public Reading read(Content content) throws IOException {
       Reading reading = reader.read(content);
       if (reading.status() != Input.Status.FAILED) {

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.rustfit.readers.input.Content;
 import io.github.rustfit.readers.input.InputReader;
 import io.github.rustfit.readers.input.Reading;
+import io.github.rustfit.readers.input.Window;
 import io.github.rustfit.rules.rule.Rule;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -32,7 +33,13 @@ final class Api {
 
   /** What a reader needs of the module {@code readers}. */
   static List<Class<?>> ofReaders() {
-    return List.of(Content.class, InputReader.class, Reading.class);
+    return List.of(
+        Content.class,
+        InputReader.class,
+        Reading.class,
+        Window.class,
+        Window.Edge.class,
+        Window.Span.class);
   }
 
   private static boolean visible(Class<?> type) {

@@ -42,6 +42,11 @@ public final class HeapUse {
     after = after == RunRecorder.UNKNOWN ? 0 : after;
   }
 
+  /** Says that what was used last is not known, as what follows is not looked at from there on. */
+  public void forget() {
+    after = RunRecorder.UNKNOWN;
+  }
+
   /**
    * Use before a collection, in bytes, at a time of any clock in nanoseconds. What grew since the
    * collection before was allocated in the time between.

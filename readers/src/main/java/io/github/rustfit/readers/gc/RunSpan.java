@@ -31,6 +31,7 @@ public final class RunSpan {
   private boolean heading;
   private boolean rotated;
   private boolean paused;
+  private boolean entered;
   private boolean uptime;
   private boolean doubtful;
 
@@ -63,6 +64,34 @@ public final class RunSpan {
   /** Says that rotation began this file, so that the heading is not of the JVM's start. */
   public void rotated() {
     rotated |= first == UNKNOWN;
+  }
+
+  /**
+   * Says that only what follows is looked at, from a moment with these times on, if any line stood
+   * before it; -1 where a time is not known.
+   *
+   * @param linesBefore whether lines with an earlier time were passed over
+   * @return whether anything of the run lies before it
+   */
+  public boolean enter(long newUptime, long clock, boolean linesBefore) {
+    boolean byUptime = first == UNKNOWN ? newUptime != UNKNOWN : uptime;
+    long time = byUptime ? newUptime : clock;
+    boolean fromEarlier = linesBefore || reachesBack || heading;
+    if (time == UNKNOWN || (first == UNKNOWN ? !fromEarlier : time <= coveredFrom())) {
+      return false;
+    }
+    uptime = byUptime;
+    entered = true;
+    first = time;
+    opened = time;
+    last = time;
+    earlier = 0;
+    beforeGap = UNKNOWN;
+    reachesBack = false;
+    heading = false;
+    rotated = true;
+    paused = false;
+    return true;
   }
 
   /** Says whether the uptime of what comes next may be the machine's instead of the JVM's. */
@@ -162,7 +191,10 @@ public final class RunSpan {
     }
     // A log that was rotated amid a pause starts with the pause, not with its first line; there
     // may be another pause inside that one.
-    if (before > 0 && !(reachesBack && uptime) && (!paused || time <= opened + BACKWARD)) {
+    if (before > 0
+        && !entered
+        && !(reachesBack && uptime)
+        && (!paused || time <= opened + BACKWARD)) {
       first = Math.min(first, Math.max(0, time - before));
     }
     paused |= before > 0;

@@ -69,9 +69,10 @@ final class CollectionLines {
 
   private Outcome take(UnifiedLine line, boolean pause, JvmRun run) {
     long id = line.collection();
-    if (id == 0 && run.ids.count() == 0) {
+    boolean first = run.ids.count() == 0 && !run.entered;
+    if (id == 0 && first) {
       run.reachesBack();
-    } else if (run.usingSeen && run.ids.count() == 0) {
+    } else if (run.usingSeen && first) {
       // A log from the start of the JVM on has its first collection.
       faults.add(Fault.MISSING);
     }

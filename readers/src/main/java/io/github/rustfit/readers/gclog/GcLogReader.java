@@ -32,6 +32,11 @@ public final class GcLogReader implements InputReader {
   }
 
   @Override
+  public boolean readsWindows() {
+    return true;
+  }
+
+  @Override
   public Reading read(Content content) throws IOException {
     return GcLogReading.of(content);
   }

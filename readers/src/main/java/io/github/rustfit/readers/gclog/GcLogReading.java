@@ -41,7 +41,7 @@ final class GcLogReading {
   private GcLogReading(Content content, InputStream in) {
     this.content = content;
     this.scanner = new LineScanner(in);
-    streams.put("", new LogStream(tally));
+    streams.put("", new LogStream(tally, content.window()));
   }
 
   static Reading of(Content content) throws IOException {
@@ -71,7 +71,7 @@ final class GcLogReading {
         tally.unplaced(scanner.number());
         return;
       }
-      stream = new LogStream(tally);
+      stream = new LogStream(tally, content.window());
       streams.put(source, stream);
     }
     stream.take(bytes, from, to, scanner.number(), scanner.offset(), scanner.terminated(), written);
@@ -81,6 +81,14 @@ final class GcLogReading {
     boolean goesOn = ROTATED.matcher(content.path()).matches();
     Map<String, LogStream.Told> told = new LinkedHashMap<>();
     boolean usable = false;
+    List<String> uncut =
+        streams.values().stream().map(LogStream::uncut).filter(why -> !why.isEmpty()).toList();
+    if (!uncut.isEmpty()) {
+      return Reading.failed("The GC log " + uncut.get(0) + ".").of(List.of(), tally.counts());
+    }
+    if (streams.values().stream().noneMatch(LogStream::entered)) {
+      return Reading.read(ProfileSummary.EMPTY, GcSummary.EMPTY).of(List.of(), tally.counts());
+    }
     for (Map.Entry<String, LogStream> stream : streams.entrySet()) {
       LogStream.Told all = stream.getValue().finish(goesOn);
       if (all != null) {
@@ -95,7 +103,13 @@ final class GcLogReading {
     }
     boolean unified = told.values().stream().anyMatch(LogStream.Told::unified);
     List<String> problems = problems(told);
-    String remedy = unified ? REMEDY : LEGACY_REMEDY;
+    if (content.window().skipStartUp() && content.window().startUpNanos() < 0) {
+      problems.add("does not tell when compiling died down, so its start-up is not left out");
+    }
+    String remedy =
+        content.window().skipStartUp() && problems.size() == 1
+            ? "Give recordings of the same runs beside it, with settings=profile, or rustfit.from."
+            : unified ? REMEDY : LEGACY_REMEDY;
     if (!usable) {
       problems.add("has no whole collection in " + lines + " lines");
       return Reading.failed("The GC log " + String.join("; it ", problems) + ". " + remedy)

@@ -29,6 +29,9 @@ final class JvmRun {
   final HeapUse heap;
   boolean usingSeen;
 
+  /** Whether collections before those that are told of were passed over. */
+  boolean entered;
+
   /** How many time stamps are known to be wrong. */
   long damagedTimes;
 
@@ -57,6 +60,14 @@ final class JvmRun {
     heap.reachesBack();
   }
 
+  /** See {@link UnifiedLog#enter}. */
+  void enter(long uptime, long clock, boolean linesBefore) {
+    if (span.enter(uptime, clock, linesBefore)) {
+      entered = true;
+      heap.forget();
+    }
+  }
+
   /** Whether the time of this line lies before what was seen, so that it belongs to another run. */
   boolean stepsBack(UnifiedLine line) {
     return span.stepsBack(line.uptime(), span.last());
@@ -72,7 +83,7 @@ final class JvmRun {
 
   /** Whether something may have lasted this long by now, in nanoseconds. */
   boolean allows(long duration) {
-    return !span.known() || duration <= span.nanos() + ROUNDING;
+    return entered || !span.known() || duration <= span.nanos() + ROUNDING;
   }
 
   /** When something that ended with this line began, in nanoseconds since the span's start. */

@@ -3,6 +3,7 @@ package io.github.rustfit.readers.gclog;
 import io.github.rustfit.readers.gclog.legacy.LegacyLine;
 import io.github.rustfit.readers.gclog.legacy.LegacyLog;
 import io.github.rustfit.readers.gclog.legacy.ShenandoahLine;
+import io.github.rustfit.readers.input.Window;
 import io.github.rustfit.rules.evidence.gc.GcRunPart;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +32,11 @@ final class LogStream {
   private final LegacyLog legacy = new LegacyLog();
   private final ShenandoahLine shenandoah = new ShenandoahLine();
   private final LineTally tally;
+  private final @Nullable LogWindow window;
+  private LogWindow.Place place = LogWindow.Place.BEFORE;
   private final List<String> problems = new ArrayList<>();
   private boolean impossible;
+  private boolean entered;
   private long legacyBehind;
   private String legacyPlace = "";
   private byte @Nullable [] begun;
@@ -40,9 +44,11 @@ final class LogStream {
 
   /**
    * @param tally counts what becomes of lines
+   * @param part what to look at
    */
-  LogStream(LineTally tally) {
+  LogStream(LineTally tally, Window part) {
     this.tally = tally;
+    this.window = part.all() ? null : new LogWindow(part);
   }
 
   /**
@@ -56,6 +62,10 @@ final class LogStream {
   void take(
       byte[] bytes, int from, int to, long number, long offset, boolean terminated, long written) {
     faults.at(number, offset);
+    if (window != null && passesOver(window, bytes, from, to, written)) {
+      tally.recognised();
+      return;
+    }
     if (from < to && bytes[from] != '[' && translated(bytes, from, to, written)) {
       return;
     }
@@ -72,6 +82,33 @@ final class LogStream {
       return;
     }
     take(bytes, from, to, written, 0);
+  }
+
+  /** Whether a line lies outside of the window and does not describe the JVM. */
+  private boolean passesOver(LogWindow cut, byte[] bytes, int from, int to, long written) {
+    LogWindow.Place before = place;
+    place = cut.of(bytes, from, to, written);
+    switch (place) {
+      case BEFORE -> {
+        return !unified.describes(bytes, from, to) && !LegacyLine.heading(bytes, from, to);
+      }
+      case INSIDE -> {
+        entered = true;
+        if (before != LogWindow.Place.INSIDE) {
+          boolean linesBefore = cut.passedLines();
+          unified.enter(cut.edgeUptime(), cut.edgeClock(), linesBefore);
+          legacy.enter(cut.edgeUptime(), cut.edgeClock(), linesBefore);
+        }
+        return false;
+      }
+      default -> {
+        if (before == LogWindow.Place.INSIDE) {
+          unified.leave(cut.edgeUptime(), cut.edgeClock());
+          legacy.leave(cut.edgeUptime(), cut.edgeClock());
+        }
+        return true;
+      }
+    }
   }
 
   /** Takes a line of JDK 8 that says what lines of later JDKs do. */
@@ -236,6 +273,17 @@ final class LogStream {
       problems.add(damage);
       tally.damaged(legacy.damages(), legacy.damaged());
     }
+  }
+
+  /** Why a window could not be cut from it; empty when it could, or all is looked at. */
+  String uncut() {
+    String problem = window == null ? null : window.problem();
+    return problem == null ? "" : problem;
+  }
+
+  /** Whether any line was looked at for more than what it says of the JVM. */
+  boolean entered() {
+    return window == null || entered;
   }
 
   /** Whether any collection began, or a JVM has none to tell of. */

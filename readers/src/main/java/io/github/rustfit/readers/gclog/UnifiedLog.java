@@ -63,6 +63,25 @@ final class UnifiedLog {
     runs.add(run);
   }
 
+  /** Whether a line says of a JVM how it was set up. Takes nothing. */
+  boolean describes(byte[] bytes, int from, int to) {
+    line.parse(bytes, from, to);
+    return line.collection() == Cursor.NONE && line.tagged() && !EventLines.tells(line.message);
+  }
+
+  /**
+   * What comes next lies in the window that is looked at, whose beginning has these times; -1 where
+   * one is not known.
+   */
+  void enter(long uptime, long clock, boolean linesBefore) {
+    run.enter(uptime, clock, linesBefore);
+  }
+
+  /** The window ends at these times. */
+  void leave(long uptime, long clock) {
+    run.span.see(uptime, clock, 0, 0);
+  }
+
   /** Says that the lines that follow are what later JDKs would print for those of JDK 8. */
   void translated() {
     translated = true;

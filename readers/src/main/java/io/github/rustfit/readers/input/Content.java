@@ -30,6 +30,11 @@ public interface Content {
    */
   default void readTo(long bytes) {}
 
+  /** The part of it to look at. */
+  default Window window() {
+    return Window.ALL;
+  }
+
   /**
    * Parts of the content that another input holds too and that were counted there, so that they are
    * to be passed over: chunks of recordings, by what tells them apart ({@link

@@ -2,13 +2,16 @@ package io.github.rustfit.readers.input;
 
 import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.readers.files.RelativePath;
+import io.github.rustfit.readers.files.Sha256;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.Input.Status;
 import io.github.rustfit.rules.evidence.base.InputKind;
 import io.github.rustfit.rules.evidence.base.LineCounts;
+import io.github.rustfit.rules.evidence.base.Problem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,11 +33,13 @@ final class FileOpener {
   private final TempFolder temp;
   private final Progress progress;
   private final Map<String, Set<String>> elsewhere;
+  private final Window window;
 
   private final boolean noting;
 
   /**
    * @param elsewhere parts of inputs, by their paths, that count in another one
+   * @param window what to look at of each
    * @param noting whether to say of a file that nobody named what it is, if its name or its content
    *     tell that it was meant to be read
    */
@@ -45,7 +50,9 @@ final class FileOpener {
       TempFolder temp,
       Progress progress,
       Map<String, Set<String>> elsewhere,
+      Window window,
       boolean noting) {
+    this.window = window;
     this.elsewhere = elsewhere;
     this.progress = progress;
     this.noting = noting;
@@ -57,7 +64,12 @@ final class FileOpener {
 
   /** The same that passes over these parts of inputs, by their paths. */
   FileOpener without(Map<String, Set<String>> parts) {
-    return new FileOpener(root, readers, limits, temp, progress, parts, noting);
+    return new FileOpener(root, readers, limits, temp, progress, parts, window, noting);
+  }
+
+  /** The same that looks at this part of each input. */
+  FileOpener within(Window part) {
+    return new FileOpener(root, readers, limits, temp, progress, elsewhere, part, noting);
   }
 
   /** The kinds of these readers, for messages. */
@@ -119,19 +131,26 @@ final class FileOpener {
       reader = dispatch.later(content);
     }
     if (reader != null) {
-      content.countedElsewhere(elsewhere.getOrDefault(content.path(), Set.of()));
-      Reading reading = Plausible.checked(Dispatch.read(reader, content));
-      String sha256 = content.sha256();
+      String path = content.path() + window.suffix();
+      content.countedElsewhere(elsewhere.getOrDefault(path, Set.of()));
+      content.window(window);
+      boolean readable = window.all() || reader.readsWindows();
+      Reading reading =
+          readable ? Plausible.checked(Dispatch.read(reader, content)) : timeless(reader);
+      String sha256 = digest(content);
       Reading known = withDamage(reading, content.damage());
       result.add(
           new Input(
-              content.path(),
-              reader.kind().id(),
-              sha256,
-              known.status(),
-              known.problem(),
-              known.lines()),
+              path, reader.kind().id(), sha256, known.status(), known.problem(), known.lines()),
           known);
+      if (known.status() != Status.FAILED && known.empty() && !window.all()) {
+        result.add(
+            new Problem(
+                path,
+                0,
+                "Nothing of it lies in the window (" + window + ").",
+                "Correct rustfit.from and rustfit.to if it was meant to be looked at."));
+      }
       return content.bytes();
     }
     if (explicit
@@ -149,6 +168,22 @@ final class FileOpener {
               LineCounts.NONE));
     }
     return content.bytes();
+  }
+
+  private static Reading timeless(InputReader reader) {
+    return Reading.failed(
+        "Its kind ("
+            + reader.kind().id()
+            + ") does not tell when samples were taken, so no window can be cut from it. Leave out"
+            + " rustfit.from, rustfit.to and rustfit.skipStartup, or give recordings and GC logs only.");
+  }
+
+  /** Of the content, and of what was looked at of it if that is not all. */
+  private String digest(OpenContent content) throws IOException {
+    String sha256 = content.sha256();
+    return window.all()
+        ? sha256
+        : Sha256.hex((sha256 + window.suffix()).getBytes(StandardCharsets.UTF_8));
   }
 
   /**

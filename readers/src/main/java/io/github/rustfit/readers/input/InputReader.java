@@ -31,6 +31,11 @@ public interface InputReader {
     return false;
   }
 
+  /** Whether it heeds {@link Content#window}; otherwise nothing is read of inputs of this kind. */
+  default boolean readsWindows() {
+    return false;
+  }
+
   /**
    * Reads the content in one pass. Content is hostile: a damaged place ends the reading with {@code
    * PARTIAL} and keeps what was read before it; nothing is thrown for bad content, no length in it

@@ -43,6 +43,7 @@ public final class Inputs {
   private final List<InputReader> readers;
   private final Limits limits;
   private final Consumer<String> progress;
+  private final Window window;
 
   /**
    * @param root the project's root folder: relative requests start here and reported paths are
@@ -60,18 +61,32 @@ public final class Inputs {
    *     thread, one at a time; nothing when reading is quick
    */
   public Inputs(Path root, List<InputReader> readers, Consumer<String> progress) {
-    this(root, readers, Limits.DEFAULT, progress);
+    this(root, readers, Limits.DEFAULT, progress, Window.ALL);
   }
 
   Inputs(Path root, List<InputReader> readers, Limits limits) {
-    this(root, readers, limits, line -> {});
+    this(root, readers, limits, line -> {}, Window.ALL);
   }
 
-  private Inputs(Path root, List<InputReader> readers, Limits limits, Consumer<String> progress) {
+  private Inputs(
+      Path root,
+      List<InputReader> readers,
+      Limits limits,
+      Consumer<String> progress,
+      Window window) {
+    this.window = window;
     this.progress = progress;
     this.root = root.toAbsolutePath().normalize();
     this.readers = List.copyOf(readers);
     this.limits = limits;
+  }
+
+  /**
+   * The same that looks at a part of each input. Their digests, and what stands behind their paths,
+   * tell the part from others of the same input.
+   */
+  public Inputs within(Window part) {
+    return new Inputs(root, readers, limits, progress, part);
   }
 
   /**
@@ -131,8 +146,10 @@ public final class Inputs {
               temp,
               new Progress(progress, System::nanoTime),
               Map.of(),
+              window,
               !asked);
       Map<Path, InputEvidence> read = readAll(explicit, opener);
+      readWithoutStartUp(explicit, opener, read);
       readTorn(explicit, opener, read);
       for (Request request : requests) {
         InputEvidence met = new InputEvidence();
@@ -170,6 +187,40 @@ public final class Inputs {
       tasks.finish();
     }
     return read;
+  }
+
+  /**
+   * Reads logs again once recordings have told when compiling died down: a log does not. Of several
+   * recordings the longest start-up is left out of all logs.
+   */
+  private void readWithoutStartUp(
+      Map<Path, Boolean> explicit, FileOpener opener, Map<Path, InputEvidence> read) {
+    InputEvidence all = new InputEvidence();
+    read.values().forEach(all::add);
+    long startUp = startUp(all);
+    if (!window.skipStartUp() || startUp < 0) {
+      return;
+    }
+    FileOpener without = opener.within(window.startUp(startUp));
+    explicit.forEach(
+        (file, asked) -> {
+          InputEvidence before = read.getOrDefault(file, new InputEvidence());
+          if (before.inputs().stream().anyMatch(Input::gcLog)) {
+            read.put(file, without.read(file, asked));
+          }
+        });
+  }
+
+  /** The longest start-up of recordings of which none was cut in vain; -1 without. */
+  private static long startUp(InputEvidence all) {
+    return all.profiles().isEmpty()
+            || all.inputs().stream()
+                .anyMatch(input -> !input.gcLog() && input.status() != Input.Status.READ)
+        ? -1
+        : all.profiles().values().stream()
+            .mapToLong(profile -> profile.facts().process().startUpNanos())
+            .max()
+            .orElse(-1);
   }
 
   /** Reads what has a part in common with another input again, without that part. */

@@ -39,6 +39,7 @@ final class OpenContent implements Content {
   private String damage = "";
   private long bytes;
   private Set<String> elsewhere = Set.of();
+  private Window window = Window.ALL;
 
   /**
    * @param plainFile the file whose bytes are the content; null when they are packed
@@ -67,6 +68,16 @@ final class OpenContent implements Content {
   /** Has these parts passed over, as another input holds them too. */
   void countedElsewhere(Set<String> parts) {
     elsewhere = Set.copyOf(parts);
+  }
+
+  /** Has only this part looked at. */
+  void window(Window part) {
+    window = part;
+  }
+
+  @Override
+  public Window window() {
+    return window;
   }
 
   @Override

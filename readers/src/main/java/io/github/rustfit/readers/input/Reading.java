@@ -54,6 +54,16 @@ public record Reading(
         LineCounts.NONE);
   }
 
+  /** The same with this profile. */
+  public Reading of(ProfileSummary other) {
+    return new Reading(status, problem, other, gc, gcRuns, lines);
+  }
+
+  /** Whether it says nothing of a profile or of collections. */
+  boolean empty() {
+    return profile.equals(ProfileSummary.EMPTY) && gc.equals(GcSummary.EMPTY);
+  }
+
   /** The same, of a log with these runs and lines. */
   public Reading of(List<GcRunPart> runs, LineCounts counts) {
     return new Reading(status, problem, profile, gc, runs, counts);

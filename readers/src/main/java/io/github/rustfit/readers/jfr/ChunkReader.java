@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.jfr;
 
+import io.github.rustfit.readers.input.Window.Span;
 import io.github.rustfit.readers.jfr.ChunkSummary.Extent;
 import io.github.rustfit.readers.jfr.ChunkSummary.OddEvents;
 import io.github.rustfit.readers.jfr.events.AllocationRun;
@@ -45,6 +46,7 @@ final class ChunkReader {
   private final Metadata metadata;
   private final Samples samples;
   private final ChunkEvents events;
+  private final Span span;
   private final @Nullable EventType[] types;
   private final ForeignSamples foreign;
   private long oddCount;
@@ -73,7 +75,8 @@ final class ChunkReader {
             new StackDecoder(
                 chunk.cursor(), size, stacks, constants, known, metadata.asyncProfiler()),
             known);
-    this.events = new ChunkEvents(metadata, constants, samples);
+    this.span = shared.span(header.id());
+    this.events = new ChunkEvents(metadata, constants, samples, span);
     this.types = types(constants);
     this.foreign = new ForeignSamples(metadata.types());
   }
@@ -133,7 +136,9 @@ final class ChunkReader {
     if (!chunk.whole()) {
       samples.decodeInOrder();
     }
-    long nanos = nanos(trustDuration && flaw.isEmpty());
+    long whole = nanos(trustDuration && flaw.isEmpty());
+    long start = Math.max(header.startNanos(), span.from());
+    long nanos = Math.max(0, Math.min(header.startNanos() + whole, span.to()) - start);
     Map<Source, Sums> bySource =
         samples.resolve(
             new Sampling(events.settings(), metadata.asyncProfiler()),
@@ -144,8 +149,7 @@ final class ChunkReader {
     // The JDK's own samples of allocation depend on what was sampled before, so they go by runs.
     boolean sinceLast = !metadata.asyncProfiler() && chosen.remove(Source.ALLOCATION);
     AllocationRun allocation =
-        new AllocationRun(
-            header.startNanos(), nanos, events.machine(), sinceLast, samples.started());
+        new AllocationRun(start, nanos, events.machine(), sinceLast, samples.started());
     Sums runs = bySource.get(Source.ALLOCATION);
     if (sinceLast && runs != null) {
       runs.forEach(allocation::add);
@@ -153,7 +157,7 @@ final class ChunkReader {
     samples.addEarly(allocation, sinceLast);
     return new ChunkSummary(
         header.id(),
-        header.startNanos(),
+        start,
         nanos,
         metadata.asyncProfiler(),
         kinds(chosen, metadata.asyncProfiler()),

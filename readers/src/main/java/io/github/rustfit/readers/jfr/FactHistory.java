@@ -40,6 +40,7 @@ final class FactHistory {
                 new ProcessFacts(
                     chunk.peakResidentBytes,
                     chunk.runNanos(),
+                    0,
                     Tally.UNKNOWN,
                     Tally.UNKNOWN,
                     chunk.optionsKnown,

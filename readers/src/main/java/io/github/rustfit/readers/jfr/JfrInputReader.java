@@ -34,11 +34,16 @@ public final class JfrInputReader implements InputReader {
   }
 
   @Override
+  public boolean readsWindows() {
+    return true;
+  }
+
+  @Override
   public Reading read(Content content) throws IOException {
     try (ChunkFile file = new ChunkFile(content.file())) {
       return new RecordingReader(
               file, content::readTo, content.countedElsewhere(), ChunkBytes.most())
-          .read();
+          .read(content.window());
     }
   }
 }

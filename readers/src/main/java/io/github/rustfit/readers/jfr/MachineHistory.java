@@ -106,7 +106,7 @@ final class MachineHistory {
     long looked = gap(lastSweep, load.time());
     long used = 0;
     compilerObserved += looked;
-    if (COMPILER.matcher(load.thread()).matches()) {
+    if (compiler(load.thread())) {
       long since = lastOfThread.getOrDefault(load.thread(), firstSweep);
       used = cpuNanos(load, gap(since, load.time()));
       compilerNanos += used;
@@ -119,6 +119,11 @@ final class MachineHistory {
 
   private long cpuNanos(Load load, long gap) {
     return (long) (load.share() * currentCores * gap);
+  }
+
+  /** Whether a thread of this name compiles. */
+  static boolean compiler(String thread) {
+    return COMPILER.matcher(thread).matches();
   }
 
   static long gap(long from, long to) {

@@ -37,6 +37,7 @@ public final class Recording {
   private final SortedSet<SampleKind> assumed = new TreeSet<>();
   private final SortedMap<String, Long> unread = new TreeMap<>();
   private final CallHistory calls = new CallHistory();
+  private final Timeline timeline = new Timeline();
 
   /**
    * @param known says what the numbers of the chunks stand for
@@ -64,6 +65,7 @@ public final class Recording {
     if (!again) {
       machine.add(chunk.machine(), continues);
     }
+    timeline.add(chunk, continues, again);
     calls.add(chunk.machine(), continues);
     assumed.addAll(chunk.machine().assumed);
     chunk.machine().unread.forEach(this::count);
@@ -96,6 +98,7 @@ public final class Recording {
     return new ProcessFacts(
         seen.peakResidentBytes(),
         seen.longestRunNanos(),
+        Math.max(0, timeline.startUp().longest()),
         machine.lateProcess(),
         machine.lateCompiler(),
         seen.optionsKnown(),
@@ -127,6 +130,11 @@ public final class Recording {
     }
     jdk.add(async);
     return jdk;
+  }
+
+  /** Which chunk covers which time. */
+  Timeline timeline() {
+    return timeline;
   }
 
   /** Number of allocation samples left out of {@link #profile} because too little is certain. */

@@ -1,19 +1,26 @@
 package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.readers.input.Reading;
+import io.github.rustfit.readers.input.Window;
+import io.github.rustfit.readers.input.Window.Span;
 import io.github.rustfit.readers.jfr.format.ChunkBytes;
 import io.github.rustfit.readers.jfr.format.ChunkFile;
 import io.github.rustfit.readers.jfr.format.ChunkHeader;
 import io.github.rustfit.readers.jfr.format.MetadataCache;
 import io.github.rustfit.readers.jfr.stacks.Known;
 import io.github.rustfit.readers.parallel.InOrder;
+import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes from chunk to chunk, past damaged ones, has several read at a time, and adds up what they
@@ -41,10 +48,57 @@ final class RecordingReader {
    * @param wholeBytes larger chunks are not held in memory
    */
   RecordingReader(ChunkFile file, LongConsumer progress, Set<String> elsewhere, int wholeBytes) {
+    this(file, progress, elsewhere, wholeBytes, null);
+  }
+
+  private RecordingReader(
+      ChunkFile file,
+      LongConsumer progress,
+      Set<String> elsewhere,
+      int wholeBytes,
+      @Nullable Map<String, Span> spans) {
     this.elsewhere = Set.copyOf(elsewhere);
     this.file = file;
-    this.shared = new Shared(known, new MetadataCache(), wholeBytes);
+    this.shared = new Shared(known, new MetadataCache(), wholeBytes, spans);
     this.progress = progress;
+  }
+
+  /**
+   * Reads what a window has of the file: once to see when its JVMs started and compiling died down,
+   * and once more.
+   */
+  Reading read(Window window) throws IOException {
+    Reading whole = read();
+    if (window.all() || whole.status() == Input.Status.FAILED) {
+      return whole;
+    }
+    if (window.skipStartUp() && recording.timeline().startUp().longest() < 0) {
+      return partial(
+          whole,
+          "byte 0: its start-up is not left out: when compiling died down is only known of a JDK's"
+              + " recording in which it did, with jdk.ThreadCPULoad and jdk.CPULoad. Record longer,"
+              + " with settings=profile, or give rustfit.from.");
+    }
+    Reading part =
+        new RecordingReader(
+                file, progress, elsewhere, shared.wholeBytes(), recording.timeline().spans(window))
+            .read();
+    return part.profile().equals(ProfileSummary.EMPTY)
+        ? part
+        : part.of(startUp(part.profile(), whole.profile()));
+  }
+
+  /** The part does not tell itself when compiling died down, as it may begin later. */
+  private static ProfileSummary startUp(ProfileSummary part, ProfileSummary whole) {
+    RecordingFacts facts = part.facts();
+    return part.with(facts.with(facts.process().startUp(whole.facts().process().startUpNanos())));
+  }
+
+  private static Reading partial(Reading whole, String problem) {
+    return Reading.partial(
+        whole.problem().isEmpty() ? problem : whole.problem() + " " + problem,
+        whole.profile(),
+        whole.gc());
   }
 
   /** Reads the whole file. */
@@ -97,7 +151,7 @@ final class RecordingReader {
       return Reading.read(recording.profile(), recording.gc());
     }
     String problem = damage.text(bytesRead, file.size(), chunks);
-    return chunks == 0
+    return chunks == 0 && shared.spans() == null
         ? Reading.failed(problem)
         : Reading.partial(problem, recording.profile(), recording.gc());
   }
@@ -130,7 +184,7 @@ final class RecordingReader {
       pass(end, offset, tooLarge, Damage.LARGE, tasks);
       return end;
     }
-    if (elsewhere.contains(header.id())) {
+    if (elsewhere.contains(header.id()) || shared.passesOver(header.id())) {
       tasks.add(() -> new ChunkTask.Result(null, new Damage(), end));
       return complete && !header.finished() ? file.nextChunk(end) : end;
     }

@@ -71,11 +71,14 @@ public final class PolicyReader {
       problems = whole.problems().toList();
     }
     if (!problems.isEmpty()) {
-      return new PolicyReading(PolicyBinder.bind(name, whole, NOTHING), problems, "");
+      return new PolicyReading(PolicyBinder.bind(name, whole, NOTHING), problems, "", false);
     }
     Policy policy = PolicyBinder.bind(name, whole, whole.root());
     return new PolicyReading(
-        policy.with(JoinedOrigins.of(settings)), List.of(), whole.root().path("crates").asText());
+        policy.with(JoinedOrigins.of(settings)),
+        List.of(),
+        whole.root().path("crates").asText(),
+        whole.root().path("recording").path("skipStartUp").asBoolean(false));
   }
 
   private static List<Problem> problems(List<PolicyLayer> layers) {

@@ -11,8 +11,10 @@ import java.util.List;
  *     problem
  * @param problems what is wrong with it, by line and column; any of them is a configuration error
  * @param crates where a crate catalogue of one's own is; empty for none
+ * @param skipsStartUp whether start-up is to be left out of recordings and logs
  */
-public record PolicyReading(Policy policy, List<Problem> problems, String crates) {
+public record PolicyReading(
+    Policy policy, List<Problem> problems, String crates, boolean skipsStartUp) {
 
   public PolicyReading {
     problems = List.copyOf(problems);

@@ -102,6 +102,7 @@ class EvidenceJsonTest {
                   "process": {
                     "peakResidentBytes": 0,
                     "longestRunNanos": 0,
+                    "startUpNanos": 0,
                     "lateCpu": {
                       "amount": 0,
                       "overNanos": 0

@@ -251,13 +251,14 @@ public final class AnyEvidence {
     return Combinators.combine(
             Arbitraries.of(0L, 90L << 20, 3L << 30),
             Arbitraries.of(0L, SECOND, 900 * SECOND),
+            Arbitraries.of(0L, 40 * SECOND),
             tally(),
             tally(),
             Arbitraries.of(true, false),
             Arbitraries.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:AOTCache").set())
         .as(
-            (peak, run, cpu, compiler, known, options) ->
-                new ProcessFacts(peak, run, cpu, compiler, known, new TreeSet<>(options)));
+            (peak, run, start, cpu, compiler, known, options) ->
+                new ProcessFacts(peak, run, start, cpu, compiler, known, new TreeSet<>(options)));
   }
 
   private static Arbitrary<SamplingFacts> sampling() {

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was read, and how far it can be trusted, in a few rows.
@@ -40,8 +41,46 @@ record Trust(Assessment assessment) {
   private static final double EXAMPLE = 0.2;
 
   List<Row> rows() {
-    return List.of(
-        recordings(), collections(), load(), source(), problems(), limits(), decisions());
+    return Stream.of(
+            Stream.of(recordings(), collections()),
+            part().stream(),
+            Stream.of(load(), source(), problems(), limits(), decisions()))
+        .flatMap(rows -> rows)
+        .toList();
+  }
+
+  /** What was looked at where that is not all, and how long start-up takes. */
+  private Optional<Row> part() {
+    List<String> parts =
+        assessment.inputs().stream()
+            .map(Input::part)
+            .filter(part -> !part.isEmpty())
+            .distinct()
+            .map(part -> part.replace('=', ' ').replace(",", ", "))
+            .sorted()
+            .toList();
+    long startUp = assessment.profile().facts().process().startUpNanos();
+    if (parts.isEmpty() && startUp == 0) {
+      return Optional.empty();
+    }
+    boolean skipped = parts.stream().anyMatch(part -> part.endsWith("skipStartup"));
+    String compiled =
+        startUp == 0
+            ? ""
+            : "Compiling had died down "
+                + Show.duration(startUp)
+                + " after the start of the JVM; what came before is "
+                + (skipped
+                    ? "left out."
+                    : parts.isEmpty()
+                        ? "counted as well (rustfit.skipStartup leaves it out)."
+                        : "not left out for that.");
+    return Optional.of(
+        new Row(
+            "Time",
+            "inputs",
+            parts.isEmpty() ? "all of it" : "only a part: " + String.join("; ", parts),
+            compiled));
   }
 
   private Row recordings() {

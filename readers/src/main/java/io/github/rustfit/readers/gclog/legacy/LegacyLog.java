@@ -123,6 +123,16 @@ public final class LegacyLog {
     }
   }
 
+  /** See {@code UnifiedLog.enter}. */
+  public void enter(long uptime, long clock, boolean linesBefore) {
+    ledger.run().enter(uptime, clock, linesBefore);
+  }
+
+  /** The window ends at these times. */
+  public void leave(long uptime, long clock) {
+    ledger.run().span.see(uptime, clock, 0, 0);
+  }
+
   /** Whether another collection starts at the start of this line, though one has not ended. */
   private boolean startsAnew(byte[] bytes, int from, int to) {
     int at = from;

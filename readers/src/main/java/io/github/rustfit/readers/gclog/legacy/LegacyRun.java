@@ -55,6 +55,13 @@ final class LegacyRun {
     span.see(stamp.uptime(), stamp.clock(), 0, 0);
   }
 
+  /** What comes next lies in the window that is looked at, which begins at these times. */
+  void enter(long uptime, long clock, boolean linesBefore) {
+    if (span.enter(uptime, clock, linesBefore)) {
+      heap.forget();
+    }
+  }
+
   /** Whether any collection was added. */
   boolean anything() {
     return anything;

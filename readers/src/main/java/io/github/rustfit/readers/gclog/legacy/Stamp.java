@@ -8,7 +8,7 @@ import io.github.rustfit.readers.gclog.text.Instants;
  * {@code 126.838: }, both, none; also {@code 126,838: }, and the number of the collection behind
  * it, {@code #7: }. Not thread-safe; one object serves all lines.
  */
-final class Stamp {
+public final class Stamp {
 
   private static final long SECOND = 1_000_000_000L;
 
@@ -35,7 +35,7 @@ final class Stamp {
   }
 
   /** Reads what starts here. */
-  void at(byte[] bytes, int from, int to) {
+  public void at(byte[] bytes, int from, int to) {
     text.set(bytes, from, Math.min(to, from + LONGEST));
     text.spaces();
     clock = Cursor.NONE;
@@ -75,12 +75,12 @@ final class Stamp {
   }
 
   /** Nanoseconds since the JVM started, or {@link Cursor#NONE}. */
-  long uptime() {
+  public long uptime() {
     return uptime;
   }
 
   /** Nanoseconds since 1970, or {@link Cursor#NONE}. */
-  long clock() {
+  public long clock() {
     return clock;
   }
 }

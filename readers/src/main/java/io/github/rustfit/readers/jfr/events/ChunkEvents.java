@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.jfr.events;
 
+import io.github.rustfit.readers.input.Window.Span;
 import io.github.rustfit.readers.jfr.events.MachineEvents.Count;
 import io.github.rustfit.readers.jfr.events.MachineEvents.Load;
 import io.github.rustfit.readers.jfr.format.ChunkHeader;
@@ -35,8 +36,16 @@ public final class ChunkEvents implements EventType.Sink {
   private final CollectorEvents collector;
   private final MachineEvents machine = new MachineEvents();
 
-  /** Takes the events of a chunk with this metadata. */
-  public ChunkEvents(Metadata metadata, Constants constants, Samples samples) {
+  private final Span span;
+
+  /**
+   * Takes the events of a chunk with this metadata.
+   *
+   * @param span those that begin in it, and what describes JVM and machine; in nanoseconds since
+   *     1970
+   */
+  public ChunkEvents(Metadata metadata, Constants constants, Samples samples, Span span) {
+    this.span = span;
     this.constants = constants;
     this.asyncProfiler = metadata.asyncProfiler();
     this.settings = new Settings(metadata);
@@ -85,6 +94,9 @@ public final class ChunkEvents implements EventType.Sink {
 
   @Override
   public void accept(EventKind kind, EventType event) {
+    if (!span.all() && !kind.describes() && (kind.counts() || !span.holds(event.time()))) {
+      return;
+    }
     Source source = kind.source();
     if (kind.ofCollector()) {
       collector.accept(kind, event);
@@ -203,7 +215,7 @@ public final class ChunkEvents implements EventType.Sink {
         gc.epsilon |= event.text(4).contains(EPSILON);
         JavaCommand.launcher(event.text(3)).ifPresent(machine.launchers::add);
         machine.pid = event.number(1);
-        machine.jvmStartNanos = event.number(2) * NANOS_PER_MILLI;
+        machine.startedAt(event.number(2) * NANOS_PER_MILLI);
         machine.optionsKnown = true;
         machine.options.addAll(DecidingOptions.of(event.text(4)));
       }

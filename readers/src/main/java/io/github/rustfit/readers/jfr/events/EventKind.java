@@ -101,6 +101,19 @@ public enum EventKind {
     return type;
   }
 
+  /** Whether it describes the JVM and the machine, whenever it was written. */
+  boolean describes() {
+    return switch (this) {
+      case SETTING, CPU, JVM, CONTAINER, RESIDENT, SHUTDOWN, GC, GC_HEAP -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it counts from the begin of the recording on, so that no part of it can be told. */
+  boolean counts() {
+    return this == METHOD_TIMING;
+  }
+
   /** Whether the collector writes it. */
   boolean ofCollector() {
     return ordinal() >= PAUSE.ordinal();

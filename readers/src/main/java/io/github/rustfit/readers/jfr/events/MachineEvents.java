@@ -104,6 +104,16 @@ public final class MachineEvents {
   /** Options that decide about memory and start-up. */
   public final SortedSet<String> options = new TreeSet<>();
 
+  /** Says when the JVM started, in nanoseconds since 1970. */
+  public void startedAt(long nanos) {
+    jvmStartNanos = nanos;
+  }
+
+  /** When the JVM started, in nanoseconds since 1970; 0 when not recorded. */
+  public long jvmStartNanos() {
+    return jvmStartNanos;
+  }
+
   /** From the start of the JVM to its regular end, in nanoseconds; 0 when that was not recorded. */
   public long runNanos() {
     return jvmStartNanos > 0 && endNanos > jvmStartNanos ? endNanos - jvmStartNanos : 0;

@@ -13,6 +13,8 @@ import java.util.SortedSet;
  *     JDK 21 and newer); 0 when not recorded
  * @param longestRunNanos the longest run that was recorded to its regular end, from the start of
  *     the JVM on; 0 when none was
+ * @param startUpNanos how long after the start of its JVM compiling had died down, at most; 0 when
+ *     that was not recorded
  * @param lateCpu CPU time of the process in nanoseconds, in the last quarter of what was recorded
  *     of each run
  * @param lateCompilerCpu the same of the JIT compiler threads
@@ -23,6 +25,7 @@ import java.util.SortedSet;
 public record ProcessFacts(
     long peakResidentBytes,
     long longestRunNanos,
+    long startUpNanos,
     Tally lateCpu,
     Tally lateCompilerCpu,
     boolean optionsKnown,
@@ -30,13 +33,20 @@ public record ProcessFacts(
 
   /** Nothing known: the identity of {@link #merge}. */
   public static final ProcessFacts UNKNOWN =
-      new ProcessFacts(0, 0, Tally.UNKNOWN, Tally.UNKNOWN, false, Collections.emptySortedSet());
+      new ProcessFacts(0, 0, 0, Tally.UNKNOWN, Tally.UNKNOWN, false, Collections.emptySortedSet());
 
   public ProcessFacts {
-    if (peakResidentBytes < 0 || longestRunNanos < 0) {
-      throw new IllegalArgumentException(peakResidentBytes + " bytes, " + longestRunNanos + " ns");
+    if (peakResidentBytes < 0 || longestRunNanos < 0 || startUpNanos < 0) {
+      throw new IllegalArgumentException(
+          peakResidentBytes + " bytes, " + longestRunNanos + " ns, " + startUpNanos + " ns");
     }
     options = SortedUnion.copy(options);
+  }
+
+  /** The same with compiling died down so long after the start of its JVM. */
+  public ProcessFacts startUp(long nanos) {
+    return new ProcessFacts(
+        peakResidentBytes, longestRunNanos, nanos, lateCpu, lateCompilerCpu, optionsKnown, options);
   }
 
   /** Both together. */
@@ -44,6 +54,7 @@ public record ProcessFacts(
     return new ProcessFacts(
         Math.max(peakResidentBytes, other.peakResidentBytes),
         Math.max(longestRunNanos, other.longestRunNanos),
+        Math.max(startUpNanos, other.startUpNanos),
         lateCpu.merge(other.lateCpu),
         lateCompilerCpu.merge(other.lateCompilerCpu),
         optionsKnown || other.optionsKnown,
