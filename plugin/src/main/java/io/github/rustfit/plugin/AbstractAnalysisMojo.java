@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -293,6 +294,17 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     getLog().debug("rustfit: paths are relative to " + root);
   }
 
+  /** Why the tests of modules recorded nothing, where they run in Maven's own JVM. */
+  private static String unforked(Reactor reactor) {
+    List<String> why =
+        WithoutForks.mavenIsRecorded()
+            ? List.of(
+                "Maven's own JVM records itself, and writes that when it ends: run the goal again"
+                    + " then, without these options.")
+            : reactor.withoutForks();
+    return why.stream().map(line -> "\n  " + line).collect(Collectors.joining());
+  }
+
   private void conclude(AnalysisResult result, Reactor reactor, MissingRecording missing, Path html)
       throws MojoExecutionException, MojoFailureException {
     List<String> errors = new ArrayList<>();
@@ -311,7 +323,8 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
               + " -XX:StartFlightRecording=filename=rustfit/app.jfr,settings=profile"
               + " -XX:FlightRecorderOptions=stackdepth=512 -Xlog:gc*,safepoint:file=rustfit/gc.log and run the goal again, or set"
               + " rustfit.recordings. (rustfit.onMissingRecording=fail|warn|skip decides what"
-              + " happens without.)";
+              + " happens without.)"
+              + unforked(reactor);
       switch (missing) {
         case FAIL -> throw new MojoFailureException(message);
         case WARN -> getLog().warn(message);

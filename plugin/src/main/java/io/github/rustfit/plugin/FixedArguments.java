@@ -1,19 +1,17 @@
 package io.github.rustfit.plugin;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
-import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** Arguments that a POM writes out for the JVMs of tests, in place of the property. */
 final class FixedArguments {
 
-  private static final String PROPERTY = "argLine";
+  /** What Surefire and Failsafe give to the JVMs that they fork. */
+  static final String PROPERTY = "argLine";
 
   private static final List<String> PLUGINS =
       List.of("maven-surefire-plugin", "maven-failsafe-plugin");
@@ -33,19 +31,13 @@ final class FixedArguments {
         Plugin plugin = project.getPlugin("org.apache.maven.plugins:" + name);
         if (plugin != null) {
           Stream.concat(Stream.of(plugin), plugin.getExecutions().stream())
-              .flatMap(part -> argLine(part).stream())
+              .flatMap(part -> PomText.at(part, PROPERTY).stream())
               .filter(fixed -> !fixed.contains("@{argLine}") && !fixed.contains("${argLine}"))
               .forEach(fixed -> warnings.add(warning(name, fixed)));
         }
       }
     }
     return List.copyOf(warnings);
-  }
-
-  private static Optional<String> argLine(ConfigurationContainer part) {
-    return part.getConfiguration() instanceof Xpp3Dom configuration
-        ? Optional.ofNullable(configuration.getChild(PROPERTY)).map(Xpp3Dom::getValue)
-        : Optional.empty();
   }
 
   private static String warning(String plugin, String fixed) {

@@ -105,6 +105,9 @@ public final class PrepareAgentMojo extends AbstractMojo {
     getLog().info("rustfit: " + propertyName + " set to " + value);
     List<String> warnings = new ArrayList<>(FixedArguments.warnings(project, propertyName));
     warnings.addAll(StartedPrograms.warnings(project, propertyName));
+    if (propertyName.equals(FixedArguments.PROPERTY)) {
+      warnings.addAll(WithoutForks.warnings(project, session));
+    }
     warnings.forEach(warning -> getLog().warn("rustfit: " + warning));
   }
 

@@ -115,6 +115,16 @@ final class Reactor {
     return places;
   }
 
+  /** What modules do not record as their tests run in Maven's own JVM; each with its name. */
+  List<String> withoutForks() {
+    return all.stream()
+        .flatMap(
+            project ->
+                WithoutForks.warnings(project, session).stream()
+                    .map(why -> "In " + project.getArtifactId() + ", " + why))
+        .toList();
+  }
+
   /** The encoding of the sources, as the top project declares it; UTF-8 if it does not. */
   Charset charset() {
     String name = whole().getProperties().getProperty("project.build.sourceEncoding", "");

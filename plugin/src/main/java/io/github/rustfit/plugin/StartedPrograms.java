@@ -1,5 +1,6 @@
 package io.github.rustfit.plugin;
 
+import io.github.rustfit.plugin.report.Documentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.project.MavenProject;
-import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
  * Programs that a build starts beside its tests, which do not get what tests get, and properties
@@ -17,12 +17,52 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  */
 final class StartedPrograms {
 
-  private static final String TESTS = "argLine";
-  private static final String BOOT = "org.springframework.boot:spring-boot-maven-plugin";
-  private static final String BOOT_PROPERTY = "spring-boot.run.jvmArguments";
-  private static final String BOOT_ELEMENT = "jvmArguments";
-  private static final Set<String> BOOT_GOALS = Set.of("start", "run");
   private static final String OURS = "io.github.rustfit:rustfit-maven-plugin";
+
+  /**
+   * A plugin that starts programs.
+   *
+   * @param plugins its names, group and artifact
+   * @param goals those that start one
+   * @param properties what may hold the options of the program's JVM, the best one first
+   * @param paths where the same stands in the plugin's configuration
+   * @param page says how to record such a program
+   */
+  private record Starter(
+      List<String> plugins,
+      Set<String> goals,
+      List<String> properties,
+      List<List<String>> paths,
+      String page) {
+
+    Stream<String> arguments(ConfigurationContainer part) {
+      return paths.stream().flatMap(path -> PomText.at(part, path.toArray(String[]::new)).stream());
+    }
+
+    String element() {
+      List<String> first = paths.get(0);
+      return first.get(first.size() - 1);
+    }
+  }
+
+  private static final List<Starter> STARTERS =
+      List.of(
+          new Starter(
+              List.of("org.springframework.boot:spring-boot-maven-plugin"),
+              Set.of("start", "run"),
+              List.of("spring-boot.run.jvmArguments"),
+              List.of(List.of("jvmArguments")),
+              "how-to/record-spring-boot.md"),
+          new Starter(
+              List.of(
+                  "org.codehaus.cargo:cargo-maven3-plugin",
+                  "org.codehaus.cargo:cargo-maven2-plugin"),
+              Set.of("start", "run"),
+              List.of("cargo.start.jvmargs", "cargo.jvmargs"),
+              List.of(
+                  List.of("configuration", "properties", "cargo.start.jvmargs"),
+                  List.of("configuration", "properties", "cargo.jvmargs")),
+              "how-to/record-cargo.md"));
 
   private StartedPrograms() {}
 
@@ -33,7 +73,8 @@ final class StartedPrograms {
    */
   static List<String> warnings(MavenProject project, String property) {
     List<String> warnings = new ArrayList<>();
-    if (!property.equals(TESTS) && declared(project, property)) {
+    boolean tests = property.equals(FixedArguments.PROPERTY);
+    if (!tests && declared(project, property)) {
       warnings.add(
           "the POM declares the property "
               + property
@@ -45,8 +86,10 @@ final class StartedPrograms {
               + property
               + "}.");
     }
-    if (property.equals(TESTS)) {
-      boot(project).ifPresent(warnings::add);
+    if (tests) {
+      List<String> own = ownProperties(project);
+      STARTERS.forEach(starter -> unreached(project, starter, own).ifPresent(warnings::add));
+      QuarkusTests.warning(project, own).ifPresent(warnings::add);
     }
     return warnings;
   }
@@ -61,63 +104,71 @@ final class StartedPrograms {
     return false;
   }
 
-  private static Optional<String> boot(MavenProject project) {
-    Plugin plugin = project.getPlugin(BOOT);
-    if (plugin == null) {
-      return Optional.empty();
+  /**
+   * That a server, which a plugin starts for the tests, gets nothing of what is set.
+   *
+   * @param own the properties that executions of this plugin set
+   */
+  private static Optional<String> unreached(
+      MavenProject project, Starter starter, List<String> own) {
+    for (String key : starter.plugins()) {
+      Plugin plugin = project.getPlugin(key);
+      if (plugin == null) {
+        continue;
+      }
+      Optional<PluginExecution> start =
+          PomText.executions(plugin, starter.goals()::contains).findFirst();
+      List<String> fixed =
+          Stream.concat(Stream.of(plugin), start.stream())
+              .flatMap(part -> starter.arguments(part))
+              .toList();
+      boolean reached =
+          own.stream()
+              .anyMatch(
+                  name ->
+                      refersTo(fixed, name)
+                          || (fixed.isEmpty() && starter.properties().contains(name)));
+      if (start.isPresent() && !reached) {
+        return Optional.of(
+            "the tests are recorded, but not the program that "
+                + plugin.getArtifactId()
+                + " starts for them (goal "
+                + String.join(", ", start.get().getGoals())
+                + "): of a server only its client is seen. "
+                + remedy(starter, fixed.isEmpty())
+                + " See "
+                + Documentation.page(starter.page()));
+      }
     }
-    Optional<PluginExecution> start =
-        plugin.getExecutions().stream()
-            .filter(one -> one.getGoals().stream().anyMatch(BOOT_GOALS::contains))
-            .findFirst();
-    List<String> set = ownProperties(project);
-    List<String> fixed =
-        Stream.concat(Stream.of(plugin), start.stream())
-            .flatMap(part -> child(part, BOOT_ELEMENT).stream())
-            .toList();
-    boolean reached =
-        fixed.isEmpty()
-            ? set.contains(BOOT_PROPERTY)
-            : fixed.stream()
-                .anyMatch(
-                    text ->
-                        set.stream()
-                            .anyMatch(
-                                name ->
-                                    text.contains("${" + name + "}")
-                                        || text.contains("@{" + name + "}")));
-    if (start.isEmpty() || reached) {
-      return Optional.empty();
-    }
-    String remedy =
-        fixed.isEmpty()
-            ? "Add an execution of prepare-agent with <propertyName>"
-                + BOOT_PROPERTY
-                + "</propertyName>."
-            : "Add an execution of prepare-agent with a <propertyName> of your own that no"
-                + " <properties> declare, and write ${that name} into <jvmArguments>.";
-    return Optional.of(
-        "the tests are recorded, but not the program that spring-boot-maven-plugin starts for them"
-            + " (goal "
-            + String.join(", ", start.get().getGoals())
-            + "): of a server only its client is seen. "
-            + remedy);
+    return Optional.empty();
+  }
+
+  private static String remedy(Starter starter, boolean nothingWritten) {
+    return nothingWritten
+        ? "Add an execution of prepare-agent with <propertyName>"
+            + starter.properties().get(0)
+            + "</propertyName>."
+        : "Add an execution of prepare-agent with a <propertyName> of your own that no"
+            + " <properties> declare, and write ${that name} into <"
+            + starter.element()
+            + ">.";
+  }
+
+  /** Whether one of the texts takes the value of a property. */
+  static boolean refersTo(List<String> texts, String property) {
+    return texts.stream()
+        .anyMatch(
+            text -> text.contains("${" + property + "}") || text.contains("@{" + property + "}"));
   }
 
   /** The properties that executions of this plugin set. */
-  private static List<String> ownProperties(MavenProject project) {
+  static List<String> ownProperties(MavenProject project) {
     Plugin ours = project.getPlugin(OURS);
     return ours == null
         ? List.of()
         : Stream.concat(Stream.of(ours), ours.getExecutions().stream())
-            .map(part -> child(part, "propertyName"))
+            .map(part -> PomText.at(part, "propertyName"))
             .flatMap(Optional::stream)
             .toList();
-  }
-
-  private static Optional<String> child(ConfigurationContainer part, String name) {
-    return part.getConfiguration() instanceof Xpp3Dom configuration
-        ? Optional.ofNullable(configuration.getChild(name)).map(Xpp3Dom::getValue)
-        : Optional.empty();
   }
 }

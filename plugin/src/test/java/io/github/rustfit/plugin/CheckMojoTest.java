@@ -67,6 +67,18 @@ class CheckMojoTest extends GoalTest {
 
   @Test
   @InjectMojo(goal = "check")
+  void without_a_recording_it_names_the_module_whose_tests_run_in_mavens_jvm(CheckMojo mojo)
+      throws Exception {
+    project.withSource();
+    withoutForks();
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining(
+            "In shop, maven-surefire-plugin runs tests in Maven's own JVM (forkCount is 0)");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
   @MojoParameter(name = "onMissingRecording", value = "skip")
   void without_a_recording_it_passes_if_told_so(CheckMojo mojo) throws Exception {
     project.withSource();

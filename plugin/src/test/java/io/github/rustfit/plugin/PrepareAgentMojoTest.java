@@ -47,4 +47,12 @@ class PrepareAgentMojoTest extends GoalTest {
     assertThat(properties(mojo)).containsEntry("argLine", "");
     assertThat(warnings).singleElement().asString().contains("nothing is recorded");
   }
+
+  @Test
+  @InjectMojo(goal = "prepare-agent")
+  void tests_in_mavens_own_jvm_are_said_not_to_be_recorded(PrepareAgentMojo mojo) throws Exception {
+    withoutForks();
+    mojo.execute();
+    assertThat(warnings).singleElement().asString().contains("forkCount is 0", "not recorded");
+  }
 }

@@ -62,7 +62,16 @@ class HowToPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"write-a-rule.md", "read-another-format.md", "many-repositories.md"})
+  @ValueSource(
+      strings = {
+        "write-a-rule.md",
+        "read-another-format.md",
+        "many-repositories.md",
+        "record-cargo.md",
+        "record-quarkus.md",
+        "record-spring-boot.md",
+        "record-without-forks.md"
+      })
   void every_link_leads_to_a_file(String page) throws IOException {
     assertThat(LINK.matcher(Files.readString(FOLDER.resolve(page), UTF_8)).results())
         .extracting(link -> link.group(1))

@@ -12,10 +12,7 @@ import java.util.stream.Stream;
 /** Where the documentation says what a rule, a pattern or a limit is. */
 final class RuleHelp {
 
-  /** The project's page. */
-  static final String HOME = "https://github.com/rustfit/rustfit";
-
-  private static final String REFERENCE = HOME + "/blob/main/docs/reference/";
+  private static final String REFERENCE = Documentation.page("reference/");
 
   /** Rules that come with rustfit, each of which has a page. */
   private static final Set<String> OURS =

@@ -20,7 +20,7 @@ record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run
         "2.1.0",
         List.of(
             new Run(
-                new Tool(new Driver("rustfit", version, RuleHelp.HOME, rules)),
+                new Tool(new Driver("rustfit", version, Documentation.HOME, rules)),
                 results,
                 "utf16CodeUnits")));
   }

@@ -3,6 +3,7 @@ package io.github.rustfit.readers.jfr.events;
 import io.github.rustfit.rules.evidence.profile.Launcher;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells from a JVM's command line, as {@code jdk.JVMInformation} has it, what started the program.
@@ -21,6 +22,21 @@ final class JavaCommand {
           "com.intellij.rt.junit.JUnitStarter",
           "org.testng.TestNG");
 
+  /** Maven's own main class, which runs tests itself with {@code forkCount=0}. */
+  private static final String MAVEN = "org.codehaus.plexus.classworlds.launcher.Launcher";
+
+  /** What is said to Maven so that it runs tests: a phase that includes them, or such a goal. */
+  private static final Set<String> TEST_PHASES =
+      Set.of(
+          "test",
+          "package",
+          "integration-test",
+          "verify",
+          "install",
+          "deploy",
+          "surefire:test",
+          "failsafe:integration-test");
+
   /** JMH's own main class is left out, because what it measures runs in its forks. */
   private static final List<String> BENCHMARKS = List.of("org.openjdk.jmh.runner.ForkedMain");
 
@@ -35,10 +51,15 @@ final class JavaCommand {
     if (line.isEmpty()) {
       return Optional.empty();
     }
-    if (begins(line, TESTS) || jar(line).startsWith(TEST_JAR)) {
+    if (begins(line, TESTS) || jar(line).startsWith(TEST_JAR) || build(line)) {
       return Optional.of(Launcher.TESTS);
     }
     return Optional.of(begins(line, BENCHMARKS) ? Launcher.BENCHMARK : Launcher.APPLICATION);
+  }
+
+  private static boolean build(String line) {
+    List<String> words = List.of(line.split("\\s+"));
+    return words.get(0).equals(MAVEN) && words.stream().anyMatch(TEST_PHASES::contains);
   }
 
   /** Name of the jar that was started; empty if it was a class. */
