@@ -131,6 +131,21 @@ class ComparabilityTest {
   }
 
   @Test
+  void different_windows_are_named() {
+    Side part =
+        side(List.of(input("a.jfr#from=60s,to=5m", "jfr", "aa")), Map.of("aa", RECORDING), Map.of());
+    Side other =
+        side(List.of(input("b.jfr#from=60s,to=5m", "jfr", "bb")), Map.of("bb", RECORDING), Map.of());
+    Side whole = side(List.of(input("c.jfr", "jfr", "cc")), Map.of("cc", RECORDING), Map.of());
+
+    assertThat(warnings(part, other)).isEmpty();
+    assertThat(warnings(part, whole))
+        .containsExactly(
+            "Different parts of the recordings were looked at: from=60s,to=5m before, all after. Give"
+                + " both sides the same rustfit.from, rustfit.to and rustfit.skipStartup.");
+  }
+
+  @Test
   void different_profilers_are_named_and_a_log_is_none() {
     Side jfr = side(List.of(input("a.jfr", "jfr", "aa")), Map.of("aa", RECORDING), Map.of());
     Side collapsed =
