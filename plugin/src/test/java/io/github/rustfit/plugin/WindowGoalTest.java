@@ -49,7 +49,8 @@ class WindowGoalTest extends GoalTest {
         .isInstanceOf(MojoFailureException.class)
         .hasMessageContaining("no recording with CPU samples");
     assertThat(warnings)
-        .anyMatch(line -> line.contains("recording.jfr.gz#from=30d: Nothing of it lies in the window"));
+        .anyMatch(
+            line -> line.contains("recording.jfr.gz#from=30d: Nothing of it lies in the window"));
   }
 
   @Test
@@ -66,10 +67,7 @@ class WindowGoalTest extends GoalTest {
   @Test
   @InjectMojo(goal = "report")
   void the_policy_may_leave_out_start_up(ReportMojo mojo) throws Exception {
-    project
-        .withSource()
-        .withRecordings()
-        .with("rustfit.yaml", "recording:\n  skipStartUp: true\n");
+    project.withSource().withRecordings().with("rustfit.yaml", "recording:\n  skipStartUp: true\n");
     mojo.execute();
 
     assertThat(infos)
@@ -82,10 +80,7 @@ class WindowGoalTest extends GoalTest {
   @InjectMojo(goal = "report")
   @MojoParameter(name = "skipStartup", value = "false")
   void who_asks_for_start_up_gets_it_whatever_the_policy_says(ReportMojo mojo) throws Exception {
-    project
-        .withSource()
-        .withRecordings()
-        .with("rustfit.yaml", "recording:\n  skipStartUp: true\n");
+    project.withSource().withRecordings().with("rustfit.yaml", "recording:\n  skipStartUp: true\n");
     mojo.execute();
 
     assertThat(project.text("target/rustfit/report.json"))

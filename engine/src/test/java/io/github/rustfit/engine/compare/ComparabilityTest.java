@@ -133,9 +133,11 @@ class ComparabilityTest {
   @Test
   void different_windows_are_named() {
     Side part =
-        side(List.of(input("a.jfr#from=60s,to=5m", "jfr", "aa")), Map.of("aa", RECORDING), Map.of());
+        side(
+            List.of(input("a.jfr#from=60s,to=5m", "jfr", "aa")), Map.of("aa", RECORDING), Map.of());
     Side other =
-        side(List.of(input("b.jfr#from=60s,to=5m", "jfr", "bb")), Map.of("bb", RECORDING), Map.of());
+        side(
+            List.of(input("b.jfr#from=60s,to=5m", "jfr", "bb")), Map.of("bb", RECORDING), Map.of());
     Side whole = side(List.of(input("c.jfr", "jfr", "cc")), Map.of("cc", RECORDING), Map.of());
 
     assertThat(warnings(part, other)).isEmpty();
