@@ -1,7 +1,7 @@
 import groovy.json.JsonSlurper
 
 def log = new File(basedir, 'build.log').text
-assert log.count('BUILD SUCCESS') == 21
+assert log.count('BUILD SUCCESS') == 23
 assert !log.contains('\tat io.github.rustfit')
 
 // init wrote a policy that the later goals read, and baseline what check reads
@@ -12,6 +12,11 @@ assert new File(basedir, 'rustfit-baseline.yaml').exists()
 assert new File(basedir, '.rustfit-cache').list().length > 0
 def compare = new JsonSlurper().parse(new File(basedir, 'target/rustfit/compare.json'))
 assert compare.components*.name.containsAll(['core/orders', 'core/pricing'])
+
+// A window, and start-up that a recording of a second does not tell
+assert log.contains('Only a part of recordings and logs was looked at: from 1ms to 1h.')
+assert log.contains('Only a part of recordings and logs was looked at: without start-up.')
+assert log.contains('its start-up is not left out')
 
 // Builds were added to a history, in the work tree's commit, and seen in the trend
 assert new File(basedir, 'rustfit-history.jsonl').readLines().size() == 1
