@@ -4,11 +4,13 @@ import io.github.rustfit.plugin.report.output.Json;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.Binding;
+import io.github.rustfit.rules.policy.BoundaryPlan;
 import io.github.rustfit.rules.policy.DeclaredFacts;
 import io.github.rustfit.rules.policy.Fleet;
 import io.github.rustfit.rules.policy.Horizon;
 import io.github.rustfit.rules.policy.Operations;
 import io.github.rustfit.rules.policy.Team;
+import io.github.rustfit.rules.policy.Technique;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,15 @@ final class JsonFacts {
         assumption -> {
           json.text("assumption", assumption.id());
           JsonEconomics.write(json, facts.assumptions().get(assumption));
+        });
+    BoundaryPlan boundary = facts.assumptions().boundary();
+    json.object(
+        "boundary",
+        () -> {
+          json.textOrNull("technique", boundary.technique().map(Technique::id).orElse(""));
+          optional(json, "crossingsPerSecond", boundary.crossingsPerSecond());
+          json.text("crossingsCarry", boundary.payload().id());
+          optional(json, "crossingBytesPerSecond", boundary.bytesPerSecond());
         });
   }
 
