@@ -8,6 +8,7 @@ import io.github.rustfit.readers.input.Content;
 import io.github.rustfit.readers.input.InputReader;
 import io.github.rustfit.readers.input.InputReaders;
 import io.github.rustfit.readers.input.Reading;
+import io.github.rustfit.readers.input.Window;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.InputKind;
@@ -41,6 +42,13 @@ final class ReaderContract implements Consumer<byte[]> {
   /** A message quotes content, but never a whole input. */
   static final int LONGEST = 4_000;
 
+  private static final List<Window> WINDOWS =
+      List.of(
+          Window.of("1s", "10m", false),
+          Window.of("2014-11-29T06:00:00Z", "2026-11-21T16:23:18Z", false),
+          Window.of("500ms", null, true).startUp(2_000_000_000L),
+          Window.of(null, "3s", true));
+
   private static final String DIGEST = "0".repeat(64);
 
   private static final Pattern OPENING = Pattern.compile("GC|\\\\u");
@@ -61,18 +69,25 @@ final class ReaderContract implements Consumer<byte[]> {
   public void accept(byte[] bytes) {
     try {
       reader.claims(Arrays.copyOf(bytes, Math.min(bytes.length, Content.HEAD_BYTES)));
-      Reading reading = reader.read(new Bytes(bytes));
-      assertThat(reading.problem().length()).as("length of the problem").isLessThan(LONGEST);
-      check(reading.gc());
-      if (reader.kind().equals(InputKind.GC_LOG)) {
-        printed(reading.gc().pauses(), bytes);
+      accept(bytes, Window.ALL);
+      if (reader.readsWindows()) {
+        accept(bytes, WINDOWS.get(Math.floorMod(Arrays.hashCode(bytes), WINDOWS.size())));
       }
-      check(reading.profile());
-      check(reading.lines(), bytes.length);
-      EvidenceContract.sameAgain(evidence(reading));
     } catch (IOException | EvidenceFormatException e) {
       throw new AssertionError("bytes in memory do not fail", e);
     }
+  }
+
+  private void accept(byte[] bytes, Window window) throws IOException, EvidenceFormatException {
+    Reading reading = reader.read(new Bytes(bytes, window));
+    assertThat(reading.problem().length()).as("length of the problem").isLessThan(LONGEST);
+    check(reading.gc());
+    if (reader.kind().equals(InputKind.GC_LOG)) {
+      printed(reading.gc().pauses(), bytes);
+    }
+    check(reading.profile());
+    check(reading.lines(), bytes.length);
+    EvidenceContract.sameAgain(evidence(reading));
   }
 
   private static void check(GcSummary gc) {
@@ -112,7 +127,7 @@ final class ReaderContract implements Consumer<byte[]> {
 
   /** What this reader makes of the content, as evidence of one input. */
   Evidence evidence(byte[] bytes) throws IOException {
-    return evidence(reader.read(new Bytes(bytes)));
+    return evidence(reader.read(new Bytes(bytes, Window.ALL)));
   }
 
   private Evidence evidence(Reading reading) {
@@ -143,7 +158,7 @@ final class ReaderContract implements Consumer<byte[]> {
   }
 
   /** Bytes in memory, in a file only for who asks for one. */
-  private record Bytes(byte[] bytes) implements Content {
+  private record Bytes(byte[] bytes, Window window) implements Content {
 
     @Override
     public String path() {

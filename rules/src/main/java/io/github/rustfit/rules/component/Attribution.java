@@ -10,18 +10,15 @@ import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.evidence.source.SourceType;
 import io.github.rustfit.rules.stats.Share;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +27,6 @@ import org.jspecify.annotations.Nullable;
  * no application frame owns stays visible as unattributed.
  */
 public final class Attribution {
-
-  /** Classes that the JDK makes for reflection, with a number that differs from run to run. */
-  private static final Pattern NUMBERED =
-      Pattern.compile(
-          "(Generated(?:Method|Constructor|SerializationConstructor)Accessor|[$]Proxy)\\d+$");
 
   /** Part of the stacks up to which cut ones change nothing. */
   private static final double MOST_CUT = 0.01;
@@ -50,6 +42,7 @@ public final class Attribution {
   private final Map<SampleKind, Weight> ofTests = new EnumMap<>(SampleKind.class);
   private final Map<String, ComponentProfile> byComponent = new HashMap<>();
   private final Map<String, Map<Work, Weight>> work = new HashMap<>();
+  private final Ways ways;
   private final ProfileSummary profile;
   private final boolean whole;
   private final double lostCpu;
@@ -57,6 +50,7 @@ public final class Attribution {
   private Attribution(ProfileSummary profile, Owners owners, boolean whole) {
     this.profile = profile;
     this.owners = owners;
+    this.ways = new Ways(owners, this::profileOf);
     this.whole = whole;
     this.lostCpu = lostCpu(profile);
     owners
@@ -119,8 +113,8 @@ public final class Attribution {
         line(key, weight, depth, place);
         serving.add(owners, component.get(), key, weight, depth, place);
         if (key.kind() == SampleKind.CPU) {
-          cross(component.get(), stack, depth, weight);
-          pass(component.get(), stack, depth, weight);
+          ways.cross(component.get(), stack, depth, weight);
+          ways.pass(component.get(), stack, depth, weight);
           profileOf(component.get()).works().add(stack, depth, place, weight);
         }
       }
@@ -158,73 +152,6 @@ public final class Attribution {
     } else {
       lines.add(place, key, depth, weight);
     }
-  }
-
-  private static String packageOf(Frame frame) {
-    return frame.className().substring(0, Math.max(0, frame.className().lastIndexOf('.')));
-  }
-
-  /** Notes where an owned sample came into its component and which library it went out to. */
-  private void cross(Component component, List<Frame> stack, int depth, Weight weight) {
-    int last = depth;
-    int method = depth;
-    for (int i = depth + 1; i < stack.size(); i++) {
-      Optional<Component> found = owners.owner(stack.get(i));
-      if (found.isPresent() && !found.get().equals(component)) {
-        break;
-      }
-      if (found.isPresent()) {
-        last = i;
-        method = SourceIndex.spunForLambda(stack.get(i)) ? method : i;
-      }
-    }
-    String caller = last + 1 < stack.size() ? nameOf(stack.get(last + 1)) : "";
-    profileOf(component)
-        .crossings()
-        .add(
-            caller,
-            owners.written(stack, method),
-            packageOf(stack.get(depth)),
-            Libraries.of(stack.subList(0, depth)),
-            weight);
-  }
-
-  /** Notes the methods that an owned sample passes through, and those that wait for its owner. */
-  private void pass(Component owner, List<Frame> stack, int depth, Weight weight) {
-    Set<Member> inside = new LinkedHashSet<>();
-    Set<Member> seen = new HashSet<>();
-    boolean left = false;
-    @Nullable Frame outermost = null;
-    for (Frame frame : stack.subList(depth, stack.size())) {
-      Optional<Component> component = owners.owner(frame);
-      if (component.isEmpty()) {
-        continue;
-      }
-      outermost = frame;
-      left |= !component.get().equals(owner);
-      Optional<Member> member = owners.member(frame);
-      if (!left) {
-        member.ifPresent(
-            one -> {
-              inside.remove(one); // of a recursion, the outermost call counts
-              inside.add(one);
-            });
-      } else if (!component.get().equals(owner) && member.filter(seen::add).isPresent()) {
-        profileOf(component.get()).passages().outside(member.get(), weight);
-      }
-    }
-    List<Member> outermostFirst = new ArrayList<>(inside);
-    Collections.reverse(outermostFirst);
-    profileOf(owner).passages().inside(List.copyOf(outermostFirst), weight);
-    if (outermost != null) {
-      Passages passages = owners.owner(outermost).map(this::profileOf).orElseThrow().passages();
-      owners.member(outermost).ifPresent(one -> passages.first(one, weight));
-    }
-  }
-
-  private static String nameOf(Frame frame) {
-    String className = NUMBERED.matcher(frame.className()).replaceFirst("$1");
-    return frame.java() ? className + "." + frame.method() : frame.method();
   }
 
   private ComponentProfile profileOf(Component component) {

@@ -68,7 +68,9 @@ final class OutlineReader {
     while (!scopes.isEmpty()) {
       close(last);
     }
-    addFacade(last);
+    types.addAll(
+        new Facade(language, stem, facade, multifile, packageName)
+            .types(file.functions, !file.functions.isEmpty() || file.properties, types, last));
     return new Outline(packageName, codeLines, imports, types);
   }
 
@@ -358,55 +360,6 @@ final class OutlineReader {
 
   private String qualified(String name) {
     return packageName.isEmpty() ? name : packageName + "." + name;
-  }
-
-  /** The class that holds what stands in the file itself. */
-  private void addFacade(int last) {
-    boolean members = !file.functions.isEmpty() || file.properties;
-    switch (language) {
-      case KOTLIN -> {
-        if (members) {
-          String own = kotlinName(stem) + "Kt";
-          String name = facade.isEmpty() ? own : facade;
-          types.add(new SourceType(qualified(name), 1, last, file.functions, Optional.empty()));
-          if (multifile) {
-            types.add(
-                new SourceType(
-                    qualified(name + "__" + own), 1, last, file.functions, Optional.empty()));
-          }
-        }
-      }
-      case SCALA -> {
-        if (members) { // Scala 3 only
-          types.add(
-              new SourceType(
-                  qualified(stem + "$package"), 1, last, file.functions, Optional.empty()));
-        }
-      }
-      case GROOVY -> {
-        String name = qualified(stem);
-        if (types.stream().noneMatch(type -> type.binaryName().equals(name))) {
-          types.add(new SourceType(name, 1, last, file.functions, Optional.empty()));
-        }
-      }
-    }
-  }
-
-  /**
-   * As the compiler makes a class name of a file name (kotlinc's {@code PackagePartClassUtils}).
-   */
-  private static String kotlinName(String stem) {
-    StringBuilder name = new StringBuilder();
-    for (char c : stem.toCharArray()) {
-      name.append(Character.isJavaIdentifierPart(c) ? c : '_');
-    }
-    if (!name.isEmpty() && !Character.isJavaIdentifierStart(name.charAt(0))) {
-      return "_" + name;
-    }
-    if (!name.isEmpty()) {
-      name.setCharAt(0, Character.toUpperCase(name.charAt(0)));
-    }
-    return name.toString();
   }
 
   private Scope top() {
