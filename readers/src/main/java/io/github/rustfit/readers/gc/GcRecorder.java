@@ -125,7 +125,8 @@ public final class GcRecorder {
     long observed =
         pauses.count() == 0
             ? pauseObserved
-            : Math.max(timed() ? pauses.max() : pauses.total(), pauseObserved);
+            // A pause of 0.0 ms was watched as well.
+            : Math.max(1, Math.max(timed() ? pauses.max() : pauses.total(), pauseObserved));
     return new GcSummary(
         new GcSummary.Jvms(collectors, versions),
         new GcSummary.Time(Math.max(wallNanos, observed), observed),

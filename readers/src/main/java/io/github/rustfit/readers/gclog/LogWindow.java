@@ -97,14 +97,17 @@ final class LogWindow {
     return clock == UNKNOWN ? UNKNOWN : edge.filter(Edge::clock).map(Edge::nanos).orElse(UNKNOWN);
   }
 
-  /** The uptime of the edge that the latest line is behind, or else -1. */
+  /**
+   * The uptime of the edge that the latest line is behind, or else -1; 0 where clock and uptime of
+   * the line contradict each other.
+   */
   long edgeUptime() {
-    return uptime == UNKNOWN || past == UNKNOWN ? UNKNOWN : uptime - past;
+    return uptime == UNKNOWN || past == UNKNOWN ? UNKNOWN : Math.max(0, uptime - past);
   }
 
   /** The time of the clock of that edge, or else -1. */
   long edgeClock() {
-    return clock == UNKNOWN || past == UNKNOWN ? UNKNOWN : clock - past;
+    return clock == UNKNOWN || past == UNKNOWN ? UNKNOWN : Math.max(0, clock - past);
   }
 
   /** Whether any line with a time stands before the window. */
