@@ -31,6 +31,9 @@ public final class Attribution {
   /** Part of the stacks up to which cut ones change nothing. */
   private static final double MOST_CUT = 0.01;
 
+  /** How far above the outermost frame a virtual thread may begin: its carrier has about ten. */
+  private static final int BELOW_VIRTUAL = 24;
+
   /** Samples below which nothing is said of whole recordings. */
   private static final long FEWEST_FOREIGN = 20;
 
@@ -133,11 +136,17 @@ public final class Attribution {
     return !stack.isEmpty() && stack.get(stack.size() - 1).equals(Frame.CUT);
   }
 
-  /** Whether the sample is of a virtual thread: those begin in a class of their own. */
+  /**
+   * Whether the sample is of a virtual thread: those begin in {@code VirtualThread.run}. Below it
+   * the JDK has up to four frames of its continuation, and profilers those of the carrier.
+   */
   static boolean virtual(SampleKey key) {
     List<Frame> stack = key.stack();
-    return stack.subList(Math.max(0, stack.size() - 3), stack.size()).stream()
-        .anyMatch(frame -> frame.className().equals("java.lang.VirtualThread"));
+    return stack.subList(Math.max(0, stack.size() - BELOW_VIRTUAL), stack.size()).stream()
+        .anyMatch(
+            frame ->
+                frame.method().equals("run")
+                    && frame.className().equals("java.lang.VirtualThread"));
   }
 
   /** The array that an enum's {@code values()} makes is the matter of who calls it. */

@@ -116,6 +116,33 @@ class AttributionTest {
     assertThat(carried.recorded(IN_A, SampleKind.PARK)).isEmpty();
   }
 
+  /** The frames are those that {@code jfr print} shows of JDK 25. */
+  @Test
+  void a_virtual_thread_is_told_above_the_frames_of_its_continuation() {
+    String continuation = "jdk.internal.vm.Continuation";
+    Frame[] mounted = {
+      RUN,
+      frame("java.lang.VirtualThread", "run", 460),
+      frame("java.lang.VirtualThread$VThreadContinuation$1", "run", 252),
+      frame(continuation, "enter0", 325),
+      frame(continuation, "enter", 316),
+      frame(continuation, "enterSpecial", 0)
+    };
+    Map<SampleKey, Weight> joins =
+        Map.of(
+            new SampleKey(
+                SampleKind.PARK,
+                List.of(frame("java.lang.VirtualThread", "joinNanos", 1011), RUN),
+                "x"),
+            Weight.of(5));
+
+    assertThat(of(profile(60, samples(9, cpu(RUN)), joins)).recorded(IN_A, SampleKind.PARK))
+        .as("who joins a virtual thread is none")
+        .isPresent();
+    assertThat(of(profile(60, samples(9, cpu(mounted)), joins)).recorded(IN_A, SampleKind.PARK))
+        .isEmpty();
+  }
+
   @Test
   void a_sample_has_one_owner_or_none() {
     Attribution attribution = of(ProfileSummary.EMPTY);
