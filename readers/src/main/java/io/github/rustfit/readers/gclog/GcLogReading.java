@@ -103,11 +103,14 @@ final class GcLogReading {
     }
     boolean unified = told.values().stream().anyMatch(LogStream.Told::unified);
     List<String> problems = problems(told);
+    boolean onlyStartUp = problems.isEmpty();
     if (content.window().skipStartUp() && content.window().startUpNanos() < 0) {
       problems.add("does not tell when compiling died down, so its start-up is not left out");
+    } else {
+      onlyStartUp = false;
     }
     String remedy =
-        content.window().skipStartUp() && problems.size() == 1
+        onlyStartUp
             ? "Give recordings of the same runs beside it, with settings=profile, or rustfit.from."
             : unified ? REMEDY : LEGACY_REMEDY;
     if (!usable) {

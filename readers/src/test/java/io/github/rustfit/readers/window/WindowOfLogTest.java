@@ -156,7 +156,20 @@ class WindowOfLogTest {
     OpenedInputs opened = read(uptimes(), Window.of(null, null, true));
 
     assertThat(opened.evidence().gc().pauses().count()).isEqualTo(20);
-    assertThat(opened.evidence().inputs().first().problem()).contains("start-up is not left out");
+    assertThat(opened.evidence().inputs().first().problem())
+        .contains("start-up is not left out", "Give recordings of the same runs beside it");
+  }
+
+  /** GC(14) is missing: that is another matter, with another remedy. */
+  @Test
+  void another_problem_keeps_its_own_remedy() throws IOException {
+    String gap =
+        log(HEADING, second -> second == 15 ? "" : "[" + second + ".000s]" + pause(second));
+    Window window = Window.of(null, null, true).startUp(2_500_000_000L);
+
+    assertThat(read(gap, window).evidence().inputs().first().problem())
+        .contains("has no line of a collection", "Record one with -Xlog:gc*")
+        .doesNotContain("Give recordings");
   }
 
   @Test
