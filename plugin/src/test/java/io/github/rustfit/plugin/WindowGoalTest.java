@@ -25,7 +25,9 @@ class WindowGoalTest extends GoalTest {
         .contains("rustfit: Only a part of recordings and logs was looked at: from 5s to 10s.");
     assertThat(project.text("target/rustfit/report.json"))
         .contains("rustfit/recording.jfr.gz#from=5s,to=10s", "rustfit/gc.log.gz#from=5s,to=10s");
-    assertThat(project.text("target/rustfit/index.html")).contains("only a part: from 5s, to 10s");
+    assertThat(project.text("target/rustfit/index.html"))
+        .contains("only a part: from 5s, to 10s", "of each the part that was asked for")
+        .doesNotContain("read in full");
   }
 
   @Test

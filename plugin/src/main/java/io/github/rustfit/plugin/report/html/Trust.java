@@ -66,7 +66,7 @@ record Trust(Assessment assessment) {
     boolean skipped = parts.stream().anyMatch(part -> part.endsWith("skipStartup"));
     String compiled =
         startUp == 0
-            ? ""
+            ? "No recording tells when compiling had died down."
             : "Compiling had died down "
                 + Show.duration(startUp)
                 + " after the start of the JVM; what came before is "
@@ -226,9 +226,10 @@ record Trust(Assessment assessment) {
             : whole
                 + " of "
                 + Show.plural(inputs.size(), "input")
-                + (whole == inputs.size()
-                    ? " read in full."
-                    : " read in full; what was read of the others is used."));
+                + (inputs.stream().allMatch(input -> input.part().isEmpty())
+                    ? " read in full"
+                    : " read without a problem, of each the part that was asked for")
+                + (whole == inputs.size() ? "." : "; what was read of the others is used."));
   }
 
   private Row limits() {
