@@ -31,7 +31,8 @@ record() {
   while [ "$run" -lt "$runs" ]; do
     run=$((run + 1))
     for more in 0 5 10 20; do
-      "$java" -Xmx256m "-XX:StartFlightRecording=filename=$folder/$more-$run.jfr,settings=profile" -Xlog:jfr+startup=error \
+      "$java" -Xmx256m -Xlog:jfr+startup=error \
+        "-XX:StartFlightRecording=filename=$folder/$more-$run.jfr,settings=profile,jdk.ExecutionSample#period=10ms" \
         -XX:FlightRecorderOptions=stackdepth=512 -cp "$folder/classes" bench.load.Main "$more" "$seconds" "$run$more" > /dev/null
     done
   done

@@ -8,7 +8,10 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Serves orders in bursts of any size with pauses between them: {@code Main MORE SECONDS SEED}. The
- * store works {@code MORE} percent more; sizes of bursts are drawn anew in each run.
+ * store works {@code MORE} percent more; sizes of bursts and orders are drawn anew in each run. No
+ * two orders are alike, as JFR samples allocation where a buffer of the thread ends: a program that
+ * allocates the same bytes in the same order again and again beats against the buffers' size, and
+ * shares of its allocation that JFR reports may be off by any factor.
  */
 public final class Main {
 
@@ -26,8 +29,9 @@ public final class Main {
       int burst = 500 + random.nextInt(20_000);
       for (int i = 0; i < burst; i++) {
         order++;
-        double price = prices.quote(order);
-        sum += store.put(order, price) + receipts.write(order, price);
+        double price = prices.quote(order, 12 + random.nextInt(25));
+        sum += store.put(order, price, 256 + random.nextInt(513));
+        sum += receipts.write(order, price, 4 + random.nextInt(9));
       }
       LockSupport.parkNanos(1_000_000L * random.nextInt(12));
     }

@@ -19,11 +19,12 @@ public final class Prices {
     }
   }
 
-  public double quote(int order) {
+  /** What an order of so many parts costs. */
+  public double quote(int order, int count) {
     List<Double> parts = new ArrayList<>();
-    for (int i = 0; i < 24; i++) {
+    for (int i = 0; i < count; i++) {
       double price = tariff[(order * 31 + i * 7) & 1023];
-      for (int step = 0; step < 12; step++) {
+      for (int step = 0; step < 24; step++) {
         price += Math.sqrt(price + step) * 0.01;
       }
       parts.add(price);

@@ -17,18 +17,19 @@ public final class Store {
     this.more = more;
   }
 
-  public int put(int order, double price) {
+  /** Keeps a row of so many bytes. */
+  public int put(int order, double price, int size) {
     int sum = 0;
     due += 150 * (100 + more);
     while (due >= 10_000) {
       due -= 10_000;
-      sum += write(order, price);
+      sum += write(order, price, size);
     }
     return sum;
   }
 
-  private int write(int order, double price) {
-    byte[] row = new byte[512];
+  private int write(int order, double price, int size) {
+    byte[] row = new byte[size];
     long bits = Double.doubleToLongBits(price) ^ order;
     int sum = 0;
     for (int i = 0; i < row.length; i++) {
