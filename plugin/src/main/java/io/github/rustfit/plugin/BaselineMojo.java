@@ -1,6 +1,7 @@
 package io.github.rustfit.plugin;
 
 import io.github.rustfit.engine.enforcement.AgainstBaseline;
+import io.github.rustfit.engine.trend.BuildFigures;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
 import io.github.rustfit.plugin.analysis.LimitCheckRequest;
 import io.github.rustfit.readers.baseline.BaselineFile;
@@ -40,7 +41,10 @@ public final class BaselineMojo extends AbstractAnalysisMojo {
       getLog().warn("rustfit: not in the baseline: " + limit.text());
     }
     Baseline baseline =
-        AgainstBaseline.accepting(super.limits(reactor).project(), result.assessment());
+        AgainstBaseline.accepting(
+            super.limits(reactor).project(),
+            result.assessment(),
+            BuildFigures.facts(result.evidence(), result.assessment()));
     byte[] text = BaselineFile.text(baseline).getBytes(StandardCharsets.UTF_8);
     Path file = baselineFile(reactor);
     if (text.length > BaselineFile.MAX_BYTES) {

@@ -164,6 +164,26 @@ class EnforcementTest extends GoalTest {
         .anyMatch(line -> line.contains("1 limit holds, 1 could not be checked: limits.cpuShare"));
   }
 
+  /** The JVM of the recording is none that is called Imagined. */
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "from", value = "1ms")
+  void a_baseline_that_was_measured_otherwise_is_named(CheckMojo mojo) {
+    strict()
+        .with(
+            "rustfit-baseline.yaml",
+            accepted("0.7", ", runs: 3, mean: 0.7, deviation: 0.01")
+                + "measuredWith:\n- {fact: jvm, values: [Imagined]}\n");
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("1 limit holds, 1 could not be checked: limits.cpuShare")
+        .hasMessageContaining("The baseline is of recordings and logs as a whole")
+        .hasMessageContaining("a part of recordings and logs (from=1ms)")
+        .hasMessageNotContaining("beyond noise");
+    assertThat(warnings)
+        .anyMatch(line -> line.contains("was not measured with the same jvm: Imagined then, "));
+  }
+
   @Test
   @InjectMojo(goal = "baseline")
   void a_baseline_of_one_run_says_what_it_cannot_be_used_for(BaselineMojo mojo) throws Exception {
@@ -185,6 +205,8 @@ class EnforcementTest extends GoalTest {
     assertThat(project.text("rustfit-baseline.yaml"))
         .containsPattern("id: \"cpuShare:shop\".*runs: 3, mean: 0\\.8[0-9]*, deviation: 0\\.0126");
     assertThat(warnings).noneMatch(line -> line.contains("of one run"));
+    assertThat(project.text("rustfit-baseline.yaml"))
+        .contains("measuredWith:\n- {fact: \"format\", values: [\"collapsed\"]}\naccepted:");
   }
 
   private String accepted(String value, String runs) {

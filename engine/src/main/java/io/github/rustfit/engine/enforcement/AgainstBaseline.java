@@ -5,6 +5,7 @@ import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.engine.assessment.Excuse;
 import io.github.rustfit.engine.assessment.Violation;
 import io.github.rustfit.engine.runs.RunTest;
+import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.policy.Accepted;
 import io.github.rustfit.rules.policy.Baseline;
 import io.github.rustfit.rules.policy.Level;
@@ -13,6 +14,7 @@ import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.stats.MeasuredValue;
 import io.github.rustfit.rules.stats.Runs;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,8 +27,11 @@ import java.util.stream.Stream;
  * @param others how many figures beside those that it accepts a build can be failed by for being
  *     worse than then
  * @param ofBuilds ids of figures whose runs are earlier builds, of a history
+ * @param otherPart that it is of another part of recordings, so that no figure of it can be held
+ *     against one of now, see {@link UnlikeBaseline#window()}
  */
-public record AgainstBaseline(Baseline baseline, int others, SortedSet<String> ofBuilds) {
+public record AgainstBaseline(
+    Baseline baseline, int others, SortedSet<String> ofBuilds, Optional<Problem> otherPart) {
 
   public AgainstBaseline {
     ofBuilds = Collections.unmodifiableSortedSet(new TreeSet<>(ofBuilds));
@@ -34,11 +39,16 @@ public record AgainstBaseline(Baseline baseline, int others, SortedSet<String> o
 
   /** Only what the baseline accepts can become worse than it. */
   public static AgainstBaseline of(Baseline baseline) {
-    return new AgainstBaseline(baseline, 0, Collections.emptySortedSet());
+    return new AgainstBaseline(baseline, 0, Collections.emptySortedSet(), Optional.empty());
   }
 
-  /** A baseline that accepts what an assessment shows, but for what a decision is about. */
-  public static Baseline accepting(String project, Assessment assessment) {
+  /**
+   * A baseline that accepts what an assessment shows, but for what a decision is about.
+   *
+   * @param setup what it was measured with, see {@link Baseline#setup()}
+   */
+  public static Baseline accepting(
+      String project, Assessment assessment, Map<String, SortedSet<String>> setup) {
     SortedSet<Accepted> accepted = new TreeSet<>();
     Stream.concat(
             assessment.limitCheck().violations().stream(),
@@ -64,7 +74,7 @@ public record AgainstBaseline(Baseline baseline, int others, SortedSet<String> o
         }
       }
     }
-    return new Baseline(project, accepted, assessment.limitCheck().figures());
+    return new Baseline(project, accepted, assessment.limitCheck().figures(), setup);
   }
 
   /** Whether a finding of a component was there already. */
@@ -119,6 +129,9 @@ public record AgainstBaseline(Baseline baseline, int others, SortedSet<String> o
             .or(() -> accepted.flatMap(Accepted::measure));
     if (then.isEmpty()) {
       return Since.UNKNOWN;
+    }
+    if (otherPart.isPresent() && !ofBuilds.contains(now.id())) {
+      return Since.untold(otherPart.get().message() + ".");
     }
     MeasuredValue measure = now.measure().get();
     Optional<Metric> metric = Metric.byId(now.rule());

@@ -30,12 +30,15 @@ import java.util.TreeSet;
  * @param baseline what is accepted; empty for none
  * @param change the change that is checked; empty for everything
  * @param ofBuilds ids of figures of the baseline whose runs are earlier builds, of a history
+ * @param otherPart that the baseline is of another part of recordings, see {@link
+ *     UnlikeBaseline#window()}
  */
 public record Enforcement(
     LocalDate today,
     Optional<Baseline> baseline,
     Optional<Change> change,
-    SortedSet<String> ofBuilds) {
+    SortedSet<String> ofBuilds,
+    Optional<Problem> otherPart) {
 
   public Enforcement {
     ofBuilds = Collections.unmodifiableSortedSet(new TreeSet<>(ofBuilds));
@@ -49,7 +52,9 @@ public record Enforcement(
     LimitCheckResult raw = assessment.limitCheck();
     Optional<AgainstBaseline> then =
         baseline.map(
-            one -> new AgainstBaseline(one, change.isPresent() ? others(one, raw) : 0, ofBuilds));
+            one ->
+                new AgainstBaseline(
+                    one, change.isPresent() ? others(one, raw) : 0, ofBuilds, otherPart));
     List<Violation> counting = new ArrayList<>();
     List<Excuse> excuses = new ArrayList<>();
     SortedSet<Problem> unchecked = new TreeSet<>(raw.unchecked());
@@ -105,7 +110,7 @@ public record Enforcement(
     return since.filter(one -> one.state() == Since.State.WORSE).isPresent();
   }
 
-  private static Problem unchecked(Violation violation, Since since, Origin.Place place) {
+  private Problem unchecked(Violation violation, Since since, Origin.Place place) {
     return new Problem(
         place.source(),
         place.line(),
@@ -116,9 +121,12 @@ public record Enforcement(
             + violation.measured()
             + " now. "
             + since.text(),
-        "Record several runs under the same load and name them all, first for rustfit:baseline,"
-            + " then for rustfit:check, e.g. -Drustfit.recordings=a.jfr,b.jfr,c.jfr"
-            + " (-Drustfit.gcLogs likewise).");
+        otherPart
+            .map(Problem::remedy)
+            .orElse(
+                "Record several runs under the same load and name them all, first for"
+                    + " rustfit:baseline, then for rustfit:check, e.g."
+                    + " -Drustfit.recordings=a.jfr,b.jfr,c.jfr (-Drustfit.gcLogs likewise)."));
   }
 
   private static Problem weak(Violation violation, Since since, Policy policy) {

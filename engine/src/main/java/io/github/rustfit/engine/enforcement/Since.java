@@ -52,7 +52,7 @@ public record Since(State state, String text, boolean weak) {
     return new Since(State.NOT_WORSE, text, false);
   }
 
-  private static Since untold(String text) {
+  static Since untold(String text) {
     return new Since(State.UNTOLD, text, false);
   }
 

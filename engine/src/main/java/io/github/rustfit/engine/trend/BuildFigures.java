@@ -23,6 +23,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +34,9 @@ public final class BuildFigures {
   private static final double NANOS_PER_MINUTE = 60e9;
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double MIB = 1 << 20;
+
+  /** An end of a window that is of one day, and so of one build. */
+  private static final Pattern CLOCK = Pattern.compile("\\b(from|to)=\\d{4,}-[^,]*");
 
   private final Assessment assessment;
   private final RunFigures runs;
@@ -145,6 +149,17 @@ public final class BuildFigures {
 
   private static BuildSetup setup(Evidence evidence, Assessment assessment) {
     ProfileSummary profile = assessment.profile();
+    return new BuildSetup(
+        facts(evidence, assessment),
+        Math.round(profile.recordedNanos() / NANOS_PER_SECOND),
+        profile.total(SampleKind.CPU).effectiveSamples(),
+        profile.total(SampleKind.ALLOCATION).effectiveSamples());
+  }
+
+  /** What a build was measured with, see {@link BuildSetup#facts()}. */
+  public static SortedMap<String, SortedSet<String>> facts(
+      Evidence evidence, Assessment assessment) {
+    ProfileSummary profile = assessment.profile();
     SortedMap<String, SortedSet<String>> facts = new TreeMap<>();
     put(
         facts,
@@ -166,12 +181,11 @@ public final class BuildFigures {
     put(
         facts,
         "window",
-        evidence.inputs().stream().map(Input::part).filter(part -> !part.isEmpty()));
-    return new BuildSetup(
-        facts,
-        Math.round(profile.recordedNanos() / NANOS_PER_SECOND),
-        profile.total(SampleKind.CPU).effectiveSamples(),
-        profile.total(SampleKind.ALLOCATION).effectiveSamples());
+        evidence.inputs().stream()
+            .map(Input::part)
+            .filter(part -> !part.isEmpty())
+            .map(part -> CLOCK.matcher(part).replaceAll("$1=a time of the clock")));
+    return facts;
   }
 
   private static void put(

@@ -57,7 +57,13 @@ public record StableLevels(Baseline baseline, SortedSet<String> ofBuilds) {
               .forEach(levels.accepted::add);
           written.figures().forEach(levels.figures::putIfAbsent);
         });
-    return new StableLevels(new Baseline(project, levels.accepted, levels.figures), ofBuilds);
+    return new StableLevels(
+        new Baseline(
+            project,
+            levels.accepted,
+            levels.figures,
+            file.map(Baseline::setup).orElse(Collections.emptyMap())),
+        ofBuilds);
   }
 
   private static Optional<Metric> metric(FigureTrend one) {

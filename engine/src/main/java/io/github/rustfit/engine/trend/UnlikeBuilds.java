@@ -23,12 +23,14 @@ final class UnlikeBuilds {
 
   /** What two builds differ in. */
   static List<String> differences(RecordedBuild before, RecordedBuild after) {
-    SortedSet<String> names = new TreeSet<>(before.setup().facts().keySet());
-    names.addAll(after.setup().facts().keySet());
+    Map<String, SortedSet<String>> then = before.setup().facts();
+    Map<String, SortedSet<String>> now = after.setup().facts();
+    SortedSet<String> names = new TreeSet<>(then.keySet());
+    names.addAll(now.keySet());
     List<String> differences = new ArrayList<>();
     for (String name : names) {
-      String from = value(before, name);
-      String to = value(after, name);
+      String from = value(then, name);
+      String to = value(now, name);
       if (!from.equals(to)) {
         differences.add(name + " " + from + " → " + to);
       }
@@ -36,9 +38,8 @@ final class UnlikeBuilds {
     return differences;
   }
 
-  private static String value(RecordedBuild build, String name) {
-    SortedSet<String> values =
-        build.setup().facts().getOrDefault(name, Collections.emptySortedSet());
+  private static String value(Map<String, SortedSet<String>> facts, String name) {
+    SortedSet<String> values = facts.getOrDefault(name, Collections.emptySortedSet());
     return values.isEmpty() ? UNKNOWN : String.join(" and ", values);
   }
 
@@ -49,7 +50,7 @@ final class UnlikeBuilds {
     List<Problem> problems = new ArrayList<>();
     for (String name : names) {
       Map<String, Integer> counts = new TreeMap<>();
-      builds.forEach(one -> counts.merge(value(one, name), 1, Integer::sum));
+      builds.forEach(one -> counts.merge(value(one.setup().facts(), name), 1, Integer::sum));
       if (counts.size() > 1) {
         problems.add(unlike(name, counts));
       }

@@ -54,7 +54,7 @@ class BaselineTest {
   }
 
   private static Optional<Baseline> baseline(Held then) {
-    return Optional.of(AgainstBaseline.accepting("g:a", then.judged()));
+    return Optional.of(AgainstBaseline.accepting("g:a", then.judged(), Map.of()));
   }
 
   @Test
@@ -157,7 +157,7 @@ class BaselineTest {
   @Test
   void fails_for_what_is_new() {
     Held now = new Held().limit(Metric.HOT_PATH_FINDINGS, 0);
-    Baseline other = new Baseline("g:a", new TreeSet<>(), Map.of());
+    Baseline other = new Baseline("g:a", new TreeSet<>(), Map.of(), Map.of());
 
     assertThat(now.judged(Optional.of(other), Optional.empty()).limitCheck().passed()).isFalse();
     assertThat(now.against(now).limitCheck().passed()).isTrue();
@@ -199,7 +199,7 @@ class BaselineTest {
   @Test
   void an_accepted_verdict_is_accepted_as_long_as_it_is_the_same() {
     Held held = new Held().verdict(Verdict.NOT_ENOUGH_EVIDENCE);
-    Baseline then = AgainstBaseline.accepting("g:a", held.judged());
+    Baseline then = AgainstBaseline.accepting("g:a", held.judged(), Map.of());
     Violation violation = held.judged().limitCheck().violations().get(0);
 
     assertThat(AgainstBaseline.of(then).since(violation).state()).isEqualTo(Since.State.NOT_WORSE);
@@ -212,7 +212,7 @@ class BaselineTest {
         cpu(300).decided("cpuShare:app/hot", Decision.Kind.TUNE, "2026-01-01", "2027-01-01");
 
     assertThat(
-            AgainstBaseline.accepting("g:a", decided.judged()).find("cpuShare:app/hot", "app/hot"))
+            AgainstBaseline.accepting("g:a", decided.judged(), Map.of()).find("cpuShare:app/hot", "app/hot"))
         .isEmpty();
   }
 

@@ -178,10 +178,10 @@ final class Held {
   }
 
   Assessment judged(Optional<Baseline> baseline, Optional<Change> change) {
-    return new Enforcement(TODAY, baseline, change, new TreeSet<>()).judge(raw());
+    return new Enforcement(TODAY, baseline, change, new TreeSet<>(), Optional.empty()).judge(raw());
   }
 
   Assessment against(Held then) {
-    return judged(Optional.of(AgainstBaseline.accepting("g:a", then.judged())), Optional.empty());
+    return judged(Optional.of(AgainstBaseline.accepting("g:a", then.judged(), Map.of())), Optional.empty());
   }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Hot lines are accepted and decided about one by one, each in its own component. */
 class HotLinesTest {
 
-  private static final Baseline NOTHING = new Baseline("g:a", new TreeSet<>(), Map.of());
+  private static final Baseline NOTHING = new Baseline("g:a", new TreeSet<>(), Map.of(), Map.of());
 
   /** Finds hot lines of these names in each component. */
   private record Lines(Map<String, List<String>> ids) implements Rule {

@@ -128,7 +128,7 @@ class OverlappingDecisionsTest {
 
   /** Components whose finding a baseline would accept, since no decision is about it. */
   private static List<String> accepted(Assessment assessment) {
-    return AgainstBaseline.accepting("g:a", assessment).accepted().stream()
+    return AgainstBaseline.accepting("g:a", assessment, Map.of()).accepted().stream()
         .map(Accepted::component)
         .toList();
   }
@@ -246,7 +246,7 @@ class OverlappingDecisionsTest {
             .limit(Metric.CPU_SHARE, 0.2)
             .decided(CPU, TUNE, "2026-01-01", "2027-01-01")
             .judged(
-                Optional.of(new Baseline("g:a", new TreeSet<>(), Map.of())),
+                Optional.of(new Baseline("g:a", new TreeSet<>(), Map.of(), Map.of())),
                 Optional.of(new Change("main", new TreeSet<>())));
 
     assertThat(Stream.of(Excuse.By.values()).map(assessment.limitCheck()::excused))

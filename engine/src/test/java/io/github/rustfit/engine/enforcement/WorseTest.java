@@ -38,7 +38,7 @@ class WorseTest {
   }
 
   private static Since since(Metric metric, MeasuredValue then, MeasuredValue now) {
-    Baseline baseline = new Baseline("g:a", new TreeSet<>(), Map.of(metric.id() + ":app", then));
+    Baseline baseline = new Baseline("g:a", new TreeSet<>(), Map.of(metric.id() + ":app", then), Map.of());
     return AgainstBaseline.of(baseline).since(violation("app", metric.id(), Optional.of(now)));
   }
 
@@ -95,7 +95,7 @@ class WorseTest {
       accepted.add(new Accepted(id, "", "then", Optional.of(runs(3, 100))));
     }
     AgainstBaseline both =
-        AgainstBaseline.of(new Baseline("g:a", accepted, Map.of("allocationRate", runs(3, 100))));
+        AgainstBaseline.of(new Baseline("g:a", accepted, Map.of("allocationRate", runs(3, 100)), Map.of()));
 
     assertThat(both.since(violation("", "allocationRate", Optional.of(runs(3, 125.5)))).state())
         .isEqualTo(NOT_WORSE);
@@ -166,7 +166,7 @@ class WorseTest {
 
   @Test
   void of_what_was_not_measured_then_nothing_is_known() {
-    Baseline baseline = new Baseline("g:a", new TreeSet<>(), Map.of());
+    Baseline baseline = new Baseline("g:a", new TreeSet<>(), Map.of(), Map.of());
 
     assertThat(
             AgainstBaseline.of(baseline)
@@ -198,6 +198,7 @@ class WorseTest {
     return new Baseline(
         "g:a",
         new TreeSet<>(List.of(new Accepted(id, component, text, Optional.empty()))),
+        Map.of(),
         Map.of());
   }
 }

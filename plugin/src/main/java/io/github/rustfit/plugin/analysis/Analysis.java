@@ -148,7 +148,11 @@ public final class Analysis {
             .explore(evidence);
     LimitCheckSetup limits =
         LimitCheckSetup.of(
-            request.judging().limitCheck(), request.root(), policy.policy(), evidence);
+            request.judging().limitCheck(),
+            request.root(),
+            policy.policy(),
+            evidence,
+            explored.assessment());
     errors.addAll(limits.errors());
     return new AnalysisResult(
             evidence,

@@ -1,7 +1,10 @@
 package io.github.rustfit.plugin.analysis;
 
+import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.enforcement.Change;
 import io.github.rustfit.engine.enforcement.Enforcement;
+import io.github.rustfit.engine.enforcement.UnlikeBaseline;
+import io.github.rustfit.engine.trend.BuildFigures;
 import io.github.rustfit.readers.baseline.BaselineFile;
 import io.github.rustfit.readers.baseline.BaselineReading;
 import io.github.rustfit.readers.files.Causes;
@@ -20,24 +23,30 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads the baseline and what changed.
  *
  * @param enforcement what decides which crossed limits count; all do where something is wrong
  * @param errors what is wrong: configuration errors
- * @param warnings what is odd about the history that it is held against
+ * @param warnings what is odd about the baseline or history that it is held against
  * @param notes what it is held against
  */
 record LimitCheckSetup(
     Enforcement enforcement, List<Problem> errors, List<Problem> warnings, List<String> notes) {
 
   static LimitCheckSetup of(
-      LimitCheckRequest request, Path root, Policy policy, Evidence evidence) {
+      LimitCheckRequest request,
+      Path root,
+      Policy policy,
+      Evidence evidence,
+      Assessment assessment) {
     Collection<SourceFile> sources = evidence.sources();
     List<Problem> errors = new ArrayList<>();
     BaselineReading baseline = baseline(request, root);
     errors.addAll(baseline.problems());
+    UnlikeBaseline unlike = unlike(request, root, baseline, evidence, assessment);
     Optional<Change> change = Optional.empty();
     if (!request.since().isBlank()) {
       ChangedFiles changed = ChangedFiles.since(root, request.since());
@@ -59,10 +68,24 @@ record LimitCheckSetup(
             .orElseGet(() -> HistoryBaseline.without(baseline));
     errors.addAll(history.errors());
     return new LimitCheckSetup(
-        new Enforcement(request.today(), history.baseline(), change, history.ofBuilds()),
+        new Enforcement(
+            request.today(), history.baseline(), change, history.ofBuilds(), unlike.window()),
         errors,
-        history.warnings(),
+        Stream.concat(unlike.problems().stream(), history.warnings().stream()).toList(),
         history.notes());
+  }
+
+  private static UnlikeBaseline unlike(
+      LimitCheckRequest request,
+      Path root,
+      BaselineReading reading,
+      Evidence evidence,
+      Assessment assessment) {
+    String file = request.baseline().map(path -> RelativePath.of(root, path)).orElse("");
+    return reading
+        .baseline()
+        .map(one -> UnlikeBaseline.of(file, one, BuildFigures.facts(evidence, assessment)))
+        .orElse(new UnlikeBaseline(Optional.empty(), List.of()));
   }
 
   private static BaselineReading baseline(LimitCheckRequest request, Path root) {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -61,9 +62,10 @@ class FlakyCasesTest {
   private static LimitCheckResult check(AnalysisResult then, AnalysisResult now) {
     return new Enforcement(
             LocalDate.of(2026, 11, 29),
-            Optional.of(AgainstBaseline.accepting("fl:flaky", then.assessment())),
+            Optional.of(AgainstBaseline.accepting("fl:flaky", then.assessment(), Map.of())),
             Optional.empty(),
-            new TreeSet<>())
+            new TreeSet<>(),
+            Optional.empty())
         .judge(now.assessment())
         .limitCheck();
   }

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The file {@code rustfit-baseline.yaml}: one line for each thing, so that its changes can be
@@ -40,6 +41,14 @@ public final class BaselineFile {
     text.append(" until it gets worse.\n");
     text.append("version: 1\n");
     text.append("project: ").append(quoted(baseline.project())).append('\n');
+    text.append("measuredWith:").append(baseline.setup().isEmpty() ? " []\n" : "\n");
+    for (Map.Entry<String, SortedSet<String>> one : baseline.setup().entrySet()) {
+      text.append("- {fact: ").append(quoted(one.getKey())).append(", values: ");
+      text.append(
+          one.getValue().stream()
+              .map(BaselineFile::quoted)
+              .collect(Collectors.joining(", ", "[", "]}\n")));
+    }
     text.append("accepted:").append(baseline.accepted().isEmpty() ? " []\n" : "\n");
     for (Accepted one : baseline.accepted()) {
       text.append("- {id: ").append(quoted(one.id()));
@@ -125,8 +134,19 @@ public final class BaselineFile {
     }
     return document.problems().isEmpty()
         ? new BaselineReading(
-            Optional.of(new Baseline(of, accepted, figures)), document.problems().toList())
+            Optional.of(new Baseline(of, accepted, figures, setup(root.path("measuredWith")))),
+            document.problems().toList())
         : failed(document);
+  }
+
+  private static SortedMap<String, SortedSet<String>> setup(JsonNode facts) {
+    SortedMap<String, SortedSet<String>> setup = new TreeMap<>();
+    for (JsonNode fact : facts) {
+      SortedSet<String> values = new TreeSet<>();
+      fact.path("values").forEach(value -> values.add(value.asText()));
+      setup.put(fact.path("fact").asText(), values);
+    }
+    return setup;
   }
 
   private static BaselineReading failed(YamlDocument document) {

@@ -29,7 +29,8 @@ class BaselineFileTest {
             List.of(
                 new Accepted("i" + text, text, text, Optional.of(MeasuredValue.exact(value))),
                 new Accepted("j" + text, "", text, Optional.empty()))),
-        Map.of("k" + text, new MeasuredValue(value, value - 1, value + 1, 0, Runs.UNKNOWN)));
+        Map.of("k" + text, new MeasuredValue(value, value - 1, value + 1, 0, Runs.UNKNOWN)),
+        Map.of("m" + text, new TreeSet<>(List.of(text, "n" + text))));
   }
 
   @ParameterizedTest
@@ -71,11 +72,17 @@ class BaselineFileTest {
                 "allocationRate:shop",
                 new MeasuredValue(53.25, 51.5, 57.75, 0, new Runs(3, 53.5, 1.25)),
                 "allocationShare:shop",
-                MeasuredValue.exact(0.5).over(new Runs(1, 0.5, 0))));
+                MeasuredValue.exact(0.5).over(new Runs(1, 0.5, 0))),
+            Map.of(
+                "window", new TreeSet<>(List.of("from=90s")),
+                "cores", new TreeSet<>(List.of("8", "4"))));
     String text =
         """
         version: 1
         project: "g:a"
+        measuredWith:
+        - {fact: "cores", values: ["4", "8"]}
+        - {fact: "window", values: ["from=90s"]}
         accepted:
         - {id: "cpuShare:shop", component: "shop", text: "21.1 %", value: 0.211, low: 0.203, high: 0.223, samples: 4801}
         - {id: "heap-room", component: "", text: "warning"}
@@ -99,9 +106,13 @@ class BaselineFileTest {
     assertThat(
             read("version: 1\nproject: g:a\nfigures:\n"
                     + "- {id: a, value: 5, low: 4, high: 6, samples: 0}\n")
-                .baseline()
-                .map(Baseline::figures))
-        .contains(Map.of("a", new MeasuredValue(5, 4, 6, 0, Runs.UNKNOWN)));
+                .baseline())
+        .contains(
+            new Baseline(
+                "g:a",
+                new TreeSet<>(),
+                Map.of("a", new MeasuredValue(5, 4, 6, 0, Runs.UNKNOWN)),
+                Map.of()));
   }
 
   @Test
@@ -127,7 +138,7 @@ class BaselineFileTest {
 
   @Test
   void an_empty_one_is_one() {
-    Baseline baseline = new Baseline("g:a", new TreeSet<>(), Map.of());
+    Baseline baseline = new Baseline("g:a", new TreeSet<>(), Map.of(), Map.of());
 
     assertThat(read(BaselineFile.text(baseline)).baseline()).contains(baseline);
   }

@@ -321,6 +321,7 @@ class PolicyRecordsTest {
         new Baseline(
             "g:a",
             new TreeSet<>(List.of(accepted("a", "x"), accepted("a", "y"), accepted("b", "x"))),
+            Map.of(),
             Map.of());
 
     assertThat(baseline.accepted()).hasSize(3);
