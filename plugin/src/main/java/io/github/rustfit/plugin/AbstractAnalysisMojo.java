@@ -11,9 +11,12 @@ import io.github.rustfit.plugin.report.flame.FlameGraph;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
 import io.github.rustfit.plugin.report.html.Excerpts;
 import io.github.rustfit.plugin.report.html.FlamePage;
+import io.github.rustfit.plugin.report.output.Forge;
+import io.github.rustfit.plugin.report.output.Placed;
 import io.github.rustfit.plugin.report.output.ReportWriter;
 import io.github.rustfit.readers.baseline.BaselineFile;
 import io.github.rustfit.readers.codec.EvidenceJson;
+import io.github.rustfit.readers.history.CheckedOut;
 import io.github.rustfit.readers.input.Inputs;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.Problem;
@@ -253,15 +256,24 @@ abstract class AbstractAnalysisMojo extends AbstractReactorMojo {
     Path last = output(reactor);
     for (ReportWriter writer :
         ReportWriters.all(
-            projectName(),
-            reactor.root(),
+            placed(reactor),
             graphs,
             Excerpts.below(reactor.root(), reactor.charset()),
-            result.whatIf(),
-            version == null ? "" : version)) {
+            result.whatIf())) {
       last = output.write(writer.fileName(), out -> writer.write(result.assessment(), out));
     }
     return last;
+  }
+
+  private Placed placed(Reactor reactor) {
+    CheckedOut at = CheckedOut.at(reactor.root());
+    return new Placed(
+        projectName(),
+        at.commit(),
+        at.branch(),
+        Forge.of(at.remote(), at.commit()).or(() -> Forge.of(reactor.scm(), at.commit())),
+        ReportWriters.prefix(reactor.root()),
+        version == null ? "" : version);
   }
 
   /** Says which recordings are there for other tools, and why some are not. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Scm;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,12 @@ final class Reactor {
   /** The project whose POM Maven was started with, also where {@code -pl} leaves it out. */
   private MavenProject whole() {
     return all.stream().filter(MavenProject::isExecutionRoot).findFirst().orElseGet(this::top);
+  }
+
+  /** Where the project says that its source lies; empty where it does not. */
+  String scm() {
+    Scm scm = whole().getScm();
+    return scm == null || scm.getUrl() == null ? "" : scm.getUrl();
   }
 
   /** Whether the goal runs in the project that does the work for all. */

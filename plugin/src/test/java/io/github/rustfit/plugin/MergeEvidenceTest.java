@@ -8,6 +8,7 @@ import io.github.rustfit.plugin.analysis.AnalysisResult;
 import io.github.rustfit.plugin.report.ReportWriters;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
 import io.github.rustfit.plugin.report.html.Excerpts;
+import io.github.rustfit.plugin.report.output.Placed;
 import io.github.rustfit.plugin.report.output.ReportWriter;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -131,12 +132,10 @@ class MergeEvidenceTest extends GoalTest {
       refused += result.configurationErrors().isEmpty() ? 0 : 1;
       for (ReportWriter writer :
           ReportWriters.all(
-              "Shop",
-              project.path(""),
+              Placed.of("Shop"),
               FlameGraphs.of(result.evidence(), result.assessment()),
               Excerpts.NONE,
-              result.whatIf(),
-              "")) {
+              result.whatIf())) {
         writer.write(result.assessment(), OutputStream.nullOutputStream());
       }
     }

@@ -1,14 +1,17 @@
-package io.github.rustfit.plugin.report.text;
+package io.github.rustfit.engine.advice;
 
 import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.rules.verdict.Verdict;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An input that would help to decide undecided components.
@@ -17,8 +20,9 @@ import java.util.regex.Pattern;
  * @param effort what it takes
  * @param alone of how many undecided components it is the only input that is missing
  * @param together of how many it is one of several
+ * @param cpu CPU that all of these own, as a share of all samples; 0 where none is known
  */
-public record Wanted(String input, Effort effort, int alone, int together) {
+public record Wanted(String input, Effort effort, int alone, int together, double cpu) {
 
   /** What it takes to provide an input, the least first. */
   public enum Effort {
@@ -61,30 +65,37 @@ public record Wanted(String input, Effort effort, int alone, int together) {
           .thenComparing(one -> -one.together)
           .thenComparing(Wanted::input);
 
+  /** What concerns most CPU first, and of the same CPU the smallest effort. */
+  static final Comparator<Wanted> WEIGHTIEST_FIRST =
+      Comparator.<Wanted>comparingDouble(one -> -one.cpu).thenComparing(SMALLEST_FIRST);
+
   /** Every input that undecided components want, the smallest effort first. */
   public static List<Wanted> of(Assessment assessment) {
-    SortedMap<String, int[]> counts = new TreeMap<>();
+    SortedMap<String, List<ComponentAssessment>> alone = new TreeMap<>();
+    SortedMap<String, List<ComponentAssessment>> together = new TreeMap<>();
     for (ComponentAssessment one : assessment.components()) {
       if (one.verdict() == Verdict.NOT_ENOUGH_EVIDENCE || one.verdict() == Verdict.WORTH_A_TRIAL) {
         List<String> inputs = one.wouldDecide().stream().distinct().toList();
-        int which = inputs.size() == 1 ? 0 : 1;
-        inputs.forEach(input -> counts.computeIfAbsent(input, text -> new int[2])[which]++);
+        SortedMap<String, List<ComponentAssessment>> of = inputs.size() == 1 ? alone : together;
+        inputs.forEach(input -> of.computeIfAbsent(input, text -> new ArrayList<>()).add(one));
       }
     }
-    return counts.entrySet().stream().map(Wanted::of).sorted(SMALLEST_FIRST).toList();
+    SortedSet<String> inputs = new TreeSet<>(alone.keySet());
+    inputs.addAll(together.keySet());
+    return inputs.stream()
+        .map(
+            input ->
+                of(input, alone.getOrDefault(input, List.of()), together.getOrDefault(input, List.of())))
+        .sorted(SMALLEST_FIRST)
+        .toList();
   }
 
-  private static Wanted of(Map.Entry<String, int[]> one) {
-    int[] counts = one.getValue();
-    return new Wanted(one.getKey(), Effort.of(one.getKey()), counts[0], counts[1]);
-  }
-
-  /** For how many components it counts, e.g. {@code 3 components, with others 2 more}. */
-  public String decides() {
-    if (alone == 0) {
-      return Show.plural(together, "component") + ", together with other inputs";
-    }
-    return Show.plural(alone, "component")
-        + (together == 0 ? "" : ", and " + together + " more together with other inputs");
+  private static Wanted of(
+      String input, List<ComponentAssessment> alone, List<ComponentAssessment> together) {
+    double cpu =
+        Stream.concat(alone.stream(), together.stream())
+            .mapToDouble(one -> one.cpu().known() ? one.cpu().value() : 0)
+            .sum();
+    return new Wanted(input, Effort.of(input), alone.size(), together.size(), cpu);
   }
 }

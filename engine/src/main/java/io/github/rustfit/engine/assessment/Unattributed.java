@@ -1,24 +1,30 @@
 package io.github.rustfit.engine.assessment;
 
 import io.github.rustfit.rules.component.Attribution;
+import io.github.rustfit.rules.component.Ownership;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.stats.Share;
 
 /**
- * CPU samples that belong to no component.
+ * CPU samples that belong to no component, and whose work all of them are.
  *
  * @param cpu their share of all CPU samples
  * @param tests the part of these, as a share of all, that pass through code of tests
+ * @param ownership whose work the samples are
  */
-public record Unattributed(Share cpu, Share tests) {
+public record Unattributed(Share cpu, Share tests, Ownership ownership) {
 
   /** Nothing was recorded. */
-  public static final Unattributed UNKNOWN = new Unattributed(Share.UNKNOWN, Share.UNKNOWN);
+  public static final Unattributed UNKNOWN = 
+      new Unattributed(Share.UNKNOWN, Share.UNKNOWN, Ownership.UNKNOWN);
 
   static Unattributed of(Attribution attribution) {
     return attribution.recorded(SampleKind.CPU)
         ? new Unattributed(
-            attribution.unattributed(SampleKind.CPU), attribution.ofTests(SampleKind.CPU))
+            
+            attribution.unattributed(SampleKind.CPU),
+            attribution.ofTests(SampleKind.CPU),
+            attribution.ownership())
         : UNKNOWN;
   }
 }

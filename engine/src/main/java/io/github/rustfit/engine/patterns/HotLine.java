@@ -84,7 +84,7 @@ public record HotLine(
     }
     return pattern.waits()
         ? finding.waiting(waitedNanos)
-        : finding.costing(cost.cpu(), cost.allocation());
+        : finding.costing(cost.cpu(), cost.allocation(), cost.collected());
   }
 
   private String costText() {

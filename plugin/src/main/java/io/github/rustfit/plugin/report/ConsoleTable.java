@@ -1,5 +1,7 @@
 package io.github.rustfit.plugin.report;
 
+import io.github.rustfit.engine.advice.NextStep;
+import io.github.rustfit.engine.advice.NextSteps;
 import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.plugin.report.text.Canonical;
@@ -24,14 +26,15 @@ public final class ConsoleTable {
   private static final int LONGEST_NAME = 30;
   private static final int LEAST_ROOM = 30;
   private static final int MOST_LINES = 5;
+  private static final int MOST_STEPS = 3;
   private static final String NAME_HEAD = "COMPONENT";
   private static final String UNATTRIBUTED = "unattributed";
 
   private ConsoleTable() {}
 
   /**
-   * The table, line by line: a head, the components by CPU share, what no component owns, and where
-   * the report is.
+   * The table, line by line: a head, the components by CPU share, what no component owns, what to
+   * do first, and where the report is.
    *
    * @param reportPath where the HTML report is, shown as given
    */
@@ -65,8 +68,26 @@ public final class ConsoleTable {
     }
     ServiceText.brief(assessment)
         .ifPresent(text -> lines.addAll(Texts.wrap(Texts.terminal(text), WIDTH, MOST_LINES)));
+    lines.addAll(steps(NextSteps.of(assessment)));
     lines.add("rustfit: " + Wording.summary(assessment));
     lines.add("Report: " + Texts.terminal(reportPath));
+    return lines;
+  }
+
+  /** What to do first, each thing on lines of its own. */
+  private static List<String> steps(List<NextStep> steps) {
+    List<String> lines = new ArrayList<>();
+    if (!steps.isEmpty()) {
+      lines.add("What to do first:");
+    }
+    for (int i = 0; i < Math.min(MOST_STEPS, steps.size()); i++) {
+      String before = "  " + (i + 1) + ". ";
+      String text = Texts.terminal(Wording.step(steps.get(i)));
+      for (String line : Texts.wrap(text, WIDTH - before.length(), MOST_LINES)) {
+        lines.add(before + line);
+        before = " ".repeat(before.length());
+      }
+    }
     return lines;
   }
 

@@ -1,5 +1,7 @@
 package io.github.rustfit.plugin.report;
 
+import io.github.rustfit.engine.advice.NextStep;
+import io.github.rustfit.engine.advice.NextSteps;
 import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.engine.assessment.Violation;
@@ -36,6 +38,7 @@ record MarkdownReport(String project) implements ReportWriter {
 
   private static final int MOST_COMPONENTS = 15;
   private static final int MOST_VIOLATIONS = 10;
+  private static final int MOST_STEPS = 5;
   private static final int MOST_EXPLAINED = 3;
   private static final int MOST_PROBLEMS = 3;
 
@@ -58,6 +61,7 @@ record MarkdownReport(String project) implements ReportWriter {
     lines.add(Markdown.escaped(Wording.summary(assessment)));
     lines.add("");
     limitCheck(lines, assessment);
+    steps(lines, NextSteps.of(assessment));
     components(lines, assessment);
     explanations(lines, assessment);
     read(lines, assessment);
@@ -86,6 +90,22 @@ record MarkdownReport(String project) implements ReportWriter {
     if (errors.size() > MOST_VIOLATIONS) {
       lines.add("- and " + (errors.size() - MOST_VIOLATIONS) + " more");
     }
+    lines.add("");
+  }
+
+  /** What to do first but for crossed limits, which stand above. */
+  private static void steps(List<String> lines, List<NextStep> all) {
+    List<NextStep> steps =
+        all.stream()
+            .filter(step -> step.kind() != NextStep.Kind.LIMIT)
+            .limit(MOST_STEPS)
+            .toList();
+    if (steps.isEmpty()) {
+      return;
+    }
+    lines.add("**What to do first**");
+    lines.add("");
+    steps.forEach(step -> lines.add("1. " + Markdown.escaped(Wording.step(step))));
     lines.add("");
   }
 

@@ -5,6 +5,7 @@ import io.github.rustfit.plugin.report.flame.FlameGraphs;
 import io.github.rustfit.plugin.report.html.Excerpts;
 import io.github.rustfit.plugin.report.html.HtmlReport;
 import io.github.rustfit.plugin.report.json.JsonReport;
+import io.github.rustfit.plugin.report.output.Placed;
 import io.github.rustfit.plugin.report.output.ReportWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,26 +18,30 @@ public final class ReportWriters {
   /**
    * Every writer.
    *
-   * @param project name of the assessed project, shown as the title of reports for people
-   * @param root the project's root folder: where it lies in its repository
+   * @param placed the project, its commit, and where it lies in its repository
    * @param graphs the flame graphs that reports for people show
    * @param excerpts lines of source that reports for people show
    * @param whatIf what follows if something else were declared
-   * @param version of rustfit; empty when unknown
    */
   public static List<ReportWriter> all(
-      String project,
-      Path root,
+      Placed placed,
       FlameGraphs graphs,
       Excerpts excerpts,
-      WhatIf whatIf,
-      String version) {
+      WhatIf whatIf) {
     return List.of(
         new JsonReport(),
-        new SarifReport(SarifReport.prefix(root), version),
-        new CodeQualityReport(SarifReport.prefix(root)),
+        new SarifReport(placed.prefix(), placed.version()),
+        new CodeQualityReport(placed.prefix()),
         new JUnitReport(),
-        new MarkdownReport(project),
-        new HtmlReport(project, graphs, excerpts, whatIf));
+        new MarkdownReport(placed.project()),
+        new HtmlReport(placed, graphs, excerpts, whatIf));
+  }
+
+  /**
+   * The path from a repository's root to a folder in it, ended by {@code /}; empty when the folder
+   * is the root or in no repository.
+   */
+  public static String prefix(Path folder) {
+    return SarifReport.prefix(folder);
   }
 }

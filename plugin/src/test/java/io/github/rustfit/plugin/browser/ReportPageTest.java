@@ -130,10 +130,10 @@ class ReportPageTest {
         .isEqualTo("ascending");
     browser.find("#overview-table thead th:nth-child(1) button").click();
     assertThat(rows()).isEqualTo(names.stream().sorted(Comparator.reverseOrder()).toList());
-    WebElement lines = browser.find("#overview-table thead th:nth-child(6) button");
+    WebElement lines = browser.find("#overview-table thead th:nth-child(8) button");
     lines.sendKeys(Keys.ENTER);
     List<Integer> counts =
-        browser.all("#overview-table tbody td:nth-child(6)").stream()
+        browser.all("#overview-table tbody td:nth-child(8)").stream()
             .map(cell -> Integer.parseInt(cell.getText().replace(",", "")))
             .toList();
     assertThat(counts).hasSize(5).isSortedAccordingTo(Comparator.reverseOrder());

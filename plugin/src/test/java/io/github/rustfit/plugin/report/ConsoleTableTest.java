@@ -31,6 +31,19 @@ class ConsoleTableTest {
             "cache-service/config   keep-in-java           0.1 %  < 0.1 %  Owns 0.1 % (0.1-0.2 %)"
                 + " of the CPU samples.",
             "unattributed                                 17.7 %",
+            "What to do first:",
+            "  1. Crossed limit: Run JDK 21 or newer with -XX:+UseZGC. gcPauseP99 is 180 ms, the limit"
+                + " is at most 100 ms.",
+            "  2. Crossed limit,"
+                + " cache-service/src/main/java/com/acme/cache/store/SegmentedStore.java:118: Reuse the"
+                + " buffer instead",
+            "     of copying it. cache-service/store owns 41.2 % (40.3-42.1 %) of the CPU samples, the"
+                + " limit is 35.0 %.",
+            "  3. Crossed limit,"
+                + " cache-service/src/main/java/com/acme/cache/store/SegmentedStore.java:131: Reuse the"
+                + " buffer instead",
+            "     of copying it. cache-service/store owns 62.5 % (61.0-64.0 %) of the allocated bytes,"
+                + " the limit is 50.0 %.",
             "rustfit: 1 component: fix or tune in Java first. 3 components: keep in Java. 1 component:"
                 + " not enough evidence. 0 to review for Rust.",
             "Report: target/rustfit/index.html");
@@ -60,7 +73,9 @@ class ConsoleTableTest {
       many.add(new Draft("module-" + i, "com.acme", "", 1).cpu(1, 0.01, 0, 0.02).done());
     }
     assertThat(table(many))
-        .hasSize(1 + 20 + 1 + 1 + 2)
+        .startsWith("COMPONENT     VERDICT                  CPU    ALLOC  LEADING REASON")
+        .satisfies(
+            lines -> assertThat(lines.indexOf("What to do first:")).isEqualTo(1 + 20 + 1 + 1))
         .contains("+ 5 components more in the report");
   }
 

@@ -29,6 +29,14 @@ class TextFiguresTest {
             **Limit check failed.** rustfit: 1 violation of the policy in rustfit.yaml: cpuShare of shop/price.
             - shop/price: owns 21.1 % of the CPU samples, the limit is 18.1 % (shop/src/Price.java:17) Cache it.
 
+            **What to do first**
+
+            1. Waiting: Look at what is waited for: 33.1 % for the database, first of all in Tax.load (Tax.java:43), \
+            33.1 %. p99.5 is 61.5 ms and 45.3 ms are wanted.
+            1. Fix in Java, 5.3 % of CPU, 9.1 % of allocated bytes, 2.0 s of waiting, shop/src/Price.java:47: Slice.
+            1. Fix in Java: Enlarge it. It is full.
+            1. Missing input: Declare serviceLevel in rustfit.yaml.
+
             | Component | Verdict | CPU | Allocation | Leading reason |
             |---|---|--:|--:|---|
             | shop/price | Fix or tune in Java first | 21.1 % | 30.7 % | It pauses. |
@@ -87,6 +95,12 @@ class TextFiguresTest {
             "unattributed                        17.3 %",
             "Time of service: 50-75 % is waiting, 33.1 % for the database, first of all in Tax.load"
                 + " (Tax.java:43), 33.1 %",
+            "What to do first:",
+            "  1. Crossed limit, shop/src/Price.java:17: Cache it. shop/price owns 21.1 % of the CPU samples,"
+                + " the limit is 18.1 %.",
+            "  2. Crossed limit: Use ZGC. gcPauseP99 is 41 ms, the limit is 37 ms.",
+            "  3. Crossed limit, shop/src/Tax.java:73: Record it. shop/basket comes out as"
+                + " not-enough-evidence.",
             "rustfit: 1 component: fix or tune in Java first. 2 components: not enough evidence."
                 + " 0 to review for Rust. Measured on a recording of benchmarks.",
             "Report: target/index.html");

@@ -19,11 +19,23 @@ import org.eclipse.jgit.revwalk.RevWalk;
  *
  * @param commit its full name; empty when unknown
  * @param date the day of its committer's clock, in UTC; empty when unknown
- * @param problems why one of them is not known, where there is a repository
+ * @param branch the branch that it is the head of; empty when none is checked out
+ * @param remote address of the remote {@code origin}, as the repository's settings have it; empty
+ *     without
+ * @param problems why commit or date are not known, where there is a repository
  */
-public record CheckedOut(String commit, Optional<LocalDate> date, List<Problem> problems) {
+public record CheckedOut(
+    String commit,
+    Optional<LocalDate> date,
+    String branch,
+    String remote,
+    List<Problem> problems) {
 
-  private static final CheckedOut NONE = new CheckedOut("", Optional.empty(), List.of());
+  /** Nothing is known. */
+  public static final CheckedOut NONE =
+      new CheckedOut("", Optional.empty(), "", "", List.of());
+
+  private static final int LONGEST = 1000;
 
   public CheckedOut {
     problems = List.copyOf(problems);
@@ -41,7 +53,8 @@ public record CheckedOut(String commit, Optional<LocalDate> date, List<Problem> 
       if (CloneKind.sha256(repository)) {
         return failed("", "the repository names its objects by SHA-256, which cannot be read here");
       }
-      Optional<ObjectId> head = new Refs(repository).head();
+      Refs refs = new Refs(repository);
+      Optional<ObjectId> head = refs.head();
       if (head.isEmpty()) {
         return failed("", "nothing is committed yet");
       }
@@ -53,6 +66,8 @@ public record CheckedOut(String commit, Optional<LocalDate> date, List<Problem> 
             ? new CheckedOut(
                 name,
                 Optional.of(Instant.ofEpochSecond(seconds).atZone(ZoneOffset.UTC).toLocalDate()),
+                refs.branch(),
+                remote(repository),
                 List.of())
             : failed(name, "its date cannot be what a clock showed");
       } catch (IOException e) {
@@ -65,10 +80,17 @@ public record CheckedOut(String commit, Optional<LocalDate> date, List<Problem> 
     }
   }
 
+  private static String remote(Repository repository) {
+    String url = repository.getConfig().getString("remote", "origin", "url");
+    return url == null || url.length() > LONGEST ? "" : url;
+  }
+
   private static CheckedOut failed(String commit, String why) {
     return new CheckedOut(
         commit,
         Optional.empty(),
+        "",
+        "",
         List.of(
             new Problem(
                 ".git",

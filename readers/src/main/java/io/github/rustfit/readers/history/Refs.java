@@ -59,6 +59,19 @@ final class Refs {
     return exact(Constants.HEAD);
   }
 
+  /** The checked-out branch; empty where a commit is checked out, or names are in tables. */
+  String branch() throws IOException {
+    Path file = own.resolve(Constants.HEAD);
+    if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
+      return "";
+    }
+    String text = Files.readString(file, StandardCharsets.UTF_8).strip();
+    String target = text.startsWith(SYMBOLIC) ? text.substring(SYMBOLIC.length()).strip() : "";
+    return target.startsWith(Constants.R_HEADS) && inFiles()
+        ? target.substring(Constants.R_HEADS.length())
+        : "";
+  }
+
   /** What a name of a branch or tag means; empty if there is no such name. */
   Optional<ObjectId> find(String name) throws IOException {
     List<String> places = PLACES.stream().map(place -> place.formatted(name)).toList();

@@ -45,6 +45,7 @@ public final class Attribution {
   private final Map<SampleKind, Weight> ofTests = new EnumMap<>(SampleKind.class);
   private final Map<String, ComponentProfile> byComponent = new HashMap<>();
   private final Map<String, Map<Work, Weight>> work = new HashMap<>();
+  private final Ownerships ownerships = new Ownerships();
   private final Ways ways;
   private final ProfileSummary profile;
   private final boolean whole;
@@ -99,7 +100,7 @@ public final class Attribution {
     if (cut(key)) {
       cut.merge(key.kind(), weight, Weight::merge);
     }
-    boolean owned = false;
+    int owner = -1;
     Set<Place> seen = new HashSet<>();
     for (int depth = 0; depth < stack.size(); depth++) {
       Optional<Component> component = owners.owner(stack.get(depth));
@@ -107,8 +108,8 @@ public final class Attribution {
         continue;
       }
       Place place = owners.written(stack, depth);
-      if (!owned) {
-        owned = true;
+      if (owner < 0) {
+        owner = depth;
         profileOf(component.get()).own(key, weight, place);
         if (whole && key.kind() == SampleKind.CPU) {
           owners.contested().own(stack.get(depth), weight);
@@ -125,7 +126,10 @@ public final class Attribution {
         profileOf(component.get()).onStack(place, weight);
       }
     }
-    if (!owned && stack.stream().anyMatch(owners.index()::ofTests)) {
+    if (key.kind() == SampleKind.CPU) {
+      ownerships.add(stack, owner, weight);
+    }
+    if (owner < 0 && stack.stream().anyMatch(owners.index()::ofTests)) {
       ofTests.merge(key.kind(), weight, Weight::merge);
     }
   }
@@ -284,6 +288,11 @@ public final class Attribution {
     Weight total = total(kind);
     return Share.weighted(
         Math.max(0, total.amount() - owned), total.amount(), total.effectiveSamples());
+  }
+
+  /** Whose work the CPU samples are; unknown where none were recorded. */
+  public Ownership ownership() {
+    return recorded(SampleKind.CPU) ? ownerships.sums() : Ownership.UNKNOWN;
   }
 
   /**

@@ -37,12 +37,15 @@ public record Finding(
    *
    * @param cpu share of all CPU samples; unknown when that was not measured
    * @param allocation share of all allocated bytes; unknown when not measured
+   * @param collected what these bytes cost: their share of what the collector takes of the CPU, and
+   *     in full where pauses are visible; unknown where what it takes is
    * @param waitedNanos time that threads waited because of it, added up; 0 when none was measured
    */
-  public record Measured(Share cpu, Share allocation, long waitedNanos) {
+  public record Measured(Share cpu, Share allocation, Share collected, long waitedNanos) {
 
     /** Nothing was measured. */
-    public static final Measured NOTHING = new Measured(Share.UNKNOWN, Share.UNKNOWN, 0);
+    public static final Measured NOTHING = 
+        new Measured(Share.UNKNOWN, Share.UNKNOWN, Share.UNKNOWN, 0);
   }
 
   private static final Comparator<Share> BY_SHARE =
@@ -98,21 +101,32 @@ public record Finding(
 
   /** The same with what it was measured to cost, of all CPU samples and of all allocated bytes. */
   public Finding costing(Share ofCpu, Share ofAllocation) {
-    return with(processWide, new Measured(ofCpu, ofAllocation, measured.waitedNanos));
+    return costing(ofCpu, ofAllocation, Share.UNKNOWN);
+  }
+
+  /** The same, with what the collector takes for these bytes. */
+  public Finding costing(Share ofCpu, Share ofAllocation, Share collected) {
+    return with(
+        processWide, new Measured(ofCpu, ofAllocation, collected, measured.waitedNanos));
   }
 
   /** The same with the time that threads were measured to wait because of it. */
   public Finding waiting(long nanos) {
-    return with(processWide, new Measured(measured.cpu, measured.allocation, nanos));
+    return with(processWide, 
+        new Measured(measured.cpu, measured.allocation, measured.collected, nanos));
   }
 
   private Finding with(boolean wide, Measured costs) {
     return new Finding(rule, id, level, file, line, message, remedy, confirmed, wide, costs);
   }
 
-  /** The larger of the two shares, 0..1; 0 when neither was measured. */
+  /**
+   * The larger of the two shares, 0..1; 0 when neither was measured. Bytes count by what the
+   * collector takes for them, and in full where that is unknown.
+   */
   public double cost() {
-    return Math.max(cpu().value(), allocation().value());
+    Share bytes = measured.collected.known() ? measured.collected : measured.allocation;
+    return Math.max(cpu().value(), bytes.value());
   }
 
   @Override

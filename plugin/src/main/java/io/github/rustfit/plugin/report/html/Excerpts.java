@@ -36,6 +36,11 @@ public interface Excerpts {
    */
   List<Line> around(String file, int line);
 
+  /** All lines of a file, as they are; none when it cannot be read. */
+  default List<String> lines(String file) {
+    return List.of();
+  }
+
   /**
    * Lines of the files below a folder. Links are not followed and nothing outside is read, whatever
    * the evidence names.
@@ -62,11 +67,17 @@ public interface Excerpts {
     private static final long MOST_BYTES = 4 << 20;
 
     @Override
-    public List<Line> around(String file, int line) {
+    public List<String> lines(String file) {
       List<String> all = kept.computeIfAbsent(file, this::read);
       if (kept.size() > MOST_FILES) {
         kept.keySet().remove(kept.keySet().iterator().next());
       }
+      return all;
+    }
+
+    @Override
+    public List<Line> around(String file, int line) {
+      List<String> all = lines(file);
       List<Line> lines = new ArrayList<>();
       if (line < 1 || line > all.size()) {
         return lines;

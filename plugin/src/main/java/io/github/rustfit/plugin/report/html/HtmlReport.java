@@ -5,6 +5,7 @@ import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.WhatIf;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
 import io.github.rustfit.plugin.report.output.HtmlOutput;
+import io.github.rustfit.plugin.report.output.Placed;
 import io.github.rustfit.plugin.report.output.ReportWriter;
 import io.github.rustfit.plugin.report.text.Canonical;
 import java.io.IOException;
@@ -15,12 +16,12 @@ import java.nio.charset.StandardCharsets;
  * {@code index.html}, for people: one file that opens from disk, loads nothing and works without
  * its script.
  *
- * @param project name of the assessed project
+ * @param placed the project, its commit, and where it can be looked at
  * @param graphs the flame graphs to show
  * @param excerpts lines of source to show
  * @param whatIf what follows if something else were declared
  */
-public record HtmlReport(String project, FlameGraphs graphs, Excerpts excerpts, WhatIf whatIf)
+public record HtmlReport(Placed placed, FlameGraphs graphs, Excerpts excerpts, WhatIf whatIf)
     implements ReportWriter {
 
   @Override
@@ -32,7 +33,7 @@ public record HtmlReport(String project, FlameGraphs graphs, Excerpts excerpts, 
   public void write(Assessment assessment, OutputStream out) throws IOException {
     StringOutput html = new StringOutput();
     render(
-        new HtmlOutput(html), Page.of(project, Canonical.of(assessment), graphs, excerpts, whatIf));
+        new HtmlOutput(html), Page.of(placed, Canonical.of(assessment), graphs, excerpts, whatIf));
     out.write(html.toString().getBytes(StandardCharsets.UTF_8));
     out.flush();
   }

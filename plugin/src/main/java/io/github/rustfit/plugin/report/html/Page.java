@@ -1,5 +1,8 @@
 package io.github.rustfit.plugin.report.html;
 
+import io.github.rustfit.engine.advice.NextStep;
+import io.github.rustfit.engine.advice.NextSteps;
+import io.github.rustfit.engine.advice.Wanted;
 import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.engine.assessment.WhatIf;
@@ -7,10 +10,10 @@ import io.github.rustfit.engine.jvm.GcVisibility;
 import io.github.rustfit.engine.promise.Kept;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
 import io.github.rustfit.plugin.report.output.Asset;
+import io.github.rustfit.plugin.report.output.Placed;
 import io.github.rustfit.plugin.report.text.Canonical;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.plugin.report.text.Slugs;
-import io.github.rustfit.plugin.report.text.Wanted;
 import io.github.rustfit.plugin.report.text.Wording;
 import io.github.rustfit.rules.component.HotMethod;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
@@ -35,9 +38,10 @@ import java.util.stream.Collectors;
 /**
  * What the page shows.
  *
- * @param project name of the assessed project
+ * @param placed the project, its commit, and where it can be looked at
  * @param assessment everything that is known, in canonical order
  * @param sections the components, what costs most CPU first
+ * @param toDo what to do, first things first
  * @param ownerNumbers a number for each owner of a component, in the order of their names
  * @param whatIf what can be declared otherwise; empty when nothing was explored
  * @param flameGraph link to the flame graph of all CPU time
@@ -47,9 +51,10 @@ import java.util.stream.Collectors;
  * @param data what the script draws, as JSON that may stand in a script element
  */
 record Page(
-    String project,
+    Placed placed,
     Assessment assessment,
     List<Section> sections,
+    ToDo toDo,
     SortedMap<String, Integer> ownerNumbers,
     List<WhatIfControl.Group> whatIf,
     Optional<FlameGraphs.Link> flameGraph,
@@ -58,11 +63,23 @@ record Page(
     Asset script,
     String data) {
 
+  /**
+   * What to do.
+   *
+   * @param rows the first things
+   * @param more how many the page leaves to what follows
+   */
+  record ToDo(List<StepRow> rows, int more) {}
+
   private static final int UNFOLDED = 3;
-  private static final int TO_DO = 3;
+  private static final int TO_DO = 5;
 
   static Page of(
-      String project, Assessment assessment, FlameGraphs graphs, Excerpts excerpts, WhatIf whatIf) {
+      Placed placed,
+      Assessment assessment,
+      FlameGraphs graphs,
+      Excerpts excerpts,
+      WhatIf whatIf) {
     Slugs slugs = new Slugs("component-");
     Map<String, String> ids = new TreeMap<>();
     assessment
@@ -75,9 +92,10 @@ record Page(
         .sorted(Canonical.BY_CPU)
         .forEach(one -> sections.add(section(one, ids, sections.size(), graphs, excerpts, rules)));
     return new Page(
-        project,
+        placed,
         assessment,
         sections,
+        toDo(assessment, ids, excerpts),
         numbered(assessment),
         whatIf.reactions().isEmpty()
             ? List.of()
@@ -94,7 +112,17 @@ record Page(
             "pauses.js",
             "whatif.js",
             "whatif-controls.js"),
-        PageData.of(assessment, sections, whatIf));
+        PageData.of(placed, assessment, sections, whatIf));
+  }
+
+  private static ToDo toDo(Assessment assessment, Map<String, String> ids, Excerpts excerpts) {
+    List<NextStep> steps = NextSteps.of(assessment);
+    return new ToDo(
+        steps.stream()
+            .limit(TO_DO)
+            .map(step -> StepRow.of(step, ids.getOrDefault(step.component(), ""), excerpts))
+            .toList(),
+        Math.max(0, steps.size() - TO_DO));
   }
 
   private static SortedMap<String, Integer> numbered(Assessment assessment) {
@@ -137,6 +165,11 @@ record Page(
         + "; img-src data:; base-uri 'none'; form-action 'none'";
   }
 
+  /** Name of the assessed project. */
+  String project() {
+    return placed.project();
+  }
+
   String summary() {
     return Wording.summary(assessment);
   }
@@ -154,6 +187,11 @@ record Page(
   /** Every owner of a component, once; empty where none is known. */
   List<String> owners() {
     return List.copyOf(ownerNumbers.keySet());
+  }
+
+  /** Whether any component has a known owner. */
+  boolean owned() {
+    return ownerNumbers.keySet().stream().anyMatch(owner -> !owner.isEmpty());
   }
 
   /** What the page calls an owner, so that its name need not be compared in the page. */
@@ -177,45 +215,6 @@ record Page(
 
   static HotMethod hottestMethod(Section section) {
     return section.one().hotMethods().get(0);
-  }
-
-  /**
-   * The first findings to act on, each once however many components it concerns: those of
-   * components whose pain the JVM can still cure. Elsewhere a finding is an opportunity, not a
-   * matter of haste.
-   */
-  List<Finding> toDo() {
-    SortedSet<Finding> findings = new TreeSet<>();
-    sections.stream()
-        .filter(section -> section.one().verdict() == Verdict.TUNE_JVM_FIRST)
-        .forEach(section -> findings.addAll(section.one().findings()));
-    return findings.stream()
-        .sorted(
-            Comparator.comparing(Finding::level)
-                .thenComparing(finding -> !finding.confirmed())
-                .thenComparing(Finding.BY_COST))
-        .limit(TO_DO)
-        .toList();
-  }
-
-  /** The components that people are to review or to try, what costs most CPU first. */
-  List<Section> toReview() {
-    return sections.stream()
-        .filter(
-            section ->
-                section.one().verdict() == Verdict.REVIEW_FOR_RUST
-                    || section.one().verdict() == Verdict.WORTH_A_TRIAL)
-        .limit(TO_DO)
-        .toList();
-  }
-
-  /** The inputs that would decide most components, when nothing is found to act on. */
-  List<String> toProvide() {
-    return wanted().stream()
-        .sorted(Comparator.comparing(one -> -one.alone() - one.together()))
-        .limit(TO_DO)
-        .map(Wanted::input)
-        .toList();
   }
 
   /** The inputs that undecided components want, the smallest first. */
@@ -247,6 +246,12 @@ record Page(
   /** What is promised, and whether it is kept. */
   List<Kept> targets() {
     return Kept.of(assessment.policy(), assessment.profile(), assessment.gc());
+  }
+
+  /** How long recordings cover; empty where none tells. */
+  String recorded() {
+    long nanos = assessment.profile().recordedNanos();
+    return nanos > 0 ? Show.duration(nanos) : "";
   }
 
   /** Versions of every JVM that was seen. */

@@ -15,9 +15,11 @@ import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.component.AllocationSite;
 import io.github.rustfit.rules.component.HotMethod;
+import io.github.rustfit.rules.component.LibraryShare;
 import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.stats.Format;
+import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.verdict.Gate;
 import io.github.rustfit.rules.verdict.GateState;
 import java.util.Comparator;
@@ -76,6 +78,30 @@ record Section(
 
   String leadingReason() {
     return one.reasons().isEmpty() ? Show.UNKNOWN : one.reasons().get(0);
+  }
+
+  /** CPU that its own code runs itself, as a share of all samples. */
+  Share ownCode() {
+    return ofCpu(own());
+  }
+
+  /** CPU of the JDK and libraries that it called, as a share of all samples. */
+  Share called() {
+    return ofCpu(1 - own());
+  }
+
+  private Share ofCpu(double part) {
+    return one.cpu().known() && !one.surroundings().libraries().isEmpty()
+        ? one.cpu().of(Math.max(0, part))
+        : Share.UNKNOWN;
+  }
+
+  /** The part of its CPU that is its own code's. */
+  private double own() {
+    return one.surroundings().libraries().stream()
+        .filter(library -> library.name().equals(LibraryShare.OWN))
+        .mapToDouble(library -> library.share().value())
+        .sum();
   }
 
   List<HotMethod> hotMethods() {

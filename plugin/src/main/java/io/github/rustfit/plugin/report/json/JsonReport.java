@@ -1,15 +1,18 @@
 package io.github.rustfit.plugin.report.json;
 
+import io.github.rustfit.engine.advice.NextStep;
+import io.github.rustfit.engine.advice.NextSteps;
+import io.github.rustfit.engine.advice.Wanted;
 import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.Violation;
 import io.github.rustfit.plugin.report.output.Json;
 import io.github.rustfit.plugin.report.output.ReportWriter;
 import io.github.rustfit.plugin.report.text.Canonical;
 import io.github.rustfit.plugin.report.text.Show;
-import io.github.rustfit.plugin.report.text.Wanted;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.rule.Finding;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -74,6 +77,7 @@ public final class JsonReport implements ReportWriter {
             assessment.profile().recorded(SampleKind.CPU),
             assessment.profile().recorded(SampleKind.ALLOCATION));
     json.objects("components", assessment.components(), component::write);
+    json.objects("nextSteps", NextSteps.of(assessment), step -> write(json, step));
     json.objects(
         "wouldDecide",
         Wanted.of(assessment),
@@ -124,6 +128,16 @@ public final class JsonReport implements ReportWriter {
         });
     JsonPolicy.write(json, assessment.policy());
     JsonOperations.write(json, assessment.repository().operations());
+  }
+
+  private static void write(Json json, NextStep step) throws IOException {
+    json.text("kind", Show.id(step.kind()));
+    json.textOrNull("component", step.component());
+    json.text("text", step.text());
+    json.textOrNull("because", step.because());
+    json.textOrNull("location", step.location());
+    json.textOrNull("finding", step.finding().map(Finding::id).orElse(""));
+    json.textOrNull("cost", step.finding().map(Show::cost).orElse(""));
   }
 
   private static void write(Json json, Violation violation) throws IOException {

@@ -6,6 +6,8 @@ import io.github.rustfit.engine.assessment.Unattributed;
 import io.github.rustfit.engine.jvm.GcVisibility;
 import io.github.rustfit.plugin.report.output.Json;
 import io.github.rustfit.plugin.report.text.Show;
+import io.github.rustfit.rules.component.LibraryShare;
+import io.github.rustfit.rules.component.Ownership;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
@@ -90,7 +92,25 @@ final class JsonRuntime {
     json.whole("allocatedBytes", allocationRecorded, allocation.amount());
     share(json, "unattributedCpuShare", unattributed.cpu());
     share(json, "testCpuShare", unattributed.tests());
+    ownership(json, unattributed.ownership());
     facts(json, profile.facts());
+  }
+
+  private static void ownership(Json json, Ownership ownership) throws IOException {
+    share(json, "ownCpuShare", ownership.own());
+    share(json, "calledCpuShare", ownership.called());
+    shares(json, "unattributedThreads", ownership.entries());
+    shares(json, "unattributedLibraries", ownership.libraries());
+  }
+
+  private static void shares(Json json, String name, List<LibraryShare> parts) throws IOException {
+    json.objects(
+        name,
+        parts.subList(0, Math.min(JsonReport.MOST, parts.size())),
+        part -> {
+          json.text("name", part.name());
+          share(json, "share", part.share());
+        });
   }
 
   private static void share(Json json, String name, Share share) throws IOException {

@@ -3,20 +3,20 @@ package io.github.rustfit.plugin.report.text;
 import static io.github.rustfit.rules.stats.Format.number;
 import static io.github.rustfit.rules.stats.Format.percent;
 
+import io.github.rustfit.engine.advice.NextStep;
+import io.github.rustfit.engine.advice.Wanted;
 import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.engine.assessment.Excuse;
 import io.github.rustfit.engine.assessment.LimitCheckResult;
 import io.github.rustfit.engine.assessment.LimitState;
 import io.github.rustfit.engine.assessment.Ruling;
-import io.github.rustfit.engine.assessment.Unattributed;
 import io.github.rustfit.engine.jvm.GcVisibility;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.Launcher;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.ServiceLevel;
 import io.github.rustfit.rules.rule.Need;
-import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -145,6 +145,29 @@ public final class Wording {
         + ")";
   }
 
+  /** For how many components an input counts, e.g. {@code 3 components, with others 2 more}. */
+  public static String decides(Wanted wanted) {
+    if (wanted.alone() == 0) {
+      return Show.plural(wanted.together(), "component") + ", together with other inputs";
+    }
+    return Show.plural(wanted.alone(), "component")
+        + (wanted.together() == 0
+            ? ""
+            : ", and " + wanted.together() + " more together with other inputs");
+  }
+
+  /** A thing to do in one line: its kind and cost, the place, what to do, and why. */
+  public static String step(NextStep step) {
+    String cost = step.finding().map(Show::cost).orElse("");
+    String place = step.location().isEmpty() ? step.component() : step.location();
+    return step.kind().title()
+        + (cost.isEmpty() ? "" : ", " + cost)
+        + (place.isEmpty() ? "" : ", " + place)
+        + ": "
+        + step.text()
+        + (cost.isEmpty() && !step.because().isEmpty() ? " " + step.because() : "");
+  }
+
   /** What excuses a violation, in a word. */
   public static String by(Excuse.By by) {
     return switch (by) {
@@ -168,29 +191,6 @@ public final class Wording {
 
   private static String capital(String text) {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-  }
-
-  /** How much of the CPU time is the project's own, in one sentence. */
-  public static String ours(Unattributed unattributed) {
-    Share nobody = unattributed.cpu();
-    if (!nobody.known()) {
-      return "Unknown: no recording with CPU samples was read.";
-    }
-    Share tests = unattributed.tests();
-    return percent(1 - nobody.value())
-        + " of the CPU samples belong to this code base, JDK and library code that it calls"
-        + " included; "
-        + percent(nobody.value())
-        + " belong to no component"
-        + (tests.known() && tests.value() > 0
-            ? ": " + percent(tests.value()) + " are of tests"
-            : "")
-        + (tests.known() && tests.value() >= nobody.value()
-            ? "."
-            : tests.known() && tests.value() > 0
-                ? ", and on the other stacks is no class of the source (frameworks, libraries, the"
-                    + " JVM)."
-                : ": no class of the source is on their stacks (frameworks, libraries, the JVM).");
   }
 
   private static String from(GcVisibility seen) {

@@ -7,7 +7,29 @@
   /** Of many components, the page builds the content when it is first wanted. */
   function build(details) {
     var waiting = details.querySelector("template");
-    if (waiting) { waiting.replaceWith(waiting.content); }
+    if (waiting) {
+      waiting.replaceWith(waiting.content);
+      linkPlaces(details);
+    }
+  }
+
+  /** Places of the source lead to the forge, where it is known. */
+  var forge = JSON.parse(document.getElementById("data").textContent).forge;
+
+  function encoded(path) { return path.split("/").map(encodeURIComponent).join("/"); }
+
+  function linkPlaces(within) {
+    if (!forge.files) { return; }
+    Array.prototype.forEach.call(within.querySelectorAll("code.path"), function (code) {
+      var place = /^(.*?)(?::(\d+))?$/.exec(code.textContent);
+      if (!place || !/\.[a-z]+$/i.test(place[1]) || /(^|\/)target\//.test(place[1])) { return; }
+      var link = document.createElement("a");
+      link.href = forge.files + encoded(forge.prefix + place[1]) +
+          (place[2] ? forge.line + place[2] : "");
+      link.rel = "noreferrer noopener";
+      while (code.firstChild) { link.appendChild(code.firstChild); }
+      code.appendChild(link);
+    });
   }
 
   function openAll(open) {
@@ -125,6 +147,7 @@
   }
   field("all-rows").addEventListener("click", function () { most = rows.length; filter(); });
   filter();
+  linkPlaces(document);
   window.addEventListener("hashchange", openTarget);
   openTarget();
 })();

@@ -109,9 +109,11 @@ class HtmlFiguresTest {
   void every_bar_is_as_long_as_its_share() {
     Element row = page.expectFirst("#overview-table tbody tr");
     assertThat(bar(row.select("td").get(2))).isEqualTo("21.10% 20.30% 2.00%");
-    assertThat(bar(row.select("td").get(3))).isEqualTo("30.70% 29.30% 1.80%");
+    assertThat(bar(row.select("td").get(5))).isEqualTo("30.70% 29.30% 1.80%");
     assertThat(row.select("[data-sort]").eachAttr("data-sort"))
-        .containsExactly("2", "0.211", "0.307", "4219");
+        .hasSize(6)
+        .startsWith("2", "0.211")
+        .endsWith("0.307", "4219");
   }
 
   private static String bar(Element cell) {
@@ -177,7 +179,7 @@ class HtmlFiguresTest {
         .contains(
             "Pauses are visible at p99.5: 28.9 % of the requests meet a pause long enough to"
                 + " matter; 0.5 % may miss the target. They show from p71.06 on.",
-            "82.7 % of the CPU samples belong to this code base",
+            "22.7 % of the CPU samples are in own code, 60.0 % in the JDK and libraries that it called",
             "17.3 % belong to no component",
             "com.shop.price.Price.parse owns 10.1 % of the CPU samples.",
             "shop/price Fix or tune in Java first CPU 21.1 %, allocation 30.7 %",

@@ -9,6 +9,7 @@ import io.github.rustfit.plugin.report.fixture.EveryFigure;
 import io.github.rustfit.plugin.report.fixture.Rendered;
 import io.github.rustfit.plugin.report.fixture.Trees;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
+import io.github.rustfit.plugin.report.output.Placed;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.policy.ThreePoint;
@@ -32,7 +33,7 @@ class PageDataTest {
 
   @BeforeAll
   static void write() throws IOException {
-    HtmlReport writer = new HtmlReport("shop", FlameGraphs.NONE, Excerpts.NONE, whatIf());
+    HtmlReport writer = new HtmlReport(Placed.of("shop"), FlameGraphs.NONE, Excerpts.NONE, whatIf());
     page = Jsoup.parse(Rendered.text(writer, EveryFigure.assessment()));
     data = Trees.read(page.expectFirst("#data").data());
   }

@@ -14,6 +14,7 @@ import io.github.rustfit.plugin.report.fixture.Hostile;
 import io.github.rustfit.plugin.report.fixture.HostileDetails;
 import io.github.rustfit.plugin.report.flame.FlameGraph;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
+import io.github.rustfit.plugin.report.output.Placed;
 import io.github.rustfit.plugin.report.text.Texts;
 import io.github.rustfit.readers.source.SourceRoot;
 import io.github.rustfit.rules.evidence.profile.Frame;
@@ -141,7 +142,7 @@ public final class Pages {
       throws IOException {
     Path page = folder.resolve("index.html");
     try (OutputStream out = Files.newOutputStream(page)) {
-      new HtmlReport(project, graphs, excerpts, WhatIf.NONE).write(assessment, out);
+      new HtmlReport(Placed.of(project), graphs, excerpts, WhatIf.NONE).write(assessment, out);
     }
     return page;
   }

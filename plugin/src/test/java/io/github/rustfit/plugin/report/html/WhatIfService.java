@@ -6,6 +6,7 @@ import io.github.rustfit.engine.assessment.Explored;
 import io.github.rustfit.engine.assessment.Rules;
 import io.github.rustfit.plugin.report.fixture.Rendered;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
+import io.github.rustfit.plugin.report.output.Placed;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Tally;
@@ -91,7 +92,7 @@ final class WhatIfService {
   static String html(Policy policy) throws IOException {
     Explored explored = explored(policy);
     return Rendered.text(
-        new HtmlReport("cache-service", FlameGraphs.NONE, Excerpts.NONE, explored.whatIf()),
+        new HtmlReport(Placed.of("cache-service"), FlameGraphs.NONE, Excerpts.NONE, explored.whatIf()),
         explored.assessment());
   }
 

@@ -18,9 +18,9 @@ import io.github.rustfit.plugin.report.fixture.PublishedSchema;
 import io.github.rustfit.plugin.report.fixture.Rendered;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
 import io.github.rustfit.plugin.report.html.Excerpts;
+import io.github.rustfit.plugin.report.output.Placed;
 import io.github.rustfit.plugin.report.output.ReportWriter;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -88,7 +88,7 @@ public class JsonReportTest {
   void the_writers_have_the_names_of_the_contract() {
     assertThat(
             ReportWriters.all(
-                "cache-service", Path.of("."), FlameGraphs.NONE, Excerpts.NONE, WhatIf.NONE, ""))
+                Placed.of("cache-service"), FlameGraphs.NONE, Excerpts.NONE, WhatIf.NONE))
         .extracting(ReportWriter::fileName)
         .containsExactly(
             "report.json",

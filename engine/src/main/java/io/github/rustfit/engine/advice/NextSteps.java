@@ -1,0 +1,153 @@
+package io.github.rustfit.engine.advice;
+
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.assessment.Violation;
+import io.github.rustfit.engine.latency.Served;
+import io.github.rustfit.engine.latency.ServiceSplit;
+import io.github.rustfit.rules.evidence.profile.Launcher;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.policy.ServiceLevel;
+import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.rules.stats.Format;
+import io.github.rustfit.rules.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * What to do first: one list for the whole program, which every report shows in this order. A
+ * recording that is no load; crossed limits; what a missed latency waits for; confirmed fixes by
+ * what they were measured to cost; components to review or to try; the one input that would change
+ * most.
+ */
+public final class NextSteps {
+
+  /** Below a minute a JVM is mostly starting, whatever it was started for. */
+  private static final long SHORT_NANOS = 60_000_000_000L;
+
+  private NextSteps() {}
+
+  /** All of them, first things first; none where nothing is in need of a change. */
+  public static List<NextStep> of(Assessment assessment) {
+    List<NextStep> steps = new ArrayList<>();
+    record(assessment.profile()).ifPresent(steps::add);
+    assessment.limitCheck().violations().forEach(one -> steps.add(limit(one)));
+    waiting(assessment).ifPresent(steps::add);
+    steps.addAll(fixes(assessment));
+    steps.addAll(tries(assessment));
+    Wanted.of(assessment).stream()
+        .min(Wanted.WEIGHTIEST_FIRST)
+        .ifPresent(one -> steps.add(NextStep.of(NextStep.Kind.PROVIDE, "", one.input(), "")));
+    return List.copyOf(steps);
+  }
+
+  private static Optional<NextStep> record(ProfileSummary profile) {
+    if (profile.total(SampleKind.CPU).samples() == 0 || profile.recordedNanos() <= 0) {
+      return Optional.empty(); // that there is none is said elsewhere; some formats have no time
+    }
+    SortedSet<Launcher> launchers = profile.facts().launchers();
+    boolean tests = launchers.contains(Launcher.TESTS) && launchers.size() == 1;
+    boolean brief = profile.recordedNanos() < SHORT_NANOS;
+    if (!tests && !brief) {
+      return Optional.empty();
+    }
+    String seconds = Format.number(profile.recordedNanos() / 1e9);
+    return Optional.of(
+        NextStep.of(
+            NextStep.Kind.RECORD,
+            "",
+            "Record the program for at least five minutes under the load of production, and run"
+                + " this again.",
+            brief
+                ? "What was recorded covers "
+                    + seconds
+                    + " s"
+                    + (tests ? " of tests" : "")
+                    + ", which is mostly the start of a JVM: what follows may be of no weight under"
+                    + " load."
+                : "What was recorded are tests, so what follows is hot in tests, and may be of no"
+                    + " weight under load."));
+  }
+
+  private static NextStep limit(Violation one) {
+    return new NextStep(
+        NextStep.Kind.LIMIT,
+        one.component(),
+        one.remedy(),
+        (one.component().isEmpty() ? "" : one.component() + " ") + one.message() + ".",
+        one.location(),
+        Optional.empty());
+  }
+
+  private static Optional<NextStep> waiting(Assessment assessment) {
+    Optional<ServiceLevel> missed =
+        assessment
+            .policy()
+            .serviceLevel()
+            .filter(level -> level.observedMs().orElse(0) > level.targetMs());
+    Optional<String> bottleneck =
+        assessment.components().stream()
+            .flatMap(one -> one.surroundings().served().stream())
+            .findFirst()
+            .map(Served::split)
+            .flatMap(ServiceSplit::bottleneck);
+    if (missed.isEmpty() || bottleneck.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        NextStep.of(
+            NextStep.Kind.WAIT,
+            "",
+            "Look at what is waited for: " + bottleneck.get() + ".",
+            "p"
+                + Format.number(missed.get().percentile())
+                + " is "
+                + Format.millis(missed.get().observedMs().orElseThrow())
+                + " and "
+                + Format.millis(missed.get().targetMs())
+                + " are wanted."));
+  }
+
+  /**
+   * Confirmed findings that are more than a note and that no decision in force silences, each once,
+   * what was measured to cost most first.
+   */
+  private static List<NextStep> fixes(Assessment assessment) {
+    Map<Finding, String> owners = new TreeMap<>(Finding.BY_COST);
+    for (ComponentAssessment one : assessment.components()) {
+      String name = one.component().name();
+      one.findings().stream()
+          .filter(finding -> finding.confirmed() && finding.level() != Level.NOTE)
+          .filter(finding -> assessment.limitCheck().decision(finding, name).isEmpty())
+          .forEach(finding -> owners.putIfAbsent(finding, finding.processWide() ? "" : name));
+    }
+    return owners.entrySet().stream()
+        .map(one -> NextStep.fix(one.getValue(), one.getKey()))
+        .toList();
+  }
+
+  private static List<NextStep> tries(Assessment assessment) {
+    return assessment.components().stream()
+        .filter(
+            one ->
+                one.verdict() == Verdict.REVIEW_FOR_RUST || one.verdict() == Verdict.WORTH_A_TRIAL)
+        .sorted(
+            Comparator.<ComponentAssessment>comparingDouble(one -> -one.cpu().value())
+                .thenComparing(one -> one.component().name()))
+        .map(
+            one ->
+                NextStep.of(
+                    NextStep.Kind.TRY,
+                    one.component().name(),
+                    one.explanation().next(),
+                    one.explanation().what()))
+        .toList();
+  }
+}

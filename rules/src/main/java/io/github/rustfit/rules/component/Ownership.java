@@ -1,0 +1,29 @@
+package io.github.rustfit.rules.component;
+
+import io.github.rustfit.rules.stats.Share;
+import java.util.List;
+
+/**
+ * Whose work all CPU samples are. What the code base runs itself, what it calls, and what no frame
+ * of it called add up to 1.
+ *
+ * @param own share of the samples in which code of a component was running itself
+ * @param called share of those that components own and that run the JDK, libraries or native code
+ * @param libraries what the samples that nobody owns are spent in, by the leaf-most library frame,
+ *     as shares of all CPU samples, the largest first
+ * @param entries where the threads of these samples begin: the outermost method that is neither the
+ *     JDK's nor native, else the JDK's below its own executors; as shares of all CPU samples, the
+ *     largest first
+ */
+public record Ownership(
+    Share own, Share called, List<LibraryShare> libraries, List<LibraryShare> entries) {
+
+  /** Nothing recorded. */
+  public static final Ownership UNKNOWN =
+      new Ownership(Share.UNKNOWN, Share.UNKNOWN, List.of(), List.of());
+
+  public Ownership {
+    libraries = List.copyOf(libraries);
+    entries = List.copyOf(entries);
+  }
+}

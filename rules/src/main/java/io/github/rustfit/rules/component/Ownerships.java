@@ -1,0 +1,85 @@
+package io.github.rustfit.rules.component;
+
+import io.github.rustfit.rules.evidence.profile.Frame;
+import io.github.rustfit.rules.evidence.profile.Weight;
+import io.github.rustfit.rules.stats.Share;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Whose work CPU samples are, while they are being attributed. */
+final class Ownerships {
+
+  /** What the JDK itself begins threads and tasks with. */
+  private static final Pattern MACHINERY =
+      Pattern.compile(
+          "java\\.lang\\.(?:Thread|VirtualThread|ThreadBuilders|BaseVirtualThread)(?:\\$.*)?"
+              + "|java\\.util\\.concurrent\\..*"
+              + "|java\\.util\\.TimerThread"
+              + "|jdk\\.internal\\.(?:vm|misc|reflect)\\..*"
+              + "|java\\.lang\\.(?:invoke|reflect)\\..*"
+              + "|java\\.security\\.AccessController");
+
+  private final Map<String, Weight> libraries = new HashMap<>();
+  private final Map<String, Weight> entries = new HashMap<>();
+  private Weight own = Weight.ZERO;
+  private Weight called = Weight.ZERO;
+  private Weight all = Weight.ZERO;
+
+  /**
+   * Adds a CPU sample.
+   *
+   * @param owner depth of the frame that owns it; negative where nobody does
+   */
+  void add(List<Frame> stack, int owner, Weight weight) {
+    all = all.merge(weight);
+    if (owner == 0) {
+      own = own.merge(weight);
+    } else if (owner > 0) {
+      called = called.merge(weight);
+    } else {
+      libraries.merge(Libraries.of(stack), weight, Weight::merge);
+      entries.merge(entry(stack), weight, Weight::merge);
+    }
+  }
+
+  private static String entry(List<Frame> stack) {
+    String jdk = "";
+    String machinery = "";
+    for (int i = stack.size() - 1; i >= 0; i--) {
+      Frame frame = stack.get(i);
+      if (!frame.java()) {
+        continue;
+      }
+      String name = frame.className() + "." + frame.method();
+      if (!JavaPlatform.has(frame.className())) {
+        return name;
+      }
+      if (MACHINERY.matcher(frame.className()).matches()) {
+        machinery = machinery.isEmpty() ? name : machinery;
+      } else {
+        jdk = jdk.isEmpty() ? name : jdk;
+      }
+    }
+    return jdk.isEmpty() ? machinery.isEmpty() ? LibraryShare.NATIVE : machinery : jdk;
+  }
+
+  Ownership sums() {
+    return new Ownership(share(own), share(called), largest(libraries), largest(entries));
+  }
+
+  private List<LibraryShare> largest(Map<String, Weight> parts) {
+    return parts.entrySet().stream()
+        .map(one -> new LibraryShare(one.getKey(), share(one.getValue())))
+        .sorted(
+            Comparator.<LibraryShare>comparingDouble(one -> -one.share().value())
+                .thenComparing(LibraryShare::name))
+        .toList();
+  }
+
+  private Share share(Weight part) {
+    return Share.weighted(part.amount(), all.amount(), all.effectiveSamples());
+  }
+}

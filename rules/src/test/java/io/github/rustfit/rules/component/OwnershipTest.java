@@ -1,0 +1,98 @@
+package io.github.rustfit.rules.component;
+
+import static io.github.rustfit.rules.testing.Given.allocation;
+import static io.github.rustfit.rules.testing.Given.cpu;
+import static io.github.rustfit.rules.testing.Given.file;
+import static io.github.rustfit.rules.testing.Given.frame;
+import static io.github.rustfit.rules.testing.Given.method;
+import static io.github.rustfit.rules.testing.Given.profile;
+import static io.github.rustfit.rules.testing.Given.samples;
+import static io.github.rustfit.rules.testing.Given.type;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.rustfit.rules.evidence.profile.Frame;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.source.SourceFile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whose work samples are, counted by hand; the leaf comes first. */
+class OwnershipTest {
+
+  private static final List<SourceFile> SOURCES =
+      List.of(
+          file("app", "A.java", "com.acme.a", type("com.acme.a.A", 1, 40, method("run", 2, 20))));
+  private static final Components COMPONENTS = Components.of(SOURCES, List.of());
+
+  private static final Frame OWN = frame("com.acme.a.A", "run", 7);
+  private static final Frame MAP = frame("java.util.HashMap", "get", 1);
+  private static final Frame JSON = frame("com.fasterxml.jackson.core.JsonParser", "next", 1);
+  private static final Frame THREAD = frame("java.lang.Thread", "run", 840);
+  private static final Frame POOL = frame("java.util.concurrent.ThreadPoolExecutor", "run", 1);
+  private static final Frame TOMCAT =
+      frame("org.apache.tomcat.util.threads.TaskThread$WrappingRunnable", "run", 1);
+  private static final Frame REFERENCES = frame("java.lang.ref.Reference", "process", 1);
+  private static final Frame NATIVE = frame("", "memcpy", 0);
+
+  private static Ownership of(ProfileSummary profile) {
+    return Attribution.of(profile, SOURCES, COMPONENTS).ownership();
+  }
+
+  @Test
+  void own_code_what_it_called_and_what_nobody_called_add_up() {
+    Ownership ownership =
+        of(
+            profile(
+                60,
+                samples(9, cpu(OWN, THREAD)),
+                samples(30, cpu(MAP, OWN, THREAD)),
+                samples(20, cpu(NATIVE, JSON, OWN, TOMCAT, THREAD)),
+                samples(35, cpu(MAP, JSON, TOMCAT, POOL, THREAD)),
+                samples(6, cpu(MAP, TOMCAT, THREAD)),
+                samples(1000, allocation("byte[]", OWN))));
+
+    assertThat(ownership.own().value()).isCloseTo(0.09, within(1e-12));
+    assertThat(ownership.called().value()).isCloseTo(0.5, within(1e-12));
+    assertThat(ownership.libraries())
+        .extracting(LibraryShare::name)
+        .containsExactly("com.fasterxml.jackson", "org.apache.tomcat");
+    assertThat(ownership.libraries().get(0).share().value()).isCloseTo(0.35, within(1e-12));
+    assertThat(ownership.entries())
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.name()).isEqualTo(TOMCAT.className() + ".run");
+              assertThat(entry.share().value()).isCloseTo(0.41, within(1e-12));
+            });
+  }
+
+  static List<List<Object>> entries() {
+    return List.of(
+        List.of("java.lang.ref.Reference.process", List.of(NATIVE, REFERENCES, THREAD)),
+        List.of("java.util.HashMap.get", List.of(MAP, POOL, THREAD)),
+        List.of("java.lang.Thread.run", List.of(NATIVE, POOL, THREAD)),
+        List.of(LibraryShare.NATIVE, List.of(NATIVE)),
+        List.of(LibraryShare.NATIVE, List.of()),
+        List.of(
+            "com.fasterxml.jackson.core.JsonParser.next", List.of(MAP, JSON, MAP, Frame.CUT)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("entries")
+  void threads_are_named_by_the_outermost_method_that_tells(List<Object> entry) {
+    @SuppressWarnings("unchecked")
+    List<Frame> stack = (List<Frame>) entry.get(1);
+    assertThat(of(profile(60, samples(10, cpu(stack.toArray(new Frame[0]))))).entries())
+        .extracting(LibraryShare::name)
+        .containsExactly((String) entry.get(0));
+  }
+
+  @Test
+  void without_cpu_samples_nothing_is_known() {
+    assertThat(of(profile(60, samples(10, allocation("byte[]", OWN)))))
+        .isEqualTo(Ownership.UNKNOWN);
+  }
+}
