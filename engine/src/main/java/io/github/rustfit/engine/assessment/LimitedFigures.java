@@ -28,7 +28,10 @@ record LimitedFigures(ProfileSummary profile, GcSummary gc, RunFigures runs) {
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double NANOS_PER_MILLI = 1e6;
 
-  /** Every figure that is known, by the id that its violation would have. */
+  /**
+   * Every figure that is known, by the id that its violation would have, and the CPU time of
+   * components.
+   */
   Map<String, MeasuredValue> all(List<ComponentAssessment> components) {
     Map<String, MeasuredValue> figures = new TreeMap<>();
     for (Metric metric : Metric.values()) {
@@ -41,6 +44,14 @@ record LimitedFigures(ProfileSummary profile, GcSummary gc, RunFigures runs) {
               .ifPresent(
                   value -> figures.put(Violation.id(metric.id(), one.component().name()), value));
         }
+      }
+    }
+    for (ComponentAssessment one : components) {
+      if (one.cpu().known()) {
+        Runs taken = runs.rate(one.component(), SampleKind.CPU).runs();
+        figures.put(
+            Violation.id(Violation.CPU_TIME, one.component().name()),
+            MeasuredValue.exact(taken.mean()).over(taken));
       }
     }
     return figures;

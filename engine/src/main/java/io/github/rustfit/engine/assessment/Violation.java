@@ -38,6 +38,12 @@ public record Violation(
   /** Name of what is limited where it is the verdict. */
   public static final String VERDICT = "verdict";
 
+  /**
+   * Name of a component's CPU time in seconds per second among the figures. No limit can be set on
+   * it; it tells a share that grew from one that others left.
+   */
+  public static final String CPU_TIME = "cpuTime";
+
   /** The same for the same matter in the next build, e.g. {@code cpuShare:pricing}. */
   public String id() {
     return id(rule, component);

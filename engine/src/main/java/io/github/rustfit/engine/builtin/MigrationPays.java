@@ -104,9 +104,9 @@ public final class MigrationPays implements Rule {
   }
 
   private static String text(Economics economics) {
-    return "Pessimistic – central – optimistic, in "
+    return "In "
         + economics.currency()
-        + ": saves "
+        + ", pessimistic, central and optimistic: saves "
         + amounts(economics, Economics.Case::savingPerYear)
         + " a year, costs "
         + amounts(economics, Economics.Case::oneTimeCost)
@@ -132,6 +132,6 @@ public final class MigrationPays implements Rule {
   private static String each(Economics economics, Function<Economics.Case, String> text) {
     return Stream.of(Scenario.values())
         .map(scenario -> text.apply(economics.in(scenario)))
-        .collect(Collectors.joining(" – "));
+        .collect(Collectors.joining(" / "));
   }
 }

@@ -14,6 +14,7 @@ import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.stats.MeasuredValue;
 import io.github.rustfit.rules.stats.Runs;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -114,6 +115,49 @@ public record AgainstBaseline(
    * other one is held against the runs of then, see {@link Since}.
    */
   public Since since(Violation now) {
+    return since(now, Map.of());
+  }
+
+  /**
+   * The same with all figures of now: a share that grew, of a component that takes no more time or
+   * bytes per second than then, is what others left, and not worse.
+   */
+  public Since since(Violation now, Map<String, MeasuredValue> figures) {
+    Since since = held(now);
+    return since.state() == Since.State.WORSE ? left(now, figures).orElse(since) : since;
+  }
+
+  private Optional<Since> left(Violation now, Map<String, MeasuredValue> figures) {
+    Metric metric = Metric.byId(now.rule()).orElse(Metric.FULL_COLLECTIONS);
+    String what =
+        switch (metric) {
+          case CPU_SHARE -> Violation.CPU_TIME;
+          case ALLOCATION_SHARE -> Metric.ALLOCATION_RATE.id();
+          default -> "";
+        };
+    String id = Violation.id(what, now.component());
+    Optional<Runs> then = Optional.ofNullable(baseline.figures().get(id)).map(MeasuredValue::runs);
+    Optional<Runs> after = Optional.ofNullable(figures.get(id)).map(MeasuredValue::runs);
+    if (what.isEmpty()
+        || then.filter(Runs::several).isEmpty()
+        || after.filter(Runs::several).isEmpty()
+        || then.get().mean() <= 0) {
+      return Optional.empty();
+    }
+    double ratio = after.get().mean() / then.get().mean();
+    return ratio >= 1 + RunTest.MARGIN / 2
+        ? Optional.empty()
+        : Optional.of(
+            Since.notWorse(
+                "its share grew beyond noise, but it "
+                    + (metric == Metric.CPU_SHARE ? "takes" : "allocates")
+                    + String.format(Locale.ROOT, " %.2f×", ratio)
+                    + " as much per second as then: others "
+                    + (metric == Metric.CPU_SHARE ? "take" : "allocate")
+                    + " less"));
+  }
+
+  private Since held(Violation now) {
     Optional<Accepted> accepted = baseline.find(now.id(), now.component());
     if (now.measure().isEmpty()) {
       return accepted

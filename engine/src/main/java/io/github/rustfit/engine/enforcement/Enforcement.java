@@ -63,7 +63,8 @@ public record Enforcement(
     HotPaths hotPaths = new HotPaths(assessment, baseline, rulings);
     for (Violation violation : raw.violations()) {
       Optional<Since> since =
-          then.filter(one -> !HotPaths.concerns(violation)).map(one -> one.since(violation));
+          then.filter(one -> !HotPaths.concerns(violation))
+              .map(one -> one.since(violation, raw.figures()));
       Optional<Excuse> excuse =
           decided(violation, rulings)
               .or(() -> hotPaths.excuse(violation))

@@ -48,6 +48,9 @@ public record StableLevels(Baseline baseline, SortedSet<String> ofBuilds) {
     Levels levels = new Levels(trend, policy, new TreeSet<>(), new TreeMap<>());
     for (FigureTrend one : trend.figures()) {
       metric(one).ifPresent(metric -> levels.add(metric, one));
+      if (one.figure() == TrendFigure.CPU_TIME && !one.component().isEmpty()) {
+        levels.time(one);
+      }
     }
     SortedSet<String> ofBuilds = new TreeSet<>(levels.figures.keySet());
     file.ifPresent(
@@ -109,6 +112,18 @@ public record StableLevels(Baseline baseline, SortedSet<String> ofBuilds) {
                   accepted.add(
                       new Accepted(
                           id, one.component(), text(metric, mean, points), Optional.of(measure))));
+    }
+
+    /** What tells a share that grew from one that others left. */
+    private void time(FigureTrend one) {
+      double[] values = one.stable().stream().mapToDouble(FigureTrend.Point::value).toArray();
+      if (values.length >= 2) {
+        ChangePoint.Level level = ChangePoint.Level.of(values, 0, values.length);
+        figures.put(
+            Violation.id(Violation.CPU_TIME, one.component()),
+            MeasuredValue.exact(level.mean())
+                .over(new Runs(values.length, level.mean(), level.deviation())));
+      }
     }
 
     private double noise(FigureTrend one, ChangePoint.Level level, List<FigureTrend.Point> points) {

@@ -186,6 +186,8 @@ class LimitedFiguresTest {
             Map.entry("allocationShare:app/rest", 0.9),
             Map.entry("allocationRate:app/hot", 100 / 60.0),
             Map.entry("allocationRate:app/rest", 15.0),
+            Map.entry("cpuTime:app/hot", 0.1), // 300 × 20 ms in 60 s
+            Map.entry("cpuTime:app/rest", 0.0),
             Map.entry("hotPathFindings:app/hot", 0.0),
             Map.entry("hotPathFindings:app/rest", 0.0),
             Map.entry("allocationRate", 4.0),

@@ -37,7 +37,7 @@ class SayingMoreTest {
    * what is observed of targets. To ask for a saving is an aim and not an unknown: not to ask says
    * that money is no reason (decision 16); so it is with a latency beside other targets (17).
    */
-  @Property(tries = 800)
+  @Property(tries = 500)
   void invariant_8_declaring_more_never_flips_a_decided_verdict(
       @ForAll("evidence") Evidence evidence,
       @ForAll("policy") Policy policy,

@@ -41,10 +41,10 @@ class MigrationPaysTest {
 
     assertThat(outcome.facts().get(0).provenance()).isEqualTo(Provenance.ASSUMED);
     assertThat(outcome.facts().get(0).text())
-        .contains("in USD: saves 62,240 – 155,600 – 186,720 a year")
-        .contains("costs 1,360,580 – 478,033 – 196,013 once")
-        .contains("after 5 years -1,409,380 – 119,967 – 677,587 are left")
-        .contains("never – after 3.997 years – after 1.122 years");
+        .contains("In USD, pessimistic, central and optimistic: saves 62,240 / 155,600 / 186,720 a year")
+        .contains("costs 1,360,580 / 478,033 / 196,013 once")
+        .contains("after 5 years -1,409,380 / 119,967 / 677,587 are left")
+        .contains("never / after 3.997 years / after 1.122 years");
     assertThat(outcome.facts().get(1).provenance()).isEqualTo(Provenance.DECLARED);
     assertThat(outcome.facts().get(1).text()).contains("1000 instances", "memory binds");
   }

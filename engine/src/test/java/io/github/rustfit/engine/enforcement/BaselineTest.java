@@ -86,6 +86,26 @@ class BaselineTest {
                 + " 3 runs then and 3 now (at least 1.12×)");
   }
 
+  /**
+   * 300 of 1,000 samples in three runs, and 300 of 700: the same CPU time, and a share of 43 %, as
+   * others take less. 400 of 1,000 takes more.
+   */
+  @Test
+  void a_share_that_grew_as_others_shrank_is_not_worse() {
+    Held less = new Held().limit(Metric.CPU_SHARE, 0.2).hot(290, 300, 310).all(700);
+
+    assertThat(less.against(cpu(300)).limitCheck().passed()).isTrue();
+    assertThat(less.against(cpu(300)).limitCheck().excuses())
+        .filteredOn(excuse -> excuse.violation().component().equals("app/hot"))
+        .singleElement()
+        .extracting(Excuse::text)
+        .asString()
+        .endsWith(
+            "and its share grew beyond noise, but it takes 1.00× as much per second as then: others"
+                + " take less");
+    assertThat(cpu(400).against(cpu(300)).limitCheck().passed()).isFalse();
+  }
+
   /** A claim takes several runs on both sides; without, nothing is said and the limit is open. */
   @Test
   void a_single_run_on_either_side_is_not_checked_and_says_so() {

@@ -56,6 +56,7 @@ final class Held {
   private List<Rule> rules = Rules.load(Held.class.getClassLoader()).all();
   private int[] hot = {300};
   private int rest = -1;
+  private int all = 1000;
 
   Held limit(Metric metric, double value) {
     limits.add(new Limit(metric, value, Level.ERROR));
@@ -78,7 +79,13 @@ final class Held {
     return this;
   }
 
-  /** CPU samples of nobody, instead of what is missing to 1,000. */
+  /** CPU samples of all together in each run, 1,000 unless said. */
+  Held all(int samples) {
+    all = samples;
+    return this;
+  }
+
+  /** CPU samples of nobody, instead of what is missing to all. */
   Held rest(int samples) {
     rest = samples;
     return this;
@@ -161,7 +168,7 @@ final class Held {
           profile(
               60,
               samples(own, cpu(Situation.IN_HOT)),
-              samples(rest < 0 ? 1000 - own : rest, cpu()),
+              samples(rest < 0 ? all - own : rest, cpu()),
               samples(900, allocation("byte[]", Situation.IN_REST)),
               samples(
                   100,
