@@ -26,4 +26,7 @@ def stops = stored.components.find { it.name == 'crud-api/repository' }
 assert stops.reasons[0].contains('for the database, first of all in Database.inTransaction (Database.java:')
 assert stops.reasons[0].contains('against 20.0 ms')
 // the README's p99
-assert new File(basedir, 'target/stored/index.html').text.contains('p99 is 55.9 ms and 20.0 ms are wanted. Look first at what is waited for: ')
+assert stored.nextSteps[0].kind == 'wait'
+assert stored.nextSteps[0].because == 'p99 is 55.9 ms and 20.0 ms are wanted.'
+assert stored.nextSteps[0].text.startsWith('Look at what is waited for: ')
+assert new File(basedir, 'target/stored/index.html').text.contains('p99 is 55.9 ms and 20.0 ms are wanted.')

@@ -12,6 +12,8 @@ import io.github.rustfit.engine.compare.Setup;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.rules.stats.Format;
 import io.github.rustfit.rules.verdict.Gate;
+import io.github.rustfit.rules.verdict.GateState;
+import io.github.rustfit.rules.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -137,7 +139,24 @@ final class CompareText {
   static String verdicts(ComponentComparison one) {
     String before = one.before().map(it -> it.verdict().title()).orElse("not there");
     String after = one.after().map(it -> it.verdict().title()).orElse("not there");
-    return before.equals(after) ? after : before + " → " + after;
+    return before.equals(after) ? after : before + " → " + after + idle(one);
+  }
+
+  /** That a verdict is lost because little is left to judge by, which is no failure of a cure. */
+  private static String idle(ComponentComparison one) {
+    boolean lost =
+        one.before().filter(it -> it.gates().state(Gate.G0) == GateState.PASS).isPresent()
+            && one.after()
+                .filter(it -> it.verdict() == Verdict.NOT_ENOUGH_EVIDENCE)
+                .filter(it -> it.gates().state(Gate.G0) != GateState.PASS)
+                .isPresent();
+    boolean less =
+        one.figures().stream()
+            .filter(figure -> figure.measure() == ComparedMetric.CPU_CORES)
+            .anyMatch(figure -> figure.change() == Change.BETTER);
+    return lost && less
+        ? ": it takes less CPU beyond noise, so that too little is left to judge it by"
+        : "";
   }
 
   /** The gates that differ, e.g. {@code G1 pass → fail}; empty when none does. */

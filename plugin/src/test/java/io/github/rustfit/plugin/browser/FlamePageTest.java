@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,6 +133,39 @@ class FlamePageTest {
           String.format(Locale.ROOT, "%.1f %%", 100.0 * widest.getValue() / recorded.total());
       assertThat(status()).startsWith(RecordedStacks.last(path) + ": " + percent + " (");
     }
+  }
+
+  /**
+   * By the JDK's own parser. The graph leaves out what is too narrow, so that a method may come out
+   * smaller by as much as is said to be left out.
+   */
+  @Test
+  void turned_over_it_begins_with_the_methods_that_ran() throws IOException {
+    RecordedStacks recorded = RecordedStacks.ofReadStates();
+    Map.Entry<String, Long> hottest =
+        recorded.leaves().entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+    open("all-cpu");
+    browser.find(".turn").click();
+    browser.find(".hang").click();
+    WebElement canvas = browser.find(".canvas");
+    canvas.sendKeys(Keys.ARROW_DOWN);
+    Matcher told = Pattern.compile("(.+): (\\d+\\.\\d) % .*").matcher(status());
+    assertThat(told.matches()).as(status()).isTrue();
+    assertThat(told.group(1)).isEqualTo(hottest.getKey());
+    double share = 100.0 * hottest.getValue() / recorded.total();
+    double leftOut =
+        browser.<Number>value(
+                "(() => { document.querySelector('.flame input').value = 'left out as too narrow';"
+                    + " document.querySelector('.flame input').dispatchEvent(new Event('input'));"
+                    + " return parseFloat(document.querySelector('.found').textContent.slice(8)) || 0;"
+                    + " })()")
+            .doubleValue();
+    assertThat(Double.parseDouble(told.group(2))).isBetween(share - leftOut - 0.1, share + 0.1);
+    assertThat(leftOut).isLessThan(20);
+    browser.find(".turn").click();
+    browser.find(".hang").click();
+    assertThat(status()).startsWith("all: 100.0 % (");
+    assertThat(browser.log()).isEmpty();
   }
 
   @Test

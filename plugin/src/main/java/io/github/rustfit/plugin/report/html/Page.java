@@ -243,6 +243,11 @@ record Page(
     return Share.weighted(Math.max(0, all.amount() - owned), all.amount(), all.effectiveSamples());
   }
 
+  /** What became of the limits as a whole. */
+  LimitsState limits() {
+    return LimitsState.of(assessment.limitCheck());
+  }
+
   /** What is promised, and whether it is kept. */
   List<Kept> targets() {
     return Kept.of(assessment.policy(), assessment.profile(), assessment.gc());

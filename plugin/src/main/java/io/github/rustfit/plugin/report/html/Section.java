@@ -70,7 +70,18 @@ record Section(
    * @param mark what it did to the verdict; empty when nothing
    * @param reason the leading evidence, or the first input that is missing; empty for none
    */
-  record Step(Gate gate, GateState state, String mark, String reason) {}
+  record Step(Gate gate, GateState state, String mark, String reason) {
+
+    /** The answer to its question. */
+    String answer() {
+      return switch (state) {
+        case PASS -> "yes";
+        case FAIL -> "no";
+        case ASSUMED -> "perhaps";
+        case UNKNOWN -> Show.UNKNOWN;
+      };
+    }
+  }
 
   String name() {
     return one.component().name();

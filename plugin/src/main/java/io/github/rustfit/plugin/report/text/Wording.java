@@ -89,6 +89,9 @@ public final class Wording {
   public static String limitCheck(LimitCheckResult check, Policy policy) {
     int errors = check.errors().size();
     int others = check.violations().size() - errors;
+    if (check.states().isEmpty() && check.violations().isEmpty() && check.excuses().isEmpty()) {
+      return capital(policy(policy)) + " declares no limit, so nothing was checked.";
+    }
     String rest = others == 0 ? "" : " and " + Show.plural(others, "warning");
     return errors == 0
         ? capital(policy(policy))
@@ -99,7 +102,6 @@ public final class Wording {
         : Show.plural(errors, "violation") + " of " + policy(policy) + rest + excused(check) + ".";
   }
 
-  /** How many violations do not count and why, behind a semicolon; empty when all count. */
   /** How many limits hold, and which could not be checked. */
   public static String held(LimitCheckResult check) {
     if (check.states().isEmpty()) {

@@ -1,7 +1,8 @@
 "use strict";
 /**
- * Flame graphs: roots below, leaves above, widths by what the samples stand for. In the report they
- * are drawn when their component is opened, on a page of their own at once.
+ * Flame graphs: roots below, leaves above, widths by what the samples stand for; or the other way
+ * round, with leaves for roots. In the report they are drawn when their component is opened, on a
+ * page of their own at once.
  */
 (function () {
   var ROW = 18;
@@ -37,6 +38,66 @@
     });
   }
 
+  /** Most frames of a graph that is turned over; what ends in few samples is left out first. */
+  var MOST = 30000;
+
+  /** The same samples from where they end to where they begin, and what the graph left out. */
+  function turnedOver(nodes) {
+    var root = { depth: 0, name: nodes[0].name, line: 0, owner: nodes[0].owner,
+      amount: nodes[0].amount, own: 0, children: [], from: 0 };
+    var made = 0;
+    var byKey = new Map();
+    nodes.filter(function (node) { return node.depth > 0 && node.own > 0; })
+        .sort(function (a, b) { return b.own - a.own || (a.name < b.name ? -1 : 1); })
+        .forEach(function (leaf) {
+          var at = root;
+          for (var node = leaf; node.depth > 0; node = node.parent) {
+            var children = byKey.get(at) || byKey.set(at, new Map()).get(at);
+            var key = node.owner + " " + node.line + " " + node.name;
+            var child = children.get(key);
+            if (!child) {
+              if (made >= MOST) { break; }
+              made++;
+              child = { depth: at.depth + 1, name: node.name, line: node.line, owner: node.owner,
+                amount: 0, own: 0, children: [], from: 0, parent: at };
+              children.set(key, child);
+              at.children.push(child);
+            }
+            child.amount += leaf.own;
+            child.own += node === leaf ? leaf.own : 0;
+            at = child;
+          }
+        });
+    var rest = root.children.reduce(function (left, child) { return left - child.amount; }, root.amount);
+    if (rest > 0) {
+      root.children.push({ depth: 1, name: "left out as too narrow", line: 0, owner: root.owner,
+        amount: rest, own: rest, children: [], from: 0, parent: root });
+    }
+    var waiting = [root];
+    while (waiting.length > 0) {
+      var one = waiting.pop();
+      var used = one.from;
+      one.children.sort(function (a, b) { return b.amount - a.amount || (a.name < b.name ? -1 : 1); });
+      one.children.forEach(function (child) {
+        child.from = used;
+        used += child.amount;
+        waiting.push(child);
+      });
+    }
+    return root;
+  }
+
+  function deepestOf(root) {
+    var most = 0;
+    var waiting = [root];
+    while (waiting.length > 0) {
+      var node = waiting.pop();
+      most = Math.max(most, node.depth);
+      Array.prototype.push.apply(waiting, node.children);
+    }
+    return most;
+  }
+
   function label(node) { return node.name + (node.line > 0 ? ":" + node.line : ""); }
 
   /** Class and method without the package, for frames that have no room for it. */
@@ -70,8 +131,10 @@
     var status = figure.querySelector(".frame");
     var search = figure.querySelector("input");
     var tip = document.createElement("p");
-    var deepest = nodes.reduce(function (most, node) { return Math.max(most, node.depth); }, 0);
-    var height = (deepest + 1) * ROW + 8;
+    var height = (deepestOf(root) + 1) * ROW + 8;
+    var turned = null;
+    /** Whether roots are above. */
+    var hanging = false;
     /** What is drawn in each row, from below: frames with their place. */
     var rows = [];
     /** Where the part begins that is drawn, in pixels from the top of the graph. */
@@ -148,6 +211,9 @@
       }
     }
 
+    /** Where a row begins, in pixels from the top of the graph. */
+    function topOf(depth) { return hanging ? depth * ROW + 2 : height - (depth + 1) * ROW - 2; }
+
     function tallest() { return Math.min(height, window.innerHeight + 2 * MARGIN); }
 
     /** Where the part of the graph begins that is in sight or near. */
@@ -174,7 +240,7 @@
       pen.setTransform(ratio, 0, 0, ratio, 0, 0);
       pen.direction = "ltr";
       rows.forEach(function (row, depth) {
-        var y = height - (depth + 1) * ROW - 2 - top;
+        var y = topOf(depth) - top;
         if (y > -ROW && y < tall) { row.forEach(function (box) { drawFrame(box, y, colours); }); }
       });
     }
@@ -187,7 +253,8 @@
     /** The frame at a place of the window, if there is one. */
     function at(event) {
       var place = area.getBoundingClientRect();
-      var row = rows[Math.floor((height - 2 - (event.clientY - place.top)) / ROW)] || [];
+      var y = event.clientY - place.top;
+      var row = rows[Math.floor((hanging ? y - 2 : height - 2 - y) / ROW)] || [];
       var x = event.clientX - place.left;
       var found = row.filter(function (box) { return x >= box.x && x < box.x + box.width; })[0];
       return found && found.node;
@@ -218,7 +285,7 @@
 
     /** Keeps the frame that the keyboard has reached in sight. */
     function follow() {
-      var y = area.getBoundingClientRect().top + height - (focus.depth + 1) * ROW;
+      var y = area.getBoundingClientRect().top + topOf(focus.depth);
       if (y < ROW) { window.scrollBy(0, y - 3 * ROW); }
       else if (y > window.innerHeight - 4 * ROW) { window.scrollBy(0, y - window.innerHeight + 6 * ROW); }
     }
@@ -242,13 +309,41 @@
     }
 
     function move(key) {
-      if (key === "ArrowUp") { return focus.children.length ? widest(focus.children) : focus; }
-      if (key === "ArrowDown") { return focus.parent || focus; }
+      if (key === (hanging ? "ArrowDown" : "ArrowUp")) {
+        return focus.children.length ? widest(focus.children) : focus;
+      }
+      if (key === (hanging ? "ArrowUp" : "ArrowDown")) { return focus.parent || focus; }
       var row = focus.parent ? focus.parent.children : [focus];
       var next = row.indexOf(focus) + (key === "ArrowRight" ? 1 : -1);
       return row[next] || focus;
     }
 
+    /** Another tree of the same samples, or the same in the other direction. */
+    function use(tree) {
+      root = tree;
+      height = (deepestOf(root) + 1) * ROW + 8;
+      area.style.height = height + "px";
+      zoom(root);
+      find();
+    }
+
+    function toggle(name, change) {
+      var button = figure.querySelector(name);
+      button.addEventListener("click", function () {
+        var pressed = button.getAttribute("aria-pressed") !== "true";
+        button.setAttribute("aria-pressed", String(pressed));
+        change(pressed);
+      });
+    }
+
+    toggle(".turn", function (pressed) {
+      turned = turned || turnedOver(nodes);
+      use(pressed ? turned : nodes[0]);
+    });
+    toggle(".hang", function (pressed) {
+      hanging = pressed;
+      use(root);
+    });
     area.addEventListener("keydown", function (event) {
       if (event.key.indexOf("Arrow") === 0) { show(move(event.key)); }
       else if (event.key === "Enter") { zoom(focus); }

@@ -16,13 +16,16 @@
   /** Places of the source lead to the forge, where it is known. */
   var forge = JSON.parse(document.getElementById("data").textContent).forge;
 
+  /** What is committed; recordings and what a build has made are not. */
+  var SOURCE = /\.(java|kts?|scala|groovy|gradle|ya?ml|xml|properties)$/i;
+
   function encoded(path) { return path.split("/").map(encodeURIComponent).join("/"); }
 
   function linkPlaces(within) {
     if (!forge.files) { return; }
     Array.prototype.forEach.call(within.querySelectorAll("code.path"), function (code) {
       var place = /^(.*?)(?::(\d+))?$/.exec(code.textContent);
-      if (!place || !/\.[a-z]+$/i.test(place[1]) || /(^|\/)target\//.test(place[1])) { return; }
+      if (!place || !SOURCE.test(place[1]) || /(^|\/)target\//.test(place[1])) { return; }
       var link = document.createElement("a");
       link.href = forge.files + encoded(forge.prefix + place[1]) +
           (place[2] ? forge.line + place[2] : "");
@@ -41,6 +44,11 @@
 
   function openTarget() {
     var target = document.getElementById(location.hash.slice(1));
+    var around = target && target.parentElement && target.parentElement.closest("details:not(.component)");
+    if (around && !around.open) {
+      around.open = true;
+      target.scrollIntoView();
+    }
     if (target && target.tagName === "DETAILS") {
       build(target);
       target.hidden = false;
@@ -68,6 +76,10 @@
       found += out ? 0 : 1;
       row.hidden = out || found > most;
       document.getElementById(row.getAttribute("data-component")).hidden = out;
+    });
+    document.querySelectorAll(".tile[data-verdict] button").forEach(function (button) {
+      button.setAttribute("aria-pressed",
+          String(button.parentElement.getAttribute("data-verdict") === verdict));
     });
     field("matches").textContent =
         name + verdict + owner ? found + " of " + rows.length + " components" : "";
@@ -144,6 +156,22 @@
   if (components.length > 1) {
     field("tools").hidden = false;
     field("filters").hidden = false;
+  }
+  /** A tile shows the components of its verdict, and all again when pressed once more. */
+  if (components.length > 1) {
+    document.querySelectorAll(".tile[data-verdict]").forEach(function (tile) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.setAttribute("aria-pressed", "false");
+      while (tile.firstChild) { button.appendChild(tile.firstChild); }
+      tile.appendChild(button);
+      button.addEventListener("click", function () {
+        var verdict = tile.getAttribute("data-verdict");
+        field("filter-verdict").value = field("filter-verdict").value === verdict ? "" : verdict;
+        filter();
+        if (field("filter-verdict").value) { field("filters").scrollIntoView(); }
+      });
+    });
   }
   field("all-rows").addEventListener("click", function () { most = rows.length; filter(); });
   filter();

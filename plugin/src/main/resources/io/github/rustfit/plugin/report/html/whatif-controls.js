@@ -152,9 +152,9 @@
     showGates(one.cells[2], judged.gates);
     var money = judged.economics;
     one.cells[3].textContent = money === null ? lacking(judged) :
-        money.cases.map(function (one) { return whole(one.netPresentValue); }).join(" – ");
+        money.cases.map(function (one) { return whole(one.netPresentValue); }).join(" / ");
     one.cells[4].textContent = money === null ? "unknown" :
-        money.cases.map(function (one) { return years(one.paybackYears); }).join(" – ");
+        money.cases.map(function (one) { return years(one.paybackYears); }).join(" / ");
     one.cells[3].className = money === null ? "reason" : "num figures-three";
   }
 

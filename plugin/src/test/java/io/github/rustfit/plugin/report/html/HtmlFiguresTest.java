@@ -144,9 +144,17 @@ class HtmlFiguresTest {
     Element path = page.expectFirst("ol.gates");
     assertThat(path.select(".gate").eachText())
         .containsExactly(
-            "G0 evidence", "G1 pain", "G2 cause", "G3 tuning", "G4 economics", "G5 delivery");
+            "Is there enough evidence?",
+            "Does it hurt?",
+            "Could replacing it help?",
+            "Is Java tuned?",
+            "Does it pay?",
+            "Can you carry it?");
+    assertThat(path.select(".muted").eachText())
+        .element(3)
+        .isEqualTo("gate G3 (tuning) passes when JVM tuning is exhausted: fail");
     assertThat(path.select(".state").eachText())
-        .containsExactly("pass", "pass", "pass", "fail, stopped here", "unknown", "pass");
+        .containsExactly("yes", "yes", "yes", "no, stopped here", "unknown", "yes");
   }
 
   @Test

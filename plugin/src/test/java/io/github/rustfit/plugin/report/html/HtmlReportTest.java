@@ -201,10 +201,10 @@ class HtmlReportTest {
     Document page = page(CacheService.assessment());
     assertThat(page.select("#component-cache-service-store .gates .marked").text())
         .isEqualTo(
-            "G3 tuning fail, stopped here passes when JVM tuning is exhausted"
+            "Is Java tuned? no, stopped here gate G3 (tuning) passes when JVM tuning is exhausted: fail"
                 + " There are pauses of up to 212.4 ms under G1.");
     assertThat(page.select("#component-cache-service-codec .gates .marked").text())
-        .startsWith("G1 pain unknown, would settle it");
+        .startsWith("Does it hurt? unknown, would settle it");
     assertThat(page.select("#component-cache-service-store").text())
         .contains("The verdict rests on gate G3 (tuning).")
         .contains("Expect 1.00× (low), 1.14× (central) or 1.42× (high) for the whole process")

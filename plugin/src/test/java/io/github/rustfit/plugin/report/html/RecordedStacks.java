@@ -66,6 +66,20 @@ public record RecordedStacks(long total, Map<String, Long> counts) {
         .orElseThrow();
   }
 
+  /** Number of samples that end in each frame. */
+  public Map<String, Long> leaves() {
+    Map<String, Long> ends = new TreeMap<>();
+    counts.forEach(
+        (path, count) -> {
+          ends.merge(last(path), count, Long::sum);
+          int at = path.lastIndexOf(BETWEEN);
+          if (at >= 0) {
+            ends.merge(last(path.substring(0, at)), -count, Long::sum);
+          }
+        });
+    return ends;
+  }
+
   /** The last frame of a path. */
   public static String last(String path) {
     int at = path.lastIndexOf(BETWEEN);

@@ -1,0 +1,51 @@
+package io.github.rustfit.plugin.report.html;
+
+import io.github.rustfit.engine.assessment.LimitCheckResult;
+import io.github.rustfit.engine.assessment.LimitState;
+
+/** What became of the limits as a whole, and how the page shows it. */
+enum LimitsState {
+  /** A limit that fails the build is crossed. */
+  FAILED("failed", "fail", "Limit check failed"),
+  /** None is crossed, and some could not be checked. */
+  UNCHECKED("unchecked", "unknown", "Limits not all checked"),
+  /** All were checked, and none that fails the build is crossed. */
+  PASSED("passed", "pass", "Limit check passed"),
+  /** The policy declares none. */
+  NONE("unchecked", "unknown", "No limit declared: nothing was checked");
+
+  private final String id;
+  private final String icon;
+  private final String title;
+
+  LimitsState(String id, String icon, String title) {
+    this.id = id;
+    this.icon = icon;
+    this.title = title;
+  }
+
+  static LimitsState of(LimitCheckResult check) {
+    if (!check.passed()) {
+      return FAILED;
+    }
+    if (check.states().isEmpty() && check.violations().isEmpty()) {
+      return NONE;
+    }
+    return check.limits(LimitState.NOT_CHECKED).isEmpty() ? PASSED : UNCHECKED;
+  }
+
+  /** Its name in the style sheet. */
+  String id() {
+    return id;
+  }
+
+  /** The name of its icon. */
+  String icon() {
+    return icon;
+  }
+
+  /** In a few words. */
+  String title() {
+    return title;
+  }
+}
