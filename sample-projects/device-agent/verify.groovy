@@ -19,10 +19,17 @@ assert report.runtime.gc.pauses.count == pauses
 // The verdict this sample must get, and its leading reason: see its README.
 assert report.components*.name == ['agent', 'collector']
 def agent = report.components.find { it.name == 'agent' }
-assert agent.verdict == 'not-enough-evidence'
-assert agent.gates.subMap(['G0', 'G1', 'G2', 'G4', 'G5']) == [G0: 'unknown', G1: 'unknown', G2: 'unknown', G4: 'pass', G5: 'pass']
-assert agent.reasons[0].startsWith('Gate G1 (pain) is undecided')
-assert agent.wouldDecide.any { it.contains('1,000 CPU samples') }
+assert agent.verdict == 'keep-in-java'
+assert agent.gates == [G0: 'unknown', G1: 'pass', G2: 'unknown', G3: 'fail', G4: 'pass', G5: 'pass']
+assert agent.reasons[0].contains("Java's own remedies come first")
+assert agent.reasons[1].startsWith('Resident memory is 42.1 MiB')
+
+// 42.1 MiB stand in rustfit/load.txt, and 32 are promised.
+assert new File(basedir, 'rustfit/load.txt').text.contains('resident_mib_before_recording  42.1')
+assert report.targets == [[target: 'memory', percentile: null, limit: 32, unit: 'MiB', observed: 42.1, bound: 'exactly',
+  provenance: 'declared', basis: 'resident memory in /proc after a minute', met: false, wouldDecide: null]]
+assert report.nextSteps[0].kind == 'fix'
+assert report.nextSteps[0].finding.startsWith('memory-ladder')
 
 // The money: 50,000 devices of 1/16 GiB at 192 a year are 600,000; half of the agent's part goes.
 def central = agent.economics.central

@@ -18,8 +18,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What to do first: one list for the whole program, which every report shows in this order. A
@@ -117,10 +119,20 @@ public final class NextSteps {
 
   /**
    * Confirmed findings that are more than a note and that no decision in force silences, each once,
-   * what was measured to cost most first.
+   * what was measured to cost most first; of what nothing measures the cost, first what is a
+   * verdict's reason.
    */
   private static List<NextStep> fixes(Assessment assessment) {
-    Map<Finding, String> owners = new TreeMap<>(Finding.BY_COST);
+    Set<String> reasons =
+        assessment.components().stream()
+            .flatMap(one -> one.reasons().stream())
+            .collect(Collectors.toSet());
+    Map<Finding, String> owners =
+        new TreeMap<>(
+            Comparator.<Finding>comparingDouble(finding -> -finding.cost())
+                .thenComparing(finding -> -finding.waitedNanos())
+                .thenComparing(finding -> !reasons.contains(finding.message()))
+                .thenComparing(Finding.BY_COST));
     for (ComponentAssessment one : assessment.components()) {
       String name = one.component().name();
       one.findings().stream()

@@ -191,6 +191,26 @@ class NextStepsTest {
             });
   }
 
+  /** The reason of the verdict is the rule's fact. */
+  @Test
+  void of_what_nothing_measures_a_verdicts_reason_comes_first() {
+    findings.add(found("alpha", Level.WARNING, true, true));
+    findings.add(
+        new Finding(
+            "boxing-in-loop",
+            "omega",
+            Level.WARNING,
+            "",
+            0,
+            "Something was found.",
+            "Mend omega.",
+            true,
+            true,
+            Finding.Measured.NOTHING));
+
+    assertThat(texts()).startsWith("Mend omega.", "Mend alpha.");
+  }
+
   @Test
   void a_crossed_limit_comes_before_every_fix() {
     fix("large", 0.5, 0, -1);
