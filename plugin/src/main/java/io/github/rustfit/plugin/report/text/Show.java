@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +30,8 @@ public final class Show {
 
   /** How what is unknown reads. */
   public static final String UNKNOWN = "unknown";
+
+  private static final Pattern AFTER_PIECE = Pattern.compile("(?<=[/.])");
 
   private static final int SHORT_DIGEST = 12;
 
@@ -100,6 +103,11 @@ public final class Show {
 
   private static String twoUnits(long large, String largeUnit, long small, String smallUnit) {
     return large + " " + largeUnit + (small == 0 ? "" : " " + small + " " + smallUnit);
+  }
+
+  /** A path or the name of a package in pieces, between which a line may break. */
+  public static List<String> pieces(String name) {
+    return List.of(AFTER_PIECE.split(name));
   }
 
   /** A sum of pauses: in seconds from 1 s on. */
