@@ -85,7 +85,10 @@ public record Wanted(String input, Effort effort, int alone, int together, doubl
     return inputs.stream()
         .map(
             input ->
-                of(input, alone.getOrDefault(input, List.of()), together.getOrDefault(input, List.of())))
+                of(
+                    input,
+                    alone.getOrDefault(input, List.of()),
+                    together.getOrDefault(input, List.of())))
         .sorted(SMALLEST_FIRST)
         .toList();
   }

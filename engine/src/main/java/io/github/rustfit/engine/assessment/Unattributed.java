@@ -15,13 +15,12 @@ import io.github.rustfit.rules.stats.Share;
 public record Unattributed(Share cpu, Share tests, Ownership ownership) {
 
   /** Nothing was recorded. */
-  public static final Unattributed UNKNOWN = 
+  public static final Unattributed UNKNOWN =
       new Unattributed(Share.UNKNOWN, Share.UNKNOWN, Ownership.UNKNOWN);
 
   static Unattributed of(Attribution attribution) {
     return attribution.recorded(SampleKind.CPU)
         ? new Unattributed(
-            
             attribution.unattributed(SampleKind.CPU),
             attribution.ofTests(SampleKind.CPU),
             attribution.ownership())

@@ -49,7 +49,9 @@ public record UnlikeBaseline(Optional<Problem> window, List<Problem> others) {
     List<Problem> others = new ArrayList<>();
     for (Map.Entry<String, SortedSet<String>> one : now.entrySet()) {
       String name = one.getKey();
-      if (!name.equals(WINDOW) && then.containsKey(name) && !then.get(name).equals(one.getValue())) {
+      if (!name.equals(WINDOW)
+          && then.containsKey(name)
+          && !then.get(name).equals(one.getValue())) {
         others.add(other(file, name, then.get(name), one.getValue()));
       }
     }

@@ -96,10 +96,7 @@ class NextStepsTest {
 
   private List<NextStep> steps() {
     ProfileSummary recorded =
-        profile(
-            seconds,
-            samples(700, cpu(Situation.IN_HOT)),
-            samples(300, cpu(Situation.IN_REST)));
+        profile(seconds, samples(700, cpu(Situation.IN_HOT)), samples(300, cpu(Situation.IN_REST)));
     RecordingFacts facts = recorded.facts();
     recorded =
         recorded.with(
@@ -153,8 +150,7 @@ class NextStepsTest {
     fix("large", 0.17, 0.65, 0.01);
     fix("unpriced", 0, 0.05, -1); // nobody knows what these bytes cost
 
-    assertThat(texts())
-        .startsWith("Mend large.", "Mend unpriced.", "Mend small.", "Mend bytes.");
+    assertThat(texts()).startsWith("Mend large.", "Mend unpriced.", "Mend small.", "Mend bytes.");
   }
 
   @Test

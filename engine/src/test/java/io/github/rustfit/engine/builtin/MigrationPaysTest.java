@@ -41,7 +41,8 @@ class MigrationPaysTest {
 
     assertThat(outcome.facts().get(0).provenance()).isEqualTo(Provenance.ASSUMED);
     assertThat(outcome.facts().get(0).text())
-        .contains("In USD, pessimistic, central and optimistic: saves 62,240 / 155,600 / 186,720 a year")
+        .contains(
+            "In USD, pessimistic, central and optimistic: saves 62,240 / 155,600 / 186,720 a year")
         .contains("costs 1,360,580 / 478,033 / 196,013 once")
         .contains("after 5 years -1,409,380 / 119,967 / 677,587 are left")
         .contains("never / after 3.997 years / after 1.122 years");

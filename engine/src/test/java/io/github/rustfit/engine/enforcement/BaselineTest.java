@@ -232,7 +232,8 @@ class BaselineTest {
         cpu(300).decided("cpuShare:app/hot", Decision.Kind.TUNE, "2026-01-01", "2027-01-01");
 
     assertThat(
-            AgainstBaseline.accepting("g:a", decided.judged(), Map.of()).find("cpuShare:app/hot", "app/hot"))
+            AgainstBaseline.accepting("g:a", decided.judged(), Map.of())
+                .find("cpuShare:app/hot", "app/hot"))
         .isEmpty();
   }
 

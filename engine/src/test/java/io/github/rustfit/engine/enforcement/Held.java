@@ -189,6 +189,7 @@ final class Held {
   }
 
   Assessment against(Held then) {
-    return judged(Optional.of(AgainstBaseline.accepting("g:a", then.judged(), Map.of())), Optional.empty());
+    return judged(
+        Optional.of(AgainstBaseline.accepting("g:a", then.judged(), Map.of())), Optional.empty());
   }
 }

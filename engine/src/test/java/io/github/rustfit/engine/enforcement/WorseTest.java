@@ -38,7 +38,8 @@ class WorseTest {
   }
 
   private static Since since(Metric metric, MeasuredValue then, MeasuredValue now) {
-    Baseline baseline = new Baseline("g:a", new TreeSet<>(), Map.of(metric.id() + ":app", then), Map.of());
+    Baseline baseline =
+        new Baseline("g:a", new TreeSet<>(), Map.of(metric.id() + ":app", then), Map.of());
     return AgainstBaseline.of(baseline).since(violation("app", metric.id(), Optional.of(now)));
   }
 
@@ -95,7 +96,8 @@ class WorseTest {
       accepted.add(new Accepted(id, "", "then", Optional.of(runs(3, 100))));
     }
     AgainstBaseline both =
-        AgainstBaseline.of(new Baseline("g:a", accepted, Map.of("allocationRate", runs(3, 100)), Map.of()));
+        AgainstBaseline.of(
+            new Baseline("g:a", accepted, Map.of("allocationRate", runs(3, 100)), Map.of()));
 
     assertThat(both.since(violation("", "allocationRate", Optional.of(runs(3, 125.5)))).state())
         .isEqualTo(NOT_WORSE);

@@ -96,10 +96,7 @@ record MarkdownReport(String project) implements ReportWriter {
   /** What to do first but for crossed limits, which stand above. */
   private static void steps(List<String> lines, List<NextStep> all) {
     List<NextStep> steps =
-        all.stream()
-            .filter(step -> step.kind() != NextStep.Kind.LIMIT)
-            .limit(MOST_STEPS)
-            .toList();
+        all.stream().filter(step -> step.kind() != NextStep.Kind.LIMIT).limit(MOST_STEPS).toList();
     if (steps.isEmpty()) {
       return;
     }

@@ -24,10 +24,7 @@ public final class ReportWriters {
    * @param whatIf what follows if something else were declared
    */
   public static List<ReportWriter> all(
-      Placed placed,
-      FlameGraphs graphs,
-      Excerpts excerpts,
-      WhatIf whatIf) {
+      Placed placed, FlameGraphs graphs, Excerpts excerpts, WhatIf whatIf) {
     return List.of(
         new JsonReport(),
         new SarifReport(placed.prefix(), placed.version()),

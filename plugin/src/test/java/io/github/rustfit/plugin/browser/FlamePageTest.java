@@ -154,7 +154,8 @@ class FlamePageTest {
     assertThat(told.group(1)).isEqualTo(hottest.getKey());
     double share = 100.0 * hottest.getValue() / recorded.total();
     double leftOut =
-        browser.<Number>value(
+        browser
+            .<Number>value(
                 "(() => { document.querySelector('.flame input').value = 'left out as too narrow';"
                     + " document.querySelector('.flame input').dispatchEvent(new Event('input'));"
                     + " return parseFloat(document.querySelector('.found').textContent.slice(8)) || 0;"

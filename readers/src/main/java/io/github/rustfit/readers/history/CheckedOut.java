@@ -25,15 +25,10 @@ import org.eclipse.jgit.revwalk.RevWalk;
  * @param problems why commit or date are not known, where there is a repository
  */
 public record CheckedOut(
-    String commit,
-    Optional<LocalDate> date,
-    String branch,
-    String remote,
-    List<Problem> problems) {
+    String commit, Optional<LocalDate> date, String branch, String remote, List<Problem> problems) {
 
   /** Nothing is known. */
-  public static final CheckedOut NONE =
-      new CheckedOut("", Optional.empty(), "", "", List.of());
+  public static final CheckedOut NONE = new CheckedOut("", Optional.empty(), "", "", List.of());
 
   private static final int LONGEST = 1000;
 

@@ -44,7 +44,7 @@ public record Finding(
   public record Measured(Share cpu, Share allocation, Share collected, long waitedNanos) {
 
     /** Nothing was measured. */
-    public static final Measured NOTHING = 
+    public static final Measured NOTHING =
         new Measured(Share.UNKNOWN, Share.UNKNOWN, Share.UNKNOWN, 0);
   }
 
@@ -106,14 +106,13 @@ public record Finding(
 
   /** The same, with what the collector takes for these bytes. */
   public Finding costing(Share ofCpu, Share ofAllocation, Share collected) {
-    return with(
-        processWide, new Measured(ofCpu, ofAllocation, collected, measured.waitedNanos));
+    return with(processWide, new Measured(ofCpu, ofAllocation, collected, measured.waitedNanos));
   }
 
   /** The same with the time that threads were measured to wait because of it. */
   public Finding waiting(long nanos) {
-    return with(processWide, 
-        new Measured(measured.cpu, measured.allocation, measured.collected, nanos));
+    return with(
+        processWide, new Measured(measured.cpu, measured.allocation, measured.collected, nanos));
   }
 
   private Finding with(boolean wide, Measured costs) {

@@ -7,7 +7,10 @@ public enum Gate {
   /** Pain: question 1 or question 2. */
   G1("pain", "Does it hurt?", "passes when there is pain that Rust addresses"),
   /** Causality and ceiling. */
-  G2("cause", "Could replacing it help?", "passes when replacing this component could remove the pain"),
+  G2(
+      "cause",
+      "Could replacing it help?",
+      "passes when replacing this component could remove the pain"),
   /** JVM tuning exhausted. */
   G3("tuning", "Is Java tuned?", "passes when JVM tuning is exhausted"),
   /** Economics: questions 4 and 5. */

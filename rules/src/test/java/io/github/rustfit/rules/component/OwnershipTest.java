@@ -76,8 +76,7 @@ class OwnershipTest {
         List.of("java.lang.Thread.run", List.of(NATIVE, POOL, THREAD)),
         List.of(LibraryShare.NATIVE, List.of(NATIVE)),
         List.of(LibraryShare.NATIVE, List.of()),
-        List.of(
-            "com.fasterxml.jackson.core.JsonParser.next", List.of(MAP, JSON, MAP, Frame.CUT)));
+        List.of("com.fasterxml.jackson.core.JsonParser.next", List.of(MAP, JSON, MAP, Frame.CUT)));
   }
 
   @ParameterizedTest

@@ -24,20 +24,18 @@ final class Rewrites {
   private static final String PLAIN = "([\\w.]+|" + TEXT + ")";
 
   private static final Pattern COMPILED = Pattern.compile("\\bPattern\\.compile\\(" + TEXT + "\\)");
-  private static final Pattern MATCHES =
-      Pattern.compile(NAME + "\\.matches\\(" + TEXT + "\\)");
+  private static final Pattern MATCHES = Pattern.compile(NAME + "\\.matches\\(" + TEXT + "\\)");
   private static final Pattern SPLIT =
       Pattern.compile(NAME + "\\.split\\(" + TEXT + "(,\\s*-?\\w+)?\\)");
   private static final Pattern REPLACE =
-      Pattern.compile(
-          NAME + "\\.(replaceAll|replaceFirst)\\(" + TEXT + ",\\s*" + PLAIN + "\\)");
+      Pattern.compile(NAME + "\\.(replaceAll|replaceFirst)\\(" + TEXT + ",\\s*" + PLAIN + "\\)");
   private static final Pattern FORMATTER =
       Pattern.compile("\\bDateTimeFormatter\\.ofPattern\\(" + TEXT + "\\)");
   private static final Pattern SHARED =
       Pattern.compile(
           "\\bnew (ObjectMapper|Gson|SecureRandom)\\(\\)"
               + "(?=\\.(?:read|write|convert|valueTo|treeTo|toJson|fromJson|next)\\w*\\()");
-  private static final Pattern VALUES = 
+  private static final Pattern VALUES =
       Pattern.compile(
           "(?<![\\w.])([A-Z]\\w*)\\.values\\(\\)(?=\\[|\\.length\\b)"
               + "|(?<=[a-z]\\w{0,80} : )([A-Z]\\w*)\\.values\\(\\)(?=\\))");
@@ -50,7 +48,6 @@ final class Rewrites {
               + "\\.substring\\(([\\w.]+(?: [-+] \\w+)?), ([\\w.]+(?: [-+] \\w+)?)\\)\\)");
   private static final Pattern SAME_CASE =
       Pattern.compile(
-          
           NAME + "\\.to(Lower|Upper)Case\\((?:Locale\\.\\w+)?\\)\\.equals\\(" + TEXT + "\\)");
   private static final Pattern COLLECT = Pattern.compile("^System\\.gc\\(\\);$");
 
@@ -81,13 +78,19 @@ final class Rewrites {
     }
     Optional<MatchResult> found = once(MATCHES, line);
     if (found.isPresent()) {
-      return regex(line, found.get(), constant + ".matcher(" + found.get().group(1) + ").matches()",
+      return regex(
+          line,
+          found.get(),
+          constant + ".matcher(" + found.get().group(1) + ").matches()",
           field(type, constant, type, found.get(), 2));
     }
     found = once(SPLIT, line);
     if (found.isPresent()) {
       String limit = found.get().group(3) == null ? "" : found.get().group(3);
-      return regex(line, found.get(), constant + ".split(" + found.get().group(1) + limit + ")",
+      return regex(
+          line,
+          found.get(),
+          constant + ".split(" + found.get().group(1) + limit + ")",
           field(type, constant, type, found.get(), 2));
     }
     found = once(REPLACE, line);
@@ -178,13 +181,7 @@ final class Rewrites {
                   line,
                   found,
                   constant,
-                  "private static final "
-                      + type
-                      + "[] "
-                      + constant
-                      + " = "
-                      + found.group()
-                      + ";");
+                  "private static final " + type + "[] " + constant + " = " + found.group() + ";");
             });
   }
 

@@ -75,11 +75,7 @@ record Page(
   private static final int TO_DO = 5;
 
   static Page of(
-      Placed placed,
-      Assessment assessment,
-      FlameGraphs graphs,
-      Excerpts excerpts,
-      WhatIf whatIf) {
+      Placed placed, Assessment assessment, FlameGraphs graphs, Excerpts excerpts, WhatIf whatIf) {
     Slugs slugs = new Slugs("component-");
     Map<String, String> ids = new TreeMap<>();
     assessment

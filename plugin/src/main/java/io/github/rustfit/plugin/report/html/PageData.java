@@ -27,8 +27,7 @@ final class PageData {
   }
 
   /** Everything that is drawn, and where places of the source lead to. */
-  static String of(
-      Placed placed, Assessment assessment, List<Section> sections, WhatIf whatIf) {
+  static String of(Placed placed, Assessment assessment, List<Section> sections, WhatIf whatIf) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Json json = Json.forScript(bytes)) {
       json.object(

@@ -63,7 +63,6 @@ public record Forge(String files, String commit, String line) {
 
   private static Optional<Forge> forge(
       String project, String files, String commits, String line, String commit) {
-    return Optional.of(
-        new Forge(project + files + commit + "/", project + commits + commit, line));
+    return Optional.of(new Forge(project + files + commit + "/", project + commits + commit, line));
   }
 }

@@ -79,8 +79,7 @@ public final class OwnershipText {
     Map<String, Double> sums = new TreeMap<>();
     ownership
         .entries()
-        .forEach(
-            one -> sums.merge(ThreadGroups.of(one.name()), one.share().value(), Double::sum));
+        .forEach(one -> sums.merge(ThreadGroups.of(one.name()), one.share().value(), Double::sum));
     return sums.entrySet().stream()
         .map(one -> new Group(one.getKey(), one.getValue()))
         .sorted(Comparator.<Group>comparingDouble(one -> -one.share()).thenComparing(Group::name))

@@ -33,7 +33,8 @@ class PageDataTest {
 
   @BeforeAll
   static void write() throws IOException {
-    HtmlReport writer = new HtmlReport(Placed.of("shop"), FlameGraphs.NONE, Excerpts.NONE, whatIf());
+    HtmlReport writer =
+        new HtmlReport(Placed.of("shop"), FlameGraphs.NONE, Excerpts.NONE, whatIf());
     page = Jsoup.parse(Rendered.text(writer, EveryFigure.assessment()));
     data = Trees.read(page.expectFirst("#data").data());
   }

@@ -92,7 +92,8 @@ final class WhatIfService {
   static String html(Policy policy) throws IOException {
     Explored explored = explored(policy);
     return Rendered.text(
-        new HtmlReport(Placed.of("cache-service"), FlameGraphs.NONE, Excerpts.NONE, explored.whatIf()),
+        new HtmlReport(
+            Placed.of("cache-service"), FlameGraphs.NONE, Excerpts.NONE, explored.whatIf()),
         explored.assessment());
   }
 

@@ -22,8 +22,7 @@ class OwnershipTextTest {
   }
 
   private static String ours(double nobody, double tests) {
-    return OwnershipText.ours(
-        new Unattributed(share(nobody), share(tests), Ownership.UNKNOWN));
+    return OwnershipText.ours(new Unattributed(share(nobody), share(tests), Ownership.UNKNOWN));
   }
 
   @Test
@@ -32,8 +31,7 @@ class OwnershipTextTest {
         .endsWith(
             "25.0 % belong to no component: 15.0 % are of tests, and on the other stacks is no class of"
                 + " the source.");
-    assertThat(ours(0.25, 0.25))
-        .endsWith("25.0 % belong to no component: 25.0 % are of tests.");
+    assertThat(ours(0.25, 0.25)).endsWith("25.0 % belong to no component: 25.0 % are of tests.");
     assertThat(ours(0.25, 0))
         .isEqualTo(
             "75.0 % of the CPU samples belong to this code base, JDK and library code that it calls"

@@ -26,6 +26,9 @@ final class Load {
   private static final int PER_SECOND = 700;
   private static final int KNOWN = 2_000;
 
+  /** Instead of a latency: the connection was reset, or the answer was an error. */
+  private static final long FAILED = -1;
+
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final SplittableRandom random = new SplittableRandom(1);
@@ -55,15 +58,19 @@ final class Load {
       replies.add(
           client
               .sendAsync(any(), BodyHandlers.ofByteArray())
-              .thenApply(response -> latency(response, due)));
+              .thenApply(response -> latency(response, due))
+              .exceptionally(failure -> FAILED));
     }
-    long[] nanos = replies.stream().mapToLong(CompletableFuture::join).sorted().toArray();
+    long[] all = replies.stream().mapToLong(CompletableFuture::join).toArray();
+    long[] nanos = Arrays.stream(all).filter(one -> one != FAILED).sorted().toArray();
     return String.format(
         Locale.ROOT,
-        "measured_seconds      %d%nrequests              %d%nrequests_per_second   %.1f%n"
+        "measured_seconds      %d%nrequests              %d%nfailed                %d%n"
+            + "requests_per_second   %.1f%n"
             + "p50_ms                %.3f%np99_ms                %.3f%nmax_ms                %.3f%n",
         duration.toSeconds(),
         nanos.length,
+        all.length - nanos.length,
         nanos.length / (double) duration.toSeconds(),
         nearestRank(nanos, 50),
         nearestRank(nanos, 99),
