@@ -12,7 +12,7 @@ enum LimitsState {
   /** All were checked, and none that fails the build is crossed. */
   PASSED("passed", "pass", "Limit check passed"),
   /** The policy declares none. */
-  NONE("unchecked", "unknown", "No limit declared: nothing was checked");
+  NONE("unchecked", "unknown", "No limit declared");
 
   private final String id;
   private final String icon;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
@@ -139,7 +140,7 @@ class ProposedChangeTest {
       Throwable cause = e.getCause();
       return cause instanceof IndexOutOfBoundsException
           ? "out of bounds" // which subclass of it differs
-          : cause.getClass().getName();
+          : Objects.requireNonNull(cause).getClass().getName();
     }
   }
 
