@@ -21,6 +21,21 @@ class CheckMojoTest extends GoalTest {
     assertThat(infos).contains("rustfit: every limit of the policy holds.");
   }
 
+  /** A warning fails nothing, and is no limit that holds. */
+  @Test
+  @InjectMojo(goal = "check")
+  void a_crossed_limit_of_a_warning_is_not_said_to_hold(CheckMojo mojo) throws Exception {
+    project
+        .withSource()
+        .withRecordings()
+        .with("rustfit.yaml", "limits:\n  cpuShare: {limit: 0.01, level: warning}\n");
+    mojo.execute();
+    assertThat(infos)
+        .contains(
+            "rustfit: no limit that fails a build is crossed, and 1 limit at the level of a warning"
+                + " is.");
+  }
+
   @Test
   @InjectMojo(goal = "check")
   void fails_with_component_figure_limit_place_report_and_remedy(CheckMojo mojo) {

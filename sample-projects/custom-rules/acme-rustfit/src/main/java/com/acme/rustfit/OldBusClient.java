@@ -60,16 +60,17 @@ public final class OldBusClient implements Rule {
     boolean worth = spent.certainlyAtLeast(WORTH.value());
     Finding finding =
         new Finding(
-            ID,
-            ID,
-            worth ? Level.WARNING : Level.NOTE,
-            "",
-            0,
-            fact.text(),
-            "Publish with com.acme.bus.v2.Publisher: it sends bytes in batches.",
-            true,
-            false,
-            new Finding.Measured(spent, Share.UNKNOWN, 0));
+                ID,
+                ID,
+                worth ? Level.WARNING : Level.NOTE,
+                "",
+                0,
+                fact.text(),
+                "Publish with com.acme.bus.v2.Publisher: it sends bytes in batches.",
+                true,
+                false,
+                Finding.Measured.NOTHING)
+            .costing(spent, Share.UNKNOWN);
     return (worth ? Outcome.no(fact) : Outcome.yes(fact)).with(List.of(finding));
   }
 

@@ -109,7 +109,13 @@ public final class Wording {
     }
     List<String> open = check.limits(LimitState.NOT_CHECKED);
     if (open.isEmpty()) {
-      return "every limit of the policy holds";
+      int warnings = check.violations().size() - check.errors().size();
+      return warnings == 0
+          ? "every limit of the policy holds"
+          : "no limit that fails a build is crossed, and "
+              + Show.plural(warnings, "limit")
+              + " at the level of a warning "
+              + (warnings == 1 ? "is" : "are");
     }
     int held = check.states().size() - open.size();
     return (held == 0
