@@ -31,9 +31,6 @@ public final class Attribution {
   /** Part of the stacks up to which cut ones change nothing. */
   private static final double MOST_CUT = 0.01;
 
-  /** How far above the outermost frame a virtual thread may begin: its carrier has about ten. */
-  private static final int BELOW_VIRTUAL = 24;
-
   /** Samples below which nothing is said of whole recordings. */
   private static final long FEWEST_FOREIGN = 20;
 
@@ -97,7 +94,7 @@ public final class Attribution {
   private void add(SampleKey key, Weight weight) {
     totals.merge(key.kind(), weight, Weight::merge);
     List<Frame> stack = key.stack();
-    if (cut(key)) {
+    if (Stacks.cut(key)) {
       cut.merge(key.kind(), weight, Weight::merge);
     }
     int owner = -1;
@@ -132,25 +129,6 @@ public final class Attribution {
     if (owner < 0 && stack.stream().anyMatch(owners.index()::ofTests)) {
       ofTests.merge(key.kind(), weight, Weight::merge);
     }
-  }
-
-  /** Whether the profiler cut the stack, so that what called its outermost frame is unknown. */
-  static boolean cut(SampleKey key) {
-    List<Frame> stack = key.stack();
-    return !stack.isEmpty() && stack.get(stack.size() - 1).equals(Frame.CUT);
-  }
-
-  /**
-   * Whether the sample is of a virtual thread: those begin in {@code VirtualThread.run}. Below it
-   * the JDK has up to four frames of its continuation, and profilers those of the carrier.
-   */
-  static boolean virtual(SampleKey key) {
-    List<Frame> stack = key.stack();
-    return stack.subList(Math.max(0, stack.size() - BELOW_VIRTUAL), stack.size()).stream()
-        .anyMatch(
-            frame ->
-                frame.method().equals("run")
-                    && frame.className().equals("java.lang.VirtualThread"));
   }
 
   /** The array that an enum's {@code values()} makes is the matter of who calls it. */

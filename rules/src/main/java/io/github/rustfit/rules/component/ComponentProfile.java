@@ -27,10 +27,10 @@ final class ComponentProfile {
 
   void own(SampleKey key, Weight weight, Place place) {
     owned.merge(key.kind(), weight, Weight::merge);
-    if (Attribution.cut(key)) {
+    if (Stacks.cut(key)) {
       cut.merge(key.kind(), weight, Weight::merge);
     }
-    virtual |= Attribution.virtual(key);
+    virtual |= Stacks.virtual(key);
     if (key.kind() == SampleKind.CPU) {
       selfByLine.merge(place, weight, Weight::merge);
     } else if (key.kind() == SampleKind.ALLOCATION) {

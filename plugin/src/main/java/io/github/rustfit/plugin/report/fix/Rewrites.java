@@ -15,22 +15,13 @@ final class Rewrites {
   }
 
   /** A variable, or fields of one; not the end of a longer expression. */
-  private static final String NAME = "(?<![\\w.)\\]\"])((?:\\w+\\.)*[a-z_]\\w*)";
+  static final String NAME = "(?<![\\w.)\\]\"])((?:\\w+\\.)*[a-z_]\\w*)";
 
   /** A string literal on its own. */
-  private static final String TEXT = "(\"(?:[^\"\\\\]|\\\\.)*\")";
+  static final String TEXT = "(\"(?:[^\"\\\\]|\\\\.)*\")";
 
-  /** A literal, number or variable that needs no brackets anywhere. */
-  private static final String PLAIN = "([\\w.]+|" + TEXT + ")";
-
-  private static final Pattern COMPILED = Pattern.compile("\\bPattern\\.compile\\(" + TEXT + "\\)");
-  private static final Pattern MATCHES = Pattern.compile(NAME + "\\.matches\\(" + TEXT + "\\)");
-  private static final Pattern SPLIT =
-      Pattern.compile(NAME + "\\.split\\(" + TEXT + "(,\\s*-?\\w+)?\\)");
-  private static final Pattern REPLACE =
-      Pattern.compile(NAME + "\\.(replaceAll|replaceFirst)\\(" + TEXT + ",\\s*" + PLAIN + "\\)");
   private static final Pattern FORMATTER =
-      Pattern.compile("\\bDateTimeFormatter\\.ofPattern\\(" + TEXT + "\\)");
+      Pattern.compile("(?<![\\w.])DateTimeFormatter\\.ofPattern\\(" + TEXT + "\\)");
   private static final Pattern SHARED =
       Pattern.compile(
           "\\bnew (ObjectMapper|Gson|SecureRandom)\\(\\)"
@@ -53,7 +44,7 @@ final class Rewrites {
 
   private static final Map<String, Rewrite> BY_PATTERN =
       Map.of(
-          "regex-per-call", Rewrites::regex,
+          "regex-per-call", RegexRewrite::apply,
           "date-format-per-call", Rewrites::formatter,
           "expensive-object-per-call", Rewrites::shared,
           "enum-values", Rewrites::values,
@@ -69,105 +60,32 @@ final class Rewrites {
     return Optional.ofNullable(BY_PATTERN.get(pattern));
   }
 
-  private static Optional<ProposedChange> regex(String line, SourceNames names) {
-    String type = names.type("java.util.regex.Pattern");
-    String constant = names.free("PATTERN");
-    Optional<MatchResult> compiled = once(COMPILED, line);
-    if (compiled.isPresent()) {
-      return constant(line, compiled.get(), constant, field(type, constant, type, compiled.get()));
-    }
-    Optional<MatchResult> found = once(MATCHES, line);
-    if (found.isPresent()) {
-      return regex(
-          line,
-          found.get(),
-          constant + ".matcher(" + found.get().group(1) + ").matches()",
-          field(type, constant, type, found.get(), 2));
-    }
-    found = once(SPLIT, line);
-    if (found.isPresent()) {
-      String limit = found.get().group(3) == null ? "" : found.get().group(3);
-      return regex(
-          line,
-          found.get(),
-          constant + ".split(" + found.get().group(1) + limit + ")",
-          field(type, constant, type, found.get(), 2));
-    }
-    found = once(REPLACE, line);
-    return found.flatMap(
-        one ->
-            regex(
-                line,
-                one,
-                constant
-                    + ".matcher("
-                    + one.group(1)
-                    + ")."
-                    + one.group(2)
-                    + "("
-                    + one.group(4)
-                    + ")",
-                field(type, constant, type, one, 3)));
-  }
-
-  private static Optional<ProposedChange> regex(
-      String line, MatchResult found, String instead, String field) {
-    return ProposedChange.withConstant(line, replaced(line, found, instead), field);
-  }
-
-  private static String field(String type, String name, String factory, MatchResult found) {
-    return field(type, name, factory, found, 1);
-  }
-
-  private static String field(
-      String type, String name, String factory, MatchResult found, int group) {
-    return "private static final "
-        + type
-        + " "
-        + name
-        + " = "
-        + factory
-        + ".compile("
-        + found.group(group)
-        + ");";
-  }
-
   private static Optional<ProposedChange> formatter(String line, SourceNames names) {
     return once(FORMATTER, line)
         .flatMap(
-            found -> {
-              String type = names.type("java.time.format.DateTimeFormatter");
-              String constant = names.free("FORMATTER");
-              return constant(
-                  line,
-                  found,
-                  constant,
-                  "private static final " + type + " " + constant + " = " + found.group() + ";");
-            });
+            found ->
+                constant(
+                    line,
+                    found,
+                    new Field(
+                        names.type("java.time.format.DateTimeFormatter"),
+                        names.free("FORMATTER"),
+                        found.group()),
+                    ""));
   }
 
   private static Optional<ProposedChange> shared(String line, SourceNames names) {
     return once(SHARED, line)
         .flatMap(
             found -> {
-              String constant =
-                  names.free(
-                      switch (found.group(1)) {
-                        case "ObjectMapper" -> "MAPPER";
-                        case "Gson" -> "GSON";
-                        default -> "RANDOM";
-                      });
+              String name =
+                  switch (found.group(1)) {
+                    case "ObjectMapper" -> "MAPPER";
+                    case "Gson" -> "GSON";
+                    default -> "RANDOM";
+                  };
               return constant(
-                  line,
-                  found,
-                  constant,
-                  "private static final "
-                      + found.group(1)
-                      + " "
-                      + constant
-                      + " = "
-                      + found.group()
-                      + ";");
+                  line, found, new Field(found.group(1), names.free(name), found.group()), "");
             });
   }
 
@@ -176,12 +94,8 @@ final class Rewrites {
         .flatMap(
             found -> {
               String type = found.group(1) == null ? found.group(2) : found.group(1);
-              String constant = names.free("VALUES");
               return constant(
-                  line,
-                  found,
-                  constant,
-                  "private static final " + type + "[] " + constant + " = " + found.group() + ";");
+                  line, found, new Field(type + "[]", names.free("VALUES"), found.group()), "");
             });
   }
 
@@ -250,11 +164,19 @@ final class Rewrites {
         : Optional.empty();
   }
 
-  private static Optional<ProposedChange> constant(
-      String line, MatchResult found, String constant, String field) {
+  /** A constant of the class. */
+  record Field(String type, String name, String value) {}
+
+  /** The line with a constant and a call of it instead of what was found; none in static code. */
+  static Optional<ProposedChange> constant(
+      String line, MatchResult found, Field field, String call) {
     return line.startsWith("static ") || line.contains(" static ")
         ? Optional.empty()
-        : ProposedChange.withConstant(line, replaced(line, found, constant), field);
+        : ProposedChange.withConstant(
+            line,
+            replaced(line, found, field.name() + call),
+            "private static final %s %s = %s;"
+                .formatted(field.type(), field.name(), field.value()));
   }
 
   private static String replaced(String line, MatchResult found, String instead) {
@@ -262,7 +184,7 @@ final class Rewrites {
   }
 
   /** The only place in the line that looks so. */
-  private static Optional<MatchResult> once(Pattern pattern, String line) {
+  static Optional<MatchResult> once(Pattern pattern, String line) {
     Matcher matcher = pattern.matcher(line);
     if (!matcher.find()) {
       return Optional.empty();

@@ -7,7 +7,6 @@ import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.engine.latency.Projection;
 import io.github.rustfit.engine.latency.Served;
 import io.github.rustfit.engine.latency.ServiceSplit;
-import io.github.rustfit.rules.policy.ServiceLevel;
 import io.github.rustfit.rules.stats.Format;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,32 +34,6 @@ public final class ServiceText {
   /** Of the program, in one sentence; empty where no recording tells what matters. */
   public static Optional<String> program(Assessment assessment) {
     return telling(assessment).map(split -> line(split) + "; " + basis(split) + ".");
-  }
-
-  /**
-   * What to look at where a declared latency is missed and no component's code can be the cure;
-   * empty where it is met, or no recording tells what is waited for.
-   */
-  public static Optional<String> first(Assessment assessment) {
-    Optional<ServiceLevel> missed =
-        assessment
-            .policy()
-            .serviceLevel()
-            .filter(level -> level.observedMs().orElse(0) > level.targetMs());
-    Optional<String> bottleneck =
-        served(assessment).map(Served::split).flatMap(ServiceSplit::bottleneck);
-    return missed.isEmpty() || bottleneck.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "p"
-                + Format.number(missed.get().percentile())
-                + " is "
-                + Format.millis(missed.get().observedMs().orElseThrow())
-                + " and "
-                + Format.millis(missed.get().targetMs())
-                + " are wanted. Look first at what is waited for: "
-                + bottleneck.get()
-                + ".");
   }
 
   /** The same without what it rests on, for a narrow place. */

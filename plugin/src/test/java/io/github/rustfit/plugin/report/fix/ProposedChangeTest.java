@@ -151,6 +151,8 @@ class ProposedChangeTest {
       quoteCharacter = '\0',
       value = {
         "regex-per-call^result = text.strip().matches(\"a+\");",
+        "regex-per-call^result = java.util.regex.Pattern.compile(\"a\").matcher(text).find();",
+        "date-format-per-call^result = day.format(x.DateTimeFormatter.ofPattern(\"yyyy\"));",
         "regex-per-call^result = text.matches(text);",
         "regex-per-call^result = text.matches(\"a\") || text.matches(\"b\");",
         "regex-per-call^result = text.matches(\"a\"); // as ever",
