@@ -5,9 +5,6 @@ import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.engine.assessment.Violation;
 import io.github.rustfit.engine.latency.Served;
 import io.github.rustfit.engine.latency.ServiceSplit;
-import io.github.rustfit.rules.evidence.profile.Launcher;
-import io.github.rustfit.rules.evidence.profile.ProfileSummary;
-import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.policy.ServiceLevel;
 import io.github.rustfit.rules.rule.Finding;
@@ -19,27 +16,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * What to do first: one list for the whole program, which every report shows in this order. A
- * recording that is no load; crossed limits; what a missed latency waits for; confirmed fixes by
+ * recording that is no load, or lost samples or callers; crossed limits; what a missed latency waits for; confirmed fixes by
  * what they were measured to cost; components to review or to try; the one input that would change
  * most.
  */
 public final class NextSteps {
-
-  /** Below a minute a JVM is mostly starting, whatever it was started for. */
-  private static final long SHORT_NANOS = 60_000_000_000L;
 
   private NextSteps() {}
 
   /** All of them, first things first; none where nothing is in need of a change. */
   public static List<NextStep> of(Assessment assessment) {
     List<NextStep> steps = new ArrayList<>();
-    record(assessment.profile()).ifPresent(steps::add);
+    steps.addAll(Recordings.toMakeAnew(assessment.profile()));
     assessment.limitCheck().violations().forEach(one -> steps.add(limit(one)));
     waiting(assessment).ifPresent(steps::add);
     steps.addAll(fixes(assessment));
@@ -48,34 +41,6 @@ public final class NextSteps {
         .min(Wanted.WEIGHTIEST_FIRST)
         .ifPresent(one -> steps.add(NextStep.of(NextStep.Kind.PROVIDE, "", one.input(), "")));
     return List.copyOf(steps);
-  }
-
-  private static Optional<NextStep> record(ProfileSummary profile) {
-    if (profile.total(SampleKind.CPU).samples() == 0 || profile.recordedNanos() <= 0) {
-      return Optional.empty(); // that there is none is said elsewhere; some formats have no time
-    }
-    SortedSet<Launcher> launchers = profile.facts().launchers();
-    boolean tests = launchers.contains(Launcher.TESTS) && launchers.size() == 1;
-    boolean brief = profile.recordedNanos() < SHORT_NANOS;
-    if (!tests && !brief) {
-      return Optional.empty();
-    }
-    String seconds = Format.number(profile.recordedNanos() / 1e9);
-    return Optional.of(
-        NextStep.of(
-            NextStep.Kind.RECORD,
-            "",
-            "Record the program for at least five minutes under the load of production, and run"
-                + " this again.",
-            brief
-                ? "What was recorded covers "
-                    + seconds
-                    + " s"
-                    + (tests ? " of tests" : "")
-                    + ", which is mostly the start of a JVM: what follows may be of no weight under"
-                    + " load."
-                : "What was recorded are tests, so what follows is hot in tests, and may be of no"
-                    + " weight under load."));
   }
 
   private static NextStep limit(Violation one) {

@@ -13,9 +13,12 @@ import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.Launcher;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
+import io.github.rustfit.rules.evidence.profile.SamplingFacts;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.policy.Decision;
 import io.github.rustfit.rules.policy.Level;
@@ -64,6 +67,10 @@ class NextStepsTest {
   }
 
   private long seconds = 600;
+  private int hot = 700;
+  private int rest = 300;
+  private int cut;
+  private Tally threadCpu = Tally.UNKNOWN;
   private final List<Limit> limits = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -96,7 +103,11 @@ class NextStepsTest {
 
   private List<NextStep> steps() {
     ProfileSummary recorded =
-        profile(seconds, samples(700, cpu(Situation.IN_HOT)), samples(300, cpu(Situation.IN_REST)));
+        profile(
+            seconds,
+            samples(hot, cpu(Situation.IN_HOT)),
+            samples(rest - cut, cpu(Situation.IN_REST)),
+            samples(cut, cpu(Situation.IN_REST, Frame.CUT)));
     RecordingFacts facts = recorded.facts();
     recorded =
         recorded.with(
@@ -109,7 +120,7 @@ class NextStepsTest {
                 facts.memoryLimits(),
                 new TreeSet<>(launchers),
                 facts.jvms(),
-                facts.sampling(),
+                sampled(facts.sampling()),
                 facts.process()));
     Evidence evidence =
         new Evidence(
@@ -137,6 +148,17 @@ class NextStepsTest {
         new Enforcement(
                 TODAY, Optional.empty(), Optional.empty(), new TreeSet<>(), Optional.empty())
             .judge(raw));
+  }
+
+  private SamplingFacts sampled(SamplingFacts facts) {
+    return new SamplingFacts(
+        threadCpu,
+        facts.assumed(),
+        facts.leftOut(),
+        facts.chunks(),
+        facts.unread(),
+        facts.calls(),
+        facts.labels());
   }
 
   private List<String> texts() {
@@ -225,18 +247,45 @@ class NextStepsTest {
     fix("large", 0.5, 0, -1);
     limits.add(new Limit(Metric.CPU_SHARE, 0.4, Level.ERROR));
     seconds = 4;
-    assertThat(steps().get(0).because()).startsWith("What was recorded covers 4 s, ");
+    assertThat(steps().get(0).because()).isEqualTo("What was recorded covers 4 s: what follows may be of no weight under load.");
     assertThat(texts().get(0)).contains("at least five minutes under the load");
 
     launchers = Set.of(Launcher.TESTS);
-    assertThat(steps().get(0).because()).startsWith("What was recorded covers 4 s of tests, ");
+    assertThat(steps().get(0).because()).startsWith("What was recorded covers 4 s of tests: ");
     seconds = 600;
-    assertThat(steps().get(0).because()).startsWith("What was recorded are tests");
+    assertThat(steps().get(0).because()).startsWith("What was recorded are tests: ");
     launchers = Set.of(Launcher.TESTS, Launcher.APPLICATION);
     assertThat(steps().get(0).kind()).isEqualTo(NextStep.Kind.LIMIT);
     launchers = Set.of();
-    seconds = 60;
+    seconds = 30;
     assertThat(steps().get(0).kind()).isEqualTo(NextStep.Kind.LIMIT);
+  }
+
+  /** 250 of 1,000 stacks end where the profiler stopped; with 50 nothing is said. */
+  @Test
+  void where_many_stacks_were_cut_deeper_ones_come_first() {
+    fix("large", 0.5, 0, -1);
+    cut = 250;
+    assertThat(steps().get(0).kind()).isEqualTo(NextStep.Kind.RECORD);
+    assertThat(steps().get(0).because())
+        .isEqualTo(
+            "The stacks of 25.0 % of the CPU samples were cut, so that who called what is left is"
+                + " unknown.");
+    cut = 50;
+    assertThat(texts()).startsWith("Mend large.");
+  }
+
+  /** A sample is 20 ms: for 8 s of CPU time 400 are due, and 40 were taken. */
+  @Test
+  void where_most_samples_were_lost_a_profiler_that_loses_none_comes_first() {
+    fix("large", 0.5, 0, -1);
+    hot = 30;
+    rest = 10;
+    threadCpu = new Tally(8_000_000_000L, 600_000_000_000L);
+    assertThat(steps().get(0).because())
+        .startsWith("The recordings have 40 of the 400 CPU samples that are due ");
+    threadCpu = new Tally(800_000_000L, 600_000_000_000L);
+    assertThat(texts()).startsWith("Mend large.");
   }
 
   @Test
