@@ -102,9 +102,12 @@ record Section(
   }
 
   private Share ofCpu(double part) {
-    return one.cpu().known() && !one.surroundings().libraries().isEmpty()
-        ? one.cpu().of(Math.max(0, part))
-        : Share.UNKNOWN;
+    if (one.cpu().known() && one.cpu().value() == 0) {
+      return one.cpu();
+    }
+    return one.surroundings().libraries().isEmpty()
+        ? Share.UNKNOWN
+        : one.cpu().of(Math.max(0, part));
   }
 
   /** The part of its CPU that is its own code's. */
