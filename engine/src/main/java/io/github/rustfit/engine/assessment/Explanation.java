@@ -167,8 +167,9 @@ public record Explanation(String what, String why, String next) {
         .min(
             Comparator.<Finding, Boolean>comparing(
                     one ->
-                        !leading.startsWith(
-                            one.file() + ":" + one.line() + " (" + one.rule() + ") "))
+                        !leading.startsWith(one.message())
+                            && !leading.startsWith(
+                                one.file() + ":" + one.line() + " (" + one.rule() + ") "))
                 .thenComparing(Finding::level)
                 .thenComparing(Finding.BY_COST));
   }

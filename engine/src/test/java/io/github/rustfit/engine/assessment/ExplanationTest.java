@@ -138,6 +138,31 @@ class ExplanationTest {
         .isEqualTo("Begin with this: Mend Z.");
   }
 
+  /** Of what nothing measures, what the verdict rests on, and not what is first by name. */
+  @Test
+  void tuning_begins_with_what_the_verdict_leads_with() {
+    Finding first = process("alpha", "It is JDK 17.", "Run JDK 25.");
+    Finding leading = process("omega", "There are pauses.", "Use ZGC.");
+
+    assertThat(
+            Explanation.of(
+                    QUARTER,
+                    Share.UNKNOWN,
+                    false,
+                    gates("PPPF??"),
+                    no(Topic.TUNING, "There are pauses."),
+                    List.of("There are pauses.", "It is JDK 17."),
+                    List.of(),
+                    List.of(first, leading))
+                .next())
+        .isEqualTo("Begin with this: Use ZGC.");
+  }
+
+  private static Finding process(String id, String message, String remedy) {
+    return new Finding(
+        id, id, Level.WARNING, "", 0, message, remedy, true, true, Finding.Measured.NOTHING);
+  }
+
   @Test
   void an_open_verdict_names_the_gates_it_turns_on_and_the_smallest_input() {
     Explanation open = explain("P?PPPP", Map.of(), List.of("Declare serviceLevel. It helps."));

@@ -7,6 +7,7 @@ import io.github.rustfit.rules.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,25 @@ class WhatIfControlsTest {
         .filter(row -> row.findElement(By.tagName("th")).getText().equals(component))
         .map(row -> String.valueOf(row.getDomProperty("textContent")))
         .collect(Collectors.joining());
+  }
+
+  /** With money in three cases, and with none, whose lack is told in words. */
+  @Test
+  void the_table_needs_no_scrolling_sideways_on_a_desk(@TempDir Path folder) throws IOException {
+    try (Browser browser = opened(folder, WhatIfService.policy())) {
+      for (String horizon : List.of("5", "")) {
+        set(browser, "horizon-years", horizon);
+        for (int width : new int[] {1280, 1440}) {
+          browser.size(width, 900);
+          assertThat(
+                  browser.<Boolean>value(
+                      "(one => one.scrollWidth <= one.clientWidth)(document"
+                          + ".querySelector('#what-if table').parentElement)"))
+              .as("'" + horizon + "' at " + width + " px")
+              .isTrue();
+        }
+      }
+    }
   }
 
   @Test
