@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 
 /**
  * What to do first: one list for the whole program, which every report shows in this order. A
- * recording that is no load, or lost samples or callers; crossed limits; what a missed latency waits for; confirmed fixes by
- * what they were measured to cost; components to review or to try; the one input that would change
- * most.
+ * recording that is no load, or lost samples or callers; crossed limits; what a missed latency
+ * waits for; confirmed fixes by what they were measured to cost; components to review or to try;
+ * the one input that would change most.
  */
 public final class NextSteps {
 

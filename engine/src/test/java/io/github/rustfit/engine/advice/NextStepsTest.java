@@ -247,7 +247,8 @@ class NextStepsTest {
     fix("large", 0.5, 0, -1);
     limits.add(new Limit(Metric.CPU_SHARE, 0.4, Level.ERROR));
     seconds = 4;
-    assertThat(steps().get(0).because()).isEqualTo("What was recorded covers 4 s: what follows may be of no weight under load.");
+    assertThat(steps().get(0).because())
+        .isEqualTo("What was recorded covers 4 s: what follows may be of no weight under load.");
     assertThat(texts().get(0)).contains("at least five minutes under the load");
 
     launchers = Set.of(Launcher.TESTS);

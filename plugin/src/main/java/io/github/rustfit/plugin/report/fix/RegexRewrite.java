@@ -12,8 +12,7 @@ final class RegexRewrite {
   private static final Pattern MATCHES =
       Pattern.compile(Rewrites.NAME + "\\.matches\\(" + Rewrites.TEXT + "\\)");
   private static final Pattern SPLIT =
-      Pattern.compile(
-          Rewrites.NAME + "\\.split\\(" + Rewrites.TEXT + "((?:,\\s*-?\\w+)?)\\)");
+      Pattern.compile(Rewrites.NAME + "\\.split\\(" + Rewrites.TEXT + "((?:,\\s*-?\\w+)?)\\)");
   private static final Pattern REPLACE =
       Pattern.compile(
           Rewrites.NAME
