@@ -1,13 +1,11 @@
 package io.github.rustfit.plugin;
 
-import io.github.rustfit.plugin.analysis.Analysis;
-import io.github.rustfit.plugin.analysis.AnalysisRequest;
-import io.github.rustfit.plugin.analysis.Checkout;
-import io.github.rustfit.plugin.analysis.Judging;
-import io.github.rustfit.plugin.analysis.NamedInputs;
-import io.github.rustfit.plugin.analysis.WantedPart;
+import io.github.rustfit.plugin.goal.GoalException;
+import io.github.rustfit.plugin.goal.InputOptions;
+import io.github.rustfit.plugin.goal.JudgeOptions;
+import io.github.rustfit.plugin.goal.Places;
+import io.github.rustfit.plugin.goal.Setup;
 import java.io.File;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
@@ -28,6 +26,9 @@ abstract class AbstractReactorMojo extends AbstractMojo {
 
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
+
+  @Parameter(defaultValue = "${plugin.version}", readonly = true)
+  private @Nullable String version;
 
   /** Skips the goal. On the command line it wins over what the POM says. */
   @Parameter(property = "rustfit.skip", defaultValue = "false")
@@ -129,20 +130,33 @@ abstract class AbstractReactorMojo extends AbstractMojo {
   }
 
   private void work(Reactor reactor) throws MojoExecutionException, MojoFailureException {
-    if (worthwhile(reactor)) {
-      run(reactor);
-    } else {
-      getLog().info("rustfit: no Java sources here, nothing to analyse.");
+    try {
+      Setup setup = setup(reactor);
+      if (worthwhile(setup)) {
+        run(setup);
+      } else {
+        getLog().info("rustfit: no Java sources here, nothing to analyse.");
+      }
+    } catch (GoalException e) {
+      if (e.isFinding()) {
+        throw new MojoFailureException(e.getMessage(), e);
+      }
+      throw new MojoExecutionException(e.getMessage(), e);
     }
   }
 
   /** Whether there is anything to do here. */
-  boolean worthwhile(Reactor reactor) {
-    return !reactor.sourceRoots().isEmpty();
+  boolean worthwhile(Setup setup) {
+    return !setup.workspace().sourceRoots().isEmpty();
   }
 
   /** Does the goal's work, once a build, where it is {@link #worthwhile}. */
-  abstract void run(Reactor reactor) throws MojoExecutionException, MojoFailureException;
+  abstract void run(Setup setup) throws GoalException;
+
+  /** How the user wants it to be judged. */
+  JudgeOptions judging() {
+    return JudgeOptions.NONE;
+  }
 
   /** Whether the user wants the goal skipped; the command line wins over the POM. */
   final boolean skipped() {
@@ -152,56 +166,28 @@ abstract class AbstractReactorMojo extends AbstractMojo {
   /** Whether this project is the one that Maven was started for, and there is anything to read. */
   final boolean applicable() {
     Reactor reactor = new Reactor(session, project);
-    return !skipped() && reactor.atTop() && worthwhile(reactor);
-  }
-
-  /** The project's name as people write it. */
-  final String projectName() {
-    return new Reactor(session, project).name();
-  }
-
-  /** The analysis, which says in Maven's log how far it is. */
-  final Analysis analysis() {
-    return new Analysis(getClass().getClassLoader(), line -> getLog().info("rustfit: " + line));
-  }
-
-  /** Where the results go. */
-  final Path output(Reactor reactor) {
-    return outputDirectory == null ? reactor.outputFolder() : outputDirectory.toPath();
-  }
-
-  /** Where is kept what was read. */
-  final Path cache(Reactor reactor) throws MojoExecutionException {
     try {
-      return cache == null || cache.isBlank()
-          ? output(reactor).resolve("cache")
-          : reactor.root().resolve(cache.strip());
-    } catch (InvalidPathException e) {
-      throw new MojoExecutionException(
-          "rustfit: rustfit.cache is '" + cache + "', which is no path here; name a folder.", e);
+      return !skipped() && reactor.atTop() && worthwhile(setup(reactor));
+    } catch (GoalException e) {
+      return true; // the goal says what is wrong
     }
   }
 
-  /** What to analyse, with this policy. */
-  final AnalysisRequest request(Reactor reactor, String policy) throws MojoExecutionException {
-    return new AnalysisRequest(
-            reactor.root(),
-            Checkout.of(reactor.sourceRoots(), reactor.charset()).withHistory(history),
-            NamedInputs.of(
-                    CommaNames.whole(reactor.root(), cleaned(recordings)),
-                    CommaNames.whole(reactor.root(), cleaned(gcLogs)))
-                .lookingInto(reactor.defaultPlaces())
-                .within(part()),
-            Judging.BY_THE_ROOTS_POLICY.by(policy))
-        .merging(CommaNames.whole(reactor.root(), cleaned(evidence)));
-  }
-
-  private WantedPart part() throws MojoExecutionException {
-    try {
-      return WantedPart.of(from, to, skipStartup);
-    } catch (IllegalArgumentException e) {
-      throw new MojoExecutionException("rustfit: " + e.getMessage() + ".", e);
-    }
+  private Setup setup(Reactor reactor) throws GoalException {
+    Path output =
+        outputDirectory == null ? reactor.outputFolder() : outputDirectory.toPath();
+    return new Setup(
+        new MavenWorkspace(reactor, boundExecution() != null),
+        Places.of(reactor.root(), output, cache),
+        new InputOptions(
+            cleaned(recordings),
+            cleaned(gcLogs),
+            cleaned(evidence),
+            InputOptions.part(from, to, skipStartup),
+            history),
+        judging(),
+        new Setup.Tool(
+            getClass().getClassLoader(), version == null ? "" : version, new LogOfMaven(getLog())));
   }
 
   static List<String> cleaned(@Nullable List<String> requests) {

@@ -1,7 +1,8 @@
 package io.github.rustfit.plugin;
 
-import io.github.rustfit.plugin.analysis.AnalysisResult;
-import io.github.rustfit.plugin.export.ExportFormat;
+import io.github.rustfit.plugin.goal.GoalException;
+import io.github.rustfit.plugin.goal.ReportGoal;
+import io.github.rustfit.plugin.goal.Setup;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
 import java.io.File;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -56,27 +56,8 @@ public final class ReportMojo extends AbstractAnalysisMojo implements MavenRepor
   private boolean ofSite;
 
   @Override
-  MissingRecording defaultForMissing() {
-    return MissingRecording.WARN;
-  }
-
-  @Override
-  boolean listsCandidates() {
-    return candidates;
-  }
-
-  @Override
-  Set<ExportFormat> exportFormats() throws MojoExecutionException {
-    try {
-      return ExportFormat.named(cleaned(exports));
-    } catch (IllegalArgumentException e) {
-      throw new MojoExecutionException("rustfit: rustfit.exports: " + e.getMessage() + ".");
-    }
-  }
-
-  @Override
-  void judge(AnalysisResult result, Reactor reactor, MissingRecording missing, Path page) {
-    html = page;
+  void run(Setup setup) throws GoalException {
+    html = ReportGoal.run(setup, candidates, cleaned(exports));
   }
 
   @Override

@@ -1,21 +1,10 @@
 package io.github.rustfit.plugin;
 
-import io.github.rustfit.engine.trend.Trend;
-import io.github.rustfit.engine.trend.Trends;
-import io.github.rustfit.plugin.trend.TrendReport;
-import io.github.rustfit.plugin.trend.TrendTable;
-import io.github.rustfit.plugin.trend.TrendWriter;
+import io.github.rustfit.plugin.goal.GoalException;
+import io.github.rustfit.plugin.goal.JudgeOptions;
+import io.github.rustfit.plugin.goal.Setup;
+import io.github.rustfit.plugin.goal.TrendGoal;
 import io.github.rustfit.readers.builds.HistoryFile;
-import io.github.rustfit.readers.builds.HistoryReading;
-import io.github.rustfit.readers.files.Causes;
-import io.github.rustfit.rules.evidence.base.Problem;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -45,61 +34,17 @@ public final class TrendMojo extends AbstractReactorMojo {
   private @Nullable String date;
 
   @Override
-  boolean worthwhile(Reactor reactor) {
+  boolean worthwhile(Setup setup) {
     return true;
   }
 
   @Override
-  void run(Reactor reactor) throws MojoExecutionException {
-    if (!(tolerance >= 0 && tolerance <= 10)) {
-      throw new MojoExecutionException(
-          "rustfit: rustfit.tolerance is " + tolerance + "; use 0 to 10, e.g. 0.1 for a tenth.");
-    }
-    HistoryFile history =
-        new HistoryFile(reactor.root(), HistoryPlace.of(reactor.root(), runHistory));
-    HistoryReading reading;
-    try {
-      reading = history.read(reactor.coordinates());
-    } catch (IOException e) {
-      throw new MojoExecutionException(
-          "rustfit: the history "
-              + history.path()
-              + " cannot be read: "
-              + Causes.of(e)
-              + ". Check that it is a readable file, or set rustfit.runHistory.",
-          e);
-    }
-    LocalDate today =
-        BuildDate.given(date, System.getenv()).orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
-    Trend trend = Trends.of(reading.builds(), tolerance, today);
-    List<Problem> problems = new ArrayList<>(reading.problems());
-    trend.problems().stream()
-        .map(one -> new Problem(history.path(), 0, one.message(), one.remedy()))
-        .forEach(problems::add);
-    if (reading.builds().isEmpty()) {
-      problems.add(
-          new Problem(
-              history.path(),
-              0,
-              (history.exists() ? "The history holds no build" : "There is no history")
-                  + " yet, so that nothing can be told.",
-              "Add this build with mvn rustfit:add-run, and keep the file from build to build."));
-    }
-    TrendReport report = TrendReport.of(projectName(), reactor.root(), trend, problems);
-    Path page = write(report, output(reactor));
-    report.problems().forEach(problem -> getLog().warn("rustfit: " + problem.text()));
-    TrendTable.lines(report, page.toString()).forEach(line -> getLog().info(line));
+  JudgeOptions judging() {
+    return JudgeOptions.NONE.on(date);
   }
 
-  private static Path write(TrendReport report, Path folder) throws MojoExecutionException {
-    OutputFolder output = new OutputFolder(folder, "set rustfit.outputDirectory");
-    Path last = folder;
-    try (OutputFolder.Batch batch = output.batch()) {
-      for (TrendWriter writer : TrendWriter.all()) {
-        last = batch.write(writer.fileName(), out -> writer.write(report, out));
-      }
-      batch.publish();
-    }
-    return last;
+  @Override
+  void run(Setup setup) throws GoalException {
+    TrendGoal.run(setup, runHistory, tolerance);
   }
 }

@@ -88,18 +88,6 @@ class AddRunMojoTest extends GoalTest {
   }
 
   @Test
-  void the_day_is_what_the_build_says_and_never_the_clock() throws Exception {
-    // date -u -d @1772323200: 2026-03-01T00:00:00Z
-    Map<String, String> epoch = Map.of("SOURCE_DATE_EPOCH", "1772323200");
-    assertThat(BuildDate.given("2026-02-03", epoch)).contains(LocalDate.of(2026, 2, 3));
-    assertThat(BuildDate.given("", epoch)).contains(LocalDate.of(2026, 3, 1));
-    assertThat(BuildDate.given(null, Map.of())).isEmpty();
-    assertThatThrownBy(() -> BuildDate.given(null, Map.of("SOURCE_DATE_EPOCH", "today")))
-        .isInstanceOf(MojoExecutionException.class)
-        .hasMessageContaining("SOURCE_DATE_EPOCH is 'today'");
-  }
-
-  @Test
   @InjectMojo(goal = "add-run")
   void without_a_recording_nothing_is_added(AddRunMojo mojo) {
     project.withSource();

@@ -1,4 +1,4 @@
-package io.github.rustfit.plugin;
+package io.github.rustfit.plugin.goal;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** The day that a build is given, so that the same build has the same day wherever it runs. */
@@ -18,20 +17,20 @@ final class BuildDate {
   private BuildDate() {}
 
   /** What {@code rustfit.date} says. */
-  static Optional<LocalDate> named(@Nullable String date) throws MojoExecutionException {
+  static Optional<LocalDate> named(@Nullable String date) throws GoalException {
     try {
       return date == null || date.isBlank()
           ? Optional.empty()
           : Optional.of(LocalDate.parse(date.strip()));
     } catch (DateTimeException e) {
-      throw new MojoExecutionException(
+      throw new GoalException(
           "rustfit: rustfit.date is '" + date + "'; write a day as YYYY-MM-DD.");
     }
   }
 
   /** What {@code rustfit.date} says, else {@value #EPOCH}, in UTC. */
   static Optional<LocalDate> given(@Nullable String date, Map<String, String> environment)
-      throws MojoExecutionException {
+      throws GoalException {
     Optional<LocalDate> named = named(date);
     String epoch = environment.get(EPOCH);
     if (named.isPresent() || epoch == null || epoch.isBlank()) {
@@ -43,7 +42,7 @@ final class BuildDate {
               .atZone(ZoneOffset.UTC)
               .toLocalDate());
     } catch (NumberFormatException | DateTimeException e) {
-      throw new MojoExecutionException(
+      throw new GoalException(
           "rustfit: " + EPOCH + " is '" + epoch + "'; set seconds since 1970, or rustfit.date.");
     }
   }

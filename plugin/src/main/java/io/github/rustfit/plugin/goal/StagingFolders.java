@@ -1,4 +1,4 @@
-package io.github.rustfit.plugin;
+package io.github.rustfit.plugin.goal;
 
 import io.github.rustfit.readers.files.FileSearch;
 import java.io.IOException;

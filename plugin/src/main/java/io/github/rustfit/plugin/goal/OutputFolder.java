@@ -1,4 +1,4 @@
-package io.github.rustfit.plugin;
+package io.github.rustfit.plugin.goal;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * earlier one wrote. Nothing is written through a link, and several builds may write to the same
  * folder at once.
  */
-final class OutputFolder {
+public final class OutputFolder {
 
   /** Writes the content of one file. */
   @FunctionalInterface
-  interface Writing {
+  public interface Writing {
     /** Writes it; the caller closes the stream. */
     void to(OutputStream out) throws IOException;
   }
@@ -40,13 +39,13 @@ final class OutputFolder {
    * @param folder where to write
    * @param otherwise what to do when it cannot be written, as the rest of a sentence
    */
-  OutputFolder(Path folder, String otherwise) {
+  public OutputFolder(Path folder, String otherwise) {
     this.folder = folder.toAbsolutePath();
     this.otherwise = otherwise;
   }
 
   /** Writes a single file and returns its path. */
-  Path write(String name, Writing content) throws MojoExecutionException {
+  public Path write(String name, Writing content) throws GoalException {
     try (Batch batch = batch()) {
       Path target = batch.write(name, content);
       batch.publish();
@@ -55,12 +54,12 @@ final class OutputFolder {
   }
 
   /** Files that belong together: none of them is seen before {@link Batch#publish()}. */
-  Batch batch() {
+  public Batch batch() {
     return new Batch();
   }
 
   /** Files of one run. */
-  final class Batch implements AutoCloseable {
+  public final class Batch implements AutoCloseable {
 
     private final List<String> names = new ArrayList<>();
     private @Nullable Path staging;
@@ -73,7 +72,7 @@ final class OutputFolder {
      * @param name relative to the folder, with {@code /}
      * @return where it will be
      */
-    Path write(String name, Writing content) throws MojoExecutionException {
+    public Path write(String name, Writing content) throws GoalException {
       Path target = folder.resolve(name);
       try {
         Path part = staging().resolve(name);
@@ -101,7 +100,7 @@ final class OutputFolder {
     }
 
     /** Moves all files to their places. */
-    void publish() throws MojoExecutionException {
+    public void publish() throws GoalException {
       synchronized (OutputFolder.class) { // the files of two builds in one process do not mix
         for (String name : names) {
           Path target = folder.resolve(name);
@@ -134,12 +133,12 @@ final class OutputFolder {
     Files.createDirectories(parent);
   }
 
-  private MojoExecutionException unwritable(Path target, IOException cause) {
+  private GoalException unwritable(Path target, IOException cause) {
     String why =
         cause instanceof FileAlreadyExistsException
             ? "a file stands in the way of a folder: " + cause.getMessage()
             : cause.getMessage();
-    return new MojoExecutionException(
+    return new GoalException(
         "rustfit: "
             + target
             + " cannot be written: "
@@ -155,7 +154,7 @@ final class OutputFolder {
    *
    * @param glob what the names of such files match
    */
-  void keepOnly(String name, String glob, Set<String> pages) throws MojoExecutionException {
+  public void keepOnly(String name, String glob, Set<String> pages) throws GoalException {
     Path below = folder.resolve(name);
     if (Files.isSymbolicLink(below) || !Files.isDirectory(below)) {
       return;
@@ -167,7 +166,7 @@ final class OutputFolder {
         }
       }
     } catch (IOException | DirectoryIteratorException e) {
-      throw new MojoExecutionException(
+      throw new GoalException(
           "rustfit: "
               + below
               + " cannot be cleared: "

@@ -1,4 +1,4 @@
-package io.github.rustfit.plugin;
+package io.github.rustfit.plugin.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,7 +62,7 @@ class OutputFolderTest {
                 batch.publish();
               }
             })
-        .isInstanceOf(MojoExecutionException.class)
+        .isInstanceOf(GoalException.class)
         .hasMessageContaining("c.json")
         .hasMessageContaining("No space left on device")
         .hasMessageContaining("do something else");

@@ -1,4 +1,4 @@
-package io.github.rustfit.plugin;
+package io.github.rustfit.plugin.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,8 @@
-package io.github.rustfit.plugin;
+package io.github.rustfit.plugin.goal;
 
 import io.github.rustfit.readers.builds.HistoryFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Where the history of builds lies. */
@@ -12,11 +11,11 @@ final class HistoryPlace {
   private HistoryPlace() {}
 
   /** The file that is named, relative to the root; without a name, the default one. */
-  static Path of(Path root, @Nullable String named) throws MojoExecutionException {
+  static Path of(Path root, @Nullable String named) throws GoalException {
     try {
       return root.resolve(named == null || named.isBlank() ? HistoryFile.NAME : named.strip());
     } catch (InvalidPathException e) {
-      throw new MojoExecutionException(
+      throw new GoalException(
           "rustfit: rustfit.runHistory is no file name: " + e.getMessage() + ".", e);
     }
   }

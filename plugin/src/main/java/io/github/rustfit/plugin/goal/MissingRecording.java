@@ -1,4 +1,4 @@
-package io.github.rustfit.plugin;
+package io.github.rustfit.plugin.goal;
 
 /** What to do when there is no recording to judge by. */
 public enum MissingRecording {

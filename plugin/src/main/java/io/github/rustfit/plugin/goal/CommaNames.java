@@ -1,4 +1,4 @@
-package io.github.rustfit.plugin;
+package io.github.rustfit.plugin.goal;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
