@@ -32,7 +32,9 @@ public final class NextSteps {
   /** All of them, first things first; none where nothing is in need of a change. */
   public static List<NextStep> of(Assessment assessment) {
     List<NextStep> steps = new ArrayList<>();
-    steps.addAll(Recordings.toMakeAnew(assessment.profile()));
+    if (!assessment.components().isEmpty()) {
+      steps.addAll(Recordings.toMakeAnew(assessment.profile()));
+    }
     assessment.limitCheck().violations().forEach(one -> steps.add(limit(one)));
     waiting(assessment).ifPresent(steps::add);
     steps.addAll(fixes(assessment));

@@ -21,15 +21,22 @@ final class Recordings {
   /** So short a time is no load: a service was seen to compile for 33 s after its start. */
   private static final long SHORT_NANOS = 30_000_000_000L;
 
+  private static final String UNDER_LOAD =
+      "Record the program for at least five minutes under the load of production, and run this"
+          + " again.";
+
   /** Part of the samples without their callers from which shares are off by as much. */
   private static final double MANY_CUT = 0.1;
 
   private Recordings() {}
 
-  /** None where they are fine, and where there are none: that is said elsewhere. */
+  /** None where they are fine. */
   static List<NextStep> toMakeAnew(ProfileSummary profile) {
     return profile.total(SampleKind.CPU).samples() == 0
-        ? List.of()
+        ? List.of(
+            step(
+                UNDER_LOAD,
+                "There are no CPU samples, so that nothing is judged by CPU or allocation."))
         : Stream.of(lost(profile), cut(profile), load(profile)).flatMap(Optional::stream).toList();
   }
 
@@ -82,8 +89,7 @@ final class Recordings {
     }
     return Optional.of(
         step(
-            "Record the program for at least five minutes under the load of production, and run this"
-                + " again.",
+            UNDER_LOAD,
             (brief
                     ? "What was recorded covers "
                         + Format.number(Math.rint(profile.recordedNanos() / 1e8) / 10)

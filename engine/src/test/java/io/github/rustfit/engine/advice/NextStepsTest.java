@@ -290,6 +290,14 @@ class NextStepsTest {
   }
 
   @Test
+  void without_a_cpu_sample_a_recording_comes_before_what_can_be_declared() {
+    hot = 0;
+    rest = 0;
+    assertThat(steps().get(0).kind()).isEqualTo(NextStep.Kind.RECORD);
+    assertThat(steps().get(0).because()).startsWith("There are no CPU samples");
+  }
+
+  @Test
   void nothing_is_asked_for_where_nothing_was_found_and_all_is_decided() {
     assertThat(steps())
         .allMatch(step -> step.kind() == NextStep.Kind.PROVIDE)
