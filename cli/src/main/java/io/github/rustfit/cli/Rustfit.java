@@ -1,6 +1,7 @@
 package io.github.rustfit.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -38,8 +39,12 @@ public final class Rustfit implements Runnable {
 
   /** Runs a command, and ends the process with how that ended. */
   public static void main(String[] arguments) {
+    Charset terminal = Charset.defaultCharset();
     System.exit(
-        run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+        run(
+            new PrintWriter(System.out, true, terminal),
+            new PrintWriter(System.err, true, terminal),
+            arguments));
   }
 
   /** Runs a command and says how it ended. */

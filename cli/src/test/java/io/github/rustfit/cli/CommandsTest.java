@@ -16,12 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Commands as users call them, on a small project of Gradle with a profile of 100 samples. */
 class CommandsTest {
 
-  @TempDir Path folder;
+  private Path folder = Path.of("");
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
   @BeforeEach
-  void project() throws IOException {
+  void project(@TempDir Path temporary) throws IOException {
+    folder = temporary;
     write("settings.gradle", "include 'core'");
     write(
         "core/src/main/java/org/acme/Parser.java",

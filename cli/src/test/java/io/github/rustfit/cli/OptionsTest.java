@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,8 +39,7 @@ class OptionsTest {
     goals.forEach(
         (goal, parameters) -> {
           Set<String> options = new TreeSet<>();
-          commands
-              .get(goal)
+          Objects.requireNonNull(commands.get(goal))
               .getCommandSpec()
               .options()
               .forEach(option -> options.add(camel(option.longestName().substring(2))));
@@ -50,7 +50,7 @@ class OptionsTest {
 
   private static String camel(String name) {
     StringBuilder text = new StringBuilder();
-    for (String part : name.split("-")) {
+    for (String part : name.split("-", -1)) {
       text.append(
           text.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
     }

@@ -104,7 +104,7 @@ public final class FolderProject implements Workspace {
     Path set = folder.getParent();
     Path src = set == null ? null : set.getParent();
     Path module = src == null ? null : src.getParent();
-    return module != null && Folders.name(src).equals("src") ? module : folder;
+    return src != null && module != null && Folders.name(src).equals("src") ? module : folder;
   }
 
   private static Charset charset(Build build, @Nullable String encoding) throws GoalException {

@@ -16,11 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Layouts as the documentation of Maven, Gradle and sbt describes them; expected by hand. */
 class FolderProjectTest {
 
-  @TempDir Path folder;
-  private Path root;
+  private Path root = Path.of("");
 
   @BeforeEach
-  void resolveLinks() throws IOException {
+  void resolveLinks(@TempDir Path folder) throws IOException {
     root = folder.toRealPath();
   }
 
