@@ -63,6 +63,7 @@ class OwnershipTextTest {
     "org.apache.tomcat.util.net.NioEndpoint$Poller.run, Tomcat poller",
     "org.apache.tomcat.util.net.NioEndpoint$SocketProcessor.doRun, Tomcat request threads",
     "io.netty.util.concurrent.SingleThreadEventExecutor$4.run, Netty event loops",
+    "io.netty.util.concurrent.FastThreadLocalRunnable.run, Netty and Vert.x threads",
     "com.acme.Main.main, com.acme.Main.main",
     "native code, native code"
   })
