@@ -16,8 +16,9 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Runs the service under Flight Recorder and a GC log, loads it, and puts the results into {@code
- * rustfit/}. The recording starts after two minutes of warm-up. Needs JDK 25. The service runs in the project's
- * folder with relative paths only, so that nothing in the results names the machine.
+ * rustfit/}. The recording starts after two minutes of warm-up; it needs JDK 25. The service runs
+ * in the project's folder with relative paths only, so that nothing in the results names the
+ * machine.
  */
 public final class RecordRun {
 

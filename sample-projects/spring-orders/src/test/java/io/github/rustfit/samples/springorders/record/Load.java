@@ -88,7 +88,10 @@ final class Load {
     return report(calls.length, duration, nanos);
   }
 
-  /** All requests of a run, by the nanosecond after its start that they are due: as random as independent clients are. */
+  /**
+   * All requests of a run, by the nanosecond after its start that they are due: as random as
+   * independent clients are.
+   */
   private Call[] schedule(Duration duration) {
     return DoubleStream.iterate(gap(), due -> due < duration.toNanos(), due -> due + gap())
         .mapToObj(due -> any((long) due))
