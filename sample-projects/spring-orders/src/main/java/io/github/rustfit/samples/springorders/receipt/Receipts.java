@@ -11,7 +11,7 @@ public class Receipts {
   public String of(Order order) {
     StringBuilder text = new StringBuilder("Receipt ").append(order.id()).append('\n');
     for (Order.Item item : order.items()) {
-      String product = item.product().replaceAll("\\s+", " "); // as clients typed it
+      String product = item.product().replaceAll("\\s+", " ");
       String price = euros(item.cents());
       text.append(String.format("%s x %s at %s", item.quantity(), product, price));
       text.append('\n');
