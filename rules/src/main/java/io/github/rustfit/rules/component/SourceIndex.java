@@ -53,8 +53,8 @@ final class SourceIndex {
               + "|_Bean|_ClientProxy|_Subclass|_Observer_\\w+)?"); // the last four: Quarkus' ArC
 
   /**
-   * What Spring, Quarkus and Hibernate put behind a class that they extend or call at run time: code
-   * that is in no source, and has no lines.
+   * What Spring, Quarkus and Hibernate put behind a class that they extend or call at run time:
+   * code that is in no source, and has no lines.
    */
   private static final Pattern SPUN =
       Pattern.compile(

@@ -51,8 +51,8 @@ public final class OwnershipText {
   }
 
   /**
-   * Which libraries run where no own code called, as a sentence; empty unless that is certainly most
-   * of the CPU time.
+   * Which libraries run where no own code called, as a sentence; empty unless that is certainly
+   * most of the CPU time.
    */
   public static String elsewhere(Unattributed unattributed) {
     Share nobody = unattributed.cpu();

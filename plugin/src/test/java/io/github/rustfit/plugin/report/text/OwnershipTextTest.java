@@ -74,9 +74,7 @@ class OwnershipTextTest {
         .isEqualTo(
             "Mostly what no own code called: io.netty 63.7 %, io.vertx 9.7 % of the CPU samples.");
     assertThat(elsewhere(0.45)).isEmpty();
-    assertThat(
-            OwnershipText.elsewhere(
-                new Unattributed(share(0.98), share(0), Ownership.UNKNOWN)))
+    assertThat(OwnershipText.elsewhere(new Unattributed(share(0.98), share(0), Ownership.UNKNOWN)))
         .isEmpty();
   }
 
