@@ -54,7 +54,7 @@ final class Losses {
                   + Format.count(facts.lostCpuSamples().amount())
                   + " CPU samples (jdk.CPUTimeSamplesLost): counts and sums from it are lower"
                   + " bounds.",
-              "Record jdk.CPUTimeSample with a longer period, e.g. throttle=20ms."));
+              "Record jdk.CPUTimeSample with a longer period (throttle) than this recording's."));
     }
   }
 

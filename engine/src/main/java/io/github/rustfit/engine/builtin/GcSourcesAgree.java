@@ -62,7 +62,7 @@ public final class GcSourcesAgree implements Rule {
                     ID,
                     Level.WARNING,
                     contradiction,
-                    "One of them is incomplete: look for lost events (jdk.DataLoss) in the"
+                    "GC log or recording is incomplete: look for lost events (jdk.DataLoss) in the"
                         + " recording, and for a rotated or cut GC log; attach every part of the"
                         + " log. Pauses are judged by the log.")));
   }

@@ -62,7 +62,7 @@ class LossesTest {
                 + " -XX:FlightRecorderOptions=memorysize=50m, or with fewer events.",
             "rustfit/load.jfr: The recording lost 1,200 CPU samples (jdk.CPUTimeSamplesLost):"
                 + " counts and sums from it are lower bounds. Record jdk.CPUTimeSample with a"
-                + " longer period, e.g. throttle=20ms.");
+                + " longer period (throttle) than this recording's.");
   }
 
   @Test

@@ -52,6 +52,11 @@ class CommandsTest {
                   + " -Drustfit.profiler=async-profiler",
               "needs a platform of async-profiler; LiveRecordingTest records with it where it is"),
           Map.entry(
+              "rustfit:prepare-agent spring-boot:run"
+                  + " -Drustfit.propertyName=spring-boot.run.jvmArguments"
+                  + " -Dspring-boot.run.optimizedLaunch=false",
+              "starts a server that runs until somebody ends it, and needs Spring Boot"),
+          Map.entry(
               "spotless:apply", "formats this source; the build checks the same by spotless:check"),
           Map.entry("package -DskipTests", "the build that runs this test does the same and more"),
           Map.entry(

@@ -49,7 +49,17 @@ final class SourceIndex {
   private static final Pattern GENERATED =
       Pattern.compile(
           "(?:AutoValue_|AutoOneOf_|Immutable|Modifiable|Dagger)?(\\w+?)"
-              + "(?:Impl|Builder|_Factory|_MembersInjector|_|__\\w+)?");
+              + "(?:Impl|Builder|_Factory|_MembersInjector|_|__\\w+"
+              + "|_Bean|_ClientProxy|_Subclass|_Observer_\\w+)?"); // the last four: Quarkus' ArC
+
+  /**
+   * What Spring, Quarkus and Hibernate put behind a class that they extend or call at run time:
+   * code that is in no source, and has no lines.
+   */
+  private static final Pattern SPUN =
+      Pattern.compile(
+          "\\$\\$(?:SpringCGLIB|EnhancerBySpringCGLIB|FastClassBySpringCGLIB)\\$\\$"
+              + "|\\$quarkusrestinvoker\\$|\\$HibernateProxy\\$");
 
   private record Declared(SourceFile file, SourceType type) {
 
@@ -228,7 +238,7 @@ final class SourceIndex {
 
   /**
    * Whether the name of a class without source says that it was generated for one that the source
-   * has, as MapStruct, AutoValue, Immutables and Dagger name theirs.
+   * has, as MapStruct, AutoValue, Immutables, Dagger and Quarkus name theirs.
    */
   private boolean generatedClass(String className) {
     int dollar = className.indexOf('$');
@@ -288,6 +298,7 @@ final class SourceIndex {
   /** Whether a method that the source does not write out may be one that compilers add. */
   private static boolean generated(Frame frame, Declared declared) {
     return !declared.java()
+        || SPUN.matcher(frame.className()).find()
         || declared.lombok()
         || declared.is(TypeShape.Kind.RECORD)
         || (declared.is(TypeShape.Kind.ENUM) && OF_ENUMS.contains(frame.method()));

@@ -233,4 +233,27 @@ class OwnersTest {
       assertThat(place(mapper, frame(name, "map", 40)).resolved()).as(name).isFalse();
     }
   }
+
+  /**
+   * The names are those of a recording of Quarkus 3.33 and those that Spring 6's CGLIB makes; none
+   * of these frames has a line.
+   */
+  @Test
+  void what_quarkus_and_spring_generate_for_a_class_is_no_sign_of_another_source() {
+    SourceFile series =
+        file("app", "app/Series.java", "p", type("p.Series", 3, 9, method("day", 4, 6)));
+    for (String name :
+        List.of(
+            "p.Series_Bean",
+            "p.Series_ClientProxy",
+            "p.Series_Subclass",
+            "p.Series$quarkusrestinvoker$day_fb2afb4b0ebdf0d7",
+            "p.Series$$SpringCGLIB$$0",
+            "p.Series$$SpringCGLIB$$FastClass$$1",
+            "p.Series$HibernateProxy$x7Yz")) {
+      assertThat(place(series, frame(name, "invoke", 0)).resolved()).as(name).isTrue();
+    }
+    assertThat(place(series, frame("p.Series$Gone", "invoke", 0)).resolved()).isFalse();
+    assertThat(place(series, frame("p.Serial_Bean", "invoke", 0)).resolved()).isFalse();
+  }
 }

@@ -13,9 +13,15 @@ final class RegexRewrite {
       Pattern.compile(Rewrites.NAME + "\\.matches\\(" + Rewrites.TEXT + "\\)");
   private static final Pattern SPLIT =
       Pattern.compile(Rewrites.NAME + "\\.split\\(" + Rewrites.TEXT + "((?:,\\s*-?\\w+)?)\\)");
+
+  /** A variable or what calls without arguments give, such as {@code item.product()}. */
+  private static final String RECEIVER =
+      "(?<![\\w.)\\]\"])(?<!\\bnew )((?:\\w+(?:\\(\\))?\\.)*[a-z_]\\w*(?:\\(\\))?)";
+
+  /** With a literal and a second argument, it can only be the method of String. */
   private static final Pattern REPLACE =
       Pattern.compile(
-          Rewrites.NAME
+          RECEIVER
               + "\\.(replaceAll|replaceFirst)\\("
               + Rewrites.TEXT
               + ",\\s*([\\w.]+|"

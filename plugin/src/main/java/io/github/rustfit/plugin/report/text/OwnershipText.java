@@ -50,6 +50,23 @@ public final class OwnershipText {
         + groupsText(ownership);
   }
 
+  /**
+   * Which libraries run where no own code called, as a sentence; empty unless that is certainly
+   * most of the CPU time.
+   */
+  public static String elsewhere(Unattributed unattributed) {
+    Share nobody = unattributed.cpu();
+    String libraries =
+        unattributed.ownership().libraries().stream()
+            .filter(one -> one.share().value() >= WORTH_NAMING)
+            .limit(MOST)
+            .map(one -> one.name() + " " + percent(one.share().value()))
+            .collect(Collectors.joining(", "));
+    return nobody.known() && nobody.low() > 0.5 && !libraries.isEmpty()
+        ? "Mostly what no own code called: " + libraries + " of the CPU samples."
+        : "";
+  }
+
   private static String nobody(Unattributed unattributed) {
     Share nobody = unattributed.cpu();
     Share tests = unattributed.tests();

@@ -18,6 +18,8 @@ public final class ThreadGroups {
           Map.entry("org.xnio.nio.", "Undertow I/O threads"),
           Map.entry("org.jboss.threads.", "JBoss worker threads"),
           Map.entry("io.quarkus.", "Quarkus threads"),
+          // Also around the workers of Vert.x and Quarkus
+          Map.entry("io.netty.util.concurrent.FastThreadLocalRunnable", "Netty and Vert.x threads"),
           Map.entry("io.netty.util.concurrent.", "Netty event loops"),
           Map.entry("io.netty.util.internal.", "Netty event loops"),
           Map.entry("io.vertx.", "Vert.x threads"),

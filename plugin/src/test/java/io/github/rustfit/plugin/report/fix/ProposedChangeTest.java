@@ -73,6 +73,8 @@ class ProposedChangeTest {
         "regex-per-call^result = java.util.Arrays.asList(text.split(\"[,;-]\", -1));",
         "regex-per-call^result = text.replaceAll(\"\\\\W+\", \"_\").length() + text;",
         "regex-per-call^result = text.replaceFirst(\"\\\\d\", text);",
+        "regex-per-call^result = text.strip().replaceAll(\"\\\\W+\", \" \");",
+        "regex-per-call^result = n + text.strip().trim().replaceFirst(\"a+\", \"\") + n;",
         "regex-per-call^result = Pattern.compile(\"\\\\d+\").matcher(text).find();",
         "date-format-per-call^result = day.format(DateTimeFormatter.ofPattern(\"yyyy-MM\"));",
         "enum-values^result = Color.values()[n];",
@@ -151,6 +153,8 @@ class ProposedChangeTest {
       quoteCharacter = '\0',
       value = {
         "regex-per-call^result = text.strip().matches(\"a+\");",
+        "regex-per-call^result = new String(text).strip().replaceAll(\"a\", \"b\");",
+        "regex-per-call^result = new String().strip().replaceAll(\"a\", \"b\");",
         "regex-per-call^result = java.util.regex.Pattern.compile(\"a\").matcher(text).find();",
         "date-format-per-call^result = day.format(x.DateTimeFormatter.ofPattern(\"yyyy\"));",
         "regex-per-call^result = text.matches(text);",

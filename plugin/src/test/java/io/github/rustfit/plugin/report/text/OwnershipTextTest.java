@@ -58,11 +58,32 @@ class OwnershipTextTest {
                 + " threads: Tomcat request threads 43.1 %, com.acme.vendor.Pump.run 19.0 %.");
   }
 
+  private static String elsewhere(double nobody) {
+    Ownership ownership =
+        new Ownership(
+            share(0.01),
+            share(0.01),
+            List.of(part("io.netty", 0.637), part("io.vertx", 0.097), part("jakarta.ws", 0.006)),
+            List.of());
+    return OwnershipText.elsewhere(new Unattributed(share(nobody), share(0), ownership));
+  }
+
+  @Test
+  void what_is_hot_is_named_by_its_libraries_only_where_most_is_not_of_own_code() {
+    assertThat(elsewhere(0.98))
+        .isEqualTo(
+            "Mostly what no own code called: io.netty 63.7 %, io.vertx 9.7 % of the CPU samples.");
+    assertThat(elsewhere(0.45)).isEmpty();
+    assertThat(OwnershipText.elsewhere(new Unattributed(share(0.98), share(0), Ownership.UNKNOWN)))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "org.apache.tomcat.util.net.NioEndpoint$Poller.run, Tomcat poller",
     "org.apache.tomcat.util.net.NioEndpoint$SocketProcessor.doRun, Tomcat request threads",
     "io.netty.util.concurrent.SingleThreadEventExecutor$4.run, Netty event loops",
+    "io.netty.util.concurrent.FastThreadLocalRunnable.run, Netty and Vert.x threads",
     "com.acme.Main.main, com.acme.Main.main",
     "native code, native code"
   })

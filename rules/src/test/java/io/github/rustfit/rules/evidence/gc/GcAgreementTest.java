@@ -66,6 +66,22 @@ class GcAgreementTest {
         .matches(GcAgreement::agrees);
   }
 
+  /** As on an overloaded machine, by the numbers of the collections: the log's were longer. */
+  @Test
+  void pauses_that_begin_together_are_the_same_though_one_of_ten_took_longer_to_the_log() {
+    List<Pause> pauses = pauses(100, 6);
+    List<Pause> logged = new ArrayList<>(pauses);
+    for (int i = 0; i < logged.size(); i += 10) {
+      logged.set(i, new Pause(pauses.get(i).start(), pauses.get(i).nanos() + 5 * MILLI / 2));
+    }
+
+    GcAgreement found = GcAgreement.of(List.of(run(logged, SHIFT)), List.of(run(pauses, 0))).get(0);
+
+    assertThat(found.both()).isEqualTo(100);
+    assertThat(found.agrees()).isTrue();
+    assertThat(found.loggedNanos() - found.recordedNanos()).isEqualTo(10 * 5 * MILLI / 2);
+  }
+
   @Test
   void pauses_that_only_one_of_them_tells_are_a_contradiction() {
     List<Pause> pauses = pauses(100, 4);
