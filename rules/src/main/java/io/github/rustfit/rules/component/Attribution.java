@@ -42,7 +42,7 @@ public final class Attribution {
   private final Map<SampleKind, Weight> ofTests = new EnumMap<>(SampleKind.class);
   private final Map<String, ComponentProfile> byComponent = new HashMap<>();
   private final Map<String, Map<Work, Weight>> work = new HashMap<>();
-  private final Ownerships ownerships = new Ownerships();
+  private final Ownerships ownerships;
   private final Ways ways;
   private final Entering entering;
   private final ProfileSummary profile;
@@ -54,6 +54,7 @@ public final class Attribution {
     this.owners = owners;
     this.ways = new Ways(owners, this::profileOf);
     this.entering = new Entering(owners);
+    this.ownerships = new Ownerships(profile.facts().threads());
     this.whole = whole;
     this.lostCpu = lostCpu(profile);
     owners

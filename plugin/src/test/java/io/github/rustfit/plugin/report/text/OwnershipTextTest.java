@@ -51,7 +51,8 @@ class OwnershipTextTest {
             List.of(
                 part("org.apache.tomcat.util.threads.TaskThread$WrappingRunnable.run", 0.41),
                 part("com.acme.vendor.Pump.run", 0.19),
-                part("org.apache.tomcat.util.net.SocketProcessorBase.run", 0.021)));
+                part("org.apache.tomcat.util.net.SocketProcessorBase.run", 0.021)),
+            List.of(part("http-nio-8080-exec-#", 0.621)));
     assertThat(OwnershipText.ours(new Unattributed(share(0.621), share(0), ownership, ProgramEntries.UNKNOWN)))
         .isEqualTo(
             "0.9 % of the CPU samples are in own code, 37.0 % in the JDK and libraries that it called;"
