@@ -94,10 +94,10 @@ final class SampleTables {
         });
   }
 
-  /** By group of threads, the stacks and numbers of their samples, two by two to keep it short. */
+  /** By group of threads, the stacks and numbers of their samples: a row each, which is short. */
   static Form<ThreadSamples> threads() {
     return Forms.of(
-        () -> "{text: [stack int, samples long, …], …}",
+        () -> "[[text, stack int, samples long, …], …]",
         (out, threads) -> {
           StackTable stacks = stacks(out);
           SortedMap<String, SortedMap<Integer, Long>> groups = new TreeMap<>();
@@ -110,23 +110,24 @@ final class SampleTables {
                               groups
                                   .computeIfAbsent(group, one -> new TreeMap<>())
                                   .put(stacks.node(stack), count)));
-          out.writeStartObject();
+          out.writeStartArray();
           for (Map.Entry<String, SortedMap<Integer, Long>> group : groups.entrySet()) {
-            out.writeArrayFieldStart(group.getKey());
+            out.writeStartArray();
+            out.writeString(group.getKey());
             for (Map.Entry<Integer, Long> row : group.getValue().entrySet()) {
               out.writeNumber(row.getKey());
               out.writeNumber(row.getValue());
             }
             out.writeEndArray();
           }
-          out.writeEndObject();
+          out.writeEndArray();
         },
         in -> {
           Map<List<Frame>, SortedMap<String, Long>> samples = new HashMap<>();
-          in.expect(JsonToken.START_OBJECT);
+          in.expect(JsonToken.START_ARRAY);
           while (in.more()) {
-            String group = Forms.TEXT.read(in.name());
             in.expect(JsonToken.START_ARRAY);
+            String group = in.string();
             while (in.more()) {
               SortedMap<String, Long> groups =
                   samples.computeIfAbsent(
@@ -137,7 +138,7 @@ final class SampleTables {
             }
             in.expect(JsonToken.END_ARRAY);
           }
-          in.expect(JsonToken.END_OBJECT);
+          in.expect(JsonToken.END_ARRAY);
           return samples.isEmpty() ? ThreadSamples.EMPTY : new ThreadSamples(samples);
         });
   }
