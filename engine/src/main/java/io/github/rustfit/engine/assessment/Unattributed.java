@@ -18,8 +18,7 @@ public record Unattributed(Share cpu, Share tests, Ownership ownership, ProgramE
 
   /** Nothing was recorded. */
   public static final Unattributed UNKNOWN =
-      new Unattributed(
-          Share.UNKNOWN, Share.UNKNOWN, Ownership.UNKNOWN, ProgramEntries.UNKNOWN);
+      new Unattributed(Share.UNKNOWN, Share.UNKNOWN, Ownership.UNKNOWN, ProgramEntries.UNKNOWN);
 
   static Unattributed of(Attribution attribution) {
     return attribution.recorded(SampleKind.CPU)

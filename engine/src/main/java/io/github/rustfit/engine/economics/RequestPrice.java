@@ -31,10 +31,7 @@ public record RequestPrice(
   public static Optional<RequestPrice> of(Policy policy) {
     Fleet fleet = policy.facts().fleet();
     OptionalDouble rate =
-        policy
-            .serviceLevel()
-            .map(ServiceLevel::requestsPerSecond)
-            .orElse(OptionalDouble.empty());
+        policy.serviceLevel().map(ServiceLevel::requestsPerSecond).orElse(OptionalDouble.empty());
     boolean declared =
         rate.orElse(0) > 0 && fleet.vCpus().isPresent() && fleet.pricePerVCpuYear().isPresent();
     return declared && policy.facts().componentFleets().isEmpty()

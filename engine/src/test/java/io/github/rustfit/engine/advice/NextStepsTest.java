@@ -122,7 +122,8 @@ class NextStepsTest {
                 new TreeSet<>(launchers),
                 facts.jvms(),
                 sampled(facts.sampling()),
-                facts.process(), ThreadSamples.EMPTY));
+                facts.process(),
+                ThreadSamples.EMPTY));
     Evidence evidence =
         new Evidence(
             new TreeSet<>(),

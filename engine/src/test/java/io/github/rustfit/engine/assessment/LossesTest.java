@@ -34,7 +34,8 @@ class LossesTest {
             new TreeSet<>(),
             new TreeSet<>(),
             SamplingFacts.EMPTY,
-            ProcessFacts.UNKNOWN, ThreadSamples.EMPTY);
+            ProcessFacts.UNKNOWN,
+            ThreadSamples.EMPTY);
     Evidence evidence =
         new Evidence(
             new TreeSet<>(

@@ -79,7 +79,8 @@ class RepresentativeLoadTest {
             new TreeSet<>(List.of(launchers)),
             new TreeSet<>(),
             SamplingFacts.EMPTY,
-            ProcessFacts.UNKNOWN, ThreadSamples.EMPTY);
+            ProcessFacts.UNKNOWN,
+            ThreadSamples.EMPTY);
     return new Situation().recording(profile -> profile.with(facts));
   }
 }

@@ -88,7 +88,8 @@ class ShortRunsTest {
             new TreeSet<>(List.of(Launcher.TESTS)),
             new TreeSet<>(),
             SamplingFacts.EMPTY,
-            ProcessFacts.UNKNOWN, ThreadSamples.EMPTY);
+            ProcessFacts.UNKNOWN,
+            ThreadSamples.EMPTY);
     Tally process = new Tally(100 * SECOND, 600 * SECOND);
     Outcome outcome =
         new ShortRuns()

@@ -41,7 +41,8 @@ class RecordedRunsTest {
                 new TreeSet<>(),
                 new TreeSet<>(List.of(jvms)),
                 SamplingFacts.EMPTY,
-                ProcessFacts.UNKNOWN, ThreadSamples.EMPTY));
+                ProcessFacts.UNKNOWN,
+                ThreadSamples.EMPTY));
   }
 
   private static RecordedRuns runs(

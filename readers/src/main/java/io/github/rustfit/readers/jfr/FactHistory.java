@@ -45,7 +45,8 @@ final class FactHistory {
                     Tally.UNKNOWN,
                     Tally.UNKNOWN,
                     chunk.optionsKnown,
-                    chunk.options), ThreadSamples.EMPTY));
+                    chunk.options),
+                ThreadSamples.EMPTY));
   }
 
   /** The facts so far. */

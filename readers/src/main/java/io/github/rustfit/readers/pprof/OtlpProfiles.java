@@ -146,7 +146,8 @@ final class OtlpProfiles {
     boolean java = false;
     boolean counted = false;
     for (Message sample : raw) {
-      SampleKey key = add(sample, kind, bytes || nanos, timed ? period : 0, own, ownLabels, ownThreads);
+      SampleKey key =
+          add(sample, kind, bytes || nanos, timed ? period : 0, own, ownLabels, ownThreads);
       java |= key != null && key.stack().stream().anyMatch(Frame::java);
       counted |= key != null;
     }
@@ -206,7 +207,8 @@ final class OtlpProfiles {
       return null;
     }
     String name = thread(attributes);
-    SampleKind of = kind == SampleKind.CPU ? JvmThreads.kind(frames, JvmThreads.ofName(name)) : kind;
+    SampleKind of =
+        kind == SampleKind.CPU ? JvmThreads.kind(frames, JvmThreads.ofName(name)) : kind;
     SampleKey key = new SampleKey(of, frames, "");
     Weight weight = weight(sum, times, amounts, period);
     into.merge(key, weight, Weight::merge);

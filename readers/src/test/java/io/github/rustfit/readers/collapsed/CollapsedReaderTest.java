@@ -92,7 +92,8 @@ class CollapsedReaderTest {
   @Test
   void threads_at_the_root_are_counted_by_group() throws Exception {
     Reading reading =
-        read("[exec-1 tid=1];A.x;B.y 2\n[exec-2 tid=2];A.x;B.y 3\n[[odd] tid=3];A.x 4\nA.x;B.y 5\n");
+        read(
+            "[exec-1 tid=1];A.x;B.y 2\n[exec-2 tid=2];A.x;B.y 3\n[[odd] tid=3];A.x 4\nA.x;B.y 5\n");
     assertThat(reading.profile().facts().threads().samples())
         .isEqualTo(
             Map.of(

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * CPU samples by group of threads. Figures are those of {@code jfr print --events
- * jdk.ExecutionSample,jdk.CPUTimeSample} of JDK 25, counted by the name after {@code sampledThread} or
- * {@code eventThread}.
+ * jdk.ExecutionSample,jdk.CPUTimeSample} of JDK 25, counted by the name after {@code sampledThread}
+ * or {@code eventThread}.
  */
 class JfrThreadsTest {
 

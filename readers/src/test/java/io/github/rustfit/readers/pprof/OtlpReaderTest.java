@@ -180,9 +180,7 @@ class OtlpReaderTest {
   @Test
   void an_attribute_names_the_group_of_threads() throws Exception {
     byte[] bytes =
-        data(
-                profile(
-                    sample(1, 700).packed(2, 1), sample(1, 300).packed(2, 1), sample(2, 40)))
+        data(profile(sample(1, 700).packed(2, 1), sample(1, 300).packed(2, 1), sample(2, 40)))
             .toBytes();
     Reading reading = read(bytes);
     long all = reading.profile().total(SampleKind.CPU).samples();

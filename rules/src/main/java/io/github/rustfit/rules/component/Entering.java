@@ -125,8 +125,7 @@ final class Entering {
   }
 
   private static Share share(Weight part, Optional<Weight> all) {
-    return all.map(
-            whole -> Share.weighted(part.amount(), whole.amount(), whole.effectiveSamples()))
+    return all.map(whole -> Share.weighted(part.amount(), whole.amount(), whole.effectiveSamples()))
         .orElse(Share.UNKNOWN);
   }
 }

@@ -84,7 +84,8 @@ final class EntryFinder {
       if (kind.isPresent()) {
         return kind.get();
       }
-      ofJdk &= !caller.java() || JavaPlatform.has(caller.className()) || EntryKinds.launcher(caller);
+      ofJdk &=
+          !caller.java() || JavaPlatform.has(caller.className()) || EntryKinds.launcher(caller);
     }
     if (!ofJdk) {
       return EntryKind.OTHER;

@@ -66,9 +66,7 @@ final class EntryKinds {
           of("org.apache.dubbo.rpc.proxy.AbstractProxyInvoker", EntryKind.CALL),
           // Schedulers.
           of("java.util.TimerThread", EntryKind.JOB),
-          of(
-              "java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask",
-              EntryKind.JOB),
+          of("java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask", EntryKind.JOB),
           of("org.springframework.scheduling.support.", EntryKind.JOB),
           of("org.springframework.scheduling.concurrent.ReschedulingRunnable", EntryKind.JOB),
           of("org.springframework.scheduling.quartz.", EntryKind.JOB),

@@ -15,8 +15,8 @@ import java.util.List;
  *     JDK's nor native, else the JDK's below its own executors; as shares of all CPU samples, the
  *     largest first
  * @param threads the groups of threads that these samples were taken in, as {@code ThreadSamples}
- *     names them, and {@link #UNNAMED}; as shares of all CPU samples, the largest first. Empty where
- *     no recording names its threads
+ *     names them, and {@link #UNNAMED}; as shares of all CPU samples, the largest first. Empty
+ *     where no recording names its threads
  */
 public record Ownership(
     Share own,
@@ -27,7 +27,6 @@ public record Ownership(
 
   /** Threads of recordings, or of samples, that name none. */
   public static final String UNNAMED = "not named";
-
 
   /** Nothing recorded. */
   public static final Ownership UNKNOWN =

@@ -96,7 +96,10 @@ final class Ownerships {
   }
 
   Ownership sums() {
-    return new Ownership(share(own), share(called), largest(libraries),
+    return new Ownership(
+        share(own),
+        share(called),
+        largest(libraries),
         largest(entries),
         named.known() ? largest(threads) : List.of());
   }

@@ -31,7 +31,8 @@ final class Serving {
    *
    * @return whether it waits so that it certainly delays a piece of work
    */
-  boolean add(Owners owners, Component owner, SampleKey key, Weight weight, int depth, Place place) {
+  boolean add(
+      Owners owners, Component owner, SampleKey key, Weight weight, int depth, Place place) {
     boolean wall = key.kind() == SampleKind.WALL;
     if (!wall && key.kind() != SampleKind.CPU && !WAITS.contains(key.kind())) {
       return false;

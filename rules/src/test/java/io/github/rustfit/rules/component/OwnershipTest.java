@@ -91,8 +91,8 @@ class OwnershipTest {
   }
 
   /**
-   * Of 20 samples that nobody owns, 10 of one stack were taken 7 to 2 in two groups and 1 in a thread
-   * without a name, and the other 10 in one group; own samples count nowhere.
+   * Of 20 samples that nobody owns, 10 of one stack were taken 7 to 2 in two groups and 1 in a
+   * thread without a name, and the other 10 in one group; own samples count nowhere.
    */
   @Test
   void what_nobody_called_is_told_apart_by_groups_of_threads() {

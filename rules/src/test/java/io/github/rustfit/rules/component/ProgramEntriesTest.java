@@ -99,11 +99,9 @@ class ProgramEntriesTest {
 
     assertThat(entries.all())
         .extracting(ProgramEntry::id)
-        .containsExactly("http:com.acme.Shop.get", "main:com.acme.Shop.main",
-            "thread:com.acme.Shop.run");
-    assertThat(entries.all())
-        .extracting(one -> one.cpu().value())
-        .containsExactly(0.4, 0.25, 0.15);
+        .containsExactly(
+            "http:com.acme.Shop.get", "main:com.acme.Shop.main", "thread:com.acme.Shop.run");
+    assertThat(entries.all()).extracting(one -> one.cpu().value()).containsExactly(0.4, 0.25, 0.15);
     assertThat(entries.all().get(0).allocation().value()).isCloseTo(0.75, within(1e-12));
     assertThat(entries.all().get(0).allocatedBytes()).isEqualTo(3L << 20);
     assertThat(entries.all().get(1).allocation().value()).isZero();

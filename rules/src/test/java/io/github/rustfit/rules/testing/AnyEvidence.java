@@ -233,7 +233,8 @@ public final class AnyEvidence {
             Combinators.combine(
                     Arbitraries.of(Launcher.class).set(), Arbitraries.of("1a-1", "2b-77").set())
                 .as(Map::entry),
-            Combinators.combine(sampling(), Combinators.combine(process(), threads()).as(Map::entry))
+            Combinators.combine(
+                    sampling(), Combinators.combine(process(), threads()).as(Map::entry))
                 .as(Map::entry))
         .as(
             (thrown, bytes, samples, thresholds, cpus, memory, started, more) ->

@@ -32,9 +32,7 @@ record EntryTable(Assessment assessment, ProgramEntries entries, Optional<Reques
 
   static EntryTable of(Assessment assessment) {
     return new EntryTable(
-        assessment,
-        assessment.unattributed().entries(),
-        RequestPrice.of(assessment.policy()));
+        assessment, assessment.unattributed().entries(), RequestPrice.of(assessment.policy()));
   }
 
   boolean any() {
@@ -78,8 +76,7 @@ record EntryTable(Assessment assessment, ProgramEntries entries, Optional<Reques
     String certain = "waiting that certainly delays a piece of work";
     return switch (entries.waits()) {
       case WALL_CLOCK -> "Waiting is the share of all " + certain + ", by wall clock samples.";
-      case EVENTS ->
-          "Waiting is the share of all " + certain + ", by events from a threshold on.";
+      case EVENTS -> "Waiting is the share of all " + certain + ", by events from a threshold on.";
       case NONE -> "Waiting by entry point is not known: no " + certain + " was recorded.";
     };
   }
@@ -117,8 +114,7 @@ record EntryTable(Assessment assessment, ProgramEntries entries, Optional<Reques
   }
 
   private String money(double amount) {
-    String digits =
-        new BigDecimal(amount).round(THREE_DIGITS).stripTrailingZeros().toPlainString();
+    String digits = new BigDecimal(amount).round(THREE_DIGITS).stripTrailingZeros().toPlainString();
     return digits + " " + price.map(RequestPrice::currency).orElse("");
   }
 

@@ -15,7 +15,10 @@ import java.util.List;
  * @param threads the groups of threads that run it, by name; empty where no recording names any
  */
 record Ownerless(
-    List<OwnershipText.Group> groups, List<LibraryShare> entries, List<LibraryShare> libraries, List<LibraryShare> threads) {
+    List<OwnershipText.Group> groups,
+    List<LibraryShare> entries,
+    List<LibraryShare> libraries,
+    List<LibraryShare> threads) {
 
   /** Most rows of a table. */
   private static final int MOST = 10;

@@ -51,10 +51,7 @@ public final class JsonEntryPoints {
         });
     json.whole("entryPointsOmitted", Math.max(0, all.size() - MOST));
     json.decimal(
-        "entryPointsCutCpuShare",
-        entries.cutCpu().known(),
-        entries.cutCpu().value(),
-        Json.SHARE);
+        "entryPointsCutCpuShare", entries.cutCpu().known(), entries.cutCpu().value(), Json.SHARE);
     json.text("entryPointsWaits", Show.id(entries.waits()));
   }
 

@@ -83,8 +83,7 @@ class EntryTableTest {
   /** 2 × 354.6 × 1000 / (50 × 365 × 86,400) = 0.000449772; a hundredth of it 0.00000449772. */
   @Test
   void a_price_is_that_of_the_process_and_says_what_it_rests_on() {
-    EntryTable table =
-        table(Entries.many(1), Optional.of(new RequestPrice(50, 2, 354.6, "EUR")));
+    EntryTable table = table(Entries.many(1), Optional.of(new RequestPrice(50, 2, 354.6, "EUR")));
 
     assertThat(table.priceText())
         .isEqualTo(
@@ -105,8 +104,7 @@ class EntryTableTest {
     assertThat(none.cutText()).isEmpty();
     EntryTable cut =
         table(
-            new ProgramEntries(
-                List.of(), Share.wilson(1, 4), ProgramEntries.Waits.WALL_CLOCK),
+            new ProgramEntries(List.of(), Share.wilson(1, 4), ProgramEntries.Waits.WALL_CLOCK),
             Optional.empty());
     assertThat(cut.cutText()).startsWith("25.0 % of the CPU samples are missing here: ");
     assertThat(cut.waitsText()).endsWith(", by wall clock samples.");

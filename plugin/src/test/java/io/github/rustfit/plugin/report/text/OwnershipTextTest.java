@@ -23,7 +23,8 @@ class OwnershipTextTest {
   }
 
   private static String ours(double nobody, double tests) {
-    return OwnershipText.ours(new Unattributed(share(nobody), share(tests), Ownership.UNKNOWN, ProgramEntries.UNKNOWN));
+    return OwnershipText.ours(
+        new Unattributed(share(nobody), share(tests), Ownership.UNKNOWN, ProgramEntries.UNKNOWN));
   }
 
   @Test
@@ -53,7 +54,9 @@ class OwnershipTextTest {
                 part("com.acme.vendor.Pump.run", 0.19),
                 part("org.apache.tomcat.util.net.SocketProcessorBase.run", 0.021)),
             List.of(part("http-nio-8080-exec-#", 0.621)));
-    assertThat(OwnershipText.ours(new Unattributed(share(0.621), share(0), ownership, ProgramEntries.UNKNOWN)))
+    assertThat(
+            OwnershipText.ours(
+                new Unattributed(share(0.621), share(0), ownership, ProgramEntries.UNKNOWN)))
         .isEqualTo(
             "0.9 % of the CPU samples are in own code, 37.0 % in the JDK and libraries that it called;"
                 + " 62.1 % belong to no component: no class of the source is on their stacks. Their"

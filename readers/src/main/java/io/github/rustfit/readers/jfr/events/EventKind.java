@@ -33,8 +33,7 @@ public enum EventKind {
   LIVE_OBJECT(Source.LIVE, "profiler.LiveObject", "stackTrace", "allocationSize", "objectClass"),
   MALLOC(Source.NATIVE_MEMORY, "profiler.Malloc", "stackTrace", "size"),
   THROW(Source.EXCEPTION, "jdk.JavaExceptionThrow", "stackTrace", "thrownClass"),
-  DATADOG_CPU(
-      Source.DATADOG, "datadog.ExecutionSample", "stackTrace", "weight", "eventThread"),
+  DATADOG_CPU(Source.DATADOG, "datadog.ExecutionSample", "stackTrace", "weight", "eventThread"),
   DATADOG_WALL(Source.DATADOG_WALL, "datadog.MethodSample", "stackTrace", "weight"),
   METHOD_TIMING("jdk.MethodTiming", "method", "invocations", "average", "maximum"),
   METHOD_TRACE("jdk.MethodTrace", "method", "duration"),

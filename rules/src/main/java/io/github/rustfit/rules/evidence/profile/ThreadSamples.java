@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
  * characters, since any choice by size would depend on what was merged first. The rest is {@value
  * #OTHERS}.
  *
- * @param samples number of CPU samples by stack, leaf first, and by group; stacks of recordings that
- *     name no threads are missing
+ * @param samples number of CPU samples by stack, leaf first, and by group; stacks of recordings
+ *     that name no threads are missing
  */
 public record ThreadSamples(Map<List<Frame>, SortedMap<String, Long>> samples) {
 
