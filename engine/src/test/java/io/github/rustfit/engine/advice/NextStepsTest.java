@@ -19,6 +19,7 @@ import io.github.rustfit.rules.evidence.profile.Launcher;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.policy.Decision;
 import io.github.rustfit.rules.policy.Level;
@@ -121,7 +122,8 @@ class NextStepsTest {
                 new TreeSet<>(launchers),
                 facts.jvms(),
                 sampled(facts.sampling()),
-                facts.process()));
+                facts.process(),
+                ThreadSamples.EMPTY));
     Evidence evidence =
         new Evidence(
             new TreeSet<>(),

@@ -11,6 +11,7 @@ import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +34,8 @@ class LossesTest {
             new TreeSet<>(),
             new TreeSet<>(),
             SamplingFacts.EMPTY,
-            ProcessFacts.UNKNOWN);
+            ProcessFacts.UNKNOWN,
+            ThreadSamples.EMPTY);
     Evidence evidence =
         new Evidence(
             new TreeSet<>(

@@ -9,6 +9,7 @@ import io.github.rustfit.rules.evidence.profile.Launcher;
 import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.testing.Situation;
 import java.util.List;
@@ -78,7 +79,8 @@ class RepresentativeLoadTest {
             new TreeSet<>(List.of(launchers)),
             new TreeSet<>(),
             SamplingFacts.EMPTY,
-            ProcessFacts.UNKNOWN);
+            ProcessFacts.UNKNOWN,
+            ThreadSamples.EMPTY);
     return new Situation().recording(profile -> profile.with(facts));
   }
 }

@@ -17,6 +17,7 @@ import io.github.rustfit.rules.evidence.profile.Launcher;
 import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Outcome;
@@ -87,7 +88,8 @@ class ShortRunsTest {
             new TreeSet<>(List.of(Launcher.TESTS)),
             new TreeSet<>(),
             SamplingFacts.EMPTY,
-            ProcessFacts.UNKNOWN);
+            ProcessFacts.UNKNOWN,
+            ThreadSamples.EMPTY);
     Tally process = new Tally(100 * SECOND, 600 * SECOND);
     Outcome outcome =
         new ShortRuns()

@@ -15,6 +15,7 @@ import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.testing.Situation;
 import java.util.Collections;
@@ -40,7 +41,8 @@ class RecordedRunsTest {
                 new TreeSet<>(),
                 new TreeSet<>(List.of(jvms)),
                 SamplingFacts.EMPTY,
-                ProcessFacts.UNKNOWN));
+                ProcessFacts.UNKNOWN,
+                ThreadSamples.EMPTY));
   }
 
   private static RecordedRuns runs(

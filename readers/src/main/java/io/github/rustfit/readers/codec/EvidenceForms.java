@@ -21,6 +21,7 @@ import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.repository.FixCommit;
 import io.github.rustfit.rules.evidence.repository.History;
 import io.github.rustfit.rules.evidence.repository.OperationsFact;
@@ -87,6 +88,8 @@ final class EvidenceForms {
                 "recordedGcs",
                 "sources",
                 "repository")
+            .since(2, RecordingFacts.class, "threads", ThreadSamples.EMPTY)
+            .form(RecordingFacts.class, "threads", SampleTables.threads())
             .form(ProfileSummary.class, "samples", SampleTables.samples())
             .beside(Evidence.class, "inputs", "schemaVersion", version())
             .beside(Evidence.class, "profiles", "frames", SampleTables.frames())

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The tables of a document: its frames, the tree of its stacks, and samples that point into it. The
@@ -88,6 +91,55 @@ final class SampleTables {
           }
           in.expect(JsonToken.END_ARRAY);
           return samples;
+        });
+  }
+
+  /** By group of threads, the stacks and numbers of their samples: a row each, which is short. */
+  static Form<ThreadSamples> threads() {
+    return Forms.of(
+        () -> "[[text, stack int, samples long, …], …]",
+        (out, threads) -> {
+          StackTable stacks = stacks(out);
+          SortedMap<String, SortedMap<Integer, Long>> groups = new TreeMap<>();
+          threads
+              .samples()
+              .forEach(
+                  (stack, counts) ->
+                      counts.forEach(
+                          (group, count) ->
+                              groups
+                                  .computeIfAbsent(group, one -> new TreeMap<>())
+                                  .put(stacks.node(stack), count)));
+          out.writeStartArray();
+          for (Map.Entry<String, SortedMap<Integer, Long>> group : groups.entrySet()) {
+            out.writeStartArray();
+            out.writeString(group.getKey());
+            for (Map.Entry<Integer, Long> row : group.getValue().entrySet()) {
+              out.writeNumber(row.getKey());
+              out.writeNumber(row.getValue());
+            }
+            out.writeEndArray();
+          }
+          out.writeEndArray();
+        },
+        in -> {
+          Map<List<Frame>, SortedMap<String, Long>> samples = new HashMap<>();
+          in.expect(JsonToken.START_ARRAY);
+          while (in.more()) {
+            in.expect(JsonToken.START_ARRAY);
+            String group = in.string();
+            while (in.more()) {
+              SortedMap<String, Long> groups =
+                  samples.computeIfAbsent(
+                      in.stacks().stack(in.integer()), stack -> new TreeMap<>());
+              if (groups.put(group, in.number()) != null) {
+                throw in.failure("the same stack appears twice in threads " + group);
+              }
+            }
+            in.expect(JsonToken.END_ARRAY);
+          }
+          in.expect(JsonToken.END_ARRAY);
+          return samples.isEmpty() ? ThreadSamples.EMPTY : new ThreadSamples(samples);
         });
   }
 

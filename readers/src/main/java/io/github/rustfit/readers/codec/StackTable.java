@@ -37,6 +37,7 @@ final class StackTable {
       for (SampleKey key : profile.samples().keySet()) {
         stacks.add(key.stack());
       }
+      stacks.addAll(profile.facts().threads().samples().keySet());
     }
     Set<Frame> distinct = new HashSet<>();
     stacks.forEach(distinct::addAll);

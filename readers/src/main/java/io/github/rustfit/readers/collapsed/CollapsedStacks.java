@@ -9,6 +9,7 @@ import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +25,7 @@ import java.util.TreeSet;
 final class CollapsedStacks {
 
   /** Frames, leaf first, and the class that the leaf may name. */
-  private record Stack(List<Frame> frames, String type, SampleKind thread) {}
+  private record Stack(List<Frame> frames, String type, SampleKind thread, String group) {}
 
   private final FrameNames names = new FrameNames();
   private final Leaves leaves = new Leaves();
@@ -47,7 +48,8 @@ final class CollapsedStacks {
     }
     counts.add(line.count());
     SampleKind thread = root == 0 ? SampleKind.CPU : JvmThreads.ofName(texts.get(0).substring(1));
-    Stack stack = new Stack(List.copyOf(frames), FrameNames.type(leaf), thread);
+    String group = root == 0 ? "" : ThreadSamples.group(FrameNames.threadName(texts.get(0)));
+    Stack stack = new Stack(List.copyOf(frames), FrameNames.type(leaf), thread, group);
     stacks.computeIfAbsent(stack, key -> new ArrayList<>(1)).add(line.count());
   }
 
@@ -62,6 +64,7 @@ final class CollapsedStacks {
 
   private ProfileSummary profile(SampleKind kind) {
     Map<SampleKey, Weight> samples = new HashMap<>();
+    ThreadSamples.Builder threads = new ThreadSamples.Builder();
     stacks.forEach(
         (stack, numbers) -> {
           boolean typed = kind == SampleKind.ALLOCATION && !stack.type().isEmpty();
@@ -70,7 +73,11 @@ final class CollapsedStacks {
           SampleKind of = kind == SampleKind.CPU ? JvmThreads.kind(frames, stack.thread()) : kind;
           SampleKey key = new SampleKey(of, frames, typed ? stack.type() : "");
           for (long number : numbers) {
-            samples.merge(key, counts.weight(kind, number), Weight::merge);
+            Weight weight = counts.weight(kind, number);
+            samples.merge(key, weight, Weight::merge);
+            if (of == SampleKind.CPU) {
+              threads.add(frames, stack.group(), weight.samples());
+            }
           }
         });
     Map<SampleKind, Long> observed = new EnumMap<>(Map.of(kind, 0L));
@@ -87,6 +94,6 @@ final class CollapsedStacks {
         Tally.UNKNOWN,
         Collections.emptySortedSet(),
         Collections.emptySortedSet(),
-        Counts.assuming(assumed));
+        Counts.assuming(assumed).with(threads.build()));
   }
 }

@@ -162,6 +162,7 @@ final class ChunkReader {
         metadata.asyncProfiler(),
         kinds(chosen, metadata.asyncProfiler()),
         sums(chosen, bySource),
+        samples.threads(chosen),
         allocation,
         events.gc(),
         events.machine(),

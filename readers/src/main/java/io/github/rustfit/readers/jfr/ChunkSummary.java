@@ -19,6 +19,7 @@ import java.util.Set;
  * @param asyncProfiler whether async-profiler wrote it, otherwise the JDK
  * @param observed kinds of samples that were enabled, but for those of {@code allocation}
  * @param samples weights by what {@link Known} numbers; equal keys may come more than once
+ * @param threads CPU samples likewise, with their group of threads in the place of a type
  * @param allocation {@code jdk.ObjectAllocationSample} of the JDK; empty in async-profiler's chunks
  * @param gc the collector's events
  * @param machine events of the process and the machine
@@ -31,6 +32,7 @@ record ChunkSummary(
     boolean asyncProfiler,
     Set<SampleKind> observed,
     List<Sums> samples,
+    Sums threads,
     AllocationRun allocation,
     GcEvents gc,
     MachineEvents machine,

@@ -6,6 +6,7 @@ import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,8 @@ final class FactHistory {
                     Tally.UNKNOWN,
                     Tally.UNKNOWN,
                     chunk.optionsKnown,
-                    chunk.options)));
+                    chunk.options),
+                ThreadSamples.EMPTY));
   }
 
   /** The facts so far. */

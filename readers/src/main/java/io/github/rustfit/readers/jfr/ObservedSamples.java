@@ -5,6 +5,7 @@ import io.github.rustfit.readers.jfr.events.Sums;
 import io.github.rustfit.readers.jfr.stacks.Known;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,11 +17,13 @@ final class ObservedSamples {
 
   private final Map<SampleKind, Long> observed = new EnumMap<>(SampleKind.class);
   private final Sums samples = new Sums();
+  private final Sums threads = new Sums();
 
   /** Adds what was seen in a chunk that lasted so many nanoseconds. */
   void add(ChunkSummary chunk) {
     chunk.observed().forEach(kind -> observed.merge(kind, chunk.nanos(), Long::sum));
     chunk.samples().forEach(samples::add);
+    threads.add(chunk.threads());
   }
 
   /** Adds what is certain of the allocation. */
@@ -32,6 +35,7 @@ final class ObservedSamples {
   void add(ObservedSamples other) {
     other.observed.forEach((kind, nanos) -> observed.merge(kind, nanos, Long::sum));
     samples.add(other.samples);
+    threads.add(other.threads);
   }
 
   /** The kinds that both looked at, and the other one for less than half as long as this one. */
@@ -53,6 +57,9 @@ final class ObservedSamples {
             rest.samples.add(key, weight);
           }
         });
+    if (!kinds.contains(SampleKind.CPU)) {
+      rest.threads.add(threads);
+    }
     return rest;
   }
 
@@ -63,6 +70,17 @@ final class ObservedSamples {
   /** For each kind that was looked at, for how long, in nanoseconds. */
   Map<SampleKind, Long> observed() {
     return observed;
+  }
+
+  /** In which threads samples of CPU were taken. */
+  ThreadSamples threads(Known known) {
+    ThreadSamples.Builder all = new ThreadSamples.Builder();
+    threads.forEach(
+        (key, weight) -> {
+          SampleKey sample = known.key(key);
+          all.add(sample.stack(), sample.type(), weight.samples());
+        });
+    return all.build();
   }
 
   /** The samples by what their numbers stand for. */

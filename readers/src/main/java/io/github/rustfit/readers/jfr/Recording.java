@@ -90,7 +90,7 @@ public final class Recording {
         machine.compiler(),
         jvmVersions,
         machine.cores(),
-        facts.facts().with(sampling()).with(process()));
+        facts.facts().with(sampling()).with(process()).with(all.threads(known)));
   }
 
   private ProcessFacts process() {

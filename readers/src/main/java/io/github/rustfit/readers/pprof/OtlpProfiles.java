@@ -8,6 +8,7 @@ import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,6 +46,7 @@ final class OtlpProfiles {
   private final List<Recorded> profiles = new ArrayList<>();
   private final OtlpDictionary dictionary = new OtlpDictionary();
   private final Labels labels = new Labels();
+  private ThreadSamples threads = ThreadSamples.EMPTY;
   private final Map<SampleKind, Long> observed = new EnumMap<>(SampleKind.class);
   private final Map<SampleKey, Weight> samples = new HashMap<>();
   private final SortedMap<Long, Long> spans = new TreeMap<>();
@@ -140,10 +142,12 @@ final class OtlpProfiles {
     boolean timed = dictionary.text(periodType[1]).equals("nanoseconds") && period > 0;
     Map<SampleKey, Weight> own = new HashMap<>();
     Labels ownLabels = new Labels();
+    ThreadSamples.Builder ownThreads = new ThreadSamples.Builder();
     boolean java = false;
     boolean counted = false;
     for (Message sample : raw) {
-      SampleKey key = add(sample, kind, bytes || nanos, timed ? period : 0, own, ownLabels);
+      SampleKey key =
+          add(sample, kind, bytes || nanos, timed ? period : 0, own, ownLabels, ownThreads);
       java |= key != null && key.stack().stream().anyMatch(Frame::java);
       counted |= key != null;
     }
@@ -158,6 +162,7 @@ final class OtlpProfiles {
     own.forEach((key, weight) -> samples.merge(key, weight, Weight::merge));
     resource.forEach(one -> ownLabels.add(one.key(), one.value(), raw.size()));
     labels.addAll(ownLabels);
+    threads = threads.merge(ownThreads.build());
     observed.put(kind, 0L);
   }
 
@@ -175,7 +180,8 @@ final class OtlpProfiles {
       boolean amounts,
       long period,
       Map<SampleKey, Weight> into,
-      Labels own)
+      Labels own,
+      ThreadSamples.Builder ownThreads)
       throws WireException {
     long stack = 0;
     Message.Numbers values = new Message.Numbers();
@@ -200,9 +206,15 @@ final class OtlpProfiles {
       odd += frames == null ? 1 : 0;
       return null;
     }
-    SampleKind of = kind == SampleKind.CPU ? JvmThreads.kind(frames, byName(attributes)) : kind;
+    String name = thread(attributes);
+    SampleKind of =
+        kind == SampleKind.CPU ? JvmThreads.kind(frames, JvmThreads.ofName(name)) : kind;
     SampleKey key = new SampleKey(of, frames, "");
-    into.merge(key, weight(sum, times, amounts, period), Weight::merge);
+    Weight weight = weight(sum, times, amounts, period);
+    into.merge(key, weight, Weight::merge);
+    if (of == SampleKind.CPU) {
+      ownThreads.add(key.stack(), ThreadSamples.group(name), weight.samples());
+    }
     dictionary.attributes(attributes).forEach(one -> own.add(one.key(), one.value(), 1));
     return key;
   }
@@ -215,12 +227,12 @@ final class OtlpProfiles {
     return new Weight(count, sum, Weight.of(count, sum / count + 1).squares());
   }
 
-  private SampleKind byName(Message.Numbers attributes) {
+  private String thread(Message.Numbers attributes) {
     return dictionary.attributes(attributes).stream()
         .filter(attribute -> attribute.key().equals("thread.name"))
         .findFirst()
-        .map(attribute -> JvmThreads.ofName(attribute.value()))
-        .orElse(SampleKind.CPU);
+        .map(OtlpDictionary.Attribute::value)
+        .orElse("");
   }
 
   boolean olderDraft() {
@@ -256,14 +268,16 @@ final class OtlpProfiles {
         Tally.UNKNOWN,
         Collections.emptySortedSet(),
         Collections.emptySortedSet(),
-        RecordingFacts.EMPTY.with(
-            new SamplingFacts(
-                Tally.UNKNOWN,
-                assumed,
-                new TreeMap<>(),
-                Collections.emptySortedSet(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                labels.all())));
+        RecordingFacts.EMPTY
+            .with(
+                new SamplingFacts(
+                    Tally.UNKNOWN,
+                    assumed,
+                    new TreeMap<>(),
+                    Collections.emptySortedSet(),
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    labels.all()))
+            .with(threads));
   }
 }

@@ -139,6 +139,6 @@ public final class PprofReader implements InputReader {
 
   private static RecordingFacts facts(ProfileStacks stacks) {
     RecordingFacts facts = Counts.assuming(stacks.assumed());
-    return facts.with(facts.sampling().labelled(stacks.labels().all()));
+    return facts.with(facts.sampling().labelled(stacks.labels().all())).with(stacks.threads());
   }
 }

@@ -7,6 +7,7 @@ import io.github.rustfit.readers.stacks.Leaves;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +44,7 @@ final class ProfileStacks {
   private final Message.Numbers values = new Message.Numbers();
   private final SortedSet<SampleKind> assumed = new TreeSet<>();
   private final Labels labels = new Labels();
+  private final ThreadSamples.Builder threads = new ThreadSamples.Builder();
   private String thread = "";
   private long odd;
   private long firstOdd;
@@ -85,9 +87,17 @@ final class ProfileStacks {
             SampleKind of =
                 kind == SampleKind.CPU ? JvmThreads.kind(frames, JvmThreads.ofName(thread)) : kind;
             samples.merge(new SampleKey(of, frames, type), weight, Weight::merge);
+            if (of == SampleKind.CPU) {
+              threads.add(List.copyOf(frames), ThreadSamples.group(thread), weight.samples());
+            }
           }
         });
     return kind;
+  }
+
+  /** In which threads the samples of CPU were taken, as far as labels tell. */
+  ThreadSamples threads() {
+    return threads.build();
   }
 
   /** Kinds of which it was assumed what a sample stands for. */

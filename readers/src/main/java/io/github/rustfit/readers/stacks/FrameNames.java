@@ -133,6 +133,12 @@ public final class FrameNames {
         && (text.contains(" tid=") || text.startsWith("[tid="));
   }
 
+  /** The name in such a root, without the number; empty where there is none. */
+  public static String threadName(String text) {
+    int end = text.lastIndexOf(" tid=");
+    return end <= 1 ? "" : text.substring(1, end);
+  }
+
   /** Whether the text carries one of async-profiler's marks. */
   public static boolean marked(String text) {
     return mark(text) != 0;

@@ -114,6 +114,7 @@ class EvidenceJsonTest {
                     "optionsKnown": false,
                     "options": []
                   },
+                  "threads": [],
                   "samples": [
                     ["CPU",0,"",1,10,1],
                     ["CPU",1,"",2,20,2]

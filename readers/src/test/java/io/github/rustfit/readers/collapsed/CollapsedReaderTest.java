@@ -90,6 +90,19 @@ class CollapsedReaderTest {
   }
 
   @Test
+  void threads_at_the_root_are_counted_by_group() throws Exception {
+    Reading reading =
+        read(
+            "[exec-1 tid=1];A.x;B.y 2\n[exec-2 tid=2];A.x;B.y 3\n[[odd] tid=3];A.x 4\nA.x;B.y 5\n");
+    assertThat(reading.profile().facts().threads().samples())
+        .isEqualTo(
+            Map.of(
+                List.of(frame("B", "y", 0), frame("A", "x", 0)), Map.of("exec-#", 5L),
+                List.of(frame("A", "x", 0)), Map.of("[odd]", 4L)));
+    assertThat(read("A.x;B.y 5\n").profile().facts().threads().known()).isFalse();
+  }
+
+  @Test
   void leaves_that_are_classes_are_allocated() throws Exception {
     Reading reading = read("a/B.x_[j];byte[]_[i] 3\na/B.x_[j];java.lang.String_[k] 2\n");
     assertThat(reading.profile().samples())

@@ -176,6 +176,24 @@ class OtlpReaderTest {
         .isEqualTo(Map.of("service.name=checkout", 2L, "thread.name=C2 CompilerThread0", 1L));
   }
 
+  /** 700 and 300 samples of Java code in the one thread that the dictionary names, 40 in none. */
+  @Test
+  void an_attribute_names_the_group_of_threads() throws Exception {
+    byte[] bytes =
+        data(profile(sample(1, 700).packed(2, 1), sample(1, 300).packed(2, 1), sample(2, 40)))
+            .toBytes();
+    Reading reading = read(bytes);
+    long all = reading.profile().total(SampleKind.CPU).samples();
+    assertThat(reading.profile().facts().threads().samples().values())
+        .singleElement()
+        .satisfies(
+            groups -> {
+              assertThat(groups).containsOnlyKeys("C# CompilerThread#");
+              assertThat((double) groups.get("C# CompilerThread#") / all)
+                  .isCloseTo(1000 / 1040.0, org.assertj.core.api.Assertions.within(1e-9));
+            });
+  }
+
   @Test
   void a_process_that_is_no_jvm_is_passed_over() throws Exception {
     Reading reading = read(data(profile(sample(3, 40))).toBytes());

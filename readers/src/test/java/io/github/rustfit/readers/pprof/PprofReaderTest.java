@@ -107,6 +107,20 @@ class PprofReaderTest {
   }
 
   @Test
+  void a_label_names_the_group_of_threads() throws Exception {
+    ProfileWriter writer =
+        new ProfileWriter().column("samples", "count").period("cpu", "nanoseconds", 10_000_000);
+    int[] stack = {writer.location("com/acme/Main.go")};
+    writer.labelled(stack, new long[] {3}, "thread", "exec-1");
+    writer.labelled(stack, new long[] {4}, "thread", "exec-2");
+    writer.labelled(stack, new long[] {5}, "other", "exec-3");
+
+    assertThat(read(writer.bytes()).profile().facts().threads().samples().values())
+        .singleElement()
+        .isEqualTo(Map.of("exec-#", 7L));
+  }
+
+  @Test
   void time_without_a_count_is_divided_by_the_period() throws Exception {
     ProfileWriter writer =
         new ProfileWriter().column("cpu", "milliseconds").period("cpu", "nanoseconds", 20_000_000);

@@ -42,8 +42,9 @@ public final class Attribution {
   private final Map<SampleKind, Weight> ofTests = new EnumMap<>(SampleKind.class);
   private final Map<String, ComponentProfile> byComponent = new HashMap<>();
   private final Map<String, Map<Work, Weight>> work = new HashMap<>();
-  private final Ownerships ownerships = new Ownerships();
+  private final Ownerships ownerships;
   private final Ways ways;
+  private final Entering entering;
   private final ProfileSummary profile;
   private final boolean whole;
   private final double lostCpu;
@@ -52,6 +53,8 @@ public final class Attribution {
     this.profile = profile;
     this.owners = owners;
     this.ways = new Ways(owners, this::profileOf);
+    this.entering = new Entering(owners);
+    this.ownerships = new Ownerships(profile.facts().threads());
     this.whole = whole;
     this.lostCpu = lostCpu(profile);
     owners
@@ -112,7 +115,10 @@ public final class Attribution {
           owners.contested().own(stack.get(depth), weight);
         }
         line(key, weight, depth, place);
-        serving.add(owners, component.get(), key, weight, depth, place);
+        boolean waits = serving.add(owners, component.get(), key, weight, depth, place);
+        if (whole) {
+          entering.add(key, weight, depth, waits);
+        }
         if (key.kind() == SampleKind.CPU) {
           ways.cross(component.get(), stack, depth, weight);
           ways.pass(component.get(), stack, depth, weight);
@@ -266,6 +272,15 @@ public final class Attribution {
     Weight total = total(kind);
     return Share.weighted(
         Math.max(0, total.amount() - owned), total.amount(), total.effectiveSamples());
+  }
+
+  /** Where work comes into the program, and what it costs there; nothing of a part. */
+  public ProgramEntries programEntries() {
+    return entering.sums(recordedTotal(SampleKind.CPU), recordedTotal(SampleKind.ALLOCATION));
+  }
+
+  private Optional<Weight> recordedTotal(SampleKind kind) {
+    return recorded(kind) ? Optional.of(total(kind)) : Optional.empty();
   }
 
   /** Whose work the CPU samples are; unknown where none were recorded. */

@@ -14,16 +14,27 @@ import java.util.List;
  * @param entries where the threads of these samples begin: the outermost method that is neither the
  *     JDK's nor native, else the JDK's below its own executors; as shares of all CPU samples, the
  *     largest first
+ * @param threads the groups of threads that these samples were taken in, as {@code ThreadSamples}
+ *     names them, and {@link #UNNAMED}; as shares of all CPU samples, the largest first. Empty
+ *     where no recording names its threads
  */
 public record Ownership(
-    Share own, Share called, List<LibraryShare> libraries, List<LibraryShare> entries) {
+    Share own,
+    Share called,
+    List<LibraryShare> libraries,
+    List<LibraryShare> entries,
+    List<LibraryShare> threads) {
+
+  /** Threads of recordings, or of samples, that name none. */
+  public static final String UNNAMED = "not named";
 
   /** Nothing recorded. */
   public static final Ownership UNKNOWN =
-      new Ownership(Share.UNKNOWN, Share.UNKNOWN, List.of(), List.of());
+      new Ownership(Share.UNKNOWN, Share.UNKNOWN, List.of(), List.of(), List.of());
 
   public Ownership {
     libraries = List.copyOf(libraries);
     entries = List.copyOf(entries);
+    threads = List.copyOf(threads);
   }
 }

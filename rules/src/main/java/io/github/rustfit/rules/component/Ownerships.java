@@ -1,12 +1,14 @@
 package io.github.rustfit.rules.component;
 
 import io.github.rustfit.rules.evidence.profile.Frame;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.stats.Share;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 
 /** Whose work CPU samples are, while they are being attributed. */
@@ -24,9 +26,15 @@ final class Ownerships {
 
   private final Map<String, Weight> libraries = new HashMap<>();
   private final Map<String, Weight> entries = new HashMap<>();
+  private final Map<String, Weight> threads = new HashMap<>();
+  private final ThreadSamples named;
   private Weight own = Weight.ZERO;
   private Weight called = Weight.ZERO;
   private Weight all = Weight.ZERO;
+
+  Ownerships(ThreadSamples named) {
+    this.named = named;
+  }
 
   /**
    * Adds a CPU sample.
@@ -42,6 +50,27 @@ final class Ownerships {
     } else {
       libraries.merge(Libraries.of(stack), weight, Weight::merge);
       entries.merge(entry(stack), weight, Weight::merge);
+      thread(stack, weight);
+    }
+  }
+
+  /** Equal stacks weigh alike, whatever thread they were taken in. */
+  private void thread(List<Frame> stack, Weight weight) {
+    SortedMap<String, Long> groups = named.of(stack);
+    long counted = groups.values().stream().mapToLong(Long::longValue).sum();
+    double whole = Math.max(1, Math.max(counted, weight.samples()));
+    long before = 0;
+    long amount = 0;
+    for (Map.Entry<String, Long> group : groups.entrySet()) {
+      before += group.getValue();
+      long upTo = (long) (weight.amount() * (before / whole));
+      Weight part = new Weight(group.getValue(), upTo - amount, 0);
+      threads.merge(group.getKey(), part, Weight::merge);
+      amount = upTo;
+    }
+    if (weight.samples() > counted) {
+      Weight rest = new Weight(weight.samples() - counted, weight.amount() - amount, 0);
+      threads.merge(Ownership.UNNAMED, rest, Weight::merge);
     }
   }
 
@@ -67,7 +96,12 @@ final class Ownerships {
   }
 
   Ownership sums() {
-    return new Ownership(share(own), share(called), largest(libraries), largest(entries));
+    return new Ownership(
+        share(own),
+        share(called),
+        largest(libraries),
+        largest(entries),
+        named.known() ? largest(threads) : List.of());
   }
 
   private List<LibraryShare> largest(Map<String, Weight> parts) {

@@ -26,11 +26,16 @@ final class Serving {
     return byEvents;
   }
 
-  /** Notes whether the application runs or waits. */
-  void add(Owners owners, Component owner, SampleKey key, Weight weight, int depth, Place place) {
+  /**
+   * Notes whether the application runs or waits.
+   *
+   * @return whether it waits so that it certainly delays a piece of work
+   */
+  boolean add(
+      Owners owners, Component owner, SampleKey key, Weight weight, int depth, Place place) {
     boolean wall = key.kind() == SampleKind.WALL;
     if (!wall && key.kind() != SampleKind.CPU && !WAITS.contains(key.kind())) {
-      return;
+      return false;
     }
     List<Frame> frames = key.stack();
     Set<String> classes = new HashSet<>();
@@ -46,8 +51,9 @@ final class Serving {
     }
     if (key.kind() == SampleKind.CPU) {
       byEvents.runUnder(owner, classes, weight);
-      return;
+      return false;
     }
+    boolean certain = false;
     WaitStack stack = new WaitStack(frames, depth, outermost);
     ServiceTime of = wall ? byWallClock : byEvents;
     WaitStack.State state = wall ? stack.state() : WaitStack.State.WAITS;
@@ -59,10 +65,12 @@ final class Serving {
       if (reason != WaitReason.LOCK) {
         of.awaitUnder(methods, weight);
       }
-      of.await(new ServiceTime.Wait(reason, owner.name(), place, stack.certain(reason)), weight);
+      certain = stack.certain(reason);
+      of.await(new ServiceTime.Wait(reason, owner.name(), place, certain), weight);
     }
     if (state == WaitStack.State.SELECTS || stack.staged()) {
       of.mayWaitUnseen();
     }
+    return certain;
   }
 }

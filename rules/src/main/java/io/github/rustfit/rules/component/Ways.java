@@ -93,7 +93,8 @@ final class Ways {
     }
   }
 
-  private static String nameOf(Frame frame) {
+  /** The name of a frame that calls, without the numbers that differ from run to run. */
+  static String nameOf(Frame frame) {
     String className = NUMBERED.matcher(frame.className()).replaceFirst("$1");
     return frame.java() ? className + "." + frame.method() : frame.method();
   }

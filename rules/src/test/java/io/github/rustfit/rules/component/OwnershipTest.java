@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,30 @@ class OwnershipTest {
     assertThat(of(profile(60, samples(10, cpu(stack.toArray(new Frame[0]))))).entries())
         .extracting(LibraryShare::name)
         .containsExactly((String) entry.get(0));
+  }
+
+  /**
+   * Of 20 samples that nobody owns, 10 of one stack were taken 7 to 2 in two groups and 1 in a
+   * thread without a name, and the other 10 in one group; own samples count nowhere.
+   */
+  @Test
+  void what_nobody_called_is_told_apart_by_groups_of_threads() {
+    ThreadSamples.Builder threads = new ThreadSamples.Builder();
+    threads.add(List.of(MAP, TOMCAT, THREAD), "http-nio-#", 7);
+    threads.add(List.of(MAP, TOMCAT, THREAD), "kafka-#", 2);
+    threads.add(List.of(JSON, THREAD), "kafka-#", 10);
+    threads.add(List.of(OWN, THREAD), "main", 80);
+    ProfileSummary profile =
+        profile(
+            60,
+            samples(80, cpu(OWN, THREAD)),
+            samples(10, cpu(MAP, TOMCAT, THREAD)),
+            samples(10, cpu(JSON, THREAD)));
+
+    assertThat(of(profile.with(profile.facts().with(threads.build()))).threads())
+        .extracting(one -> one.name() + " " + one.share().value())
+        .containsExactly("kafka-# 0.12", "http-nio-# 0.07", "not named 0.01");
+    assertThat(of(profile).threads()).isEmpty();
   }
 
   @Test

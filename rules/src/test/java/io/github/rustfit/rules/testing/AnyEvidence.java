@@ -22,6 +22,7 @@ import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.evidence.repository.History;
 import io.github.rustfit.rules.evidence.repository.OperationsFile;
@@ -35,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
@@ -231,7 +233,9 @@ public final class AnyEvidence {
             Combinators.combine(
                     Arbitraries.of(Launcher.class).set(), Arbitraries.of("1a-1", "2b-77").set())
                 .as(Map::entry),
-            Combinators.combine(sampling(), process()).as(Map::entry))
+            Combinators.combine(
+                    sampling(), Combinators.combine(process(), threads()).as(Map::entry))
+                .as(Map::entry))
         .as(
             (thrown, bytes, samples, thresholds, cpus, memory, started, more) ->
                 new RecordingFacts(
@@ -244,7 +248,20 @@ public final class AnyEvidence {
                     new TreeSet<>(started.getKey()),
                     new TreeSet<>(started.getValue()),
                     more.getKey(),
-                    more.getValue()));
+                    more.getValue().getKey(),
+                    more.getValue().getValue()));
+  }
+
+  private static Arbitrary<ThreadSamples> threads() {
+    return Arbitraries.maps(
+            key(SampleKind.CPU).map(SampleKey::stack),
+            Arbitraries.maps(
+                    Arbitraries.of("main", "http-#", "others", "a\"\u00e9<", "pool-#-thread-#"),
+                    Arbitraries.longs().between(1, 9))
+                .ofMaxSize(3)
+                .map(counts -> (SortedMap<String, Long>) new TreeMap<>(counts)))
+        .ofMaxSize(3)
+        .map(ThreadSamples::new);
   }
 
   private static Arbitrary<ProcessFacts> process() {

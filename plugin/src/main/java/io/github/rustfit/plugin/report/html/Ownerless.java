@@ -12,9 +12,13 @@ import java.util.List;
  * @param groups where its threads begin, by the names that people call them
  * @param entries the methods behind these
  * @param libraries what it is spent in
+ * @param threads the groups of threads that run it, by name; empty where no recording names any
  */
 record Ownerless(
-    List<OwnershipText.Group> groups, List<LibraryShare> entries, List<LibraryShare> libraries) {
+    List<OwnershipText.Group> groups,
+    List<LibraryShare> entries,
+    List<LibraryShare> libraries,
+    List<LibraryShare> threads) {
 
   /** Most rows of a table. */
   private static final int MOST = 10;
@@ -24,7 +28,8 @@ record Ownerless(
     return new Ownerless(
         first(OwnershipText.groups(ownership)),
         first(ownership.entries()),
-        first(ownership.libraries()));
+        first(ownership.libraries()),
+        first(ownership.threads()));
   }
 
   private static <T> List<T> first(List<T> rows) {

@@ -70,6 +70,7 @@ public final class JsonReport implements ReportWriter {
           lines(json, input.lines());
         });
     JsonRuntime.write(json, assessment);
+    JsonEntryPoints.write(json, assessment);
     JsonTargets.write(json, assessment);
     JsonComponent component =
         new JsonComponent(

@@ -100,6 +100,7 @@ final class JsonRuntime {
     share(json, "ownCpuShare", ownership.own());
     share(json, "calledCpuShare", ownership.called());
     shares(json, "unattributedThreads", ownership.entries());
+    shares(json, "unattributedThreadGroups", ownership.threads());
     shares(json, "unattributedLibraries", ownership.libraries());
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rustfit.engine.assessment.Unattributed;
 import io.github.rustfit.rules.component.LibraryShare;
 import io.github.rustfit.rules.component.Ownership;
+import io.github.rustfit.rules.component.ProgramEntries;
 import io.github.rustfit.rules.stats.Share;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class OwnershipTextTest {
   }
 
   private static String ours(double nobody, double tests) {
-    return OwnershipText.ours(new Unattributed(share(nobody), share(tests), Ownership.UNKNOWN));
+    return OwnershipText.ours(
+        new Unattributed(share(nobody), share(tests), Ownership.UNKNOWN, ProgramEntries.UNKNOWN));
   }
 
   @Test
@@ -50,8 +52,11 @@ class OwnershipTextTest {
             List.of(
                 part("org.apache.tomcat.util.threads.TaskThread$WrappingRunnable.run", 0.41),
                 part("com.acme.vendor.Pump.run", 0.19),
-                part("org.apache.tomcat.util.net.SocketProcessorBase.run", 0.021)));
-    assertThat(OwnershipText.ours(new Unattributed(share(0.621), share(0), ownership)))
+                part("org.apache.tomcat.util.net.SocketProcessorBase.run", 0.021)),
+            List.of(part("http-nio-8080-exec-#", 0.621)));
+    assertThat(
+            OwnershipText.ours(
+                new Unattributed(share(0.621), share(0), ownership, ProgramEntries.UNKNOWN)))
         .isEqualTo(
             "0.9 % of the CPU samples are in own code, 37.0 % in the JDK and libraries that it called;"
                 + " 62.1 % belong to no component: no class of the source is on their stacks. Their"

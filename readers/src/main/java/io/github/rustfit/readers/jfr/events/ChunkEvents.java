@@ -116,13 +116,18 @@ public final class ChunkEvents implements EventType.Sink {
     long amount = 0;
     switch (kind) {
       case EXECUTION -> {
-        detail = asyncProfiler ? samples.stateAndThread(event.number(1), event.number(2)) : 0;
+        detail = samples.stateAndThread(asyncProfiler ? event.number(1) : 0, event.number(2));
         periods = 1;
       }
       case NATIVE -> periods = 1;
-      case DATADOG_CPU, DATADOG_WALL -> periods = within(Math.max(1, event.number(1)), 1, MOST);
+      case DATADOG_CPU -> {
+        detail = samples.stateAndThread(0, event.number(2));
+        periods = within(Math.max(1, event.number(1)), 1, MOST);
+      }
+      case DATADOG_WALL -> periods = within(Math.max(1, event.number(1)), 1, MOST);
       case WALL -> periods = within(event.number(1), 1, MOST);
       case CPU_TIME -> {
+        detail = samples.stateAndThread(0, event.number(2));
         amount = within(event.nanos(1), 0, LONGEST_PAUSE);
         periods = amount == 0 ? 1 : 0;
       }

@@ -9,7 +9,7 @@ public enum EventKind {
   EXECUTION(Source.EXECUTION, Sampling.EXECUTION, "stackTrace", "state", "sampledThread"),
   NATIVE(Source.NATIVE, Sampling.NATIVE, "stackTrace"),
   WALL(Source.WALL, Sampling.WALL, "stackTrace", "samples"),
-  CPU_TIME(Source.CPU_TIME, Sampling.CPU_TIME, "stackTrace", "samplingPeriod"),
+  CPU_TIME(Source.CPU_TIME, Sampling.CPU_TIME, "stackTrace", "samplingPeriod", "eventThread"),
   ALLOCATION(
       Source.ALLOCATION, Sampling.ALLOCATION, "stackTrace", "weight", "objectClass", "eventThread"),
   IN_NEW_TLAB(Source.TLAB, Sampling.IN_NEW_TLAB, "stackTrace", "tlabSize", "objectClass"),
@@ -33,7 +33,7 @@ public enum EventKind {
   LIVE_OBJECT(Source.LIVE, "profiler.LiveObject", "stackTrace", "allocationSize", "objectClass"),
   MALLOC(Source.NATIVE_MEMORY, "profiler.Malloc", "stackTrace", "size"),
   THROW(Source.EXCEPTION, "jdk.JavaExceptionThrow", "stackTrace", "thrownClass"),
-  DATADOG_CPU(Source.DATADOG, "datadog.ExecutionSample", "stackTrace", "weight"),
+  DATADOG_CPU(Source.DATADOG, "datadog.ExecutionSample", "stackTrace", "weight", "eventThread"),
   DATADOG_WALL(Source.DATADOG_WALL, "datadog.MethodSample", "stackTrace", "weight"),
   METHOD_TIMING("jdk.MethodTiming", "method", "invocations", "average", "maximum"),
   METHOD_TRACE("jdk.MethodTrace", "method", "duration"),

@@ -5,9 +5,13 @@ import io.github.rustfit.readers.jfr.stacks.Known;
 import io.github.rustfit.readers.jfr.stacks.StackDecoder;
 import io.github.rustfit.readers.stacks.JvmThreads;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.profile.Weight;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -23,8 +27,14 @@ public final class Samples {
 
   private static final long DETAIL = 0xffff_ffffL;
 
-  /** Of the detail of an execution sample, the lower bits are the thread's state. */
+  /** Of the detail of a sample of CPU, the lower bits are the thread's state. */
   private static final int STATE_BITS = 16;
+
+  /** The next ones are what the thread's name tells, and the rest the number of its group. */
+  private static final int KIND_BITS = 4;
+
+  /** Groups of threads that a chunk tells apart, beside all others. */
+  private static final int MOST_GROUPS = (1 << (31 - STATE_BITS - KIND_BITS)) - 1;
 
   private static final SampleKind[] KINDS = SampleKind.values();
 
@@ -34,6 +44,14 @@ public final class Samples {
   private boolean ofProcess;
   private @Nullable Sampling sampling;
   private long mostNanos;
+
+  /** Groups of threads in the order in which the chunk names them; the first one is unknown. */
+  private final List<String> groups = new ArrayList<>(List.of(""));
+
+  private final Map<String, Integer> groupNumbers = new HashMap<>();
+
+  /** CPU samples by source, stack and group of threads, once they are resolved. */
+  private final Map<Source, Sums> byThread = new EnumMap<>(Source.class);
 
   /** Samples that stand for the source's period each; their amount is 0 here. */
   private final Map<Source, Sums> counted = new EnumMap<>(Source.class);
@@ -88,10 +106,26 @@ public final class Samples {
   long stateAndThread(long state, long thread) {
     int of = threads.get(thread + 1, -1); // 0 is no key
     if (of < 0) {
-      of = JvmThreads.ofName(constants.thread(thread)).ordinal();
+      String name = constants.thread(thread);
+      of = JvmThreads.ofName(name).ordinal() | group(name, thread) << KIND_BITS;
       threads.put(thread + 1, of);
     }
     return (state >= 0 && state < 1 << STATE_BITS ? state : 0) | (long) of << STATE_BITS;
+  }
+
+  private int group(String name, long thread) {
+    String group =
+        constants.virtualThread(thread) ? ThreadSamples.VIRTUAL : ThreadSamples.group(name);
+    if (group.isEmpty()) {
+      return 0;
+    }
+    boolean told = groupNumbers.containsKey(group) || groups.size() < MOST_GROUPS;
+    return groupNumbers.computeIfAbsent(
+        told ? group : ThreadSamples.OTHERS,
+        one -> {
+          groups.add(one);
+          return groups.size() - 1;
+        });
   }
 
   /**
@@ -157,7 +191,35 @@ public final class Samples {
 
   private void resolve(Source source, Sums sums, Map<Source, Sums> bySource) {
     Sums resolved = sums(bySource, source);
-    sums.forEach((key, weight) -> resolved.add(known(source, key), weight));
+    sums.forEach(
+        (key, weight) -> {
+          long known = known(source, key);
+          resolved.add(known, weight);
+          if (source == Source.CPU_TIME) {
+            thread(source, key, known, weight);
+          }
+        });
+  }
+
+  /** Notes the group of threads of samples, in the place of the type that they do not have. */
+  private void thread(Source source, long key, long known, Weight weight) {
+    int group = (int) ((key & DETAIL) >>> (STATE_BITS + KIND_BITS));
+    if (group > 0 && Known.kind(known) == SampleKind.CPU) {
+      sums(byThread, source)
+          .add(this.known.typed(known, groups.get(group)), weight.samples(), 0, 0);
+    }
+  }
+
+  /** CPU samples of these sources by stack and, in the place of a type, group of threads. */
+  public Sums threads(Set<Source> sources) {
+    Sums all = new Sums();
+    byThread.forEach(
+        (source, sums) -> {
+          if (sources.contains(source)) {
+            all.add(sums);
+          }
+        });
+    return all;
   }
 
   private void resolveCounted(
@@ -171,7 +233,13 @@ public final class Samples {
           }
           if (source != null) {
             long each = Math.min(longest, sampling.period(source));
-            sums(bySource, source).add(known(source, key), Weight.of(weight.samples(), each));
+            long known = known(source, key);
+            sums(bySource, source).add(known, Weight.of(weight.samples(), each));
+            if (source == Source.EXECUTION
+                || source == Source.CPU_TIME
+                || source == Source.DATADOG) {
+              thread(source, key, known, weight);
+            }
           }
         });
   }
@@ -213,7 +281,7 @@ public final class Samples {
     int type = source.typed() ? constants.type((int) (key & DETAIL)) : Known.NO_TYPE;
     SampleKind kind = source.kind();
     if (source == Source.EXECUTION && ofProcess) {
-      SampleKind thread = KINDS[(int) ((key & DETAIL) >>> STATE_BITS)];
+      SampleKind thread = KINDS[(int) ((key & DETAIL) >>> STATE_BITS) & (1 << KIND_BITS) - 1];
       kind = JvmThreads.kind(known.stack(stack), thread);
     }
     if (source == Source.DATADOG) {

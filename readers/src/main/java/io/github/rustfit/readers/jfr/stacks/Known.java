@@ -93,6 +93,11 @@ public final class Known {
     return List.of(array);
   }
 
+  /** The same number with a type of this name. */
+  public long typed(long key, String name) {
+    return key(kind(key), (int) (key >>> NUMBER_BITS & NUMBER), type(name));
+  }
+
   /** The kind of the samples of such a number. */
   public static SampleKind kind(long key) {
     return KINDS[(int) (key >>> 2 * NUMBER_BITS)];

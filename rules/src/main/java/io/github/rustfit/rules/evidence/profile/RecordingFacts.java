@@ -27,6 +27,7 @@ import java.util.TreeSet;
  *     of one run. Empty when no recording tells
  * @param sampling how it was sampled, and what that can tell
  * @param process what is known of the process as a whole
+ * @param threads in which threads CPU samples were taken
  */
 public record RecordingFacts(
     Tally thrown,
@@ -38,7 +39,8 @@ public record RecordingFacts(
     SortedSet<Launcher> launchers,
     SortedSet<String> jvms,
     SamplingFacts sampling,
-    ProcessFacts process) {
+    ProcessFacts process,
+    ThreadSamples threads) {
 
   /** Nothing known: the identity of {@link #merge}. */
   public static final RecordingFacts EMPTY =
@@ -52,7 +54,8 @@ public record RecordingFacts(
           Collections.emptySortedSet(),
           Collections.emptySortedSet(),
           SamplingFacts.EMPTY,
-          ProcessFacts.UNKNOWN);
+          ProcessFacts.UNKNOWN,
+          ThreadSamples.EMPTY);
 
   public RecordingFacts {
     SortedMap<SampleKind, Long> byKind = new TreeMap<>(thresholds);
@@ -78,7 +81,8 @@ public record RecordingFacts(
         launchers,
         jvms,
         others,
-        process);
+        process,
+        threads);
   }
 
   /** The same with these facts of the process instead of its own. */
@@ -93,6 +97,23 @@ public record RecordingFacts(
         launchers,
         jvms,
         sampling,
+        others,
+        threads);
+  }
+
+  /** The same with these threads instead of its own. */
+  public RecordingFacts with(ThreadSamples others) {
+    return new RecordingFacts(
+        thrown,
+        lostBytes,
+        lostCpuSamples,
+        thresholds,
+        cpuLimits,
+        memoryLimits,
+        launchers,
+        jvms,
+        sampling,
+        process,
         others);
   }
 
@@ -116,6 +137,7 @@ public record RecordingFacts(
         started,
         SortedUnion.union(jvms, other.jvms),
         sampling.merge(other.sampling),
-        process.merge(other.process));
+        process.merge(other.process),
+        threads.merge(other.threads));
   }
 }
