@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
     name = "baseline",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Accepts what crosses a limit today, so that check fails only for what is new or worse.")
+    description =
+        "Accepts what crosses a limit today, so that check fails only for what is new or worse.")
 final class BaselineCommand extends Command {
 
   @Mixin private ProjectOptions project = new ProjectOptions();

@@ -1,7 +1,7 @@
 package io.github.rustfit.cli;
 
-import io.github.rustfit.plugin.goal.GoalException;
 import io.github.rustfit.plugin.goal.CheckGoal;
+import io.github.rustfit.plugin.goal.GoalException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;

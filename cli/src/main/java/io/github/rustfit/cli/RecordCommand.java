@@ -48,8 +48,7 @@ final class RecordCommand extends Command {
 
   @Override
   void run(Terminal terminal) throws GoalException {
-    Path place =
-        folder == null ? FolderProject.outputFolder(Path.of("").toAbsolutePath()) : folder;
+    Path place = folder == null ? FolderProject.outputFolder(Path.of("").toAbsolutePath()) : folder;
     try {
       LiveRecording.of(
               Profiler.of(profiler),

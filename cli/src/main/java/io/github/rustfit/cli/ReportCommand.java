@@ -13,8 +13,10 @@ import picocli.CommandLine.Option;
     name = "report",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = {"Analyses the project and writes index.html, report.json and others.",
-      "It fails for broken input, never for a verdict."})
+    description = {
+      "Analyses the project and writes index.html, report.json and others.",
+      "It fails for broken input, never for a verdict."
+    })
 final class ReportCommand extends Command {
 
   @Mixin private ProjectOptions project = new ProjectOptions();

@@ -30,15 +30,11 @@ final class TrendCommand extends Command {
       description = "Relative change that does not count; 0.1 by default.")
   private double tolerance = 0.1;
 
-  @Option(
-      names = "--date",
-      paramLabel = "DAY",
-      description = "The day of this build, YYYY-MM-DD.")
+  @Option(names = "--date", paramLabel = "DAY", description = "The day of this build, YYYY-MM-DD.")
   private @Nullable String date;
 
   @Override
   void run(Terminal terminal) throws GoalException {
-    TrendGoal.run(
-        project.setup(JudgeOptions.NONE.on(date), terminal), runHistory, tolerance);
+    TrendGoal.run(project.setup(JudgeOptions.NONE.on(date), terminal), runHistory, tolerance);
   }
 }

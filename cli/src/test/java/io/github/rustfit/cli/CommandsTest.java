@@ -38,7 +38,9 @@ class CommandsTest {
           }
         }
         """);
-    write("rustfit/cpu.collapsed", "java/lang/Thread.run;org/acme/Parser.parse 60\njava/lang/Thread.run;java/util/HashMap.get 40\n");
+    write(
+        "rustfit/cpu.collapsed",
+        "java/lang/Thread.run;org/acme/Parser.parse 60\njava/lang/Thread.run;java/util/HashMap.get 40\n");
   }
 
   private void write(String name, String text) throws IOException {
@@ -117,7 +119,9 @@ class CommandsTest {
 
   @Test
   void sides_are_compared() throws IOException {
-    write("before.collapsed", "java/lang/Thread.run;org/acme/Parser.parse 30\njava/lang/Thread.run;java/util/HashMap.get 70\n");
+    write(
+        "before.collapsed",
+        "java/lang/Thread.run;org/acme/Parser.parse 30\njava/lang/Thread.run;java/util/HashMap.get 70\n");
     assertThat(run("compare", "-Drustfit.before=before.collapsed")).as(err.toString()).isZero();
     assertThat(folder.resolve("build/rustfit/compare.html")).exists();
     assertThat(run("compare", "--before=before.collapsed", "--fail-on-regression")).isEqualTo(1);
@@ -125,9 +129,7 @@ class CommandsTest {
 
   @Test
   void builds_make_a_history() {
-    assertThat(run("add-run", "--commit=c0ffee", "--date=2026-01-02"))
-        .as(err.toString())
-        .isZero();
+    assertThat(run("add-run", "--commit=c0ffee", "--date=2026-01-02")).as(err.toString()).isZero();
     assertThat(run("trend", "--date=2026-01-03")).as(err.toString()).isZero();
     assertThat(folder.resolve("build/rustfit/trend.html")).exists();
   }

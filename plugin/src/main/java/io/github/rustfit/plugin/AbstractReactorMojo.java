@@ -174,8 +174,7 @@ abstract class AbstractReactorMojo extends AbstractMojo {
   }
 
   private Setup setup(Reactor reactor) throws GoalException {
-    Path output =
-        outputDirectory == null ? reactor.outputFolder() : outputDirectory.toPath();
+    Path output = outputDirectory == null ? reactor.outputFolder() : outputDirectory.toPath();
     return new Setup(
         new MavenWorkspace(reactor, boundExecution() != null),
         Places.of(reactor.root(), output, cache),

@@ -68,8 +68,7 @@ record Build(
       case MAVEN -> MavenBuild.at(root);
       case GRADLE -> GradleBuild.at(root);
       case SBT, NONE ->
-          new Build(
-              tool, "", Folders.name(root), "", Optional.empty(), Folders.withSources(root));
+          new Build(tool, "", Folders.name(root), "", Optional.empty(), Folders.withSources(root));
     };
   }
 }

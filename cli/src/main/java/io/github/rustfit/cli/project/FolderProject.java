@@ -44,7 +44,8 @@ public final class FolderProject implements Workspace {
       throws GoalException {
     Path root = folder.toAbsolutePath().normalize();
     if (!Files.isDirectory(root)) {
-      throw new GoalException("rustfit: " + root + " is no folder; name the project's with --root.");
+      throw new GoalException(
+          "rustfit: " + root + " is no folder; name the project's with --root.");
     }
     Build build = Build.at(root);
     return new FolderProject(
@@ -92,8 +93,7 @@ public final class FolderProject implements Workspace {
                               + root
                               + "."));
       Path module = moduleOf(folder);
-      Role role =
-          Optional.ofNullable(SourceSets.of(module).get(folder)).orElse(Role.MAIN);
+      Role role = Optional.ofNullable(SourceSets.of(module).get(folder)).orElse(Role.MAIN);
       roots.add(new SourceRoot(Folders.name(module), folder, role));
     }
     return roots;
@@ -114,7 +114,8 @@ public final class FolderProject implements Workspace {
           : Charset.forName(encoding.strip());
     } catch (IllegalArgumentException e) {
       throw new GoalException(
-          "rustfit: --encoding is '" + encoding + "', which no JDK knows; use UTF-8 or another.", e);
+          "rustfit: --encoding is '" + encoding + "', which no JDK knows; use UTF-8 or another.",
+          e);
     }
   }
 

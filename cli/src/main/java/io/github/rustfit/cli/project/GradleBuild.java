@@ -69,8 +69,7 @@ final class GradleBuild {
     if (included.isEmpty() || count(ANY_INCLUDE, settings) > count(INCLUDE, settings)) {
       return Folders.named(
           root,
-          Folders.all(
-              root, folder -> hasAny(folder, SCRIPTS) || !SourceSets.of(folder).isEmpty()));
+          Folders.all(root, folder -> hasAny(folder, SCRIPTS) || !SourceSets.of(folder).isEmpty()));
     }
     Map<Path, String> modules = new TreeMap<>();
     modules.put(root, rootName.isEmpty() ? Folders.name(root) : rootName);
@@ -81,7 +80,9 @@ final class GradleBuild {
             modules.put(
                 folder,
                 uses.getOrDefault(last(path), 0) > 1 ? path.replace(':', '-') : last(path)));
-    return modules.entrySet().stream().map(one -> new Module(one.getValue(), one.getKey())).toList();
+    return modules.entrySet().stream()
+        .map(one -> new Module(one.getValue(), one.getKey()))
+        .toList();
   }
 
   /** Folders by the paths of the projects, without the first colon. */

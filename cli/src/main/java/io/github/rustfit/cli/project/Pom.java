@@ -95,8 +95,7 @@ record Pom(
       }
     }
     return new Pom(
-        values.getOrDefault(
-            "project/groupId", values.getOrDefault("project/parent/groupId", "")),
+        values.getOrDefault("project/groupId", values.getOrDefault("project/parent/groupId", "")),
         values.getOrDefault("project/artifactId", ""),
         values.getOrDefault("project/name", ""),
         new Text(

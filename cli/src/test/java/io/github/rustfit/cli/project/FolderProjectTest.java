@@ -73,7 +73,8 @@ class FolderProjectTest {
     write("web/pom.xml", "<project><artifactId>shop-web</artifactId></project>");
     write("extra/pom.xml", "<project><artifactId>shop-extra</artifactId></project>");
     sources("core/code", "core/src/test/java", "web/src/main/java", "web/src/main/kotlin");
-    sources("web/target/generated-sources/annotations", "extra/src/main/java", "samples/src/main/java");
+    sources(
+        "web/target/generated-sources/annotations", "extra/src/main/java", "samples/src/main/java");
 
     FolderProject project = FolderProject.of(root, List.of(), null);
     assertThat(roots())
@@ -114,8 +115,12 @@ class FolderProjectTest {
 
   @Test
   void a_pom_that_names_itself_as_a_module_is_read_once() throws Exception {
-    write("pom.xml", "<project><artifactId>a</artifactId><modules><module>.</module><module>b</module></modules></project>");
-    write("b/pom.xml", "<project><artifactId>b</artifactId><modules><module>..</module></modules></project>");
+    write(
+        "pom.xml",
+        "<project><artifactId>a</artifactId><modules><module>.</module><module>b</module></modules></project>");
+    write(
+        "b/pom.xml",
+        "<project><artifactId>b</artifactId><modules><module>..</module></modules></project>");
     sources("src/main/java", "b/src/main/java");
     assertThat(roots()).containsExactly("a src/main/java MAIN", "b b/src/main/java MAIN");
   }
@@ -214,7 +219,9 @@ class FolderProjectTest {
 
   @Test
   void a_hostile_include_stays_in_the_project() throws Exception {
-    write("settings.gradle", "include 'core'\ninclude '..:..:etc'\nproject(':core').projectDir = file('../../etc')");
+    write(
+        "settings.gradle",
+        "include 'core'\ninclude '..:..:etc'\nproject(':core').projectDir = file('../../etc')");
     sources("core/src/main/java");
     assertThat(FolderProject.of(root, List.of(), null).defaultPlaces())
         .allMatch(place -> place.startsWith(root));

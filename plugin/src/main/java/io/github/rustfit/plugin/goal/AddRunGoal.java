@@ -83,8 +83,7 @@ public final class AddRunGoal {
       return checkedOut.commit();
     }
     if (!COMMIT.matcher(named).matches()) {
-      throw new GoalException(
-          "rustfit: rustfit.commit is '" + named + "', which names no commit.");
+      throw new GoalException("rustfit: rustfit.commit is '" + named + "', which names no commit.");
     }
     return named;
   }
@@ -111,7 +110,8 @@ public final class AddRunGoal {
               + " (mvn clean verify).");
       return;
     }
-    setup.log()
+    setup
+        .log()
         .info(
             "rustfit: added "
                 + StableLevels.name(build, adding.builds())

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The analysis that several goals begin with: read, judge, write all results, say what they say. */
+/**
+ * The analysis that several goals begin with: read, judge, write all results, say what they say.
+ */
 final class AnalysisRun {
 
   private final Setup setup;

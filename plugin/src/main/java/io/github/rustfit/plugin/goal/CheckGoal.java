@@ -79,8 +79,7 @@ public final class CheckGoal {
     }
     setup
         .log()
-        .warn(
-            message + "\n  (rustfit.failOnViolation is false, so that the build does not fail.)");
+        .warn(message + "\n  (rustfit.failOnViolation is false, so that the build does not fail.)");
   }
 
   private boolean annotates() throws GoalException {

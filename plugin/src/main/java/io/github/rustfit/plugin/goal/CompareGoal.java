@@ -62,7 +62,9 @@ public final class CompareGoal {
     AnalysisRequest here = setup.request().cachingIn(setup.places().cache());
     AnalysisResult old = setup.analysis().run(SideInputs.of(here, options.before()));
     AnalysisResult now =
-        setup.analysis().run(options.after().isEmpty() ? here : SideInputs.of(here, options.after()));
+        setup
+            .analysis()
+            .run(options.after().isEmpty() ? here : SideInputs.of(here, options.after()));
     AnalysisRun.refuse(errors(old, now));
     Comparison comparison =
         new Comparer(margin)
@@ -84,7 +86,9 @@ public final class CompareGoal {
   private Margin margin() throws GoalException {
     if (!(options.tolerance() >= 0 && options.tolerance() <= 10)) {
       throw new GoalException(
-          "rustfit: rustfit.tolerance is " + options.tolerance() + "; use 0 to 10, e.g. 0.1 for a tenth.");
+          "rustfit: rustfit.tolerance is "
+              + options.tolerance()
+              + "; use 0 to 10, e.g. 0.1 for a tenth.");
     }
     if (!(options.loadRatio() >= 0.001 && options.loadRatio() <= 1000)) {
       throw new GoalException(

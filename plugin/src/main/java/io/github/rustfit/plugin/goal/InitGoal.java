@@ -29,11 +29,15 @@ public final class InitGoal {
               + " -Drustfit.force, which loses what it declares.");
     }
     AnalysisResult result = setup.analysis().runWithoutPolicy(setup.request());
-    result.assessment().problems().forEach(problem -> setup.log().warn("rustfit: " + problem.text()));
+    result
+        .assessment()
+        .problems()
+        .forEach(problem -> setup.log().warn("rustfit: " + problem.text()));
     String text = StarterPolicy.of(result.assessment());
     new OutputFolder(setup.root(), "move the project to a folder that can be written")
         .write(FILE, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-    setup.log()
+    setup
+        .log()
         .info(
             "rustfit: wrote "
                 + FILE

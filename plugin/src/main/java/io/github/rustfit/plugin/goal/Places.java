@@ -20,9 +20,7 @@ public record Places(Path output, Path cache) {
     try {
       return new Places(
           output,
-          cache == null || cache.isBlank()
-              ? output.resolve("cache")
-              : root.resolve(cache.strip()));
+          cache == null || cache.isBlank() ? output.resolve("cache") : root.resolve(cache.strip()));
     } catch (InvalidPathException e) {
       throw new GoalException(
           "rustfit: rustfit.cache is '" + cache + "', which is no path here; name a folder.", e);

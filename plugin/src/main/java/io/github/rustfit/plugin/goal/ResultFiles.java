@@ -76,8 +76,7 @@ final class ResultFiles {
         setup.workspace().name(),
         at.commit(),
         at.branch(),
-        Forge.of(at.remote(), at.commit())
-            .or(() -> Forge.of(setup.workspace().scm(), at.commit())),
+        Forge.of(at.remote(), at.commit()).or(() -> Forge.of(setup.workspace().scm(), at.commit())),
         ReportWriters.prefix(setup.root()),
         setup.tool().version());
   }

@@ -60,8 +60,7 @@ public record Setup(
   AnalysisRequest request() {
     return new AnalysisRequest(
             root(),
-            Checkout.of(workspace.sourceRoots(), workspace.charset())
-                .withHistory(inputs.history()),
+            Checkout.of(workspace.sourceRoots(), workspace.charset()).withHistory(inputs.history()),
             NamedInputs.of(
                     CommaNames.whole(root(), inputs.recordings()),
                     CommaNames.whole(root(), inputs.gcLogs()))
@@ -98,8 +97,7 @@ public record Setup(
     try {
       return root().resolve(named.isEmpty() ? BaselineFile.NAME : named);
     } catch (InvalidPathException e) {
-      throw new GoalException(
-          "rustfit: rustfit.baseline is no file name: " + e.getMessage() + ".");
+      throw new GoalException("rustfit: rustfit.baseline is no file name: " + e.getMessage() + ".");
     }
   }
 

@@ -34,8 +34,7 @@ public final class TrendGoal {
       throw new GoalException(
           "rustfit: rustfit.tolerance is " + tolerance + "; use 0 to 10, e.g. 0.1 for a tenth.");
     }
-    HistoryFile history =
-        new HistoryFile(setup.root(), HistoryPlace.of(setup.root(), runHistory));
+    HistoryFile history = new HistoryFile(setup.root(), HistoryPlace.of(setup.root(), runHistory));
     HistoryReading reading;
     try {
       reading = history.read(setup.workspace().coordinates());
@@ -48,8 +47,7 @@ public final class TrendGoal {
               + ". Check that it is a readable file, or set rustfit.runHistory.",
           e);
     }
-    LocalDate today =
-        setup.givenDate().orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
+    LocalDate today = setup.givenDate().orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
     Trend trend = Trends.of(reading.builds(), tolerance, today);
     List<Problem> problems = new ArrayList<>(reading.problems());
     trend.problems().stream()
