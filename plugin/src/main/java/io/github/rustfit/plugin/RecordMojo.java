@@ -4,6 +4,7 @@ import io.github.rustfit.plugin.recording.LiveRecording;
 import io.github.rustfit.plugin.recording.Profiler;
 import io.github.rustfit.plugin.recording.RecordingException;
 import java.io.File;
+import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "record", requiresProject = false, aggregator = true, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven injects the parameters before it calls execute()
 public final class RecordMojo extends AbstractMojo {
+
+  private static final String UNKNOWN = "${project.basedir}";
 
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
@@ -57,11 +60,25 @@ public final class RecordMojo extends AbstractMojo {
               Profiler.of(profiler),
               pid == null ? "" : pid,
               duration,
-              recordingDirectory.toPath().toAbsolutePath().normalize(),
+              folder(recordingDirectory, session.getExecutionRootDirectory()),
               line -> getLog().info("rustfit: " + line));
       recording.run().forEach(file -> getLog().info("rustfit: wrote " + file));
     } catch (RecordingException e) {
       throw new MojoExecutionException("rustfit: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Where files go. Without a POM Maven knows no folder of a project, and leaves the words that
+   * stand for it; then it is the folder that Maven was started in.
+   */
+  static Path folder(File named, String startedIn) {
+    String path = named.getPath();
+    int unknown = path.indexOf(UNKNOWN);
+    return (unknown < 0
+            ? named.toPath()
+            : Path.of(startedIn, path.substring(unknown + UNKNOWN.length())))
+        .toAbsolutePath()
+        .normalize();
   }
 }

@@ -69,8 +69,10 @@ class OwnershipTextTest {
             share(0.01),
             share(0.01),
             List.of(part("io.netty", 0.637), part("io.vertx", 0.097), part("jakarta.ws", 0.006)),
+            List.of(),
             List.of());
-    return OwnershipText.elsewhere(new Unattributed(share(nobody), share(0), ownership));
+    return OwnershipText.elsewhere(
+        new Unattributed(share(nobody), share(0), ownership, ProgramEntries.UNKNOWN));
   }
 
   @Test
@@ -79,7 +81,9 @@ class OwnershipTextTest {
         .isEqualTo(
             "Mostly what no own code called: io.netty 63.7 %, io.vertx 9.7 % of the CPU samples.");
     assertThat(elsewhere(0.45)).isEmpty();
-    assertThat(OwnershipText.elsewhere(new Unattributed(share(0.98), share(0), Ownership.UNKNOWN)))
+    assertThat(
+            OwnershipText.elsewhere(
+                new Unattributed(share(0.98), share(0), Ownership.UNKNOWN, ProgramEntries.UNKNOWN)))
         .isEmpty();
   }
 
