@@ -189,7 +189,7 @@ class OtlpReaderTest {
         .satisfies(
             groups -> {
               assertThat(groups).containsOnlyKeys("C# CompilerThread#");
-              assertThat((double) groups.get("C# CompilerThread#") / all)
+              assertThat((double) groups.getOrDefault("C# CompilerThread#", 0L) / all)
                   .isCloseTo(1000 / 1040.0, org.assertj.core.api.Assertions.within(1e-9));
             });
   }
