@@ -32,12 +32,17 @@ final class Recordings {
 
   /** None where they are fine. */
   static List<NextStep> toMakeAnew(ProfileSummary profile) {
-    return profile.total(SampleKind.CPU).samples() == 0
-        ? List.of(
+    if (profile.total(SampleKind.CPU).samples() > 0) {
+      return Stream.of(lost(profile), cut(profile), load(profile))
+          .flatMap(Optional::stream)
+          .toList();
+    }
+    return profile.total(SampleKind.WALL).samples() > 0
+        ? List.of() // it tells what is waited for, which is looked at first
+        : List.of(
             step(
                 UNDER_LOAD,
-                "There are no CPU samples, so that nothing is judged by CPU or allocation."))
-        : Stream.of(lost(profile), cut(profile), load(profile)).flatMap(Optional::stream).toList();
+                "There are no CPU samples, so that nothing is judged by CPU or allocation."));
   }
 
   private static Optional<NextStep> lost(ProfileSummary profile) {
