@@ -33,14 +33,10 @@ public final class LimitCheckMessage {
     this.reportPath = reportPath;
   }
 
-  /** One line: how many violations of which policy, and of what; also when there are none. */
+  /** One line: how many violations of which policy, and of what. */
   public String headline() {
     List<Violation> errors = assessment.limitCheck().errors();
     String policy = Wording.policy(assessment.policy());
-    if (errors.isEmpty()) {
-      return Texts.terminal(
-          "rustfit: no violation of " + policy + Wording.excused(assessment.limitCheck()) + ".");
-    }
     String what =
         errors.stream()
             .limit(MOST_IN_HEADLINE)

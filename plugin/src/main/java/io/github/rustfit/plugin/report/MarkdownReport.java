@@ -9,6 +9,7 @@ import io.github.rustfit.engine.promise.Kept;
 import io.github.rustfit.engine.promise.Promise;
 import io.github.rustfit.plugin.report.output.ReportWriter;
 import io.github.rustfit.plugin.report.text.Canonical;
+import io.github.rustfit.plugin.report.text.LimitsState;
 import io.github.rustfit.plugin.report.text.Markdown;
 import io.github.rustfit.plugin.report.text.ServiceText;
 import io.github.rustfit.plugin.report.text.Show;
@@ -71,8 +72,13 @@ record MarkdownReport(String project) implements ReportWriter {
   private static void limitCheck(List<String> lines, Assessment assessment) {
     List<Violation> errors = assessment.limitCheck().errors();
     lines.add(
-        (errors.isEmpty() ? "**Limit check passed.** " : "**Limit check failed.** ")
-            + Markdown.escaped(new LimitCheckMessage(assessment, "").headline()));
+        "**"
+            + LimitsState.of(assessment.limitCheck()).title()
+            + ".** "
+            + Markdown.escaped(
+                errors.isEmpty()
+                    ? Wording.limitCheck(assessment.limitCheck(), assessment.policy())
+                    : new LimitCheckMessage(assessment, "").headline()));
     errors.stream()
         .limit(MOST_VIOLATIONS)
         .forEach(

@@ -73,12 +73,6 @@ class LimitCheckMessageTest {
   }
 
   @Test
-  void without_a_violation_says_that_there_is_none() {
-    assertThat(new LimitCheckMessage(CacheService.empty(), REPORT).headline())
-        .isEqualTo("rustfit: no violation of the default policy.");
-  }
-
-  @Test
   void hostile_text_cannot_steer_the_terminal() {
     assertThat(new LimitCheckMessage(Hostile.assessment(), "a\u001Bb").text(TODAY))
         .doesNotContain("\u001B", "\u202E", "\u0007", "\u009B", "\r");

@@ -28,6 +28,14 @@ class MarkdownReportTest {
         .anyMatch(line -> line.startsWith("| ") && line.contains("| Fix or tune in Java first |"));
   }
 
+  /** A job's summary is read instead of the log: nothing checked is not "passed". */
+  @Test
+  void a_policy_without_limits_is_not_said_to_have_passed() throws IOException {
+    assertThat(String.join("\n", lines(CacheService.empty())))
+        .contains("**No limit declared.** The default policy declares no limit")
+        .doesNotContain("passed");
+  }
+
   @Test
   void stays_short_however_much_there_is() throws IOException {
     assertThat(lines(Hostile.assessment())).hasSizeLessThanOrEqualTo(MarkdownReport.MOST_LINES);

@@ -11,6 +11,7 @@ import io.github.rustfit.engine.promise.Kept;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
 import io.github.rustfit.plugin.report.output.Asset;
 import io.github.rustfit.plugin.report.output.Placed;
+import io.github.rustfit.plugin.report.text.LimitsState;
 import io.github.rustfit.plugin.report.text.Canonical;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.plugin.report.text.Slugs;

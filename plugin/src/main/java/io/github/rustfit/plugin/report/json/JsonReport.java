@@ -13,6 +13,7 @@ import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.rules.evidence.base.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -96,17 +97,13 @@ public final class JsonReport implements ReportWriter {
               "violations",
               assessment.limitCheck().violations(),
               violation -> write(json, violation));
+          json.objects(
+              "unchecked",
+              assessment.limitCheck().unchecked(),
+              problem -> write(json, problem));
           JsonLimitCheck.write(json, assessment.limitCheck());
         });
-    json.objects(
-        "problems",
-        assessment.problems(),
-        problem -> {
-          json.textOrNull("where", problem.where());
-          json.line("line", problem.line());
-          json.text("message", problem.message());
-          json.text("remedy", problem.remedy());
-        });
+    json.objects("problems", assessment.problems(), problem -> write(json, problem));
     json.objects(
         "rules",
         assessment.rules(),
@@ -139,6 +136,13 @@ public final class JsonReport implements ReportWriter {
     json.textOrNull("location", step.location());
     json.textOrNull("finding", step.finding().map(Finding::id).orElse(""));
     json.textOrNull("cost", step.finding().map(Show::cost).orElse(""));
+  }
+
+  private static void write(Json json, Problem problem) throws IOException {
+    json.textOrNull("where", problem.where());
+    json.line("line", problem.line());
+    json.text("message", problem.message());
+    json.text("remedy", problem.remedy());
   }
 
   private static void write(Json json, Violation violation) throws IOException {

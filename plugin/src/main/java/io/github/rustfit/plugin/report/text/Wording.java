@@ -85,7 +85,7 @@ public final class Wording {
     return policy.source().isEmpty() ? "the default policy" : "the policy in " + policy.source();
   }
 
-  /** Whether the policy's limits hold, in one sentence. */
+  /** Whether the policy's limits hold, and which were not checked, in one sentence. */
   public static String limitCheck(LimitCheckResult check, Policy policy) {
     int errors = check.errors().size();
     int others = check.violations().size() - errors;
@@ -93,6 +93,21 @@ public final class Wording {
       return capital(policy(policy)) + " declares no limit, so nothing was checked.";
     }
     String rest = others == 0 ? "" : " and " + Show.plural(others, "warning");
+    List<String> open = check.limits(LimitState.NOT_CHECKED);
+    if (!open.isEmpty()) {
+      return errors == 0
+          ? capital(policy(policy)) + ": " + held(check) + excused(check) + "."
+          : Show.plural(errors, "violation")
+              + " of "
+              + policy(policy)
+              + rest
+              + excused(check)
+              + "; "
+              + open.size()
+              + " could not be checked: "
+              + String.join(", ", open)
+              + ".";
+    }
     return errors == 0
         ? capital(policy(policy))
             + " holds"

@@ -1,10 +1,10 @@
-package io.github.rustfit.plugin.report.html;
+package io.github.rustfit.plugin.report.text;
 
 import io.github.rustfit.engine.assessment.LimitCheckResult;
 import io.github.rustfit.engine.assessment.LimitState;
 
-/** What became of the limits as a whole, and how the page shows it. */
-enum LimitsState {
+/** What became of the limits as a whole, and how reports show it. */
+public enum LimitsState {
   /** A limit that fails the build is crossed. */
   FAILED("failed", "fail", "Limit check failed"),
   /** None is crossed, and some could not be checked. */
@@ -24,7 +24,8 @@ enum LimitsState {
     this.title = title;
   }
 
-  static LimitsState of(LimitCheckResult check) {
+  /** Of all limits. */
+  public static LimitsState of(LimitCheckResult check) {
     if (!check.passed()) {
       return FAILED;
     }
@@ -35,17 +36,17 @@ enum LimitsState {
   }
 
   /** Its name in the style sheet. */
-  String id() {
+  public String id() {
     return id;
   }
 
   /** The name of its icon. */
-  String icon() {
+  public String icon() {
     return icon;
   }
 
   /** In a few words. */
-  String title() {
+  public String title() {
     return title;
   }
 }
