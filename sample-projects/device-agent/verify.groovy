@@ -28,7 +28,7 @@ assert agent.reasons[1].startsWith('Resident memory is 42.1 MiB')
 assert new File(basedir, 'rustfit/load.txt').text.contains('resident_mib_before_recording  42.1')
 assert report.targets == [[target: 'memory', percentile: null, limit: 32, unit: 'MiB', observed: 42.1, bound: 'exactly',
   provenance: 'declared', basis: 'resident memory in /proc after a minute', met: false, wouldDecide: null]]
-assert report.nextSteps[0].kind == 'fix'
+assert report.nextSteps[0].kind == 'tune'
 assert report.nextSteps[0].finding.startsWith('memory-ladder')
 
 // The money: 50,000 devices of 1/16 GiB at 192 a year are 600,000; half of the agent's part goes.

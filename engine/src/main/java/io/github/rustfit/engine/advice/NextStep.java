@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param text what to do, as a sentence
  * @param because why, with figures; empty where the text says it
  * @param location {@code file:line} or another place; empty where there is none
- * @param finding what it cures, for a fix
+ * @param finding what it cures, for a fix or a tuning
  */
 public record NextStep(
     Kind kind,
@@ -31,6 +31,8 @@ public record NextStep(
     WAIT("Waiting"),
     /** A recording or log confirms something that Java can cure. */
     FIX("Fix in Java"),
+    /** The same of the process as a whole, such as an option of its JVM. */
+    TUNE("Tune the JVM"),
     /** A component to review for Rust, or one that is worth a trial. */
     TRY("Look at Rust"),
     /** An input that would decide what is open. */
@@ -54,7 +56,7 @@ public record NextStep(
 
   static NextStep fix(String component, Finding finding) {
     return new NextStep(
-        Kind.FIX,
+        finding.processWide() ? Kind.TUNE : Kind.FIX,
         component,
         finding.remedy(),
         finding.message(),

@@ -194,7 +194,7 @@ class NextStepsTest {
             "rustfit.yaml",
             10));
 
-    assertThat(steps()).noneMatch(step -> step.kind() == NextStep.Kind.FIX);
+    assertThat(steps()).noneMatch(step -> step.finding().isPresent());
   }
 
   @Test
@@ -202,7 +202,7 @@ class NextStepsTest {
     findings.add(found("heap", Level.WARNING, true, true));
 
     assertThat(steps())
-        .filteredOn(step -> step.kind() == NextStep.Kind.FIX)
+        .filteredOn(step -> step.kind() == NextStep.Kind.TUNE)
         .singleElement()
         .satisfies(
             step -> {

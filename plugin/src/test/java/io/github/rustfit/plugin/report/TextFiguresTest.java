@@ -34,7 +34,7 @@ class TextFiguresTest {
             1. Waiting: Look at what is waited for: 33.1 % for the database, first of all in Tax.load (Tax.java:43), \
             33.1 %. p99.5 is 61.5 ms and 45.3 ms are wanted.
             1. Fix in Java, 5.3 % of CPU, 9.1 % of allocated bytes, 2.0 s of waiting, shop/src/Price.java:47: Slice.
-            1. Fix in Java: Enlarge it. It is full.
+            1. Tune the JVM: Enlarge it. It is full.
             1. Missing input: Declare serviceLevel in rustfit.yaml.
 
             | Component | Verdict | CPU | Allocation | Leading reason |

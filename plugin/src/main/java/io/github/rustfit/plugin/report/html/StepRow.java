@@ -34,7 +34,7 @@ record StepRow(
           case LIMIT -> "limit-check";
           case PROVIDE -> "wanted";
           case RECORD, WAIT -> "";
-          case FIX, TRY -> section.isEmpty() ? "process" : section;
+          case FIX, TUNE, TRY -> section.isEmpty() ? "process" : section;
         },
         finding.map(one -> code(excerpts, one)).orElse(List.of()),
         finding.flatMap(
