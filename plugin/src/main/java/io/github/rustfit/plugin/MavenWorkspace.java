@@ -56,6 +56,11 @@ record MavenWorkspace(Reactor reactor, boolean inLifecycle) implements Workspace
   }
 
   @Override
+  public List<String> leftOut() {
+    return reactor.leftOut();
+  }
+
+  @Override
   public List<String> unrecorded() {
     return WithoutForks.mavenIsRecorded()
         ? List.of(

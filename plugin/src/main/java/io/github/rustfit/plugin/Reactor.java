@@ -11,10 +11,16 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.Profile;
 import org.apache.maven.model.Scm;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +136,30 @@ final class Reactor {
                 WithoutForks.warnings(project, session).stream()
                     .map(why -> "In " + project.getArtifactId() + ", " + why))
         .toList();
+  }
+
+  /** Modules of profiles that are not active: {@code folder (profile name)}. */
+  List<String> leftOut() {
+    SortedSet<String> names = new TreeSet<>();
+    Set<Path> built =
+        all.stream()
+            .map(project -> project.getBasedir().toPath().toAbsolutePath().normalize())
+            .collect(Collectors.toSet());
+    for (MavenProject project : all) {
+      Model model = project.getOriginalModel();
+      Path folder = project.getBasedir().toPath().toAbsolutePath().normalize();
+      for (Profile profile : model == null ? List.<Profile>of() : model.getProfiles()) {
+        for (String module : profile.getModules()) {
+          Path place = folder.resolve(module).normalize();
+          Path of = place.toString().endsWith(".xml") ? place.getParent() : place;
+          if (of != null && Files.isDirectory(of) && !built.contains(of)) {
+            String name = root().relativize(of).toString().replace('\\', '/');
+            names.add(name + " (profile " + profile.getId() + ")");
+          }
+        }
+      }
+    }
+    return List.copyOf(names);
   }
 
   /** The encoding of the sources, as the top project declares it; UTF-8 if it does not. */

@@ -184,6 +184,11 @@ public final class FolderProject implements Workspace {
   }
 
   @Override
+  public List<String> leftOut() {
+    return build.tool() == Build.Tool.MAVEN ? MavenBuild.leftOut(root, build.modules()) : List.of();
+  }
+
+  @Override
   public List<String> unrecorded() {
     return List.of();
   }

@@ -4,10 +4,14 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** A build by Maven, as its POMs say without inheritance from elsewhere, profiles left out. */
 final class MavenBuild {
@@ -38,6 +42,25 @@ final class MavenBuild {
                             : one.getValue().artifactId(),
                         one.getKey()))
             .toList());
+  }
+
+  /** Modules that only profiles add: {@code folder (profile name)}. */
+  static List<String> leftOut(Path root, List<Module> modules) {
+    Set<Path> known = new HashSet<>();
+    modules.forEach(module -> known.add(module.folder()));
+    SortedSet<String> names = new TreeSet<>();
+    for (Module module : modules) {
+      Pom.at(module.folder().resolve("pom.xml"))
+          .ofProfiles()
+          .forEach(
+              (profile, added) ->
+                  added.stream()
+                      .flatMap(name -> folder(module.folder(), name).stream())
+                      .filter(folder -> !known.contains(folder))
+                      .map(folder -> root.relativize(folder).toString().replace('\\', '/'))
+                      .forEach(name -> names.add(name + " (profile " + profile + ")")));
+    }
+    return List.copyOf(names);
   }
 
   private static void collect(Path folder, Map<Path, Pom> poms) {

@@ -4,10 +4,12 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,6 +23,7 @@ import javax.xml.stream.XMLStreamReader;
  * @param name for people
  * @param text the rest: the address of the source and the encoding
  * @param modules as they are named, those of profiles left out
+ * @param ofProfiles modules of profiles, by the profile's name
  * @param sourceDirectories that it names, tests left out
  */
 record Pom(
@@ -29,15 +32,17 @@ record Pom(
     String name,
     Text text,
     List<String> modules,
+    Map<String, List<String>> ofProfiles,
     List<String> sourceDirectories) {
 
   /** The address of the source, and the encoding of the sources. */
   record Text(String scm, String encoding) {}
 
-  static final Pom EMPTY = new Pom("", "", "", new Text("", ""), List.of(), List.of());
+  static final Pom EMPTY = new Pom("", "", "", new Text("", ""), List.of(), Map.of(), List.of());
 
   Pom {
     modules = List.copyOf(modules);
+    ofProfiles = Collections.unmodifiableMap(new TreeMap<>(ofProfiles));
     sourceDirectories = List.copyOf(sourceDirectories);
   }
 
@@ -72,6 +77,9 @@ record Pom(
     Map<String, String> values = new HashMap<>();
     List<String> modules = new ArrayList<>();
     List<String> sources = new ArrayList<>();
+    Map<String, List<String>> ofProfiles = new TreeMap<>();
+    List<String> ofThis = new ArrayList<>();
+    String profile = "";
     StringBuilder text = new StringBuilder();
     while (reader.hasNext()) {
       switch (reader.next()) {
@@ -87,6 +95,15 @@ record Pom(
           path.removeLast();
           switch (where) {
             case "project/modules/module" -> modules.add(value);
+            case "project/profiles/profile/id" -> profile = value;
+            case "project/profiles/profile/modules/module" -> ofThis.add(value);
+            case "project/profiles/profile" -> {
+              if (!ofThis.isEmpty()) {
+                ofProfiles.put(profile, List.copyOf(ofThis));
+              }
+              ofThis.clear();
+              profile = "";
+            }
             case "project/build/sourceDirectory" -> sources.add(value);
             default -> values.putIfAbsent(where, value);
           }
@@ -102,6 +119,7 @@ record Pom(
             values.getOrDefault("project/scm/url", ""),
             values.getOrDefault("project/properties/project.build.sourceEncoding", "")),
         modules,
+        ofProfiles,
         sources);
   }
 }

@@ -61,7 +61,7 @@ class FolderProjectTest {
           <name>The shop</name><scm><url>https://example.org/shop</url></scm>
           <properties><project.build.sourceEncoding>ISO-8859-1</project.build.sourceEncoding></properties>
           <modules><module>core</module><module>web/pom.xml</module><module>gone</module></modules>
-          <profiles><profile><modules><module>extra</module></modules></profile></profiles>
+          <profiles><profile><id>more</id><modules><module>extra</module></modules></profile></profiles>
         </project>
         """);
     write(
@@ -84,6 +84,7 @@ class FolderProjectTest {
             "shop-web web/src/main/java MAIN",
             "shop-web web/src/main/kotlin MAIN",
             "shop-web web/target/generated-sources MAIN");
+    assertThat(project.leftOut()).containsExactly("extra (profile more)");
     assertThat(project.coordinates()).isEqualTo("org.acme:shop");
     assertThat(project.name()).isEqualTo("The shop");
     assertThat(project.scm()).isEqualTo("https://example.org/shop");

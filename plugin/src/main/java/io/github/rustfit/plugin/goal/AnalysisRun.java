@@ -119,6 +119,13 @@ final class AnalysisRun {
         .forEach(problem -> log.warn("rustfit: " + problem.text()));
     result.warnings().forEach(warning -> log.warn("rustfit: " + warning.text()));
     result.notes().forEach(note -> log.info("rustfit: " + note));
+    List<String> leftOut = setup.workspace().leftOut();
+    if (!leftOut.isEmpty()) {
+      log.info(
+          "rustfit: not looked at, as only profiles that are not active add them: "
+              + String.join(", ", leftOut)
+              + ".");
+    }
     ConsoleTable.lines(assessment, page.toString()).forEach(log::info);
     log.debug("rustfit: paths are relative to " + setup.root());
   }

@@ -37,6 +37,12 @@ public interface Workspace {
    */
   Optional<String> leftOver(String path);
 
+  /**
+   * Modules that only a profile adds which is not active, and that are thus not looked at: {@code
+   * folder (profile name)} each, in the order of their names.
+   */
+  List<String> leftOut();
+
   /** Why tests of modules recorded nothing, a line each; empty where nothing is known. */
   List<String> unrecorded();
 }

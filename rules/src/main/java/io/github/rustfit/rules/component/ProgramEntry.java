@@ -1,6 +1,9 @@
 package io.github.rustfit.rules.component;
 
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.stats.Share;
+import java.util.OptionalDouble;
 
 /**
  * An entry point of the program, and what everything below it costs.
@@ -24,10 +27,20 @@ public record ProgramEntry(
     long allocatedBytes,
     Share waiting) {
 
+  private static final double NANOS_PER_SECOND = 1e9;
+
   public ProgramEntry {
     if (allocatedBytes < 0) {
       throw new IllegalArgumentException("negative bytes");
     }
+  }
+
+  /** Bytes in each second in which allocation was recorded; empty where that is not known. */
+  public OptionalDouble allocatedPerSecond(ProfileSummary profile) {
+    long nanos = profile.observed().getOrDefault(SampleKind.ALLOCATION, 0L);
+    return nanos > 0 && allocation.known()
+        ? OptionalDouble.of(allocatedBytes * NANOS_PER_SECOND / nanos)
+        : OptionalDouble.empty();
   }
 
   /** What tells it from the others, the same in every recording of the same code. */

@@ -86,7 +86,7 @@ record EntryTable(Assessment assessment, ProgramEntries entries, Optional<Reques
     return entries.cutCpu().known() && entries.cutCpu().value() > 0
         ? Show.share(entries.cutCpu())
             + " of the CPU samples are missing here: their stacks were cut before the entry point."
-            + " Record with deeper stacks (JFR: -XX:FlightRecorderOptions=stackdepth=256)."
+            + " Record with deeper stacks (JFR: -XX:FlightRecorderOptions=stackdepth=512)."
         : "";
   }
 
@@ -103,8 +103,8 @@ record EntryTable(Assessment assessment, ProgramEntries entries, Optional<Reques
                     + money(one.all())
                     + " for each "
                     + Format.count(RequestPrice.REQUESTS)
-                    + " requests of the process, of whatever kind and idle time included; that is"
-                    + " divided by the CPU shares of the recordings.")
+                    + " requests of the process, of whatever kind and idle time included, which"
+                    + " the CPU shares of the recordings divide among the entry points.")
         .orElse("");
   }
 
@@ -119,7 +119,7 @@ record EntryTable(Assessment assessment, ProgramEntries entries, Optional<Reques
   }
 
   String rate(ProgramEntry one) {
-    OptionalDouble rate = JsonEntryPoints.bytesPerSecond(assessment.profile(), one);
+    OptionalDouble rate = one.allocatedPerSecond(assessment.profile());
     return rate.isPresent() ? Format.bytes(rate.getAsDouble()) + "/s" : Show.UNKNOWN;
   }
 }

@@ -7,8 +7,6 @@ import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.rules.component.Place;
 import io.github.rustfit.rules.component.ProgramEntries;
 import io.github.rustfit.rules.component.ProgramEntry;
-import io.github.rustfit.rules.evidence.profile.ProfileSummary;
-import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.stats.Share;
 import java.io.IOException;
 import java.util.List;
@@ -20,8 +18,6 @@ public final class JsonEntryPoints {
 
   /** Most entry points that are written. */
   public static final int MOST = 200;
-
-  private static final double NANOS_PER_SECOND = 1e9;
 
   /** Decimals of a price: one for a thousand requests is small. */
   private static final int PRICE = 9;
@@ -42,7 +38,7 @@ public final class JsonEntryPoints {
           share(json, "cpuShare", one.cpu());
           share(json, "allocationShare", one.allocation());
           json.whole("allocatedBytes", one.allocation().known(), one.allocatedBytes());
-          OptionalDouble rate = bytesPerSecond(assessment.profile(), one);
+          OptionalDouble rate = one.allocatedPerSecond(assessment.profile());
           json.decimal("allocatedBytesPerSecond", rate.isPresent(), rate.orElse(0), 0);
           json.decimal("waitingShare", one.waiting().known(), one.waiting().value(), Json.SHARE);
           OptionalDouble money =
@@ -53,14 +49,6 @@ public final class JsonEntryPoints {
     json.decimal(
         "entryPointsCutCpuShare", entries.cutCpu().known(), entries.cutCpu().value(), Json.SHARE);
     json.text("entryPointsWaits", Show.id(entries.waits()));
-  }
-
-  /** Bytes in each second in which allocation was recorded; empty where that is not known. */
-  public static OptionalDouble bytesPerSecond(ProfileSummary profile, ProgramEntry one) {
-    long nanos = profile.observed().getOrDefault(SampleKind.ALLOCATION, 0L);
-    return nanos > 0 && one.allocation().known()
-        ? OptionalDouble.of(one.allocatedBytes() * NANOS_PER_SECOND / nanos)
-        : OptionalDouble.empty();
   }
 
   private static void place(Json json, ProgramEntry one) throws IOException {

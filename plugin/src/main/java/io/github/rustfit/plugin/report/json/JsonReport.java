@@ -11,9 +11,9 @@ import io.github.rustfit.plugin.report.text.Canonical;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.evidence.base.LineCounts;
+import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.rule.Finding;
-import io.github.rustfit.rules.evidence.base.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -98,9 +98,7 @@ public final class JsonReport implements ReportWriter {
               assessment.limitCheck().violations(),
               violation -> write(json, violation));
           json.objects(
-              "unchecked",
-              assessment.limitCheck().unchecked(),
-              problem -> write(json, problem));
+              "unchecked", assessment.limitCheck().unchecked(), problem -> write(json, problem));
           JsonLimitCheck.write(json, assessment.limitCheck());
         });
     json.objects("problems", assessment.problems(), problem -> write(json, problem));

@@ -88,8 +88,8 @@ class EntryTableTest {
     assertThat(table.priceText())
         .isEqualTo(
             "CPU price: at the declared 50 requests per second an instance's 2 CPUs cost 0.00045 EUR"
-                + " for each 1,000 requests of the process, of whatever kind and idle time included;"
-                + " that is divided by the CPU shares of the recordings.");
+                + " for each 1,000 requests of the process, of whatever kind and idle time included,"
+                + " which the CPU shares of the recordings divide among the entry points.");
     assertThat(table.price(table.first().get(0))).isEqualTo("0.0000045 EUR");
     assertThat(table(Entries.many(1), Optional.empty()).priceText()).isEmpty();
   }

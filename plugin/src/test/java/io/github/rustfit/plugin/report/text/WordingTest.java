@@ -40,7 +40,8 @@ class WordingTest {
   @Test
   void title_and_sentence_of_the_limits_agree() {
     assertThat(said(check(List.of(), Map.of())))
-        .isEqualTo("No limit declared: The default policy declares no limit, so nothing was checked.");
+        .isEqualTo(
+            "No limit declared: The default policy declares no limit, so nothing was checked.");
     assertThat(said(check(List.of(), Map.of("cpuShare", LimitState.HELD))))
         .isEqualTo("Limit check passed: The default policy holds.");
     assertThat(
