@@ -33,7 +33,7 @@ public final class NextSteps {
   public static List<NextStep> of(Assessment assessment) {
     List<NextStep> steps = new ArrayList<>();
     if (!assessment.components().isEmpty()) {
-      steps.addAll(Recordings.toMakeAnew(assessment.profile()));
+      steps.addAll(Recordings.toMakeAnew(assessment));
     }
     assessment.limitCheck().violations().forEach(one -> steps.add(limit(one)));
     waiting(assessment).ifPresent(steps::add);

@@ -3,6 +3,7 @@ package io.github.rustfit.engine.advice;
 import static io.github.rustfit.rules.stats.Format.count;
 import static io.github.rustfit.rules.stats.Format.percent;
 
+import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.Launcher;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
@@ -10,6 +11,7 @@ import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.SampleRate;
 import io.github.rustfit.rules.stats.Format;
+import io.github.rustfit.rules.stats.Share;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -21,6 +23,9 @@ final class Recordings {
   /** So short a time is no load: a service was seen to compile for 33 s after its start. */
   private static final long SHORT_NANOS = 30_000_000_000L;
 
+  /** Samples below which nothing is said of whole recordings. */
+  private static final long FEWEST = 20;
+
   private static final String UNDER_LOAD =
       "Record the program for at least five minutes under the load of production, and run this"
           + " again.";
@@ -31,7 +36,14 @@ final class Recordings {
   private Recordings() {}
 
   /** None where they are fine. */
-  static List<NextStep> toMakeAnew(ProfileSummary profile) {
+  static List<NextStep> toMakeAnew(Assessment assessment) {
+    ProfileSummary profile = assessment.profile();
+    if (ofAnotherProgram(assessment)) {
+      return List.of(
+          step(
+              "Record the program that this source builds.",
+              "None of the CPU samples passes through a class of the source."));
+    }
     if (profile.total(SampleKind.CPU).samples() > 0) {
       return Stream.of(lost(profile), cut(profile), load(profile))
           .flatMap(Optional::stream)
@@ -43,6 +55,16 @@ final class Recordings {
             step(
                 UNDER_LOAD,
                 "There are no CPU samples, so that nothing is judged by CPU or allocation."));
+  }
+
+  /** As it is said of the analysis as a whole: see {@code Attribution.foreign}. */
+  private static boolean ofAnotherProgram(Assessment assessment) {
+    Share nobody = assessment.unattributed().cpu();
+    return nobody.known()
+        && nobody.value() >= 1
+        && nobody.samples() >= FEWEST
+        && assessment.components().stream()
+            .noneMatch(one -> one.allocation().known() && one.allocation().value() > 0);
   }
 
   private static Optional<NextStep> lost(ProfileSummary profile) {

@@ -71,6 +71,7 @@ class NextStepsTest {
   private int hot = 700;
   private int rest = 300;
   private int cut;
+  private int elsewhere;
   private Tally threadCpu = Tally.UNKNOWN;
   private final List<Limit> limits = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
@@ -108,7 +109,8 @@ class NextStepsTest {
             seconds,
             samples(hot, cpu(Situation.IN_HOT)),
             samples(rest - cut, cpu(Situation.IN_REST)),
-            samples(cut, cpu(Situation.IN_REST, Frame.CUT)));
+            samples(cut, cpu(Situation.IN_REST, Frame.CUT)),
+            samples(elsewhere, cpu(new Frame("org.other.Program", "run", 7))));
     RecordingFacts facts = recorded.facts();
     recorded =
         recorded.with(
@@ -297,6 +299,20 @@ class NextStepsTest {
     rest = 0;
     assertThat(steps().get(0).kind()).isEqualTo(NextStep.Kind.RECORD);
     assertThat(steps().get(0).because()).startsWith("There are no CPU samples");
+  }
+
+  /** 19 samples may be chance, 20 are another program; with one of its own they are not. */
+  @Test
+  void a_recording_of_another_program_is_made_anew_first() {
+    hot = 0;
+    rest = 0;
+    elsewhere = 20;
+    assertThat(texts()).startsWith("Record the program that this source builds.");
+    elsewhere = 19;
+    assertThat(texts()).doesNotContain("Record the program that this source builds.");
+    elsewhere = 1000;
+    hot = 1;
+    assertThat(texts()).doesNotContain("Record the program that this source builds.");
   }
 
   @Test
