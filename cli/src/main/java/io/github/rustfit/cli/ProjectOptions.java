@@ -32,6 +32,15 @@ final class ProjectOptions {
   private List<String> sources = new ArrayList<>();
 
   @Option(
+      names = "--class-path",
+      paramLabel = "JARS",
+      split = ",",
+      description =
+          "Jars that the program runs with, folders of them, or the one jar or war that holds them:"
+              + " libraries get their names by it.")
+  private List<String> classPath = new ArrayList<>();
+
+  @Option(
       names = "--encoding",
       paramLabel = "NAME",
       description = "Encoding of the sources; what pom.xml says, or UTF-8, by default.")
@@ -115,7 +124,7 @@ final class ProjectOptions {
 
   /** What a goal takes. */
   Setup setup(JudgeOptions judging, Terminal terminal) throws GoalException {
-    FolderProject project = FolderProject.of(root, sources, encoding);
+    FolderProject project = FolderProject.of(root, sources, encoding).runWith(classPath);
     Path folder = output == null ? project.outputFolder() : output.toAbsolutePath().normalize();
     return new Setup(
         project,

@@ -24,6 +24,7 @@ class ArchitectureTest {
               "io.github.rustfit.plugin.goal",
               "io.github.rustfit.plugin.recording",
               "io.github.rustfit.readers.source",
+              "io.github.rustfit.readers.classpath",
               "io.github.rustfit.readers.builds",
               "io.github.rustfit.rules.evidence.source",
               "picocli..",

@@ -28,7 +28,7 @@ class OptionsTest {
 
   /** The words of the command line, without a property. */
   private static final Set<String> ONLY_HERE =
-      Set.of("root", "sources", "encoding", "extensions", "debug", "help", "version");
+      Set.of("root", "sources", "classPath", "encoding", "extensions", "debug", "help", "version");
 
   @Test
   void commands_take_what_goals_take() throws Exception {

@@ -13,8 +13,10 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.jspecify.annotations.Nullable;
 
 /** What all goals that look at the whole reactor have in common. */
@@ -26,6 +28,8 @@ abstract class AbstractReactorMojo extends AbstractMojo {
 
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
+
+  @Component private ProjectDependenciesResolver dependencies;
 
   @Parameter(defaultValue = "${plugin.version}", readonly = true)
   private @Nullable String version;
@@ -176,7 +180,8 @@ abstract class AbstractReactorMojo extends AbstractMojo {
   private Setup setup(Reactor reactor) throws GoalException {
     Path output = outputDirectory == null ? reactor.outputFolder() : outputDirectory.toPath();
     return new Setup(
-        new MavenWorkspace(reactor, boundExecution() != null),
+        new MavenWorkspace(
+            reactor, new ClassPaths(session, dependencies), boundExecution() != null),
         Places.of(reactor.root(), output, cache),
         new InputOptions(
             cleaned(recordings),

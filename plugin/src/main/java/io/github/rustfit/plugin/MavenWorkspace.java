@@ -1,6 +1,7 @@
 package io.github.rustfit.plugin;
 
 import io.github.rustfit.plugin.goal.Workspace;
+import io.github.rustfit.readers.classpath.Archive;
 import io.github.rustfit.readers.source.SourceRoot;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -11,9 +12,11 @@ import java.util.Optional;
  * What goals see of a build by Maven.
  *
  * @param reactor the modules that are built together
+ * @param classPaths what modules depend on
  * @param inLifecycle whether the goal runs while the current module is built
  */
-record MavenWorkspace(Reactor reactor, boolean inLifecycle) implements Workspace {
+record MavenWorkspace(Reactor reactor, ClassPaths classPaths, boolean inLifecycle)
+    implements Workspace {
 
   @Override
   public Path root() {
@@ -43,6 +46,11 @@ record MavenWorkspace(Reactor reactor, boolean inLifecycle) implements Workspace
   @Override
   public List<SourceRoot> sourceRoots() {
     return reactor.sourceRoots();
+  }
+
+  @Override
+  public List<Archive> classPath() {
+    return classPaths.of(reactor.modules());
   }
 
   @Override

@@ -109,6 +109,11 @@ final class Reactor {
     return Path.of(whole().getBuild().getDirectory()).resolve("rustfit");
   }
 
+  /** All modules that belong together. */
+  List<MavenProject> modules() {
+    return all;
+  }
+
   /** Existing source roots of all modules. */
   List<SourceRoot> sourceRoots() {
     List<SourceRoot> roots = new ArrayList<>();

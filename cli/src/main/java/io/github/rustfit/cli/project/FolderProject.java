@@ -2,6 +2,7 @@ package io.github.rustfit.cli.project;
 
 import io.github.rustfit.plugin.goal.GoalException;
 import io.github.rustfit.plugin.goal.Workspace;
+import io.github.rustfit.readers.classpath.Archive;
 import io.github.rustfit.readers.source.SourceRoot;
 import io.github.rustfit.rules.evidence.source.SourceFile.Role;
 import java.nio.charset.Charset;
@@ -23,12 +24,25 @@ public final class FolderProject implements Workspace {
   private final Build build;
   private final List<SourceRoot> sources;
   private final Charset charset;
+  private final List<Archive> classPath;
 
-  private FolderProject(Path root, Build build, List<SourceRoot> sources, Charset charset) {
+  private FolderProject(
+      Path root, Build build, List<SourceRoot> sources, Charset charset, List<Archive> classPath) {
     this.root = root;
     this.build = build;
     this.sources = sources;
     this.charset = charset;
+    this.classPath = classPath;
+  }
+
+  /**
+   * The same project, whose program runs with these archives.
+   *
+   * @param names jars and folders of jars, relative to the root
+   * @throws GoalException if one is neither
+   */
+  public FolderProject runWith(List<String> names) throws GoalException {
+    return new FolderProject(root, build, sources, charset, ClassPathFiles.of(root, names));
   }
 
   /**
@@ -52,7 +66,8 @@ public final class FolderProject implements Workspace {
         root,
         build,
         sources.isEmpty() ? roots(build) : named(root, sources),
-        charset(build, encoding));
+        charset(build, encoding),
+        List.of());
   }
 
   private static List<SourceRoot> roots(Build build) {
@@ -161,6 +176,11 @@ public final class FolderProject implements Workspace {
   @Override
   public List<SourceRoot> sourceRoots() {
     return sources;
+  }
+
+  @Override
+  public List<Archive> classPath() {
+    return classPath;
   }
 
   @Override

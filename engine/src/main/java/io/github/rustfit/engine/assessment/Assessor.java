@@ -16,6 +16,7 @@ import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.component.Attribution;
 import io.github.rustfit.rules.component.Component;
 import io.github.rustfit.rules.component.Components;
+import io.github.rustfit.rules.component.LibraryNames;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Problem;
@@ -58,6 +59,7 @@ public final class Assessor {
   private final Rules rules;
   private final boolean candidates;
   private final List<Precedent> precedents;
+  private final LibraryNames names;
 
   /** An assessor for these declarations, this catalogue and these rules. */
   public Assessor(Policy policy, CrateCatalogue crates, Rules rules) {
@@ -84,6 +86,22 @@ public final class Assessor {
       Rules rules,
       boolean candidates,
       List<Precedent> precedents) {
+    this(policy, crates, rules, candidates, precedents, LibraryNames.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param names what libraries are called, which decides nothing
+   */
+  public Assessor(
+      Policy policy,
+      CrateCatalogue crates,
+      Rules rules,
+      boolean candidates,
+      List<Precedent> precedents,
+      LibraryNames names) {
+    this.names = names;
     this.precedents = List.copyOf(precedents);
     this.candidates = candidates;
     this.policy = policy;
@@ -113,7 +131,7 @@ public final class Assessor {
     problems.addAll(evidence.gcOverlap().problems());
     Components components = Components.of(evidence.sources(), policy.components());
     problems.addAll(components.problems());
-    Program program = Program.of(evidence, components, policy, crates);
+    Program program = Program.of(evidence, components, policy, crates, names);
     Attribution attribution = program.attribution();
     problems.addAll(attribution.problems());
     problems.addAll(CutStacks.problems(attribution, components));

@@ -7,6 +7,7 @@ import io.github.rustfit.rules.checklist.Provenance;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.component.Component;
 import io.github.rustfit.rules.component.Components;
+import io.github.rustfit.rules.component.LibraryNames;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Problem;
@@ -78,7 +79,12 @@ final class PlannedComponents {
     Component component = new Component(planned.name(), "", new TreeSet<>(), planned.owner(), 0);
     ComponentContext context =
         new ComponentContext(
-            Program.of(Evidence.EMPTY, Components.of(List.of(), List.of()), policy, crates),
+            Program.of(
+                Evidence.EMPTY,
+                Components.of(List.of(), List.of()),
+                policy,
+                crates,
+                LibraryNames.NONE),
             component,
             List.of(),
             new TreeSet<>(planned.imports()));

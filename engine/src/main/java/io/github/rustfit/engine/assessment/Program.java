@@ -2,6 +2,7 @@ package io.github.rustfit.engine.assessment;
 
 import io.github.rustfit.rules.component.Attribution;
 import io.github.rustfit.rules.component.Components;
+import io.github.rustfit.rules.component.LibraryNames;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.gc.GcAgreement;
@@ -49,12 +50,16 @@ record Program(
 
   /** What evidence says of a program that consists of these components. */
   static Program of(
-      Evidence evidence, Components components, Policy policy, CrateCatalogue crates) {
+      Evidence evidence,
+      Components components,
+      Policy policy,
+      CrateCatalogue crates,
+      LibraryNames names) {
     ProfileSummary profile = evidence.profile();
     SortedSet<String> ownPackages = new TreeSet<>();
     components.all().forEach(component -> ownPackages.addAll(component.packages()));
     return new Program(
-        Attribution.of(profile, evidence.sources(), components),
+        Attribution.of(profile, evidence.sources(), components, names),
         profile,
         evidence.overlap().counted(evidence.profiles()).values().stream()
             .flatMap(one -> SampleRate.of(one).stream())

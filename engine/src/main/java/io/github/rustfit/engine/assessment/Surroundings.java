@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param entryPoints where its CPU time comes in, the largest share first
  * @param libraries where its CPU time is spent, its own code and the JDK among them, the largest
  *     share first
+ * @param artifacts the same by artifact; empty where the class path is not known
  * @param packages which of its packages own its CPU time, the largest share first
  * @param events what its threads waited for and what else happened in its code, by kind; a kind
  *     that was not enabled is left out
@@ -29,13 +30,14 @@ import java.util.stream.Stream;
 public record Surroundings(
     List<EntryPoint> entryPoints,
     List<LibraryShare> libraries,
+    List<LibraryShare> artifacts,
     List<PackageShare> packages,
     List<Recorded> events,
     Optional<Served> served) {
 
   /** Nothing recorded. */
   public static final Surroundings UNKNOWN =
-      new Surroundings(List.of(), List.of(), List.of(), List.of(), Optional.empty());
+      new Surroundings(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
 
   /** What threads wait for, in the order of the report. */
   public static final List<SampleKind> WAITS =
@@ -48,6 +50,7 @@ public record Surroundings(
   public Surroundings {
     entryPoints = List.copyOf(entryPoints);
     libraries = List.copyOf(libraries);
+    artifacts = List.copyOf(artifacts);
     packages = List.copyOf(packages);
     events = List.copyOf(events);
   }
@@ -59,11 +62,17 @@ public record Surroundings(
     return new Surroundings(
         attribution.entryPoints(component),
         attribution.libraries(component),
+        attribution.artifacts(component),
         attribution.packages(component),
         Stream.concat(WAITS.stream(), OTHERS.stream())
             .flatMap(kind -> attribution.recorded(component, kind).stream())
             .toList(),
         Served.of(context));
+  }
+
+  /** Its libraries by artifact where the class path is known, else by root package. */
+  public List<LibraryShare> named() {
+    return artifacts.isEmpty() ? libraries : artifacts;
   }
 
   /** What was recorded of a kind; empty when it was not enabled. */

@@ -4,6 +4,7 @@ import io.github.rustfit.engine.assessment.Assessor;
 import io.github.rustfit.engine.assessment.Explored;
 import io.github.rustfit.engine.assessment.Rules;
 import io.github.rustfit.readers.cache.CacheFolder;
+import io.github.rustfit.readers.classpath.ArtifactNames;
 import io.github.rustfit.readers.crates.CatalogueReading;
 import io.github.rustfit.readers.crates.CrateCatalogueReader;
 import io.github.rustfit.readers.history.HistoryReader;
@@ -138,13 +139,15 @@ public final class Analysis {
       errors.addAll(merged.errors());
       evidence = merged.evidence();
     }
+    ArtifactNames names = new ArtifactNames(request.checkout().classPath());
     Explored explored =
         new Assessor(
                 policy.policy(),
                 CrateCatalogueReader.builtIn().with(catalogue.entries()),
                 rules,
                 request.judging().candidates(),
-                PrecedentReader.builtIn())
+                PrecedentReader.builtIn(),
+                names)
             .explore(evidence);
     LimitCheckSetup limits =
         LimitCheckSetup.of(
@@ -162,7 +165,8 @@ public final class Analysis {
             Stream.concat(cache.flatMap(CacheFolder::problem).stream(), limits.warnings().stream())
                 .toList(),
             notes(window, limits))
-        .withProblems(withoutCpuSamples(evidence));
+        .withProblems(withoutCpuSamples(evidence))
+        .withProblems(names.problems());
   }
 
   private static List<String> notes(Window window, LimitCheckSetup limits) {

@@ -60,7 +60,9 @@ public record Setup(
   AnalysisRequest request() {
     return new AnalysisRequest(
             root(),
-            Checkout.of(workspace.sourceRoots(), workspace.charset()).withHistory(inputs.history()),
+            Checkout.of(workspace.sourceRoots(), workspace.charset())
+                .naming(workspace::classPath)
+                .withHistory(inputs.history()),
             NamedInputs.of(
                     CommaNames.whole(root(), inputs.recordings()),
                     CommaNames.whole(root(), inputs.gcLogs()))

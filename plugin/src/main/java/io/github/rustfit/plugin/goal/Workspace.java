@@ -1,5 +1,6 @@
 package io.github.rustfit.plugin.goal;
 
+import io.github.rustfit.readers.classpath.Archive;
 import io.github.rustfit.readers.source.SourceRoot;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -26,6 +27,12 @@ public interface Workspace {
 
   /** Existing source roots of all modules, each once. */
   List<SourceRoot> sourceRoots();
+
+  /**
+   * Archives on the class path of the program, with those of its tests, in its order; empty where
+   * nobody knows. It can take a moment, and never asks a network.
+   */
+  List<Archive> classPath();
 
   /** Folders that are searched for recordings and logs where none is named. */
   List<Path> defaultPlaces();

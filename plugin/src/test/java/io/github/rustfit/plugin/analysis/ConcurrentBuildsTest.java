@@ -58,6 +58,7 @@ class ConcurrentBuildsTest {
                 List.of(
                     new SourceRoot(project, root.resolve("src/main/java"), SourceFile.Role.MAIN)),
                 StandardCharsets.UTF_8,
+                List::of,
                 true,
                 cache,
                 true),

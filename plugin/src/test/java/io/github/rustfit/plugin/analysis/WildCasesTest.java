@@ -51,7 +51,8 @@ class WildCasesTest {
         .run(
             new AnalysisRequest(
                 root,
-                new Checkout(roots, StandardCharsets.UTF_8, false, Optional.empty(), true),
+                new Checkout(
+                    roots, StandardCharsets.UTF_8, List::of, false, Optional.empty(), true),
                 NamedInputs.NONE.lookingInto(List.of(root.resolve("rustfit"))),
                 Judging.BY_THE_ROOTS_POLICY));
   }

@@ -46,15 +46,19 @@ public final class Attribution {
   private final Ways ways;
   private final Entering entering;
   private final ProfileSummary profile;
+  private final LibraryNames names;
+  private final Libraries libraries;
   private final boolean whole;
   private final double lostCpu;
 
-  private Attribution(ProfileSummary profile, Owners owners, boolean whole) {
+  private Attribution(ProfileSummary profile, Owners owners, LibraryNames names, boolean whole) {
     this.profile = profile;
     this.owners = owners;
-    this.ways = new Ways(owners, this::profileOf);
+    this.names = names;
+    this.libraries = new Libraries(names);
+    this.ways = new Ways(owners, this::profileOf, libraries);
     this.entering = new Entering(owners);
-    this.ownerships = new Ownerships(profile.facts().threads());
+    this.ownerships = new Ownerships(profile.facts().threads(), libraries);
     this.whole = whole;
     this.lostCpu = lostCpu(profile);
     owners
@@ -66,9 +70,22 @@ public final class Attribution {
   /** Attributes every sample of the profile. */
   public static Attribution of(
       ProfileSummary profile, Collection<SourceFile> sources, Components components) {
+    return of(profile, sources, components, LibraryNames.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param names what libraries are called
+   */
+  public static Attribution of(
+      ProfileSummary profile,
+      Collection<SourceFile> sources,
+      Components components,
+      LibraryNames names) {
     Owners owners = new Owners(new SourceIndex(sources), components);
     owners.learn(profile);
-    Attribution attribution = new Attribution(profile, owners, true);
+    Attribution attribution = new Attribution(profile, owners, names, true);
     profile.samples().forEach(attribution::add);
     attribution.sumWork();
     return attribution;
@@ -89,7 +106,7 @@ public final class Attribution {
    * a matter of the whole.
    */
   public Attribution part(ProfileSummary part) {
-    Attribution attribution = new Attribution(part, owners, false);
+    Attribution attribution = new Attribution(part, owners, names, false);
     part.samples().forEach(attribution::add);
     return attribution;
   }
@@ -359,6 +376,11 @@ public final class Attribution {
   /** The libraries that the component's CPU samples are spent in, the largest share first. */
   public List<LibraryShare> libraries(Component component) {
     return of(component).crossings().libraries();
+  }
+
+  /** The same by artifact; empty where the class path names no library. */
+  public List<LibraryShare> artifacts(Component component) {
+    return libraries.anyNamed() ? of(component).crossings().artifacts() : List.of();
   }
 
   /** The packages of the component whose code owns its CPU samples, the largest share first. */

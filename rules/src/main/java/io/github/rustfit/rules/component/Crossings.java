@@ -15,16 +15,26 @@ final class Crossings {
 
   private record Way(String caller, Place place) {}
 
+  /**
+   * Where a sample goes out to.
+   *
+   * @param library root package
+   * @param artifact name of the archive, or the root package again
+   */
+  record Out(String library, String artifact) {}
+
   private final Map<Way, Weight> entered = new HashMap<>();
   private final Map<String, Weight> libraries = new HashMap<>();
+  private final Map<String, Weight> artifacts = new HashMap<>();
   private final Map<String, Weight> packages = new HashMap<>();
   private Weight all = Weight.ZERO;
 
-  void add(String caller, Place entry, String owner, String library, Weight weight) {
+  void add(String caller, Place entry, String owner, Out out, Weight weight) {
     all = all.merge(weight);
     packages.merge(owner, weight, Weight::merge);
     entered.merge(new Way(caller, entry), weight, Weight::merge);
-    libraries.merge(library, weight, Weight::merge);
+    libraries.merge(out.library(), weight, Weight::merge);
+    artifacts.merge(out.artifact(), weight, Weight::merge);
   }
 
   /** Entry points by share, the largest first. */
@@ -57,7 +67,16 @@ final class Crossings {
 
   /** Libraries by share, the largest first. */
   List<LibraryShare> libraries() {
-    return libraries.entrySet().stream()
+    return largest(libraries);
+  }
+
+  /** The same by artifact. */
+  List<LibraryShare> artifacts() {
+    return largest(artifacts);
+  }
+
+  private List<LibraryShare> largest(Map<String, Weight> parts) {
+    return parts.entrySet().stream()
         .map(library -> new LibraryShare(library.getKey(), shareOf(library.getValue())))
         .sorted(
             Comparator.<LibraryShare>comparingDouble(library -> -library.share().value())

@@ -2,6 +2,7 @@ package io.github.rustfit.rules.component;
 
 import io.github.rustfit.rules.evidence.profile.Frame;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which library a sample is spent in, below the frame that owns it. */
@@ -26,7 +27,13 @@ final class Libraries {
           "org.springframework",
           "software.amazon");
 
-  private Libraries() {}
+  private final LibraryNames names;
+  private boolean anyNamed;
+
+  /** By these names; by root packages where they know none. */
+  Libraries(LibraryNames names) {
+    this.names = names;
+  }
 
   /**
    * The library of a sample: the leaf-most frame that is neither the JDK's nor native.
@@ -45,6 +52,23 @@ final class Libraries {
       return LibraryShare.JDK;
     }
     return below.isEmpty() ? LibraryShare.OWN : LibraryShare.NATIVE;
+  }
+
+  /** The same by its artifact; by its root package where the class path does not tell. */
+  String artifact(List<Frame> below) {
+    for (Frame frame : below) {
+      if (frame.java() && !JavaPlatform.has(frame.className())) {
+        Optional<String> name = names.of(frame.className());
+        anyNamed |= name.isPresent();
+        return name.orElseGet(() -> root(frame.className()));
+      }
+    }
+    return of(below);
+  }
+
+  /** Whether any library that was asked for has a name that is more than its root package. */
+  boolean anyNamed() {
+    return anyNamed;
   }
 
   /** The first two segments of the package, three below an umbrella; fewer if it has no more. */

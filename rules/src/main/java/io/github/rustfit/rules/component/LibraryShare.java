@@ -7,7 +7,8 @@ import io.github.rustfit.rules.stats.Share;
  * through others. The JDK's and native code's time belongs to the library that called it, so the
  * shares of a component add up to 1.
  *
- * @param name root package of a library; {@link #OWN}, {@link #JDK} or {@link #NATIVE}
+ * @param name root package of a library, or its {@code groupId:artifactId} where shares are by
+ *     artifact; {@link #OWN}, {@link #JDK} or {@link #NATIVE}
  * @param share share of the component's CPU samples
  */
 public record LibraryShare(String name, Share share) {

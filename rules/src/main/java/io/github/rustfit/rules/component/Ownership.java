@@ -11,6 +11,7 @@ import java.util.List;
  * @param called share of those that components own and that run the JDK, libraries or native code
  * @param libraries what the samples that nobody owns are spent in, by the leaf-most library frame,
  *     as shares of all CPU samples, the largest first
+ * @param artifacts the same by the artifact of that frame; empty where the class path is not known
  * @param entries where the threads of these samples begin: the outermost method that is neither the
  *     JDK's nor native, else the JDK's below its own executors; as shares of all CPU samples, the
  *     largest first
@@ -22,6 +23,7 @@ public record Ownership(
     Share own,
     Share called,
     List<LibraryShare> libraries,
+    List<LibraryShare> artifacts,
     List<LibraryShare> entries,
     List<LibraryShare> threads) {
 
@@ -30,11 +32,17 @@ public record Ownership(
 
   /** Nothing recorded. */
   public static final Ownership UNKNOWN =
-      new Ownership(Share.UNKNOWN, Share.UNKNOWN, List.of(), List.of(), List.of());
+      new Ownership(Share.UNKNOWN, Share.UNKNOWN, List.of(), List.of(), List.of(), List.of());
 
   public Ownership {
     libraries = List.copyOf(libraries);
+    artifacts = List.copyOf(artifacts);
     entries = List.copyOf(entries);
     threads = List.copyOf(threads);
+  }
+
+  /** Its libraries by artifact where the class path is known, else by root package. */
+  public List<LibraryShare> named() {
+    return artifacts.isEmpty() ? libraries : artifacts;
   }
 }

@@ -25,14 +25,17 @@ final class Ownerships {
               + "|java\\.security\\.AccessController");
 
   private final Map<String, Weight> libraries = new HashMap<>();
+  private final Map<String, Weight> artifacts = new HashMap<>();
   private final Map<String, Weight> entries = new HashMap<>();
   private final Map<String, Weight> threads = new HashMap<>();
   private final ThreadSamples named;
+  private final Libraries byLibrary;
   private Weight own = Weight.ZERO;
   private Weight called = Weight.ZERO;
   private Weight all = Weight.ZERO;
 
-  Ownerships(ThreadSamples named) {
+  Ownerships(ThreadSamples named, Libraries byLibrary) {
+    this.byLibrary = byLibrary;
     this.named = named;
   }
 
@@ -49,6 +52,7 @@ final class Ownerships {
       called = called.merge(weight);
     } else {
       libraries.merge(Libraries.of(stack), weight, Weight::merge);
+      artifacts.merge(byLibrary.artifact(stack), weight, Weight::merge);
       entries.merge(entry(stack), weight, Weight::merge);
       thread(stack, weight);
     }
@@ -100,6 +104,7 @@ final class Ownerships {
         share(own),
         share(called),
         largest(libraries),
+        byLibrary.anyNamed() ? largest(artifacts) : List.of(),
         largest(entries),
         named.known() ? largest(threads) : List.of());
   }

@@ -23,11 +23,13 @@ final class Ways {
 
   private final Owners owners;
   private final Function<Component, ComponentProfile> profiles;
+  private final Libraries libraries;
 
   /** Notes them in the profiles of their components. */
-  Ways(Owners owners, Function<Component, ComponentProfile> profiles) {
+  Ways(Owners owners, Function<Component, ComponentProfile> profiles, Libraries libraries) {
     this.owners = owners;
     this.profiles = profiles;
+    this.libraries = libraries;
   }
 
   private static String packageOf(Frame frame) {
@@ -56,7 +58,8 @@ final class Ways {
             caller,
             owners.written(stack, method),
             packageOf(stack.get(depth)),
-            Libraries.of(stack.subList(0, depth)),
+            new Crossings.Out(
+                Libraries.of(stack.subList(0, depth)), libraries.artifact(stack.subList(0, depth))),
             weight);
   }
 

@@ -16,6 +16,7 @@ import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,6 +69,45 @@ class OwnershipTest {
               assertThat(entry.name()).isEqualTo(TOMCAT.className() + ".run");
               assertThat(entry.share().value()).isCloseTo(0.41, within(1e-12));
             });
+  }
+
+  /** By hand: of 100, 35 end in the parser below Tomcat, 20 below own code; 6 in Tomcat itself. */
+  @Test
+  void libraries_are_named_by_artifact_where_the_class_path_is_known() {
+    LibraryNames names =
+        className ->
+            className.equals(JSON.className())
+                ? Optional.of("com.fasterxml.jackson.core:jackson-core")
+                : Optional.empty();
+    Attribution attribution =
+        Attribution.of(
+            profile(
+                60,
+                samples(39, cpu(MAP, OWN, THREAD)),
+                samples(20, cpu(NATIVE, JSON, OWN, TOMCAT, THREAD)),
+                samples(35, cpu(MAP, JSON, TOMCAT, POOL, THREAD)),
+                samples(6, cpu(MAP, TOMCAT, THREAD))),
+            SOURCES,
+            COMPONENTS,
+            names);
+
+    assertThat(attribution.ownership().artifacts())
+        .extracting(one -> one.name() + " " + Math.round(one.share().value() * 100))
+        .containsExactly("com.fasterxml.jackson.core:jackson-core 35", "org.apache.tomcat 6");
+    assertThat(attribution.ownership().named()).isEqualTo(attribution.ownership().artifacts());
+    assertThat(attribution.artifacts(COMPONENTS.all().iterator().next()))
+        .extracting(one -> one.name() + " " + Math.round(one.share().value() * 59))
+        .containsExactly("JDK 39", "com.fasterxml.jackson.core:jackson-core 20");
+    assertThat(attribution.libraries(COMPONENTS.all().iterator().next()))
+        .extracting(LibraryShare::name)
+        .containsExactly("JDK", "com.fasterxml.jackson");
+  }
+
+  @Test
+  void without_a_class_path_no_artifact_is_claimed() {
+    Ownership ownership = of(profile(60, samples(10, cpu(JSON, THREAD))));
+    assertThat(ownership.artifacts()).isEmpty();
+    assertThat(ownership.named()).isEqualTo(ownership.libraries());
   }
 
   static List<List<Object>> entries() {

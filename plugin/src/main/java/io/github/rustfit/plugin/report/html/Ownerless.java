@@ -28,7 +28,7 @@ record Ownerless(
     return new Ownerless(
         first(OwnershipText.groups(ownership)),
         first(ownership.entries()),
-        first(ownership.libraries()),
+        first(ownership.named()),
         first(ownership.threads()));
   }
 

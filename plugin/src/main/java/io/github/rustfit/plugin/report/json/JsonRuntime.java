@@ -102,6 +102,7 @@ final class JsonRuntime {
     shares(json, "unattributedThreads", ownership.entries());
     shares(json, "unattributedThreadGroups", ownership.threads());
     shares(json, "unattributedLibraries", ownership.libraries());
+    shares(json, "unattributedArtifacts", ownership.artifacts());
   }
 
   private static void shares(Json json, String name, List<LibraryShare> parts) throws IOException {

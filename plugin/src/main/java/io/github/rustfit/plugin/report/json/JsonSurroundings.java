@@ -26,6 +26,8 @@ final class JsonSurroundings {
     omitted(json, "entryPointsOmitted", around.entryPoints());
     json.objects("libraries", first(around.libraries()), library -> library(json, library));
     omitted(json, "librariesOmitted", around.libraries());
+    json.objects("artifacts", first(around.artifacts()), library -> library(json, library));
+    omitted(json, "artifactsOmitted", around.artifacts());
     json.objects("packageShares", first(around.packages()), one -> inPackage(json, one));
     omitted(json, "packageSharesOmitted", around.packages());
     json.object(

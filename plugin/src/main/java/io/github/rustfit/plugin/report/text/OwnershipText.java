@@ -57,7 +57,7 @@ public final class OwnershipText {
   public static String elsewhere(Unattributed unattributed) {
     Share nobody = unattributed.cpu();
     String libraries =
-        unattributed.ownership().libraries().stream()
+        unattributed.ownership().named().stream()
             .filter(one -> one.share().value() >= WORTH_NAMING)
             .limit(MOST)
             .map(one -> one.name() + " " + percent(one.share().value()))

@@ -49,6 +49,7 @@ class OwnershipTextTest {
             share(0.009),
             share(0.37),
             List.of(part("org.apache.tomcat", 0.621)),
+            List.of(),
             List.of(
                 part("org.apache.tomcat.util.threads.TaskThread$WrappingRunnable.run", 0.41),
                 part("com.acme.vendor.Pump.run", 0.19),
@@ -69,6 +70,7 @@ class OwnershipTextTest {
             share(0.01),
             share(0.01),
             List.of(part("io.netty", 0.637), part("io.vertx", 0.097), part("jakarta.ws", 0.006)),
+            List.of(),
             List.of(),
             List.of());
     return OwnershipText.elsewhere(
