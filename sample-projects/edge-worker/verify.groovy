@@ -38,3 +38,6 @@ assert image.assumedGates == ['G4']
 assert image.wouldDecide.any { it.contains('economics.kernelSpeedUp') }
 assert image.reasons.any { it.contains('the target is 100.0 ms: missed') }
 assert report.components.findAll { it.name != 'edge-worker/image' }.every { it.verdict == 'keep-in-java' }
+
+// What to do is asked for once.
+assert report.nextSteps*.text == report.nextSteps*.text.unique(false)

@@ -3,12 +3,8 @@ package io.github.rustfit.engine.advice;
 import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.engine.assessment.Violation;
-import io.github.rustfit.engine.latency.Served;
-import io.github.rustfit.engine.latency.ServiceSplit;
 import io.github.rustfit.rules.policy.Level;
-import io.github.rustfit.rules.policy.ServiceLevel;
 import io.github.rustfit.rules.rule.Finding;
-import io.github.rustfit.rules.stats.Format;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,8 +18,8 @@ import java.util.stream.Collectors;
 /**
  * What to do first: one list for the whole program, which every report shows in this order. A
  * recording that is no load, or lost samples or callers; crossed limits; what a missed latency
- * waits for; confirmed fixes by what they were measured to cost; components to review or to try;
- * the one input that would change most.
+ * waits for, if most of the time is waiting; confirmed fixes by what they were measured to cost; a
+ * smaller part of waiting; components to review or to try; the one input that would change most.
  */
 public final class NextSteps {
 
@@ -36,11 +32,14 @@ public final class NextSteps {
       steps.addAll(Recordings.toMakeAnew(assessment));
     }
     assessment.limitCheck().violations().forEach(one -> steps.add(limit(one)));
-    waiting(assessment).ifPresent(steps::add);
+    Optional<WaitStep> waiting = WaitStep.of(assessment);
+    waiting.filter(WaitStep::beforeFixes).map(WaitStep::step).ifPresent(steps::add);
     steps.addAll(fixes(assessment));
+    waiting.filter(one -> !one.beforeFixes()).map(WaitStep::step).ifPresent(steps::add);
     steps.addAll(tries(assessment));
     Wanted.of(assessment).stream()
         .min(Wanted.WEIGHTIEST_FIRST)
+        .filter(one -> steps.stream().noneMatch(step -> step.text().equals(one.input())))
         .ifPresent(one -> steps.add(NextStep.of(NextStep.Kind.PROVIDE, "", one.input(), "")));
     return List.copyOf(steps);
   }
@@ -53,35 +52,6 @@ public final class NextSteps {
         (one.component().isEmpty() ? "" : one.component() + " ") + one.message() + ".",
         one.location(),
         Optional.empty());
-  }
-
-  private static Optional<NextStep> waiting(Assessment assessment) {
-    Optional<ServiceLevel> missed =
-        assessment
-            .policy()
-            .serviceLevel()
-            .filter(level -> level.observedMs().orElse(0) > level.targetMs());
-    Optional<String> bottleneck =
-        assessment.components().stream()
-            .flatMap(one -> one.surroundings().served().stream())
-            .findFirst()
-            .map(Served::split)
-            .flatMap(ServiceSplit::bottleneck);
-    if (missed.isEmpty() || bottleneck.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        NextStep.of(
-            NextStep.Kind.WAIT,
-            "",
-            "Look at what is waited for: " + bottleneck.get() + ".",
-            "p"
-                + Format.number(missed.get().percentile())
-                + " is "
-                + Format.millis(missed.get().observedMs().orElseThrow())
-                + " and "
-                + Format.millis(missed.get().targetMs())
-                + " are wanted."));
   }
 
   /**

@@ -5,6 +5,7 @@ import io.github.rustfit.engine.advice.NextSteps;
 import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.plugin.report.text.Canonical;
+import io.github.rustfit.plugin.report.text.EntryText;
 import io.github.rustfit.plugin.report.text.ServiceText;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.plugin.report.text.Texts;
@@ -66,6 +67,8 @@ public final class ConsoleTable {
           figures(nameWidth, UNATTRIBUTED, "", Show.share(assessment.unattributedCpu()), "")
               .stripTrailing());
     }
+    EntryText.brief(assessment.unattributed().entries())
+        .ifPresent(text -> lines.addAll(Texts.wrap(Texts.terminal(text), WIDTH, MOST_LINES)));
     ServiceText.brief(assessment)
         .ifPresent(text -> lines.addAll(Texts.wrap(Texts.terminal(text), WIDTH, MOST_LINES)));
     lines.addAll(steps(NextSteps.of(assessment)));

@@ -9,6 +9,7 @@ import io.github.rustfit.engine.promise.Kept;
 import io.github.rustfit.engine.promise.Promise;
 import io.github.rustfit.plugin.report.output.ReportWriter;
 import io.github.rustfit.plugin.report.text.Canonical;
+import io.github.rustfit.plugin.report.text.EntryText;
 import io.github.rustfit.plugin.report.text.LimitsState;
 import io.github.rustfit.plugin.report.text.Markdown;
 import io.github.rustfit.plugin.report.text.ServiceText;
@@ -23,7 +24,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code summary.md}: what a job summary or a comment on a pull request shows, at most {@value
@@ -154,8 +157,9 @@ record MarkdownReport(String project) implements ReportWriter {
                           + ".")));
       lines.add("");
     }
-    ServiceText.program(assessment)
-        .ifPresent(
+    Stream.of(EntryText.brief(assessment.unattributed().entries()), ServiceText.program(assessment))
+        .flatMap(Optional::stream)
+        .forEach(
             text -> {
               lines.add(Markdown.escaped(text));
               lines.add("");

@@ -31,6 +31,9 @@ class ConsoleTableTest {
             "cache-service/config   keep-in-java           0.1 %  < 0.1 %  Owns 0.1 % (0.1-0.2 %)"
                 + " of the CPU samples.",
             "unattributed                                 17.7 %",
+            "Work comes in at RequestRouter.route (HTTP request) 70.0 %, SegmentedStore.evict"
+                + " (scheduled job) 12.3 % of the CPU",
+            "samples.",
             "What to do first:",
             "  1. Crossed limit: Run JDK 21 or newer with -XX:+UseZGC. gcPauseP99 is 180 ms, the limit"
                 + " is at most 100 ms.",
@@ -75,7 +78,7 @@ class ConsoleTableTest {
     assertThat(table(many))
         .startsWith("COMPONENT     VERDICT                  CPU    ALLOC  LEADING REASON")
         .satisfies(
-            lines -> assertThat(lines.indexOf("What to do first:")).isEqualTo(1 + 20 + 1 + 1))
+            lines -> assertThat(lines.indexOf("What to do first:")).isEqualTo(1 + 20 + 1 + 1 + 2))
         .contains("+ 5 components more in the report");
   }
 

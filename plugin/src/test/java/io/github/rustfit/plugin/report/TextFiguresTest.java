@@ -48,6 +48,8 @@ class TextFiguresTest {
             Resident memory is at least 1.6 GiB (heap in use at a collection, and metadata of classes), the target is \
             127.0 MiB: missed.
 
+            Work comes in at Price.quote (HTTP request) 52.3 %, Tax.load (scheduled job) 26.9 % of the CPU samples.
+
             Time of service: 50-75 % is waiting, 33.1 % for the database, first of all in Tax.load (Tax.java:43), 33.1 %; \
             measured by 10,007 wall clock samples of its code.
 
@@ -93,6 +95,8 @@ class TextFiguresTest {
             "shop/basket   not-enough-evidence    8.5 %   15.1 %  G1 is open.",
             "shop/edge     not-enough-evidence  unknown  unknown",
             "unattributed                        17.3 %",
+            "Work comes in at Price.quote (HTTP request) 52.3 %, Tax.load (scheduled job) 26.9 % of"
+                + " the CPU samples.",
             "Time of service: 50-75 % is waiting, 33.1 % for the database, first of all in Tax.load"
                 + " (Tax.java:43), 33.1 %",
             "What to do first:",
