@@ -13,6 +13,7 @@ import io.github.rustfit.plugin.report.output.Asset;
 import io.github.rustfit.plugin.report.output.Placed;
 import io.github.rustfit.plugin.report.text.Canonical;
 import io.github.rustfit.plugin.report.text.LimitsState;
+import io.github.rustfit.plugin.report.text.RecordedText;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.plugin.report.text.Slugs;
 import io.github.rustfit.plugin.report.text.Wording;
@@ -252,8 +253,12 @@ record Page(
 
   /** How long recordings cover; empty where none tells. */
   String recorded() {
-    long nanos = assessment.profile().recordedNanos();
-    return nanos > 0 ? Show.duration(nanos) : "";
+    return RecordedText.when(assessment.profile());
+  }
+
+  /** Which program was recorded and where, as labels tell. */
+  List<String> recordedWhere() {
+    return RecordedText.where(assessment.profile());
   }
 
   /** Versions of every JVM that was seen. */

@@ -5,6 +5,9 @@ import io.github.rustfit.rules.evidence.base.Tally;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How a recording was sampled, and what it can and cannot tell for that reason.
@@ -17,7 +20,8 @@ import java.util.SortedSet;
  * @param leftOut kinds of whose samples some had to be left out, so that their sums are lower
  *     bounds, with what these amount to at most, in the kind's unit
  * @param chunks what tells the recording's chunks from all others, for each one that was counted;
- *     recordings with a chunk in common are of one run
+ *     recordings with a chunk in common are of one run. Of the Flight Recorder's it is the time it
+ *     begins in nanoseconds since 1970, in hexadecimal digits, a hyphen, and what else tells it
  * @param unread events of other producers than the JDK and async-profiler that could not be used,
  *     by name
  * @param calls exact counts of the methods that were asked for, by class and method
@@ -32,6 +36,11 @@ public record SamplingFacts(
     SortedMap<String, Long> unread,
     SortedMap<String, MethodCalls> calls,
     SortedMap<String, Long> labels) {
+
+  private static final int HEXADECIMAL = 16;
+
+  /** Of a chunk that begins with its time: at most 63 bits. */
+  private static final Pattern BEGIN = Pattern.compile("([0-7][0-9a-f]{15}|[0-9a-f]{1,15})-");
 
   /** Nothing known: the identity of {@link #merge}. */
   public static final SamplingFacts EMPTY =
@@ -60,6 +69,21 @@ public record SamplingFacts(
     if (unread.values().stream().anyMatch(count -> count < 0)) {
       throw new IllegalArgumentException("negative number of events: " + unread);
     }
+  }
+
+  /**
+   * When its chunks began, in nanoseconds since 1970 by the clock of their machine; empty where they
+   * do not tell.
+   */
+  public SortedSet<Long> starts() {
+    SortedSet<Long> starts = new TreeSet<>();
+    for (String chunk : chunks) {
+      Matcher begin = BEGIN.matcher(chunk);
+      if (begin.lookingAt()) {
+        starts.add(Long.parseLong(begin.group(1), HEXADECIMAL));
+      }
+    }
+    return starts;
   }
 
   /** The same with these labels instead of its own. */
