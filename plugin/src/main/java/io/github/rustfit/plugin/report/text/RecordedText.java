@@ -16,7 +16,10 @@ public final class RecordedText {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** Labels that tell which program was recorded, and where, as OpenTelemetry and Pyroscope call them. */
+  /**
+   * Labels that tell which program was recorded, and where, as OpenTelemetry and Pyroscope call
+   * them.
+   */
   private static final Set<String> PLACES =
       Set.of(
           "service.name",

@@ -32,9 +32,7 @@ class RecordedTextTest {
                     .toList()),
             Collections.emptySortedMap(),
             new TreeMap<>(),
-            new TreeMap<>(
-                labels.stream()
-                    .collect(Collectors.toMap(label -> label, label -> 1L))));
+            new TreeMap<>(labels.stream().collect(Collectors.toMap(label -> label, label -> 1L))));
     RecordingFacts none = RecordingFacts.EMPTY;
     return new ProfileSummary(
         seconds * 1_000_000_000,
@@ -93,8 +91,7 @@ class RecordedTextTest {
   void labels_tell_the_program_and_its_place_and_others_are_left_out() {
     assertThat(
             RecordedText.where(
-                recorded(
-                    1, List.of("host.name=web-3", "service.name=shop", "thread=main", "odd"))))
+                recorded(1, List.of("host.name=web-3", "service.name=shop", "thread=main", "odd"))))
         .containsExactly("host.name=web-3", "service.name=shop");
   }
 }

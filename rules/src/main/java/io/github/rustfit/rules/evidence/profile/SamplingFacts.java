@@ -72,8 +72,8 @@ public record SamplingFacts(
   }
 
   /**
-   * When its chunks began, in nanoseconds since 1970 by the clock of their machine; empty where they
-   * do not tell.
+   * When its chunks began, in nanoseconds since 1970 by the clock of their machine; empty where
+   * they do not tell.
    */
   public SortedSet<Long> starts() {
     SortedSet<Long> starts = new TreeSet<>();
