@@ -53,6 +53,8 @@ class ArchitectureTest {
           .ensureAllClassesAreContainedInArchitecture()
           .layer("plugin")
           .definedBy(PLUGIN + "..", HELP)
+          .layer("trial")
+          .definedBy(ROOT + "trial..")
           .layer("readers")
           .definedBy(ROOT + "readers..")
           .layer("engine")
@@ -61,12 +63,14 @@ class ArchitectureTest {
           .definedBy(ROOT + "rules..")
           .whereLayer("plugin")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("trial")
+          .mayOnlyBeAccessedByLayers("plugin")
           .whereLayer("readers")
           .mayOnlyBeAccessedByLayers("plugin")
           .whereLayer("engine")
-          .mayOnlyBeAccessedByLayers("plugin")
+          .mayOnlyBeAccessedByLayers("plugin", "trial")
           .whereLayer("rules")
-          .mayOnlyBeAccessedByLayers("plugin", "readers", "engine");
+          .mayOnlyBeAccessedByLayers("plugin", "readers", "trial", "engine");
 
   /** Goals ask for an analysis and have it written; neither knows the other, nor the goals. */
   @ArchTest
