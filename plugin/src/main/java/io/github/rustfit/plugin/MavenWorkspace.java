@@ -54,6 +54,11 @@ record MavenWorkspace(Reactor reactor, ClassPaths classPaths, boolean inLifecycl
   }
 
   @Override
+  public List<Path> classFolders() {
+    return reactor.classFolders();
+  }
+
+  @Override
   public List<Path> defaultPlaces() {
     return reactor.defaultPlaces();
   }

@@ -114,6 +114,11 @@ final class Reactor {
     return all;
   }
 
+  /** Where the shipped classes of all modules are compiled to. */
+  List<Path> classFolders() {
+    return all.stream().map(project -> Path.of(project.getBuild().getOutputDirectory())).toList();
+  }
+
   /** Existing source roots of all modules. */
   List<SourceRoot> sourceRoots() {
     List<SourceRoot> roots = new ArrayList<>();

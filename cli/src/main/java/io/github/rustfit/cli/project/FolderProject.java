@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** A project known by its folder; no build tool is asked, and nothing of it is run. */
 public final class FolderProject implements Workspace {
 
+  /** Where build tools compile Java to, if not to {@code target/classes}. */
+  private static final Map<Build.Tool, String> CLASSES =
+      Map.of(Build.Tool.GRADLE, "build/classes/java/main");
+
   private final Path root;
   private final Build build;
   private final List<SourceRoot> sources;
@@ -181,6 +185,15 @@ public final class FolderProject implements Workspace {
   @Override
   public List<Archive> classPath() {
     return classPath;
+  }
+
+  @Override
+  public List<Path> classFolders() {
+    List<Path> folders = new ArrayList<>();
+    for (Module module : build.modules()) {
+      folders.add(module.folder().resolve(CLASSES.getOrDefault(build.tool(), "target/classes")));
+    }
+    return folders;
   }
 
   @Override

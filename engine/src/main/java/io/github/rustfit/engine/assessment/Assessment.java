@@ -63,6 +63,21 @@ public record Assessment(
         repository);
   }
 
+  /** The same assessment with these components instead of its own. */
+  public Assessment withComponents(List<ComponentAssessment> others) {
+    return new Assessment(
+        inputs,
+        policy,
+        rules,
+        profile,
+        gc,
+        unattributed,
+        others,
+        limitCheck,
+        problems,
+        repository);
+  }
+
   /** The same assessment with this limit check instead of its own. */
   public Assessment with(LimitCheckResult other) {
     return new Assessment(

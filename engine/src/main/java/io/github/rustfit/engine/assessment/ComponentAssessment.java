@@ -47,6 +47,25 @@ public record ComponentAssessment(
     findings = List.copyOf(findings);
   }
 
+  /** The same with this boundary instead of its own. */
+  public ComponentAssessment with(Seam other) {
+    return new ComponentAssessment(
+        component,
+        usage,
+        conclusion,
+        new Prospect(
+            prospect.speedUp(),
+            prospect.gain(),
+            prospect.economics(),
+            Optional.of(other),
+            prospect.libraries(),
+            prospect.fit()),
+        history,
+        planned,
+        findings,
+        patterns);
+  }
+
   /** The answers to the seven questions, in order. */
   public List<TopicAnswer> checklist() {
     return topics().values().stream().filter(answer -> answer.topic().question() > 0).toList();

@@ -119,6 +119,16 @@ final class Cut {
     return Optional.empty();
   }
 
+  /** Methods that at least so much passes through, the most first; loops of threads among them. */
+  List<Entry> through(double amount) {
+    return entries.values().stream()
+        .filter(entry -> through.getOrDefault(entry.member(), 0L) >= amount)
+        .sorted(
+            Comparator.<Entry>comparingDouble(entry -> -entry.share())
+                .thenComparing(Entry::member))
+        .toList();
+  }
+
   /** What passes through at least one of them, in the unit of the samples. */
   long covered(List<Entry> chosen) {
     Set<Member> members = new HashSet<>();

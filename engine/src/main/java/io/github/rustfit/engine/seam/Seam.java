@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
  * @param against what speaks against this boundary
  * @param budget what crossing may cost; empty when the CPU time of the process was not recorded
  * @param difficulty what makes the component hard to port
+ * @param kernels methods that much of the CPU time of the process passes through, most of it first
+ * @param portability what stands between one of these and a port; empty when nobody looked
  */
 public record Seam(
     List<Entry> entries,
@@ -35,7 +37,9 @@ public record Seam(
     boolean webAssembly,
     List<String> against,
     Optional<Budget> budget,
-    PortDifficulty difficulty) {
+    PortDifficulty difficulty,
+    List<Entry> kernels,
+    Optional<Portability> portability) {
 
   private static final String ASSUMED = "project assumption, no published figure fits";
 
@@ -75,14 +79,35 @@ public record Seam(
 
   public Seam {
     entries = List.copyOf(entries);
+    kernels = List.copyOf(kernels);
     against = List.copyOf(against);
+  }
+
+  /** Share of the process's CPU from which on a method is looked at for a port. */
+  public static final Threshold LEAST_KERNEL =
+      new Threshold("CPU of a kernel that is looked at for a port, least", 0.1, "share", ASSUMED);
+
+  /** The same with what stands between it and a port. */
+  public Seam with(Portability found) {
+    return new Seam(
+        entries,
+        covered,
+        ease,
+        shape,
+        why,
+        webAssembly,
+        against,
+        budget,
+        difficulty,
+        kernels,
+        Optional.of(found));
   }
 
   /** Everything it is judged by, for the report. */
   public static List<Threshold> thresholds() {
     List<Threshold> all =
         new ArrayList<>(
-            List.of(HOT, ENOUGH, KERNEL, LEAST_ENTRY, MOST_ENTRIES, CALLS_OUT, GAIN, TOLERATED));
+            List.of(HOT, ENOUGH, KERNEL, LEAST_ENTRY, MOST_ENTRIES, CALLS_OUT, GAIN, TOLERATED, LEAST_KERNEL));
     all.addAll(CrossingCost.all());
     return List.copyOf(all);
   }
@@ -123,7 +148,9 @@ public record Seam(
             webAssembly,
             Objections.of(entries, covered, budget),
             budget,
-            PortDifficulty.of(context)));
+            PortDifficulty.of(context),
+            cut.through(LEAST_KERNEL.value() / share.value() * all),
+            Optional.empty()));
   }
 
   /** The boundary in one sentence. */

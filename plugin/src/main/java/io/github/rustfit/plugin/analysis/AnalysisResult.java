@@ -48,6 +48,11 @@ public record AnalysisResult(
         .toList();
   }
 
+  /** The same result with this assessment instead of its own. */
+  public AnalysisResult with(Assessment other) {
+    return new AnalysisResult(evidence, other, whatIf, configurationErrors, warnings, notes);
+  }
+
   /** The same result with further problems. */
   public AnalysisResult withProblems(List<Problem> further) {
     if (further.isEmpty()) {

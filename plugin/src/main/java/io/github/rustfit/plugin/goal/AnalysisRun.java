@@ -73,7 +73,7 @@ final class AnalysisRun {
                       .listingCandidates(candidates)
                       .judging(limits)
                       .cachingIn(setup.places().cache()));
-      result = result.withProblems(leftOver(result));
+      result = result.with(setup.portability(result)).withProblems(leftOver(result));
       page = new ResultFiles(setup).write(result, exported);
     } catch (IOException e) {
       throw new GoalException(

@@ -6,6 +6,13 @@ import io.github.rustfit.plugin.analysis.Checkout;
 import io.github.rustfit.plugin.analysis.Judging;
 import io.github.rustfit.plugin.analysis.LimitCheckRequest;
 import io.github.rustfit.plugin.analysis.NamedInputs;
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.plugin.analysis.AnalysisResult;
+import io.github.rustfit.readers.classpath.Archive;
+import io.github.rustfit.readers.source.SourceRoot;
+import io.github.rustfit.rules.evidence.source.SourceFile;
+import io.github.rustfit.trial.portability.Code;
+import io.github.rustfit.trial.portability.PortabilityAnalysis;
 import io.github.rustfit.readers.baseline.BaselineFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -70,6 +77,25 @@ public record Setup(
                 .within(inputs.part()),
             Judging.BY_THE_ROOTS_POLICY.by(policy()))
         .merging(CommaNames.whole(root(), inputs.evidence()));
+  }
+
+  /**
+   * An assessment with what stands between hot parts and a port, by the code that is here; of
+   * evidence that other builds wrote nothing of theirs is known.
+   */
+  Assessment portability(AnalysisResult result) {
+    return new PortabilityAnalysis(
+            new Code(
+                root(),
+                workspace.charset(),
+                result.evidence().sources(),
+                workspace.sourceRoots().stream()
+                    .filter(one -> one.role() == SourceFile.Role.MAIN)
+                    .map(SourceRoot::directory)
+                    .toList(),
+                workspace.classFolders(),
+                () -> workspace.classPath().stream().map(Archive::file).toList()))
+        .of(result.assessment());
   }
 
   /** The day on which decisions hold or are over. */

@@ -34,6 +34,9 @@ public interface Workspace {
    */
   List<Archive> classPath();
 
+  /** Folders with what was compiled of the shipped sources of all modules, whether there or not. */
+  List<Path> classFolders();
+
   /** Folders that are searched for recordings and logs where none is named. */
   List<Path> defaultPlaces();
 

@@ -1,13 +1,16 @@
 package io.github.rustfit.plugin.report.json;
 
+import io.github.rustfit.engine.seam.Blocker;
 import io.github.rustfit.engine.seam.Budget;
 import io.github.rustfit.engine.seam.Entry;
 import io.github.rustfit.engine.seam.Part;
 import io.github.rustfit.engine.seam.PortDifficulty;
+import io.github.rustfit.engine.seam.Portability;
 import io.github.rustfit.engine.seam.Seam;
 import io.github.rustfit.plugin.report.output.Json;
 import io.github.rustfit.rules.component.Place;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -38,6 +41,39 @@ final class JsonSeam {
       json.unknown("budget");
     }
     json.object("difficulty", () -> difficulty(json, seam.difficulty()));
+    if (seam.portability().isPresent()) {
+      json.object("portability", () -> portability(json, seam.portability().get()));
+    } else {
+      json.unknown("portability");
+    }
+  }
+
+  private static void portability(Json json, Portability found) throws IOException {
+    boolean kernel = found.kernel().isPresent();
+    Optional<Place> place = found.kernel().map(entry -> entry.member().place());
+    json.text("grade", found.grade().id());
+    json.text("text", found.text());
+    json.textOrNull("class", place.map(Place::className).orElse(""));
+    json.textOrNull("method", place.map(Place::method).orElse(""));
+    json.textOrNull("file", place.map(Place::file).orElse(""));
+    json.line("line", place.map(Place::line).orElse(0));
+    json.decimal("cpuShare", kernel, found.share(), Json.SHARE);
+    json.whole("methods", kernel, found.methods());
+    json.flag("whole", found.whole());
+    json.objects("blockers", first(found.blockers()), one -> blocker(json, one));
+    json.whole("blockersOmitted", Math.max(0, found.blockers().size() - JsonReport.MOST));
+  }
+
+  private static List<Blocker> first(List<Blocker> all) {
+    return all.subList(0, Math.min(JsonReport.MOST, all.size()));
+  }
+
+  private static void blocker(Json json, Blocker one) throws IOException {
+    json.text("kind", one.kind().id());
+    json.text("what", one.what());
+    json.textOrNull("file", one.file());
+    json.line("line", one.line());
+    json.text("method", one.method());
   }
 
   private static void entry(Json json, Entry entry) throws IOException {

@@ -1,0 +1,179 @@
+package io.github.rustfit.trial.portability;
+
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.seam.Blocker;
+import io.github.rustfit.engine.seam.Entry;
+import io.github.rustfit.engine.seam.Portability;
+import io.github.rustfit.engine.seam.Seam;
+import io.github.rustfit.rules.evidence.source.SourceFile;
+import io.github.rustfit.rules.evidence.source.SourceType;
+import io.github.rustfit.trial.compiler.Answer;
+import io.github.rustfit.trial.compiler.Obstacle;
+import io.github.rustfit.trial.compiler.Question;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Says of each component with a hot part what stands between that part and a port, by the JDK's own
+ * compiler. Which part: of the methods with a loop of their own and enough CPU the one that least
+ * stands in the way of, and of equal ones the one with most CPU.
+ */
+public final class PortabilityAnalysis {
+
+  /** Methods of a component that are looked at. */
+  private static final int MOST_KERNELS = 12;
+
+  private static final int MOST_SECONDS = 120;
+
+  private final Code code;
+  private final int mostSeconds;
+
+  /** Of this code. */
+  public PortabilityAnalysis(Code code) {
+    this(code, MOST_SECONDS);
+  }
+
+  PortabilityAnalysis(Code code, int mostSeconds) {
+    this.code = code;
+    this.mostSeconds = mostSeconds;
+  }
+
+  /** The same assessment, with what was found in the boundaries of its components. */
+  public Assessment of(Assessment assessment) {
+    List<Entry> all =
+        assessment.components().stream().flatMap(one -> kernels(one).stream()).toList();
+    Map<Entry, Answer> answers = new IdentityHashMap<>();
+    String because = "";
+    if (!all.isEmpty()) {
+      try {
+        List<Answer> found = new CompilerRun(mostSeconds).ask(question(all));
+        for (int i = 0; i < found.size(); i++) {
+          answers.put(all.get(i), found.get(i));
+        }
+      } catch (IOException e) {
+        because = String.valueOf(e.getMessage());
+      }
+    }
+    List<ComponentAssessment> components = new ArrayList<>();
+    for (ComponentAssessment one : assessment.components()) {
+      Optional<Seam> seam = one.seam();
+      components.add(
+          seam.isEmpty()
+              ? one
+              : one.with(
+                  seam.get()
+                      .with(
+                          because.isEmpty() || kernels(one).isEmpty()
+                              ? best(one, answers)
+                              : Portability.none(because))));
+    }
+    return assessment.withComponents(components);
+  }
+
+  /** Bodies of threads and programs run for as long as these do: nobody ports them as a part. */
+  private static List<Entry> kernels(ComponentAssessment one) {
+    return one.seam().stream()
+        .flatMap(seam -> seam.kernels().stream())
+        .filter(entry -> !entry.loop() && entry.member().file().endsWith(".java"))
+        .limit(MOST_KERNELS)
+        .toList();
+  }
+
+  private Portability best(ComponentAssessment one, Map<Entry, Answer> answers) {
+    List<Entry> kernels = kernels(one);
+    if (!kernels.isEmpty()
+        && kernels.stream().noneMatch(entry -> answers.get(entry).found())) {
+      return Portability.none(
+          "the compiler found none of its hot methods in the source that is here");
+    }
+    return kernels.stream()
+        .filter(entry -> answers.get(entry).loop())
+        .map(entry -> portability(one, entry, answers.get(entry)))
+        .min(
+            Comparator.comparing(Portability::grade)
+                .thenComparing(found -> -found.share())
+                .thenComparing(found -> found.kernel().map(Entry::member).orElseThrow()))
+        .orElseGet(() -> Portability.none(Portability.NO_LOOP));
+  }
+
+  private Portability portability(ComponentAssessment one, Entry entry, Answer answer) {
+    Map<String, String> files = files(false);
+    return new Portability(
+        Optional.of(entry),
+        entry.share() * one.cpu().value(),
+        answer.methods(),
+        answer.whole(),
+        answer.obstacles().stream().map(found -> blocker(found, files)).toList(),
+        "");
+  }
+
+  private static Blocker blocker(Obstacle found, Map<String, String> files) {
+    return new Blocker(
+        Blocker.Kind.valueOf(found.kind().name()),
+        found.what(),
+        files.getOrDefault(found.className(), ""),
+        found.line(),
+        found.method());
+  }
+
+  private Question question(List<Entry> kernels) {
+    List<Path> classes = code.classes().stream().filter(Files::isDirectory).toList();
+    return new Question(
+        code.charset().name(),
+        Stream.concat(classes.stream(), code.archives().get().stream()).map(Path::toString).toList(),
+        classes.isEmpty() ? code.roots().stream().map(Path::toString).toList() : List.of(),
+        files(true),
+        List.copyOf(extended()),
+        kernels.stream()
+            .map(Entry::member)
+            .map(
+                member ->
+                    new Question.Method(
+                        member.className(), member.method().name(), member.method().firstLine()))
+            .toList());
+  }
+
+  /** Files of shipped types, by the types' binary names. */
+  private Map<String, String> files(boolean absolute) {
+    Map<String, String> files = new TreeMap<>();
+    for (SourceFile file : code.sources()) {
+      if (file.java() && file.role() == SourceFile.Role.MAIN) {
+        String path = absolute ? code.root().resolve(file.path()).toString() : file.path();
+        file.types().forEach(type -> files.putIfAbsent(type.binaryName(), path));
+      }
+    }
+    return files;
+  }
+
+  private TreeSet<String> extended() {
+    TreeSet<String> names = new TreeSet<>();
+    for (SourceFile file : code.sources()) {
+      for (SourceType type : file.types()) {
+        type.shape()
+            .ifPresent(
+                shape -> {
+                  names.add(bare(shape.superclass()));
+                  shape.interfaces().forEach(name -> names.add(bare(name)));
+                });
+      }
+    }
+    return names;
+  }
+
+  /** A type without its arguments. */
+  private static String bare(String type) {
+    int arguments = type.indexOf('<');
+    return arguments < 0 ? type : type.substring(0, arguments);
+  }
+}
