@@ -14,8 +14,7 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * Execution samples of the sample read-states, counted from the events that the JDK's own parser
- * gives.
+ * Execution samples of a sample, counted from the events that the JDK's own parser gives.
  *
  * @param total number of samples
  * @param counts number of samples that begin with this path of frames, the root first
@@ -25,11 +24,16 @@ public record RecordedStacks(long total, Map<String, Long> counts) {
   private static final String BETWEEN = " > ";
 
   public static RecordedStacks ofReadStates() throws IOException {
-    Path unpacked = Files.createTempFile("read-states", ".jfr");
+    return of("read-states", "rustfit");
+  }
+
+  /** Those of a sample's folder with a recording. */
+  public static RecordedStacks of(String sample, String folder) throws IOException {
+    Path unpacked = Files.createTempFile(sample, ".jfr");
     try (InputStream in =
         new GZIPInputStream(
             Files.newInputStream(
-                Path.of("..", "sample-projects", "read-states", "rustfit", "recording.jfr.gz")))) {
+                Path.of("..", "sample-projects", sample, folder, "recording.jfr.gz")))) {
       Files.write(unpacked, in.readAllBytes());
       Map<String, Long> counts = new TreeMap<>();
       long total = 0;
@@ -64,6 +68,16 @@ public record RecordedStacks(long total, Map<String, Long> counts) {
         .filter(one -> !one.getKey().substring(start.length()).contains(BETWEEN))
         .max(Comparator.comparingLong(Map.Entry::getValue))
         .orElseThrow();
+  }
+
+  /** Share of the samples that begin with this path of methods, whatever lines they are at. */
+  public double share(String methods) {
+    long sum =
+        counts.entrySet().stream()
+            .filter(one -> one.getKey().replaceAll(":\\d+", "").equals(methods))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    return (double) sum / total;
   }
 
   /** Number of samples that end in each frame. */
