@@ -22,18 +22,24 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The flame graphs of an assessment: one of all CPU time, and one of each component's CPU time and
- * of its allocation, if that is at least a hundredth of all. There are thus at most 201.
+ * The flame graphs of an assessment: one of all CPU time, and one of each component's CPU time, of
+ * its allocation, and of the CPU time that nobody owns, if that is at least a hundredth of all.
+ * There are thus at most 201.
  *
  * @param graphs the pages to write to {@link #FOLDER}
  * @param whole link to the one of all CPU time; empty when there is none
  * @param links links to those of a component, by its name
+ * @param unowned pictures of what no frame of the code base called; empty when that is too little
  */
 public record FlameGraphs(
-    List<FlameGraph> graphs, Optional<Link> whole, Map<String, List<Link>> links) {
+    List<FlameGraph> graphs,
+    Optional<Link> whole,
+    Map<String, List<Link>> links,
+    Optional<Unowned> unowned) {
 
   /** No flame graph at all. */
-  public static final FlameGraphs NONE = new FlameGraphs(List.of(), Optional.empty(), Map.of());
+  public static final FlameGraphs NONE = 
+      new FlameGraphs(List.of(), Optional.empty(), Map.of(), Optional.empty());
 
   /** The folder they are in, beside the report. */
   public static final String FOLDER = "flamegraphs";
@@ -72,6 +78,7 @@ public record FlameGraphs(
             Components.of(evidence.sources(), assessment.policy().components()));
     Map<Component, Samples> owned = new HashMap<>();
     Samples all = new Samples();
+    Samples nobodys = new Samples();
     profile
         .samples()
         .forEach(
@@ -79,8 +86,9 @@ public record FlameGraphs(
               all.add(key, weight);
               attribution
                   .owner(key)
-                  .ifPresent(
-                      one -> owned.computeIfAbsent(one, o -> new Samples()).add(key, weight));
+                  .map(one -> owned.computeIfAbsent(one, o -> new Samples()))
+                  .orElse(nobodys)
+                  .add(key, weight);
             });
     Slugs slugs = new Slugs("");
     List<FlameGraph> graphs = new ArrayList<>();
@@ -91,6 +99,16 @@ public record FlameGraphs(
     if (!all.cpu.isEmpty()) {
       graphs.add(new FlameGraph(everything, "All CPU time", application, application, all.cpu));
       whole = Optional.of(new Link(FOLDER + "/" + everything, "CPU time", ""));
+    }
+    Optional<Unowned> unowned = Optional.empty();
+    if (large(assessment.unattributed().cpu()) && !nobodys.cpu.isEmpty()) {
+      String file = slugs.next("unowned") + "-cpu.html";
+      FlameGraph graph =
+          new FlameGraph(
+              file, "CPU time that no own frame called", application, application, nobodys.cpu);
+      graphs.add(graph);
+      Link link = new Link(FOLDER + "/" + file, "CPU time", graph.embedded().data());
+      unowned = Optional.of(new Unowned(link, Unowned.areas(nobodys.cpu, all.cpuAmount())));
     }
     Map<String, List<Link>> links = new HashMap<>();
     for (ComponentAssessment one : Canonical.of(assessment).components()) {
@@ -115,7 +133,7 @@ public record FlameGraphs(
       }
       links.put(name, List.copyOf(to));
     }
-    return new FlameGraphs(graphs, whole, links);
+    return new FlameGraphs(graphs, whole, links, unowned);
   }
 
   private static boolean large(Share share) {
@@ -125,6 +143,10 @@ public record FlameGraphs(
   private static final class Samples {
     final List<Map.Entry<SampleKey, Weight>> cpu = new ArrayList<>();
     final List<Map.Entry<SampleKey, Weight>> allocation = new ArrayList<>();
+
+    long cpuAmount() {
+      return cpu.stream().mapToLong(sample -> sample.getValue().amount()).sum();
+    }
 
     void add(SampleKey key, Weight weight) {
       if (key.kind() == SampleKind.CPU) {

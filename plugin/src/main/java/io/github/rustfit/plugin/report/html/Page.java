@@ -9,6 +9,7 @@ import io.github.rustfit.engine.assessment.WhatIf;
 import io.github.rustfit.engine.jvm.GcVisibility;
 import io.github.rustfit.engine.promise.Kept;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
+import io.github.rustfit.plugin.report.flame.Unowned;
 import io.github.rustfit.plugin.report.output.Asset;
 import io.github.rustfit.plugin.report.output.Placed;
 import io.github.rustfit.plugin.report.text.Canonical;
@@ -47,6 +48,7 @@ import java.util.stream.Collectors;
  * @param ownerNumbers a number for each owner of a component, in the order of their names
  * @param whatIf what can be declared otherwise; empty when nothing was explored
  * @param flameGraph link to the flame graph of all CPU time
+ * @param unowned pictures of what no frame of the code base called
  * @param style the style sheet
  * @param library the script of the charts
  * @param script the page's own script
@@ -60,6 +62,7 @@ record Page(
     SortedMap<String, Integer> ownerNumbers,
     List<WhatIfControl.Group> whatIf,
     Optional<FlameGraphs.Link> flameGraph,
+    Optional<Unowned> unowned,
     Asset style,
     Asset library,
     Asset script,
@@ -99,6 +102,7 @@ record Page(
             ? List.of()
             : WhatIfControl.groups(assessment.policy(), whatIf),
         graphs.whole(),
+        graphs.unowned(),
         Asset.read(Page.class, "report.css"),
         Asset.read(Page.class, "echarts/echarts.min.js"),
         Asset.join(
@@ -110,7 +114,7 @@ record Page(
             "pauses.js",
             "whatif.js",
             "whatif-controls.js"),
-        PageData.of(placed, assessment, sections, whatIf));
+        PageData.of(placed, assessment, sections, graphs.unowned(), whatIf));
   }
 
   private static ToDo toDo(Assessment assessment, Map<String, String> ids, Excerpts excerpts) {

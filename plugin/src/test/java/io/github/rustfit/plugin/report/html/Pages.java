@@ -102,16 +102,25 @@ public final class Pages {
 
   /** The sample read-states with its recordings, its history aside: that grows with each commit. */
   public static Path readStates(Path folder) throws IOException {
-    Path root = Path.of("").toAbsolutePath().resolve("../sample-projects/read-states").normalize();
+    return sample(folder, "read-states", "Read states");
+  }
+
+  /** The sample spring-orders with its recordings: a server whose threads have names. */
+  public static Path springOrders(Path folder) throws IOException {
+    return sample(folder, "spring-orders", "Spring orders");
+  }
+
+  private static Path sample(Path folder, String name, String title) throws IOException {
+    Path root = Path.of("").toAbsolutePath().resolve("../sample-projects/" + name).normalize();
     AnalysisRequest request =
         new AnalysisRequest(
             root,
             Checkout.of(
                 List.of(
                     new SourceRoot(
-                        "read-states", root.resolve("src/main/java"), SourceFile.Role.MAIN),
+                        name, root.resolve("src/main/java"), SourceFile.Role.MAIN),
                     new SourceRoot(
-                        "read-states", root.resolve("src/test/java"), SourceFile.Role.TEST)),
+                        name, root.resolve("src/test/java"), SourceFile.Role.TEST)),
                 StandardCharsets.UTF_8),
             NamedInputs.NONE.lookingInto(List.of(root.resolve("rustfit"))),
             Judging.BY_THE_ROOTS_POLICY);
@@ -126,7 +135,7 @@ public final class Pages {
     }
     return write(
         folder,
-        "Read states",
+        title,
         result.assessment(),
         graphs,
         Excerpts.below(root, StandardCharsets.UTF_8));
