@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A flame graph as the page's script reads it: names once, and nodes in pre-order as {@code [depth,
@@ -30,9 +31,20 @@ final class FlameData {
    *
    * @param title what it shows
    * @param unit of the amounts: nanoseconds or bytes
+   * @param threads the same samples with a frame for each group of threads below all others
    */
-  static String of(String title, String unit, FlameTree.Node root) {
-    return of(title, root, FlameData::row, json -> json.text("unit", unit));
+  static String of(
+      String title, String unit, FlameTree.Node root, Optional<FlameTree.Node> threads) {
+    return of(
+        title,
+        root,
+        FlameData::row,
+        (json, data) -> {
+          json.text("unit", unit);
+          if (threads.isPresent()) {
+            json.rows("threads", rows -> data.write(rows, threads.get(), FlameData::row));
+          }
+        });
   }
 
   /**
@@ -44,12 +56,15 @@ final class FlameData {
    */
   static String ofSides(String title, long before, long after, FlameTree.Node root) {
     return of(
-        title, root, FlameData::rowOfSides, json -> json.wholes("sides", List.of(before, after)));
+        title,
+        root,
+        FlameData::rowOfSides,
+        (json, data) -> json.wholes("sides", List.of(before, after)));
   }
 
   /** What is special of a graph. */
   private interface Members {
-    void write(Json json) throws IOException;
+    void write(Json json, FlameData data) throws IOException;
   }
 
   /** A node as numbers. */
@@ -82,7 +97,7 @@ final class FlameData {
       json.object(
           () -> {
             json.text("title", Texts.shown(title));
-            members.write(json);
+            members.write(json, data);
             json.strings(
                 "owners", List.of(FrameOwner.values()).stream().map(FrameOwner::id).toList());
             json.rows("nodes", rows -> data.write(rows, root, row));

@@ -11,6 +11,7 @@ import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.stats.Share;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public record FlameGraphs(
     Optional<Unowned> unowned) {
 
   /** No flame graph at all. */
-  public static final FlameGraphs NONE = 
+  public static final FlameGraphs NONE =
       new FlameGraphs(List.of(), Optional.empty(), Map.of(), Optional.empty());
 
   /** The folder they are in, beside the report. */
@@ -71,6 +72,7 @@ public record FlameGraphs(
   /** The flame graphs of this assessment of this evidence. */
   public static FlameGraphs of(Evidence evidence, Assessment assessment) {
     ProfileSummary profile = assessment.profile();
+    ThreadSamples threads = profile.facts().threads();
     Attribution attribution =
         Attribution.of(
             profile,
@@ -97,7 +99,8 @@ public record FlameGraphs(
     String everything = slugs.next("all") + "-cpu.html";
     Optional<Link> whole = Optional.empty();
     if (!all.cpu.isEmpty()) {
-      graphs.add(new FlameGraph(everything, "All CPU time", application, application, all.cpu));
+      graphs.add(
+          new FlameGraph(everything, "All CPU time", application, application, all.cpu, threads));
       whole = Optional.of(new Link(FOLDER + "/" + everything, "CPU time", ""));
     }
     Optional<Unowned> unowned = Optional.empty();
@@ -105,7 +108,12 @@ public record FlameGraphs(
       String file = slugs.next("unowned") + "-cpu.html";
       FlameGraph graph =
           new FlameGraph(
-              file, "CPU time that no own frame called", application, application, nobodys.cpu);
+              file,
+              "CPU time that no own frame called",
+              application,
+              application,
+              nobodys.cpu,
+              threads);
       graphs.add(graph);
       Link link = new Link(FOLDER + "/" + file, "CPU time", graph.embedded().data());
       unowned = Optional.of(new Unowned(link, Unowned.areas(nobodys.cpu, all.cpuAmount())));
@@ -120,14 +128,20 @@ public record FlameGraphs(
       if (large(one.cpu()) && !its.cpu.isEmpty()) {
         String file = slug + "-cpu.html";
         FlameGraph graph =
-            new FlameGraph(file, "CPU time of " + name, packages, application, its.cpu);
+            new FlameGraph(file, "CPU time of " + name, packages, application, its.cpu, threads);
         graphs.add(graph);
         to.add(new Link(FOLDER + "/" + file, "CPU time", graph.embedded().data()));
       }
       if (large(one.allocation()) && !its.allocation.isEmpty()) {
         String file = slug + "-allocation.html";
         FlameGraph graph =
-            new FlameGraph(file, "Allocation by " + name, packages, application, its.allocation);
+            new FlameGraph(
+                file,
+                "Allocation by " + name,
+                packages,
+                application,
+                its.allocation,
+                ThreadSamples.EMPTY);
         graphs.add(graph);
         to.add(new Link(FOLDER + "/" + file, "allocation", graph.embedded().data()));
       }

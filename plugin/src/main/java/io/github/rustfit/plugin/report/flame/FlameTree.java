@@ -1,7 +1,9 @@
 package io.github.rustfit.plugin.report.flame;
 
+import io.github.rustfit.rules.component.Ownership;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 
@@ -38,6 +41,9 @@ final class FlameTree {
 
     /** A graph of its own. Its data is about two megabytes at most. */
     static final Bounds FULL_SIZE = new Bounds(0.0005, 2_000, 50_000);
+
+    /** The same samples by thread, beside that graph. */
+    static final Bounds BY_THREAD = new Bounds(0.0005, 2_000, 20_000);
   }
 
   /** One frame in its place in the tree. */
@@ -145,6 +151,46 @@ final class FlameTree {
   }
 
   /**
+   * The tree of these samples with a frame for each group of threads below all others. Equal stacks
+   * weigh alike, whatever thread they were taken in; samples whose thread is not named are those of
+   * {@link Ownership#UNNAMED}.
+   *
+   * @param threads in which threads the samples were taken
+   */
+  static FlameTree byThread(
+      List<Map.Entry<SampleKey, Weight>> samples,
+      ThreadSamples threads,
+      Set<String> ownPackages,
+      Set<String> applicationPackages,
+      Bounds bounds) {
+    FlameTree tree = new FlameTree(1, ownPackages, applicationPackages, bounds);
+    samples.stream()
+        .sorted(Comparator.comparing(Map.Entry::getKey))
+        .forEach(sample -> tree.add(sample.getKey(), sample.getValue(), threads));
+    tree.keepTheWidest();
+    return tree;
+  }
+
+  private void add(SampleKey key, Weight weight, ThreadSamples threads) {
+    SortedMap<String, Long> groups = new TreeMap<>(threads.of(key.stack()));
+    long named = groups.values().stream().mapToLong(Long::longValue).sum();
+    if (weight.samples() > named) {
+      groups.merge(Ownership.UNNAMED, weight.samples() - named, Long::sum);
+    }
+    double whole = Math.max(1, Math.max(named, weight.samples()));
+    long count = 0;
+    long amount = 0;
+    for (Map.Entry<String, Long> group : groups.entrySet()) {
+      count += group.getValue();
+      long upTo = Math.round(weight.amount() * (count / whole));
+      Node at = root.child(new Frame("", group.getKey(), 0), FrameOwner.ALL);
+      root.amount[0] += upTo - amount;
+      add(at, key, 0, upTo - amount);
+      amount = upTo;
+    }
+  }
+
+  /**
    * The tree of two sides. What a side's samples stand for is scaled so that its root is {@link
    * #WHOLE}: the amounts are shares. Lines of source are left out, for an edit moves them; a frame
    * is kept if it is wide enough on either side.
@@ -209,10 +255,14 @@ final class FlameTree {
   }
 
   private void add(SampleKey key, int side, long amount) {
+    add(root, key, side, amount);
+  }
+
+  private void add(Node from, SampleKey key, int side, long amount) {
     List<Frame> stack = key.stack();
     int end = Math.max(0, stack.size() - bounds.deepest());
     stacksCut += end > 0 ? 1 : 0;
-    Node at = root;
+    Node at = from;
     at.amount[side] += amount;
     for (int i = stack.size() - 1; i >= end; i--) {
       Frame frame = stack.get(i);

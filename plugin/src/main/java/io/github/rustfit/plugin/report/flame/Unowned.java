@@ -67,8 +67,7 @@ public record Unowned(FlameGraphs.Link link, List<Area> areas) {
   private static List<Area> largest(List<Area> areas) {
     List<Area> sorted =
         areas.stream()
-            .sorted(
-                Comparator.<Area>comparingDouble(one -> -one.share()).thenComparing(Area::name))
+            .sorted(Comparator.<Area>comparingDouble(one -> -one.share()).thenComparing(Area::name))
             .toList();
     if (sorted.size() <= MOST) {
       return sorted;

@@ -16,7 +16,7 @@ public final class FlameCanvas {
   @SuppressWarnings("NullAway") // Generated code takes null for "no interceptor".
   public static String ofDifference(String name) {
     StringOutput html = new StringOutput();
-    JtecanvasGenerated.render(new HtmlOutput(html), null, name, true);
+    JtecanvasGenerated.render(new HtmlOutput(html), null, name, true, false);
     return html.toString();
   }
 }

@@ -197,6 +197,8 @@
     var tip = document.createElement("p");
     var height = (deepestOf(root) + 1) * ROW + 8;
     var turned = null;
+    /** Whether leaves are the roots. */
+    var callees = false;
     /** Whether roots are above. */
     var hanging = false;
     /** What is drawn in each row, from below: frames with their place. */
@@ -429,17 +431,49 @@
       });
     }
 
+    /** Shows the chosen samples in the chosen direction. */
+    function choose() {
+      arrange(nodes[0], side, false);
+      if (callees) {
+        turned = turned || turnedOver(nodes);
+        arrange(turned, side, true);
+      }
+      use(callees ? turned : nodes[0]);
+    }
+
+    /** Lets one look at a group of threads: a frame right above the root of another graph. */
+    function offerThreads() {
+      var all = nodes;
+      var select = figure.querySelector(".threads");
+      var groups = [];
+      data.threads.slice(1).forEach(function (row) {
+        if (row[0] === 1) { groups.push({ amount: row[4], name: data.names[row[1]], rows: [] }); }
+        groups[groups.length - 1].rows.push([row[0] - 1].concat(row.slice(1)));
+      });
+      groups.sort(function (a, b) { return b.amount - a.amount || (a.name < b.name ? -1 : 1); });
+      groups.forEach(function (group, number) {
+        var option = document.createElement("option");
+        option.value = String(number);
+        option.textContent = group.name + " " + rustfit.percent(group.amount / data.threads[0][4]);
+        select.appendChild(option);
+      });
+      select.addEventListener("change", function () {
+        var rows = select.value === "" ? null : groups[Number(select.value)].rows;
+        nodes = rows ? tree({ nodes: rows, names: data.names, owners: data.owners }) : all;
+        turned = null;
+        choose();
+      });
+    }
+
+    if (data.threads) { offerThreads(); }
     toggle(".turn", function (pressed) {
-      turned = turned || turnedOver(nodes);
-      arrange(turned, side, true);
-      use(pressed ? turned : nodes[0]);
+      callees = pressed;
+      choose();
     });
     if (data.sides) {
       toggle(".widths", function (pressed) {
         side = pressed ? 0 : 1;
-        arrange(nodes[0], side, false);
-        if (turned) { arrange(turned, side, true); }
-        use(root);
+        choose();
       });
     }
     toggle(".hang", function (pressed) {

@@ -152,8 +152,7 @@ class FlameGraphsTest {
     Map<SampleKey, Weight> samples = new HashMap<>(Map.of(cpu("large"), Weight.of(100, 10)));
     for (int i = 1; i <= 20; i++) {
       Frame library = new Frame("lib.n" + i + ".Work", "run", 1);
-      samples.put(
-          nobodys(library, new Frame("org.junit.Runner", "run", 1)), Weight.of(i, 10));
+      samples.put(nobodys(library, new Frame("org.junit.Runner", "run", 1)), Weight.of(i, 10));
     }
     Unowned.Area junit = graphs(samples, "large").unowned().orElseThrow().areas().get(0);
     assertThat(junit.name()).isEqualTo("JUnit");

@@ -35,8 +35,7 @@ class PageDataTest {
 
   @BeforeAll
   static void write() throws IOException {
-    HtmlReport writer =
-        new HtmlReport(Placed.of("shop"), graphs(), Excerpts.NONE, whatIf());
+    HtmlReport writer = new HtmlReport(Placed.of("shop"), graphs(), Excerpts.NONE, whatIf());
     page = Jsoup.parse(Rendered.text(writer, EveryFigure.assessment()));
     data = Trees.read(page.expectFirst("#data").data());
   }

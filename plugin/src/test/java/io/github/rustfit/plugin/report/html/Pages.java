@@ -20,6 +20,7 @@ import io.github.rustfit.readers.source.SourceRoot;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.io.IOException;
@@ -65,7 +66,12 @@ public final class Pages {
           Files.newOutputStream(folder.resolve(FlameGraphs.FOLDER).resolve(name))) {
         FlamePage.of(
                 new FlameGraph(
-                    name, text, Set.of(text), Set.of(text), HostileDetails.samples(text)))
+                    name,
+                    text,
+                    Set.of(text),
+                    Set.of(text),
+                    HostileDetails.samples(text),
+                    HostileDetails.threads(text)))
             .write(out);
       }
     }
@@ -79,7 +85,9 @@ public final class Pages {
     List<Map.Entry<SampleKey, Weight>> samples = List.of(Map.entry(key, Weight.of(1_000_000_000)));
     Path page = folder.resolve("deep.html");
     try (OutputStream out = Files.newOutputStream(page)) {
-      FlamePage.of(new FlameGraph("deep.html", "Deep", Set.of("a"), Set.of("a"), samples))
+      FlamePage.of(
+              new FlameGraph(
+                  "deep.html", "Deep", Set.of("a"), Set.of("a"), samples, ThreadSamples.EMPTY))
           .write(out);
     }
     return page;
@@ -117,10 +125,8 @@ public final class Pages {
             root,
             Checkout.of(
                 List.of(
-                    new SourceRoot(
-                        name, root.resolve("src/main/java"), SourceFile.Role.MAIN),
-                    new SourceRoot(
-                        name, root.resolve("src/test/java"), SourceFile.Role.TEST)),
+                    new SourceRoot(name, root.resolve("src/main/java"), SourceFile.Role.MAIN),
+                    new SourceRoot(name, root.resolve("src/test/java"), SourceFile.Role.TEST)),
                 StandardCharsets.UTF_8),
             NamedInputs.NONE.lookingInto(List.of(root.resolve("rustfit"))),
             Judging.BY_THE_ROOTS_POLICY);
@@ -134,11 +140,7 @@ public final class Pages {
       }
     }
     return write(
-        folder,
-        title,
-        result.assessment(),
-        graphs,
-        Excerpts.below(root, StandardCharsets.UTF_8));
+        folder, title, result.assessment(), graphs, Excerpts.below(root, StandardCharsets.UTF_8));
   }
 
   private static Path write(Path folder, String project, Assessment assessment, FlameGraphs graphs)
