@@ -108,6 +108,7 @@ record Page(
         Asset.join(
             Page.class,
             "theme.js",
+            "places.js",
             "report.js",
             "charts.js",
             "flame.js",
