@@ -4,10 +4,13 @@ import io.github.rustfit.engine.compare.Change;
 import io.github.rustfit.engine.compare.Comparison;
 import io.github.rustfit.engine.compare.ComponentComparison;
 import io.github.rustfit.engine.compare.Effect;
+import io.github.rustfit.plugin.report.flame.FlameDifference;
+import io.github.rustfit.plugin.report.html.FlameCanvas;
 import io.github.rustfit.plugin.report.html.HtmlReport;
 import io.github.rustfit.plugin.report.output.Asset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -15,9 +18,20 @@ import java.util.stream.Stream;
  *
  * @param project name of the project
  * @param comparison what changed
+ * @param graphs flame graphs of both sides, or why there are none
  * @param style the style sheet
+ * @param script what draws them; empty where there is nothing to draw
  */
-record ComparePage(String project, Comparison comparison, Asset style) {
+record ComparePage(
+    String project,
+    Comparison comparison,
+    List<FlameDifference> graphs,
+    Asset style,
+    Optional<Asset> script) {
+
+  ComparePage {
+    graphs = List.copyOf(graphs);
+  }
 
   /** Components that are shown; beyond, a page is no help. */
   static final int MOST = 100;
@@ -25,13 +39,26 @@ record ComparePage(String project, Comparison comparison, Asset style) {
   /** Decades of a ratio that the picture shows on either side of 1. */
   private static final double DECADES = 2;
 
-  static ComparePage of(String project, Comparison comparison) {
-    return new ComparePage(project, comparison, Asset.read(HtmlReport.class, "report.css"));
+  static ComparePage of(String project, Comparison comparison, List<FlameDifference> graphs) {
+    Optional<Asset> script =
+        graphs.stream().anyMatch(FlameDifference::drawn)
+            ? Optional.of(Asset.join(HtmlReport.class, "theme.js", "flame.js"))
+            : Optional.empty();
+    return new ComparePage(
+        project, comparison, graphs, Asset.read(HtmlReport.class, "report.css"), script);
   }
 
-  /** Nothing is loaded and nothing is run. */
+  /** This style and this script, and nothing from anywhere else. */
   String contentSecurityPolicy() {
-    return "default-src 'none'; style-src " + style.csp();
+    return "default-src 'none'; style-src "
+        + style.csp()
+        + script.map(one -> "; script-src " + one.csp()).orElse("")
+        + "; base-uri 'none'; form-action 'none'";
+  }
+
+  /** Where a graph is drawn, with what steers it, as HTML. */
+  String canvas(FlameDifference graph) {
+    return FlameCanvas.ofDifference(graph.title() + " before and after");
   }
 
   List<ComponentComparison> changed() {

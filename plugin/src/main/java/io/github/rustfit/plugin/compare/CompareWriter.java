@@ -1,6 +1,7 @@
 package io.github.rustfit.plugin.compare;
 
 import io.github.rustfit.engine.compare.Comparison;
+import io.github.rustfit.plugin.report.flame.FlameDifference;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -22,8 +23,10 @@ public interface CompareWriter {
    * Every writer, that of the page last.
    *
    * @param project name of the project, shown as the title of reports for people
+   * @param graphs flame graphs of both sides, or why there are none
    */
-  static List<CompareWriter> all(String project) {
-    return List.of(new CompareJson(), new CompareMarkdown(project), new CompareHtml(project));
+  static List<CompareWriter> all(String project, List<FlameDifference> graphs) {
+    return List.of(
+        new CompareJson(), new CompareMarkdown(project), new CompareHtml(project, graphs));
   }
 }

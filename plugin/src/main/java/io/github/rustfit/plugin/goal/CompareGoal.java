@@ -11,6 +11,7 @@ import io.github.rustfit.plugin.analysis.SideInputs;
 import io.github.rustfit.plugin.compare.CompareTable;
 import io.github.rustfit.plugin.compare.CompareWriter;
 import io.github.rustfit.plugin.compare.RegressionMessage;
+import io.github.rustfit.plugin.report.flame.FlameDifference;
 import io.github.rustfit.rules.evidence.base.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,12 +67,10 @@ public final class CompareGoal {
             .analysis()
             .run(options.after().isEmpty() ? here : SideInputs.of(here, options.after()));
     AnalysisRun.refuse(errors(old, now));
-    Comparison comparison =
-        new Comparer(margin)
-            .compare(
-                new Side(old.evidence(), old.assessment()),
-                new Side(now.evidence(), now.assessment()));
-    Path page = write(comparison);
+    Side before = new Side(old.evidence(), old.assessment());
+    Side after = new Side(now.evidence(), now.assessment());
+    Comparison comparison = new Comparer(margin).compare(before, after);
+    Path page = write(comparison, FlameDifference.of(before, after));
     comparison.problems().forEach(problem -> log.warn("rustfit: " + problem.text()));
     CompareTable.lines(comparison, page.toString()).forEach(line -> log.info(line));
     if (options.failOnRegression()) {
@@ -118,12 +117,12 @@ public final class CompareGoal {
     return errors;
   }
 
-  private Path write(Comparison comparison) throws GoalException {
+  private Path write(Comparison comparison, List<FlameDifference> graphs) throws GoalException {
     Path folder = setup.places().output();
     OutputFolder output = new OutputFolder(folder, "set rustfit.outputDirectory");
     Path last = folder;
     try (OutputFolder.Batch batch = output.batch()) {
-      for (CompareWriter writer : CompareWriter.all(setup.workspace().name())) {
+      for (CompareWriter writer : CompareWriter.all(setup.workspace().name(), graphs)) {
         last = batch.write(writer.fileName(), out -> writer.write(comparison, out));
       }
       batch.publish();

@@ -151,7 +151,8 @@ class CompareFiguresTest {
   @Test
   void the_page_has_each_figure_in_its_row_and_column() throws IOException {
     Document page =
-        Jsoup.parse(Comparisons.text(new CompareHtml("shop"), EveryComparison.comparison()));
+        Jsoup.parse(
+            Comparisons.text(new CompareHtml("shop", List.of()), EveryComparison.comparison()));
 
     assertThat(page.select("p.lead").text()).isEqualTo(SUMMARY);
     assertThat(page.select(".tile").eachText())
@@ -163,7 +164,7 @@ class CompareFiguresTest {
             "1 not tested",
             "2 unknown");
     assertThat(page.text()).contains(LEVEL, LOAD, "1 more: nothing of them changed");
-    assertThat(rows(page, "What is compared"))
+    assertThat(rows(page, "Setup of both sides"))
         .containsExactly(
             "Inputs | 3 (gc-log, jfr) | 5 (collapsed)",
             "Runs | 2 | 4",
@@ -213,7 +214,8 @@ class CompareFiguresTest {
   @Test
   void the_bar_of_a_ratio_lies_where_its_logarithm_is() throws IOException {
     Document page =
-        Jsoup.parse(Comparisons.text(new CompareHtml("shop"), EveryComparison.comparison()));
+        Jsoup.parse(
+            Comparisons.text(new CompareHtml("shop", List.of()), EveryComparison.comparison()));
     Element bar = page.select("[aria-label=Figures of the process] svg.bar").first();
 
     assertThat(bar.select("rect.interval").get(0).attr("x")).isEqualTo("50.53%");

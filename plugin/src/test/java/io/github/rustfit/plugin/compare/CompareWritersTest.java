@@ -82,7 +82,7 @@ class CompareWritersTest {
     assertThat(json.at("/process/figures/0/effect/low").asDouble()).isEqualTo(5);
     assertThat(Comparisons.text(new CompareMarkdown("x"), it))
         .contains("unbounded (5.00x-unbounded)");
-    Document page = Jsoup.parse(Comparisons.text(new CompareHtml("x"), it));
+    Document page = Jsoup.parse(Comparisons.text(new CompareHtml("x", List.of()), it));
     assertThat(page.select("#process-title + .scroll td .badge").text()).isEqualTo("worse");
   }
 
@@ -91,9 +91,12 @@ class CompareWritersTest {
     Comparison hostile = Comparisons.hostile();
     String json = Comparisons.text(new CompareJson(), hostile);
     assertThat(PublishedSchema.of("compare").faults(new ObjectMapper().readTree(json))).isEmpty();
-    Document page = Jsoup.parse(Comparisons.text(new CompareHtml(Hostile.TEXTS.get(0)), hostile));
-    assertThat(page.select("img, script, [onload], [onerror], [onmouseover], a[href^=java]"))
-        .isEmpty();
+    Document page =
+        Jsoup.parse(
+            Comparisons.text(
+                new CompareHtml(Hostile.TEXTS.get(0), Comparisons.hostileGraphs()), hostile));
+    assertThat(page.select("script")).hasSize(2); // the graph's data and the page's own
+    assertThat(page.select("img, [onload], [onerror], [onmouseover], a[href^=java]")).isEmpty();
     for (String text : Hostile.TEXTS) {
       assertThat(page.select("#components-title ~ .component h3").eachText())
           .contains(Jsoup.parse("<p></p>").select("p").first().text(Texts.shown(text)).text());

@@ -21,6 +21,8 @@ import io.github.rustfit.plugin.analysis.Checkout;
 import io.github.rustfit.plugin.analysis.Judging;
 import io.github.rustfit.plugin.analysis.NamedInputs;
 import io.github.rustfit.plugin.report.fixture.Hostile;
+import io.github.rustfit.plugin.report.flame.DrawnDifferences;
+import io.github.rustfit.plugin.report.flame.FlameDifference;
 import io.github.rustfit.readers.source.SourceRoot;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.io.ByteArrayOutputStream;
@@ -43,6 +45,11 @@ public final class Comparisons {
   /** The sample tune-me, as found and cured, by its own policy. */
   static Comparison tuneMe() {
     return new Comparer(Margin.DEFAULT).compare(tuneMe("rustfit"), tuneMe("rustfit-cured"));
+  }
+
+  /** Flame graphs of the sample tune-me, as found and cured. */
+  static List<FlameDifference> tuneMeGraphs() {
+    return FlameDifference.of(tuneMe("rustfit"), tuneMe("rustfit-cured"));
   }
 
   private static Side tuneMe(String runs) {
@@ -97,17 +104,29 @@ public final class Comparisons {
         assessment.problems());
   }
 
+  /** Frames, packages and types that try to break out, before and after. */
+  static List<FlameDifference> hostileGraphs() {
+    return DrawnDifferences.hostile();
+  }
+
   /** The page of {@link #tuneMe}. */
   public static Path tuneMePage(Path folder) throws IOException {
     return Files.writeString(
-        folder.resolve("compare.html"), text(new CompareHtml("Tune me"), tuneMe()));
+        folder.resolve("compare.html"), text(new CompareHtml("Tune me", tuneMeGraphs()), tuneMe()));
+  }
+
+  /** The figures of {@link EveryComparison} with the graph of {@link DrawnDifferences#byHand}. */
+  public static Path byHandPage(Path folder) throws IOException {
+    return Files.writeString(
+        folder.resolve("compare.html"),
+        text(new CompareHtml("Shop", DrawnDifferences.byHand()), EveryComparison.comparison()));
   }
 
   /** The page of {@link #hostile}. */
   public static Path hostilePage(Path folder) throws IOException {
     String project = String.join(" ", Hostile.TEXTS);
     return Files.writeString(
-        folder.resolve("compare.html"), text(new CompareHtml(project), hostile()));
+        folder.resolve("compare.html"), text(new CompareHtml(project, hostileGraphs()), hostile()));
   }
 
   static String text(CompareWriter writer, Comparison comparison) throws IOException {

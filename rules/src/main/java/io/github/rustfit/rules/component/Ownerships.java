@@ -9,20 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.regex.Pattern;
 
 /** Whose work CPU samples are, while they are being attributed. */
 final class Ownerships {
-
-  /** What the JDK itself begins threads and tasks with. */
-  private static final Pattern MACHINERY =
-      Pattern.compile(
-          "java\\.lang\\.(?:Thread|VirtualThread|ThreadBuilders|BaseVirtualThread)(?:\\$.*)?"
-              + "|java\\.util\\.concurrent\\..*"
-              + "|java\\.util\\.TimerThread"
-              + "|jdk\\.internal\\.(?:vm|misc|reflect)\\..*"
-              + "|java\\.lang\\.(?:invoke|reflect)\\..*"
-              + "|java\\.security\\.AccessController");
 
   private final Map<String, Weight> libraries = new HashMap<>();
   private final Map<String, Weight> artifacts = new HashMap<>();
@@ -51,9 +40,10 @@ final class Ownerships {
     } else if (owner > 0) {
       called = called.merge(weight);
     } else {
-      libraries.merge(Libraries.of(stack), weight, Weight::merge);
+      Origin origin = Origin.of(stack);
+      libraries.merge(origin.library(), weight, Weight::merge);
       artifacts.merge(byLibrary.artifact(stack), weight, Weight::merge);
-      entries.merge(entry(stack), weight, Weight::merge);
+      entries.merge(origin.entry(), weight, Weight::merge);
       thread(stack, weight);
     }
   }
@@ -76,27 +66,6 @@ final class Ownerships {
       Weight rest = new Weight(weight.samples() - counted, weight.amount() - amount, 0);
       threads.merge(Ownership.UNNAMED, rest, Weight::merge);
     }
-  }
-
-  private static String entry(List<Frame> stack) {
-    String jdk = "";
-    String machinery = "";
-    for (int i = stack.size() - 1; i >= 0; i--) {
-      Frame frame = stack.get(i);
-      if (!frame.java()) {
-        continue;
-      }
-      String name = frame.className() + "." + frame.method();
-      if (!JavaPlatform.has(frame.className())) {
-        return name;
-      }
-      if (MACHINERY.matcher(frame.className()).matches()) {
-        machinery = machinery.isEmpty() ? name : machinery;
-      } else {
-        jdk = jdk.isEmpty() ? name : jdk;
-      }
-    }
-    return jdk.isEmpty() ? machinery.isEmpty() ? LibraryShare.NATIVE : machinery : jdk;
   }
 
   Ownership sums() {

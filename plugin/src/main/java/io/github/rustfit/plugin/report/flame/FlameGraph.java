@@ -1,9 +1,12 @@
 package io.github.rustfit.plugin.report.flame;
 
 import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,13 +17,15 @@ import java.util.Set;
  * @param ownPackages packages whose frames are own code
  * @param applicationPackages packages of all components
  * @param samples weights by stack, all of one kind
+ * @param threads in which threads they were taken; empty where that is not known
  */
 public record FlameGraph(
     String fileName,
     String title,
     Set<String> ownPackages,
     Set<String> applicationPackages,
-    List<Map.Entry<SampleKey, Weight>> samples) {
+    List<Map.Entry<SampleKey, Weight>> samples,
+    ThreadSamples threads) {
 
   public FlameGraph {
     ownPackages = Set.copyOf(ownPackages);
@@ -39,8 +44,9 @@ public record FlameGraph(
    * @param drawn number of frames in it
    * @param leftOut number of frames that are too narrow to be in it
    * @param stacksCut number of stacks that are too deep for it
+   * @param byThread number of frames in the view by thread; 0 when there is none
    */
-  public record Drawing(String data, long drawn, long leftOut, long stacksCut) {
+  public record Drawing(String data, long drawn, long leftOut, long stacksCut, long byThread) {
 
     /** Number of calls above the root that are drawn. */
     public static final int DEEPEST = FlameTree.Bounds.FULL_SIZE.deepest();
@@ -52,20 +58,35 @@ public record FlameGraph(
     public static final double NARROWEST = FlameTree.Bounds.FULL_SIZE.narrowest();
   }
 
+  /** Whether it is of CPU time, of which alone the threads may be known. */
+  public boolean ofCpu() {
+    return samples.get(0).getKey().kind() == SampleKind.CPU;
+  }
+
   /** For a page of its own. */
   public Drawing fullSize() {
-    return drawing(FlameTree.Bounds.FULL_SIZE);
+    Optional<FlameTree> byThread =
+        threads.known()
+            ? Optional.of(
+                FlameTree.byThread(
+                    samples, threads, ownPackages, applicationPackages, FlameTree.Bounds.BY_THREAD))
+            : Optional.empty();
+    return drawing(FlameTree.Bounds.FULL_SIZE, byThread);
   }
 
   /** For a place beside others in a page, without what nobody could see there. */
   public Drawing embedded() {
-    return drawing(FlameTree.Bounds.EMBEDDED);
+    return drawing(FlameTree.Bounds.EMBEDDED, Optional.empty());
   }
 
-  private Drawing drawing(FlameTree.Bounds bounds) {
+  private Drawing drawing(FlameTree.Bounds bounds, Optional<FlameTree> byThread) {
     FlameTree tree = FlameTree.of(samples, ownPackages, applicationPackages, bounds);
     String unit = samples.get(0).getKey().kind().unit();
     return new Drawing(
-        FlameData.of(title, unit, tree.root()), tree.drawn(), tree.leftOut(), tree.stacksCut());
+        FlameData.of(title, unit, tree.root(), byThread.map(FlameTree::root)),
+        tree.drawn(),
+        tree.leftOut(),
+        tree.stacksCut(),
+        byThread.map(FlameTree::drawn).orElse(0L));
   }
 }

@@ -11,6 +11,7 @@ import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.stats.Share;
 import java.util.ArrayList;
@@ -22,18 +23,24 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The flame graphs of an assessment: one of all CPU time, and one of each component's CPU time and
- * of its allocation, if that is at least a hundredth of all. There are thus at most 201.
+ * The flame graphs of an assessment: one of all CPU time, and one of each component's CPU time, of
+ * its allocation, and of the CPU time that nobody owns, if that is at least a hundredth of all.
+ * There are thus at most 201.
  *
  * @param graphs the pages to write to {@link #FOLDER}
  * @param whole link to the one of all CPU time; empty when there is none
  * @param links links to those of a component, by its name
+ * @param unowned pictures of what no frame of the code base called; empty when that is too little
  */
 public record FlameGraphs(
-    List<FlameGraph> graphs, Optional<Link> whole, Map<String, List<Link>> links) {
+    List<FlameGraph> graphs,
+    Optional<Link> whole,
+    Map<String, List<Link>> links,
+    Optional<Unowned> unowned) {
 
   /** No flame graph at all. */
-  public static final FlameGraphs NONE = new FlameGraphs(List.of(), Optional.empty(), Map.of());
+  public static final FlameGraphs NONE =
+      new FlameGraphs(List.of(), Optional.empty(), Map.of(), Optional.empty());
 
   /** The folder they are in, beside the report. */
   public static final String FOLDER = "flamegraphs";
@@ -65,6 +72,7 @@ public record FlameGraphs(
   /** The flame graphs of this assessment of this evidence. */
   public static FlameGraphs of(Evidence evidence, Assessment assessment) {
     ProfileSummary profile = assessment.profile();
+    ThreadSamples threads = profile.facts().threads();
     Attribution attribution =
         Attribution.of(
             profile,
@@ -72,6 +80,7 @@ public record FlameGraphs(
             Components.of(evidence.sources(), assessment.policy().components()));
     Map<Component, Samples> owned = new HashMap<>();
     Samples all = new Samples();
+    Samples nobodys = new Samples();
     profile
         .samples()
         .forEach(
@@ -79,8 +88,9 @@ public record FlameGraphs(
               all.add(key, weight);
               attribution
                   .owner(key)
-                  .ifPresent(
-                      one -> owned.computeIfAbsent(one, o -> new Samples()).add(key, weight));
+                  .map(one -> owned.computeIfAbsent(one, o -> new Samples()))
+                  .orElse(nobodys)
+                  .add(key, weight);
             });
     Slugs slugs = new Slugs("");
     List<FlameGraph> graphs = new ArrayList<>();
@@ -89,8 +99,24 @@ public record FlameGraphs(
     String everything = slugs.next("all") + "-cpu.html";
     Optional<Link> whole = Optional.empty();
     if (!all.cpu.isEmpty()) {
-      graphs.add(new FlameGraph(everything, "All CPU time", application, application, all.cpu));
+      graphs.add(
+          new FlameGraph(everything, "All CPU time", application, application, all.cpu, threads));
       whole = Optional.of(new Link(FOLDER + "/" + everything, "CPU time", ""));
+    }
+    Optional<Unowned> unowned = Optional.empty();
+    if (large(assessment.unattributed().cpu()) && !nobodys.cpu.isEmpty()) {
+      String file = slugs.next("unowned") + "-cpu.html";
+      FlameGraph graph =
+          new FlameGraph(
+              file,
+              "CPU time that no own frame called",
+              application,
+              application,
+              nobodys.cpu,
+              threads);
+      graphs.add(graph);
+      Link link = new Link(FOLDER + "/" + file, "CPU time", graph.embedded().data());
+      unowned = Optional.of(new Unowned(link, Unowned.areas(nobodys.cpu, all.cpuAmount())));
     }
     Map<String, List<Link>> links = new HashMap<>();
     for (ComponentAssessment one : Canonical.of(assessment).components()) {
@@ -102,20 +128,26 @@ public record FlameGraphs(
       if (large(one.cpu()) && !its.cpu.isEmpty()) {
         String file = slug + "-cpu.html";
         FlameGraph graph =
-            new FlameGraph(file, "CPU time of " + name, packages, application, its.cpu);
+            new FlameGraph(file, "CPU time of " + name, packages, application, its.cpu, threads);
         graphs.add(graph);
         to.add(new Link(FOLDER + "/" + file, "CPU time", graph.embedded().data()));
       }
       if (large(one.allocation()) && !its.allocation.isEmpty()) {
         String file = slug + "-allocation.html";
         FlameGraph graph =
-            new FlameGraph(file, "Allocation by " + name, packages, application, its.allocation);
+            new FlameGraph(
+                file,
+                "Allocation by " + name,
+                packages,
+                application,
+                its.allocation,
+                ThreadSamples.EMPTY);
         graphs.add(graph);
         to.add(new Link(FOLDER + "/" + file, "allocation", graph.embedded().data()));
       }
       links.put(name, List.copyOf(to));
     }
-    return new FlameGraphs(graphs, whole, links);
+    return new FlameGraphs(graphs, whole, links, unowned);
   }
 
   private static boolean large(Share share) {
@@ -125,6 +157,10 @@ public record FlameGraphs(
   private static final class Samples {
     final List<Map.Entry<SampleKey, Weight>> cpu = new ArrayList<>();
     final List<Map.Entry<SampleKey, Weight>> allocation = new ArrayList<>();
+
+    long cpuAmount() {
+      return cpu.stream().mapToLong(sample -> sample.getValue().amount()).sum();
+    }
 
     void add(SampleKey key, Weight weight) {
       if (key.kind() == SampleKind.CPU) {

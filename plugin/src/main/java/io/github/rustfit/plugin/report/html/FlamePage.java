@@ -17,16 +17,19 @@ import java.util.List;
  *
  * @param title what it shows
  * @param graph what is drawn
+ * @param ofCpu whether it is of CPU time, of which alone the threads may be known
  * @param style the style sheet
  * @param script the page's own script
  */
-public record FlamePage(String title, FlameGraph.Drawing graph, Asset style, Asset script) {
+public record FlamePage(
+    String title, FlameGraph.Drawing graph, boolean ofCpu, Asset style, Asset script) {
 
   /** The page of a graph. */
   public static FlamePage of(FlameGraph graph) {
     return new FlamePage(
         graph.title(),
         graph.fullSize(),
+        graph.ofCpu(),
         Asset.read(FlamePage.class, "report.css"),
         Asset.join(FlamePage.class, "theme.js", "flame.js"));
   }
@@ -76,6 +79,15 @@ public record FlamePage(String title, FlameGraph.Drawing graph, Asset style, Ass
     }
     if (sentences.size() > 1) {
       sentences.add("What is not drawn is in the widths of its callers.");
+    }
+    if (graph.byThread() > 0) {
+      sentences.add(
+          "Threads shows one group, of which its shares are: threads whose names differ in digits"
+              + " alone. Of all groups "
+              + Show.plural(graph.byThread(), "frame")
+              + " drawn.");
+    } else if (ofCpu) {
+      sentences.add("There is no view by thread: no recording that was read names its threads.");
     }
     return sentences;
   }

@@ -9,6 +9,7 @@ import io.github.rustfit.engine.assessment.WhatIf;
 import io.github.rustfit.engine.jvm.GcVisibility;
 import io.github.rustfit.engine.promise.Kept;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
+import io.github.rustfit.plugin.report.flame.Unowned;
 import io.github.rustfit.plugin.report.output.Asset;
 import io.github.rustfit.plugin.report.output.Placed;
 import io.github.rustfit.plugin.report.text.Canonical;
@@ -46,7 +47,7 @@ import java.util.stream.Collectors;
  * @param toDo what to do, first things first
  * @param ownerNumbers a number for each owner of a component, in the order of their names
  * @param whatIf what can be declared otherwise; empty when nothing was explored
- * @param flameGraph link to the flame graph of all CPU time
+ * @param graphs the flame graphs, to link to and to show
  * @param style the style sheet
  * @param library the script of the charts
  * @param script the page's own script
@@ -59,7 +60,7 @@ record Page(
     ToDo toDo,
     SortedMap<String, Integer> ownerNumbers,
     List<WhatIfControl.Group> whatIf,
-    Optional<FlameGraphs.Link> flameGraph,
+    FlameGraphs graphs,
     Asset style,
     Asset library,
     Asset script,
@@ -98,19 +99,20 @@ record Page(
         whatIf.reactions().isEmpty()
             ? List.of()
             : WhatIfControl.groups(assessment.policy(), whatIf),
-        graphs.whole(),
+        graphs,
         Asset.read(Page.class, "report.css"),
         Asset.read(Page.class, "echarts/echarts.min.js"),
         Asset.join(
             Page.class,
             "theme.js",
+            "places.js",
             "report.js",
             "charts.js",
             "flame.js",
             "pauses.js",
             "whatif.js",
             "whatif-controls.js"),
-        PageData.of(placed, assessment, sections, whatIf));
+        PageData.of(placed, assessment, sections, graphs.unowned(), whatIf));
   }
 
   private static ToDo toDo(Assessment assessment, Map<String, String> ids, Excerpts excerpts) {
@@ -249,6 +251,16 @@ record Page(
   /** What is promised, and whether it is kept. */
   List<Kept> targets() {
     return Kept.of(assessment.policy(), assessment.profile(), assessment.gc());
+  }
+
+  /** Link to the flame graph of all CPU time. */
+  Optional<FlameGraphs.Link> flameGraph() {
+    return graphs.whole();
+  }
+
+  /** Pictures of what no frame of the code base called. */
+  Optional<Unowned> unowned() {
+    return graphs.unowned();
   }
 
   /** How long recordings cover; empty where none tells. */

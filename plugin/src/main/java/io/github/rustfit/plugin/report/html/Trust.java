@@ -51,26 +51,19 @@ record Trust(Assessment assessment) {
 
   /** What was looked at where that is not all, and how long start-up takes. */
   private Optional<Row> part() {
-    List<String> parts =
-        assessment.inputs().stream()
-            .map(Input::part)
-            .filter(part -> !part.isEmpty())
-            .distinct()
-            .map(part -> part.replace('=', ' ').replace(",", ", "))
-            .sorted()
-            .toList();
-    long startUp = assessment.profile().facts().process().startUpNanos();
+    TimeWindow window = TimeWindow.of(assessment);
+    List<String> parts = window.parts();
+    long startUp = window.startUpNanos();
     if (parts.isEmpty() && startUp == 0) {
       return Optional.empty();
     }
-    boolean skipped = parts.stream().anyMatch(part -> part.endsWith("skipStartup"));
     String compiled =
         startUp == 0
             ? "No recording tells when compiling had died down."
             : "Compiling had died down "
                 + Show.duration(startUp)
                 + " after the start of the JVM; what came before is "
-                + (skipped
+                + (window.skipsStartUp()
                     ? "left out."
                     : parts.isEmpty()
                         ? "counted as well (rustfit.skipStartup leaves it out)."

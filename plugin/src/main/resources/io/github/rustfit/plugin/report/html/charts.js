@@ -69,6 +69,46 @@
     zoomByKeys: zoomByKeys });
 })();
 
+/** What no own frame called, by where its threads begin and the library that runs. */
+(function () {
+  var figure = document.getElementById("unowned-map");
+  if (!figure || rustfit.data.unowned.length === 0) { return; }
+
+  function owner(name) { return { JDK: "jdk", "native code": "native" }[name] || "library"; }
+
+  function area(one) {
+    return { name: one.name, value: one.share,
+      itemStyle: { color: rustfit.colour("flame-" + owner(one.name)) }, children: one.parts.map(area) };
+  }
+
+  function told(at) {
+    var names = at.treePathInfo.slice(1).map(function (step) { return step.name; });
+    return names.join(": ") + ": " + rustfit.percent(at.value);
+  }
+
+  function draw() {
+    figure.hidden = false;
+    rustfit.draw(figure.querySelector(".canvas"), function () {
+      var border = { borderColor: rustfit.colour("panel"), borderWidth: 2, gapWidth: 2 };
+      return {
+        tooltip: { formatter: told },
+        series: [{ type: "treemap", roam: false, nodeClick: false, breadcrumb: { show: false },
+          left: 0, right: 0, top: 0, bottom: 0, itemStyle: border,
+          upperLabel: { show: true, height: 22, color: rustfit.colour("ink"), overflow: "truncate",
+            formatter: function (at) { return at.name + " " + rustfit.percent(at.value); } },
+          levels: [{ upperLabel: { show: false }, itemStyle: border },
+            { itemStyle: { borderColor: rustfit.colour("track"), borderWidth: 3, gapWidth: 2 } }],
+          label: { color: rustfit.colour("flame-ink"), overflow: "truncate", lineHeight: 16,
+            formatter: function (at) { return at.name + "\n" + rustfit.percent(at.value); } },
+          data: rustfit.data.unowned.map(area) }]
+      };
+    });
+  }
+
+  var around = figure.closest("details");
+  around.addEventListener("toggle", function () { if (around.open && figure.hidden) { draw(); } });
+})();
+
 /** Components by their part of CPU or allocation. */
 (function () {
   var figure = document.getElementById("treemap");

@@ -1,8 +1,8 @@
 "use strict";
 /**
  * Flame graphs: roots below, leaves above, widths by what the samples stand for; or the other way
- * round, with leaves for roots. In the report they are drawn when their component is opened, on a
- * page of their own at once.
+ * round, with leaves for roots. In a folded part of a page they are drawn when it is opened,
+ * elsewhere at once. Those of two sides, before and after, are coloured by what changed.
  */
 (function () {
   var ROW = 18;
@@ -12,6 +12,32 @@
     native: "native code", jvm: "GC or JIT of the JVM", type: "allocated class" };
   var LEGEND = { own: "own code", application: "other components", library: "libraries", jdk: "JDK",
     native: "native code", jvm: "GC and JIT", type: "allocated classes" };
+  var CHANGES = { "grew-much": "+ grew by a point or more", grew: "+ grew by less",
+    same: "within the noise of sampling", shrank: "\u2212 shrank by less",
+    "shrank-much": "\u2212 shrank by a point or more" };
+
+  /** Wilson's interval of a share, at 95 %. */
+  function wilson(p, n) {
+    var z = 1.959964;
+    var middle = (p + z * z / (2 * n)) / (1 + z * z / n);
+    var half = z * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n);
+    return [Math.min(p, Math.max(0, middle - half)), Math.max(p, Math.min(1, middle + half))];
+  }
+
+  /** What became of a share, by Newcombe's interval of the difference: a key of CHANGES. */
+  function changeOf(before, after, samples) {
+    var from = wilson(before, samples[0]);
+    var to = wilson(after, samples[1]);
+    var difference = after - before;
+    var much = Math.abs(difference) >= 0.01 ? "-much" : "";
+    if (difference - Math.hypot(after - to[0], from[1] - before) > 0) { return "grew" + much; }
+    if (difference + Math.hypot(to[1] - after, before - from[0]) < 0) { return "shrank" + much; }
+    return "same";
+  }
+
+  function signed(difference) {
+    return (difference < 0 ? "\u2212" : "+") + Math.abs(difference * 100).toFixed(1);
+  }
 
   /** Own code is bold and what is neither own nor another component's is slanted. */
   function font(owner) {
@@ -19,18 +45,23 @@
     return (own ? "" : "italic ") + (owner === "own" ? "bold " : "") + "11px system-ui, sans-serif";
   }
 
-  /** Nodes in pre-order as objects with their parent, offset and children. */
+  /** A frame with what passes through it and what ends in it, on each side. */
+  function nodeOf(data, row) {
+    var two = Boolean(data.sides);
+    return { depth: row[0], name: data.names[row[1]], line: two ? 0 : row[2],
+      owner: data.owners[row[two ? 2 : 3]], sides: two ? [row[3], row[5]] : [row[4]],
+      ends: two ? [row[4], row[6]] : [row[5]], children: [] };
+  }
+
+  /** Nodes in pre-order as objects with their parent and children. */
   function tree(data) {
     var path = [];
     return data.nodes.map(function (row) {
-      var node = { depth: row[0], name: data.names[row[1]], line: row[2],
-        owner: data.owners[row[3]], amount: row[4], own: row[5], children: [], from: 0, used: 0 };
+      var node = nodeOf(data, row);
       path.length = node.depth;
       var parent = path[node.depth - 1];
       if (parent) {
         node.parent = parent;
-        node.from = parent.from + parent.used;
-        parent.used += node.amount;
         parent.children.push(node);
       }
       path.push(node);
@@ -38,17 +69,56 @@
     });
   }
 
+  /**
+   * Gives each frame its width and its place. It is as wide as what passes through it on a side;
+   * what the side has none of is as wide as on the other, and widens its callers by that.
+   */
+  function arrange(root, side, bySize) {
+    var order = [root];
+    for (var i = 0; i < order.length; i++) {
+      order[i].children.forEach(function (child) { order.push(child); });
+    }
+    for (i = order.length - 1; i >= 0; i--) {
+      var node = order[i];
+      node.amount = node.sides[side] || node.sides[1 - side] || 0;
+      if (node.sides[side] > 0) {
+        node.amount = node.children.reduce(function (sum, child) {
+          return sum + child.amount - child.sides[side];
+        }, node.amount);
+      }
+    }
+    root.from = 0;
+    order.forEach(function (node) {
+      var used = node.from;
+      if (bySize) {
+        node.children.sort(function (a, b) { return b.amount - a.amount || (a.name < b.name ? -1 : 1); });
+      }
+      node.children.forEach(function (child) {
+        child.from = used;
+        used += child.amount;
+      });
+    });
+  }
+
+  function most(numbers) { return Math.max.apply(null, numbers); }
+
+  function add(sums, numbers) {
+    numbers.forEach(function (number, side) { sums[side] += number; });
+  }
+
+  function none(node) { return node.sides.map(function () { return 0; }); }
+
   /** Most frames of a graph that is turned over; what ends in few samples is left out first. */
   var MOST = 30000;
 
   /** The same samples from where they end to where they begin, and what the graph left out. */
   function turnedOver(nodes) {
     var root = { depth: 0, name: nodes[0].name, line: 0, owner: nodes[0].owner,
-      amount: nodes[0].amount, own: 0, children: [], from: 0 };
+      sides: nodes[0].sides, ends: none(nodes[0]), children: [] };
     var made = 0;
     var byKey = new Map();
-    nodes.filter(function (node) { return node.depth > 0 && node.own > 0; })
-        .sort(function (a, b) { return b.own - a.own || (a.name < b.name ? -1 : 1); })
+    nodes.filter(function (node) { return node.depth > 0 && most(node.ends) > 0; })
+        .sort(function (a, b) { return most(b.ends) - most(a.ends) || (a.name < b.name ? -1 : 1); })
         .forEach(function (leaf) {
           var at = root;
           for (var node = leaf; node.depth > 0; node = node.parent) {
@@ -59,30 +129,22 @@
               if (made >= MOST) { break; }
               made++;
               child = { depth: at.depth + 1, name: node.name, line: node.line, owner: node.owner,
-                amount: 0, own: 0, children: [], from: 0, parent: at };
+                sides: none(node), ends: none(node), children: [], parent: at };
               children.set(key, child);
               at.children.push(child);
             }
-            child.amount += leaf.own;
-            child.own += node === leaf ? leaf.own : 0;
+            add(child.sides, leaf.ends);
+            if (node === leaf) { add(child.ends, leaf.ends); }
             at = child;
           }
         });
-    var rest = root.children.reduce(function (left, child) { return left - child.amount; }, root.amount);
-    if (rest > 0) {
+    var rest = root.sides.slice();
+    root.children.forEach(function (child) {
+      add(rest, child.sides.map(function (amount) { return -amount; }));
+    });
+    if (most(rest) > 0) {
       root.children.push({ depth: 1, name: "left out as too narrow", line: 0, owner: root.owner,
-        amount: rest, own: rest, children: [], from: 0, parent: root });
-    }
-    var waiting = [root];
-    while (waiting.length > 0) {
-      var one = waiting.pop();
-      var used = one.from;
-      one.children.sort(function (a, b) { return b.amount - a.amount || (a.name < b.name ? -1 : 1); });
-      one.children.forEach(function (child) {
-        child.from = used;
-        used += child.amount;
-        waiting.push(child);
-      });
+        sides: rest, ends: rest, children: [], parent: root });
     }
     return root;
   }
@@ -122,6 +184,8 @@
     var data = JSON.parse(document.getElementById(figure.getAttribute("data-flame")).textContent);
     var nodes = tree(data);
     var root = nodes[0];
+    /** By which side's shares the frames are drawn; a graph of one side has only that. */
+    var side = data.sides ? 1 : 0;
     var zoomed = root;
     var focus = root;
     var wanted = "";
@@ -133,6 +197,8 @@
     var tip = document.createElement("p");
     var height = (deepestOf(root) + 1) * ROW + 8;
     var turned = null;
+    /** Whether leaves are the roots. */
+    var callees = false;
     /** Whether roots are above. */
     var hanging = false;
     /** What is drawn in each row, from below: frames with their place. */
@@ -140,6 +206,7 @@
     /** Where the part begins that is drawn, in pixels from the top of the graph. */
     var begun = 0;
 
+    arrange(root, side, false);
     figure.querySelectorAll(".canvas, .choices, .legend").forEach(function (part) { part.hidden = false; });
     area.style.height = height + "px";
     tip.className = "tip";
@@ -147,20 +214,41 @@
     tip.setAttribute("aria-hidden", "true");
     area.appendChild(tip);
 
+    function shares(amounts) {
+      return amounts.map(function (amount, of) { return amount / root.sides[of]; });
+    }
+
+    function change(node) {
+      var its = shares(node.sides);
+      return changeOf(its[0], its[1], data.sides);
+    }
+
+    function fromTo(amounts) { return shares(amounts).map(rustfit.percent).join(" \u2192 "); }
+
     function describe(node) {
+      if (data.sides) {
+        var its = shares(node.sides);
+        var changed = change(node);
+        return label(node) + ": " + fromTo(node.sides) + " (" + signed(its[1] - its[0]) +
+            " points, " + (changed === "same" ? CHANGES.same : changed.replace("-much", "")) +
+            "), itself " + fromTo(node.ends) +
+            (OWNERS[node.owner] ? "; " + OWNERS[node.owner] : "");
+      }
       return label(node) + ": " + rustfit.percent(node.amount / root.amount) + " (" +
-          amount(node.amount, data.unit) + "), itself " + rustfit.percent(node.own / root.amount) +
+          amount(node.amount, data.unit) + "), itself " + rustfit.percent(node.ends[0] / root.amount) +
           (OWNERS[node.owner] ? "; " + OWNERS[node.owner] : "");
     }
 
     function explainColours() {
+      var texts = data.sides ? CHANGES : LEGEND;
       var seen = {};
-      nodes.forEach(function (node) { seen[node.owner] = true; });
-      data.owners.filter(function (owner) { return seen[owner] && LEGEND[owner]; })
-          .forEach(function (owner) {
+      nodes.forEach(function (node) { seen[data.sides ? change(node) : node.owner] = true; });
+      (data.sides ? Object.keys(CHANGES) : data.owners)
+          .filter(function (name) { return seen[name] && texts[name]; })
+          .forEach(function (name) {
             var item = document.createElement("li");
-            item.className = owner;
-            item.textContent = LEGEND[owner];
+            item.className = name;
+            item.textContent = texts[name];
             figure.querySelector(".legend").appendChild(item);
           });
     }
@@ -195,7 +283,8 @@
       var node = box.node;
       var hit = matches(node);
       pen.globalAlpha = node.depth < zoomed.depth || (wanted !== "" && !hit) ? 0.45 : 1;
-      pen.fillStyle = hit ? colours.hit : colours[node.owner];
+      var changed = data.sides ? change(node) : "";
+      pen.fillStyle = hit ? colours.hit : colours[changed || node.owner];
       pen.fillRect(box.x, y, Math.max(box.width - 0.5, 0.5), ROW - 1);
       pen.globalAlpha = 1;
       if (node === focus) {
@@ -207,6 +296,10 @@
         pen.font = font(node.owner);
         pen.fillStyle = node.depth < zoomed.depth ? colours.ink : colours.text;
         var text = box.width < 7 * label(node).length ? short(node) : label(node);
+        if (changed && changed !== "same") {
+          var its = shares(node.sides);
+          text = signed(its[1] - its[0]) + " " + text;
+        }
         pen.fillText(fitting(pen, text, box.width - 8), box.x + 4, y + ROW - 6);
       }
     }
@@ -230,7 +323,9 @@
       var top = start();
       var colours = { hit: rustfit.colour("flame-hit"), text: rustfit.colour("flame-ink"),
         ink: rustfit.colour("ink"), focus: rustfit.colour("ink") };
-      data.owners.forEach(function (owner) { colours[owner] = rustfit.colour("flame-" + owner); });
+      (data.sides ? Object.keys(CHANGES) : data.owners).forEach(function (name) {
+        colours[name] = rustfit.colour("flame-" + name);
+      });
       begun = top;
       canvas.style.top = top + "px";
       canvas.style.width = width + "px";
@@ -292,15 +387,15 @@
 
     function find() {
       wanted = search.value.trim().toLowerCase();
-      var sum = 0;
+      var sum = none(root);
       var waiting = wanted === "" ? [] : [root];
       while (waiting.length > 0) {
         var node = waiting.pop();
-        if (matches(node)) { sum += node.amount; }
+        if (matches(node)) { add(sum, node.sides); }
         else { Array.prototype.push.apply(waiting, node.children); }
       }
       figure.querySelector(".found").textContent =
-          wanted === "" ? "" : "matched " + rustfit.percent(sum / root.amount);
+          wanted === "" ? "" : "matched " + fromTo(sum);
       draw();
     }
 
@@ -336,10 +431,51 @@
       });
     }
 
+    /** Shows the chosen samples in the chosen direction. */
+    function choose() {
+      arrange(nodes[0], side, false);
+      if (callees) {
+        turned = turned || turnedOver(nodes);
+        arrange(turned, side, true);
+      }
+      use(callees ? turned : nodes[0]);
+    }
+
+    /** Lets one look at a group of threads: a frame right above the root of another graph. */
+    function offerThreads() {
+      var all = nodes;
+      var select = figure.querySelector(".threads");
+      var groups = [];
+      data.threads.slice(1).forEach(function (row) {
+        if (row[0] === 1) { groups.push({ amount: row[4], name: data.names[row[1]], rows: [] }); }
+        groups[groups.length - 1].rows.push([row[0] - 1].concat(row.slice(1)));
+      });
+      groups.sort(function (a, b) { return b.amount - a.amount || (a.name < b.name ? -1 : 1); });
+      groups.forEach(function (group, number) {
+        var option = document.createElement("option");
+        option.value = String(number);
+        option.textContent = group.name + " " + rustfit.percent(group.amount / data.threads[0][4]);
+        select.appendChild(option);
+      });
+      select.addEventListener("change", function () {
+        var rows = select.value === "" ? null : groups[Number(select.value)].rows;
+        nodes = rows ? tree({ nodes: rows, names: data.names, owners: data.owners }) : all;
+        turned = null;
+        choose();
+      });
+    }
+
+    if (data.threads) { offerThreads(); }
     toggle(".turn", function (pressed) {
-      turned = turned || turnedOver(nodes);
-      use(pressed ? turned : nodes[0]);
+      callees = pressed;
+      choose();
     });
+    if (data.sides) {
+      toggle(".widths", function (pressed) {
+        side = pressed ? 0 : 1;
+        choose();
+      });
+    }
     toggle(".hang", function (pressed) {
       hanging = pressed;
       use(root);
@@ -373,19 +509,18 @@
 
   function drawIn(part) {
     part.querySelectorAll(".flame").forEach(function (figure) {
-      if (!drawn.has(figure) && figure.offsetParent !== null) {
+      if (!drawn.has(figure) && !figure.closest("details:not([open])")) {
         drawn.add(figure);
         Flame(figure);
       }
     });
   }
 
-  document.querySelectorAll("details.component").forEach(function (details) {
+  document.querySelectorAll("details").forEach(function (details) {
     details.addEventListener("toggle", function () { if (details.open) { drawIn(details); } });
-    if (details.open) { drawIn(details); }
   });
+  drawIn(document);
   if (document.body.className === "full-size") {
-    drawIn(document);
     // Callers are below, and reading begins with them.
     document.querySelector(".flame").scrollIntoView({ block: "end" });
   }

@@ -9,30 +9,8 @@
     var waiting = details.querySelector("template");
     if (waiting) {
       waiting.replaceWith(waiting.content);
-      linkPlaces(details);
+      rustfit.linkPlaces(details);
     }
-  }
-
-  /** Places of the source lead to the forge, where it is known. */
-  var forge = JSON.parse(document.getElementById("data").textContent).forge;
-
-  /** What is committed; recordings and what a build has made are not. */
-  var SOURCE = /\.(java|kts?|scala|groovy|gradle|ya?ml|xml|properties)$/i;
-
-  function encoded(path) { return path.split("/").map(encodeURIComponent).join("/"); }
-
-  function linkPlaces(within) {
-    if (!forge.files) { return; }
-    Array.prototype.forEach.call(within.querySelectorAll("code.path"), function (code) {
-      var place = /^(.*?)(?::(\d+))?$/.exec(code.textContent);
-      if (!place || !SOURCE.test(place[1]) || /(^|\/)target\//.test(place[1])) { return; }
-      var link = document.createElement("a");
-      link.href = forge.files + encoded(forge.prefix + place[1]) +
-          (place[2] ? forge.line + place[2] : "");
-      link.rel = "noreferrer noopener";
-      while (code.firstChild) { link.appendChild(code.firstChild); }
-      code.appendChild(link);
-    });
   }
 
   function openAll(open) {
@@ -175,7 +153,7 @@
   }
   field("all-rows").addEventListener("click", function () { most = rows.length; filter(); });
   filter();
-  linkPlaces(document);
+  rustfit.linkPlaces(document);
   window.addEventListener("hashchange", openTarget);
   openTarget();
 })();

@@ -1,6 +1,7 @@
 package io.github.rustfit.plugin.report.flame;
 
 import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ public final class DrawnData {
       List<Map.Entry<SampleKey, Weight>> samples,
       Set<String> own,
       Set<String> application) {
-    return new FlameGraph("a.html", title, own, application, samples).embedded().data();
+    return new FlameGraph("a.html", title, own, application, samples, ThreadSamples.EMPTY)
+        .embedded()
+        .data();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,13 @@ class FlameGraphTest {
   void kinds_are_never_mixed() {
     List<Map.Entry<SampleKey, Weight>> both =
         List.of(sample(SampleKind.CPU), sample(SampleKind.ALLOCATION));
-    assertThatThrownBy(() -> new FlameGraph("a.html", "both", Set.of(), Set.of(), both))
+    assertThatThrownBy(
+            () -> new FlameGraph("a.html", "both", Set.of(), Set.of(), both, ThreadSamples.EMPTY))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new FlameGraph("a.html", "none", Set.of(), Set.of(), List.of()))
+    assertThatThrownBy(
+            () ->
+                new FlameGraph(
+                    "a.html", "none", Set.of(), Set.of(), List.of(), ThreadSamples.EMPTY))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -2,6 +2,7 @@ package io.github.rustfit.plugin.report.flame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.rustfit.engine.assessment.Assessor;
 import io.github.rustfit.engine.assessment.Rules;
@@ -108,6 +109,57 @@ class FlameGraphsTest {
         .extracting(FlameGraphs.Link::file, FlameGraphs.Link::text, FlameGraphs.Link::id)
         .containsExactly(tuple("flamegraphs/just-cpu.html", "CPU time", "just-cpu"));
     assertThat(graphs.links().get("small")).isEmpty();
+  }
+
+  private static SampleKey nobodys(Frame... stack) {
+    return new SampleKey(SampleKind.CPU, List.of(stack), "");
+  }
+
+  /** Of 1,000 samples, by hand: 700 own, 200 of a server (150 in a parser), 100 native. */
+  @Test
+  void what_nobody_owns_has_a_graph_and_areas_that_add_up() {
+    Frame server = new Frame("org.apache.tomcat.util.net.NioEndpoint$SocketProcessor", "run", 1);
+    Frame thread = new Frame("java.lang.Thread", "run", 2);
+    Frame parser = new Frame("com.fasterxml.jackson.core.Parser", "next", 3);
+    FlameGraphs graphs =
+        graphs(
+            Map.of(
+                cpu("large"), Weight.of(700, 10),
+                nobodys(parser, server, thread), Weight.of(150, 10),
+                nobodys(server, thread), Weight.of(50, 10),
+                nobodys(new Frame("", "epoll_wait", 0)), Weight.of(100, 10)),
+            "large");
+    assertThat(graphs.graphs())
+        .extracting(FlameGraph::fileName, FlameGraphsTest::total)
+        .contains(tuple("unowned-cpu.html", 3_000L));
+    Unowned unowned = graphs.unowned().orElseThrow();
+    assertThat(unowned.link().file()).isEqualTo("flamegraphs/unowned-cpu.html");
+    assertThat(unowned.areas())
+        .containsExactly(
+            new Unowned.Area(
+                "Tomcat request threads",
+                0.2,
+                List.of(
+                    new Unowned.Area("com.fasterxml.jackson", 0.15, List.of()),
+                    new Unowned.Area("org.apache.tomcat", 0.05, List.of()))),
+            new Unowned.Area(
+                "native code", 0.1, List.of(new Unowned.Area("native code", 0.1, List.of()))));
+  }
+
+  /** 20 libraries of 1 to 20 samples: 11 largest, and 9 with 1 + 2 + … + 9 = 45 of 310. */
+  @Test
+  void areas_are_bounded_and_what_is_folded_is_one_of_them() {
+    Map<SampleKey, Weight> samples = new HashMap<>(Map.of(cpu("large"), Weight.of(100, 10)));
+    for (int i = 1; i <= 20; i++) {
+      Frame library = new Frame("lib.n" + i + ".Work", "run", 1);
+      samples.put(nobodys(library, new Frame("org.junit.Runner", "run", 1)), Weight.of(i, 10));
+    }
+    Unowned.Area junit = graphs(samples, "large").unowned().orElseThrow().areas().get(0);
+    assertThat(junit.name()).isEqualTo("JUnit");
+    assertThat(junit.parts()).hasSize(12);
+    assertThat(junit.parts().get(0).name()).isEqualTo("lib.n20");
+    assertThat(junit.parts().get(11).name()).isEqualTo("9 others");
+    assertThat(junit.parts().get(11).share()).isCloseTo(45.0 / 310, within(1e-9));
   }
 
   @Test

@@ -8,12 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class FlameTreeTest {
@@ -58,6 +61,40 @@ class FlameTreeTest {
     assertThat(serve.children())
         .extracting(FlameTree.Node::frame, FlameTree.Node::amount, FlameTree.Node::own)
         .containsExactly(tuple(SYSTEM, 100L, 100L), tuple(GET, 900L, 700L));
+  }
+
+  /** By hand: of ten samples that stand for 700, six in a pool, three in main, one not named. */
+  @Test
+  void each_group_of_threads_is_a_frame_below_its_stacks() {
+    Map.Entry<SampleKey, Weight> get =
+        Map.entry(new SampleKey(SampleKind.CPU, List.of(GET, RUN), ""), new Weight(10, 700, 1));
+    Map.Entry<SampleKey, Weight> read =
+        Map.entry(new SampleKey(SampleKind.CPU, List.of(SYSTEM), ""), new Weight(2, 100, 1));
+    ThreadSamples threads =
+        new ThreadSamples(
+            Map.of(List.of(GET, RUN), new TreeMap<>(Map.of("pool-#", 6L, "main", 3L))));
+    FlameTree tree =
+        FlameTree.byThread(
+            List.of(get, read),
+            threads,
+            Set.of("com.acme.cache"),
+            Set.of(),
+            FlameTree.Bounds.BY_THREAD);
+    assertThat(tree.root().amount()).isEqualTo(800);
+    assertThat(tree.root().own()).isZero();
+    assertThat(tree.root().children())
+        .extracting(group -> group.frame().method(), FlameTree.Node::owner, FlameTree.Node::amount)
+        .containsExactly(
+            tuple("main", FrameOwner.ALL, 210L),
+            tuple("not named", FrameOwner.ALL, 170L),
+            tuple("pool-#", FrameOwner.ALL, 420L));
+    FlameTree.Node pool = tree.root().children().get(2);
+    assertThat(pool.children())
+        .extracting(FlameTree.Node::frame, FlameTree.Node::owner, FlameTree.Node::amount)
+        .containsExactly(tuple(RUN, FrameOwner.JDK, 420L));
+    assertThat(pool.children().get(0).children())
+        .extracting(FlameTree.Node::frame, FlameTree.Node::owner, FlameTree.Node::own)
+        .containsExactly(tuple(GET, FrameOwner.OWN, 420L));
   }
 
   @Test
@@ -180,7 +217,9 @@ class FlameTreeTest {
 
   @Test
   void the_page_gets_nodes_in_pre_order_and_each_name_once() throws Exception {
-    JsonNode data = new ObjectMapper().readTree(FlameData.of("CPU", "nanoseconds", tree(SAMPLES)));
+    JsonNode data =
+        new ObjectMapper()
+            .readTree(FlameData.of("CPU", "nanoseconds", tree(SAMPLES), Optional.empty()));
 
     List<String> rows = new ArrayList<>();
     for (JsonNode row : data.get("nodes")) {
@@ -210,7 +249,8 @@ class FlameTreeTest {
   @Test
   void no_name_can_end_the_script_element() {
     Frame hostile = new Frame("", "</script><script>alert(1)</script><!--\u2028", 0);
-    assertThat(FlameData.of("</script>", "bytes", tree(List.of(sample(1, hostile)))))
+    assertThat(
+            FlameData.of("</script>", "bytes", tree(List.of(sample(1, hostile))), Optional.empty()))
         .doesNotContain("<", ">", "\u2028")
         .contains("\\u003C/script\\u003E", "\\u2028");
   }

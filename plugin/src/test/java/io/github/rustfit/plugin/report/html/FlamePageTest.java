@@ -8,6 +8,7 @@ import io.github.rustfit.plugin.report.text.Texts;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -64,7 +65,9 @@ class FlamePageTest {
 
   private static String page(String title, List<Map.Entry<SampleKey, Weight>> samples)
       throws IOException {
-    return page(new FlameGraph("a.html", title, Set.of("com.acme"), Set.of("com.acme"), samples));
+    return page(
+        new FlameGraph(
+            "a.html", title, Set.of("com.acme"), Set.of("com.acme"), samples, ThreadSamples.EMPTY));
   }
 
   @Test

@@ -99,6 +99,6 @@ final class Many {
           "platform/module-" + i,
           List.of(new FlameGraphs.Link("flamegraphs/module-" + i + ".html", "CPU time", data)));
     }
-    return new FlameGraphs(List.of(), Optional.empty(), links);
+    return new FlameGraphs(List.of(), Optional.empty(), links, Optional.empty());
   }
 }

@@ -9,6 +9,7 @@ import io.github.rustfit.plugin.report.fixture.EveryFigure;
 import io.github.rustfit.plugin.report.fixture.Rendered;
 import io.github.rustfit.plugin.report.fixture.Trees;
 import io.github.rustfit.plugin.report.flame.FlameGraphs;
+import io.github.rustfit.plugin.report.flame.Unowned;
 import io.github.rustfit.plugin.report.output.Placed;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Topic;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -33,10 +35,24 @@ class PageDataTest {
 
   @BeforeAll
   static void write() throws IOException {
-    HtmlReport writer =
-        new HtmlReport(Placed.of("shop"), FlameGraphs.NONE, Excerpts.NONE, whatIf());
+    HtmlReport writer = new HtmlReport(Placed.of("shop"), graphs(), Excerpts.NONE, whatIf());
     page = Jsoup.parse(Rendered.text(writer, EveryFigure.assessment()));
     data = Trees.read(page.expectFirst("#data").data());
+  }
+
+  private static FlameGraphs graphs() {
+    Unowned unowned =
+        new Unowned(
+            new FlameGraphs.Link("flamegraphs/unowned-cpu.html", "CPU time", "{}"),
+            List.of(
+                new Unowned.Area(
+                    "Tomcat request threads",
+                    0.131,
+                    List.of(
+                        new Unowned.Area("org.apache.catalina", 0.083, List.of()),
+                        new Unowned.Area("JDK", 0.048, List.of()))),
+                new Unowned.Area("3 others", 0.017, List.of())));
+    return new FlameGraphs(List.of(), Optional.empty(), Map.of(), Optional.of(unowned));
   }
 
   private static WhatIf.Step step(Answer answer) {

@@ -20,6 +20,7 @@ import io.github.rustfit.readers.source.SourceRoot;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.ThreadSamples;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.io.IOException;
@@ -65,7 +66,12 @@ public final class Pages {
           Files.newOutputStream(folder.resolve(FlameGraphs.FOLDER).resolve(name))) {
         FlamePage.of(
                 new FlameGraph(
-                    name, text, Set.of(text), Set.of(text), HostileDetails.samples(text)))
+                    name,
+                    text,
+                    Set.of(text),
+                    Set.of(text),
+                    HostileDetails.samples(text),
+                    HostileDetails.threads(text)))
             .write(out);
       }
     }
@@ -79,7 +85,9 @@ public final class Pages {
     List<Map.Entry<SampleKey, Weight>> samples = List.of(Map.entry(key, Weight.of(1_000_000_000)));
     Path page = folder.resolve("deep.html");
     try (OutputStream out = Files.newOutputStream(page)) {
-      FlamePage.of(new FlameGraph("deep.html", "Deep", Set.of("a"), Set.of("a"), samples))
+      FlamePage.of(
+              new FlameGraph(
+                  "deep.html", "Deep", Set.of("a"), Set.of("a"), samples, ThreadSamples.EMPTY))
           .write(out);
     }
     return page;
@@ -102,16 +110,23 @@ public final class Pages {
 
   /** The sample read-states with its recordings, its history aside: that grows with each commit. */
   public static Path readStates(Path folder) throws IOException {
-    Path root = Path.of("").toAbsolutePath().resolve("../sample-projects/read-states").normalize();
+    return sample(folder, "read-states", "Read states");
+  }
+
+  /** The sample spring-orders with its recordings: a server whose threads have names. */
+  public static Path springOrders(Path folder) throws IOException {
+    return sample(folder, "spring-orders", "Spring orders");
+  }
+
+  private static Path sample(Path folder, String name, String title) throws IOException {
+    Path root = Path.of("").toAbsolutePath().resolve("../sample-projects/" + name).normalize();
     AnalysisRequest request =
         new AnalysisRequest(
             root,
             Checkout.of(
                 List.of(
-                    new SourceRoot(
-                        "read-states", root.resolve("src/main/java"), SourceFile.Role.MAIN),
-                    new SourceRoot(
-                        "read-states", root.resolve("src/test/java"), SourceFile.Role.TEST)),
+                    new SourceRoot(name, root.resolve("src/main/java"), SourceFile.Role.MAIN),
+                    new SourceRoot(name, root.resolve("src/test/java"), SourceFile.Role.TEST)),
                 StandardCharsets.UTF_8),
             NamedInputs.NONE.lookingInto(List.of(root.resolve("rustfit"))),
             Judging.BY_THE_ROOTS_POLICY);
@@ -125,11 +140,7 @@ public final class Pages {
       }
     }
     return write(
-        folder,
-        "Read states",
-        result.assessment(),
-        graphs,
-        Excerpts.below(root, StandardCharsets.UTF_8));
+        folder, title, result.assessment(), graphs, Excerpts.below(root, StandardCharsets.UTF_8));
   }
 
   private static Path write(Path folder, String project, Assessment assessment, FlameGraphs graphs)
