@@ -66,16 +66,7 @@ public record Assessment(
   /** The same assessment with these components instead of its own. */
   public Assessment withComponents(List<ComponentAssessment> others) {
     return new Assessment(
-        inputs,
-        policy,
-        rules,
-        profile,
-        gc,
-        unattributed,
-        others,
-        limitCheck,
-        problems,
-        repository);
+        inputs, policy, rules, profile, gc, unattributed, others, limitCheck, problems, repository);
   }
 
   /** The same assessment with this limit check instead of its own. */

@@ -124,8 +124,7 @@ final class Cut {
     return entries.values().stream()
         .filter(entry -> through.getOrDefault(entry.member(), 0L) >= amount)
         .sorted(
-            Comparator.<Entry>comparingDouble(entry -> -entry.share())
-                .thenComparing(Entry::member))
+            Comparator.<Entry>comparingDouble(entry -> -entry.share()).thenComparing(Entry::member))
         .toList();
   }
 

@@ -103,7 +103,10 @@ public record Portability(
     String what = kernel.get().text() + ", " + percent(share) + " of the CPU of the process,";
     return switch (grade()) {
       case AS_IT_STANDS -> "Its hot loop ports as it stands: " + what + " takes " + along() + ".";
-      case BYTES_FIRST -> what + " needs " + crossing() + " to cross as bytes first.";
+      case BYTES_FIRST ->
+          crossing().isEmpty()
+              ? what + " ports once it holds as bytes and types of its own: " + reason() + "."
+              : what + " needs " + crossing() + " to cross as bytes first.";
       case STATE_TOO -> what + " ports only if state moves too: " + reason() + ".";
       default ->
           !whole && first().isEmpty()
@@ -119,14 +122,11 @@ public record Portability(
   }
 
   private String crossing() {
-    String crosses =
-        kernel
-            .map(Entry::crossing)
-            .filter(one -> one.ease() == Ease.SERIALIZED)
-            .map(Crossing::obstacles)
-            .orElse("");
-    String inside = first().map(one -> one.what() + " (" + one.place() + ")").orElse("");
-    return crosses.isEmpty() ? inside : crosses;
+    return kernel
+        .map(Entry::crossing)
+        .filter(one -> one.ease() == Ease.SERIALIZED)
+        .map(Crossing::obstacles)
+        .orElse("");
   }
 
   private String reason() {

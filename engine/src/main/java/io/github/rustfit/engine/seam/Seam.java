@@ -107,7 +107,16 @@ public record Seam(
   public static List<Threshold> thresholds() {
     List<Threshold> all =
         new ArrayList<>(
-            List.of(HOT, ENOUGH, KERNEL, LEAST_ENTRY, MOST_ENTRIES, CALLS_OUT, GAIN, TOLERATED, LEAST_KERNEL));
+            List.of(
+                HOT,
+                ENOUGH,
+                KERNEL,
+                LEAST_ENTRY,
+                MOST_ENTRIES,
+                CALLS_OUT,
+                GAIN,
+                TOLERATED,
+                LEAST_KERNEL));
     all.addAll(CrossingCost.all());
     return List.copyOf(all);
   }

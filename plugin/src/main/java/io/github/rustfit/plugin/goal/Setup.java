@@ -1,19 +1,19 @@
 package io.github.rustfit.plugin.goal;
 
+import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
+import io.github.rustfit.plugin.analysis.AnalysisResult;
 import io.github.rustfit.plugin.analysis.Checkout;
 import io.github.rustfit.plugin.analysis.Judging;
 import io.github.rustfit.plugin.analysis.LimitCheckRequest;
 import io.github.rustfit.plugin.analysis.NamedInputs;
-import io.github.rustfit.engine.assessment.Assessment;
-import io.github.rustfit.plugin.analysis.AnalysisResult;
+import io.github.rustfit.readers.baseline.BaselineFile;
 import io.github.rustfit.readers.classpath.Archive;
 import io.github.rustfit.readers.source.SourceRoot;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.trial.portability.Code;
 import io.github.rustfit.trial.portability.PortabilityAnalysis;
-import io.github.rustfit.readers.baseline.BaselineFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;

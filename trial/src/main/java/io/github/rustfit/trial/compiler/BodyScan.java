@@ -168,13 +168,13 @@ final class BodyScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitTry(TryTree tree, @Nullable Void nothing) {
-    add(Kind.EXCEPTION, tree, "try");
+    add(Kind.EXCEPTION, tree, "a try statement");
     return super.visitTry(tree, nothing);
   }
 
   @Override
   public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void nothing) {
-    add(Kind.THREADS, tree, "synchronized");
+    add(Kind.THREADS, tree, "a synchronized block");
     return super.visitSynchronized(tree, nothing);
   }
 
@@ -281,7 +281,8 @@ final class BodyScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
   }
 
   @Override
-  public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void nothing) {
+  public @Nullable Void visitCompoundAssignment(
+      CompoundAssignmentTree tree, @Nullable Void nothing) {
     written(tree.getVariable(), tree);
     return super.visitCompoundAssignment(tree, nothing);
   }

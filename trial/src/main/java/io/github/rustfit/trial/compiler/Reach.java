@@ -84,8 +84,7 @@ final class Reach {
     while (!open.isEmpty()) {
       Compilation.Source source = open.poll();
       BodyScan scan =
-          scans.computeIfAbsent(
-              source.element(), one -> BodyScan.of(compilation, sorts, source));
+          scans.computeIfAbsent(source.element(), one -> BodyScan.of(compilation, sorts, source));
       loop |= scan.loop();
       obstacles.addAll(scan.obstacles());
       for (ExecutableElement called : scan.calls()) {

@@ -24,7 +24,8 @@ final class TypeSorts {
   private static final int DEEPEST = 4;
 
   private static final Pattern BOXES =
-      Pattern.compile("java\\.lang\\.(?:Integer|Long|Short|Byte|Character|Boolean|Double|Float|Number)");
+      Pattern.compile(
+          "java\\.lang\\.(?:Integer|Long|Short|Byte|Character|Boolean|Double|Float|Number)");
 
   private static final Pattern TEXTS =
       Pattern.compile(
@@ -33,7 +34,7 @@ final class TypeSorts {
 
   private static final Pattern COLLECTIONS =
       Pattern.compile(
-          "java\\.lang\\.Iterable|java\\.util\\.(?:\\w*(?:List|Map|Set|Deque|Queue|Collection|Iterator"
+          "java\\.lang\\.Iterable|java\\.io\\.ByteArray(?:In|Out)putStream|java\\.util\\.(?:\\w*(?:List|Map|Set|Deque|Queue|Collection|Iterator"
               + "|Collections|Vector|Stack|Enumeration|BitSet)|Map\\.Entry|Arrays)");
 
   private static final Pattern LAMBDAS =
@@ -51,7 +52,8 @@ final class TypeSorts {
 
   /** What any object is, which says nothing about which one. */
   private static final Pattern ANYTHING =
-      Pattern.compile("java\\.lang\\.(?:Object|Comparable|Record|Enum|Cloneable)|java\\.io\\.Serializable");
+      Pattern.compile(
+          "java\\.lang\\.(?:Object|Comparable|Record|Enum|Cloneable)|java\\.io\\.Serializable");
 
   private static final Pattern PLATFORM =
       Pattern.compile("(?:java|javax\\.crypto|javax\\.xml|sun|jdk|com\\.sun)\\..*");
@@ -200,7 +202,8 @@ final class TypeSorts {
       return false;
     }
     String parent = compilation.types().erasure(type.getSuperclass()).toString();
-    return Set.of("java.lang.Object", "java.lang.Record", "java.lang.Enum", "none").contains(parent);
+    return Set.of("java.lang.Object", "java.lang.Record", "java.lang.Enum", "none")
+        .contains(parent);
   }
 
   private boolean extended(TypeElement type) {

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * Says of each component with a hot part what stands between that part and a port, by the JDK's own
- * compiler. Which part: of the methods with a loop of their own and enough CPU the one that least
- * stands in the way of, and of equal ones the one with most CPU.
+ * compiler. Which part: of the methods with a loop of their own and enough CPU the readiest; of
+ * equally ready ones that have at least half of the most CPU, the one with fewest places.
  */
 public final class PortabilityAnalysis {
 
@@ -92,18 +92,26 @@ public final class PortabilityAnalysis {
 
   private Portability best(ComponentAssessment one, Map<Entry, Answer> answers) {
     List<Entry> kernels = kernels(one);
-    if (!kernels.isEmpty()
-        && kernels.stream().noneMatch(entry -> answers.get(entry).found())) {
+    if (!kernels.isEmpty() && kernels.stream().noneMatch(entry -> answers.get(entry).found())) {
       return Portability.none(
           "the compiler found none of its hot methods in the source that is here");
     }
-    return kernels.stream()
-        .filter(entry -> answers.get(entry).loop())
-        .map(entry -> portability(one, entry, answers.get(entry)))
+    List<Portability> found =
+        kernels.stream()
+            .filter(entry -> answers.get(entry).loop())
+            .map(entry -> portability(one, entry, answers.get(entry)))
+            .toList();
+    Optional<Portability.Grade> readiest =
+        found.stream().map(Portability::grade).min(Comparator.naturalOrder());
+    List<Portability> equal =
+        found.stream().filter(each -> readiest.equals(Optional.of(each.grade()))).toList();
+    double most = equal.stream().mapToDouble(Portability::share).max().orElse(0);
+    return equal.stream()
+        .filter(each -> each.share() >= most / 2)
         .min(
-            Comparator.comparing(Portability::grade)
-                .thenComparing(found -> -found.share())
-                .thenComparing(found -> found.kernel().map(Entry::member).orElseThrow()))
+            Comparator.<Portability>comparingInt(each -> each.blockers().size())
+                .thenComparing(each -> -each.share())
+                .thenComparing(each -> each.kernel().map(Entry::member).orElseThrow()))
         .orElseGet(() -> Portability.none(Portability.NO_LOOP));
   }
 
@@ -131,7 +139,9 @@ public final class PortabilityAnalysis {
     List<Path> classes = code.classes().stream().filter(Files::isDirectory).toList();
     return new Question(
         code.charset().name(),
-        Stream.concat(classes.stream(), code.archives().get().stream()).map(Path::toString).toList(),
+        Stream.concat(classes.stream(), code.archives().get().stream())
+            .map(Path::toString)
+            .toList(),
         classes.isEmpty() ? code.roots().stream().map(Path::toString).toList() : List.of(),
         files(true),
         List.copyOf(extended()),

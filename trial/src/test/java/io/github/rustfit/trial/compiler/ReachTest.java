@@ -88,10 +88,12 @@ class ReachTest {
     assertThat(answer.methods()).isEqualTo(4);
     assertThat(answer.whole()).isTrue();
     assertThat(answer.obstacles())
-        .contains(new Obstacle(Kind.THREADS, "synchronized", "p.Third", 3, "Third.plus"));
+        .contains(new Obstacle(Kind.THREADS, "a synchronized block", "p.Third", 3, "Third.plus"));
   }
 
-  /** With classes of the others on the class path, their files are looked at one after the other. */
+  /**
+   * With classes of the others on the class path, their files are looked at one after the other.
+   */
   @Test
   void what_it_calls_is_looked_at_by_and_by_where_classes_are_there() throws IOException {
     type("A", "final class A {\n static int m(int x) { return B.n(x); }\n}\n");
@@ -126,7 +128,8 @@ class ReachTest {
     type("Plain", "final class Plain {\n int n; final long[][] rows = new long[2][];\n}\n");
     type("Node", "final class Node {\n Node next; int value;\n}\n");
 
-    assertThat(body("static void m(Plain p) { for (;;) { p.n++; p.rows[0][1] = p.n; } }").obstacles())
+    assertThat(
+            body("static void m(Plain p) { for (;;) { p.n++; p.rows[0][1] = p.n; } }").obstacles())
         .isEmpty();
     type("Owner", "final class Owner {\n final Plain plain = new Plain(); byte[] bytes;\n}\n");
     type("Changer", "final class Changer {\n Plain plain = new Plain();\n}\n");
@@ -152,7 +155,10 @@ class ReachTest {
     assertThat(kinds(body("static int m(int a) { try { return 1 / a; } finally { a = 0; } }")))
         .containsExactly(Kind.EXCEPTION);
     assertThat(kinds(body("static synchronized void m() { }"))).containsExactly(Kind.THREADS);
-    assertThat(kinds(body("static int m(java.io.InputStream in) throws java.io.IOException { return in.read(); }")))
+    assertThat(
+            kinds(
+                body(
+                    "static int m(java.io.InputStream in) throws java.io.IOException { return in.read(); }")))
         .containsExactly(Kind.INPUT_OUTPUT);
     assertThat(kinds(body("static void m(java.util.Date d) { d.setTime(3); }")))
         .containsExactly(Kind.JDK);

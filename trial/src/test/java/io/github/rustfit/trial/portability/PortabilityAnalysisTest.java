@@ -63,18 +63,14 @@ class PortabilityAnalysisTest {
 
   private static final SourceMethod LOOP =
       new SourceMethod(
-          "sum",
-          8,
-          12,
-          Optional.of(new Signature(Modifier.STATIC, "long", List.of("long[]"))));
+          "sum", 8, 12, Optional.of(new Signature(Modifier.STATIC, "long", List.of("long[]"))));
 
   private static final SourceFile FILE =
       file(
           "app",
           "p/Work.java",
           "p",
-          type(
-              "p.Work", 2, 16, method("words", 3, 7), LOOP, method("flat", 13, 15)));
+          type("p.Work", 2, 16, method("words", 3, 7), LOOP, method("flat", 13, 15)));
 
   private static final Frame WORDS = frame("p.Work", "words", 5);
   private static final Frame SUM = frame("p.Work", "sum", 10);
@@ -90,8 +86,7 @@ class PortabilityAnalysisTest {
             samples(sum, cpu(SUM)),
             samples(flat, cpu(FLAT)),
             samples(100, cpu(frame("org.other.Program", "run", 7))));
-    return new Assessor(
-            Policy.DEFAULT, CrateCatalogue.EMPTY, Rules.of(List.of()))
+    return new Assessor(Policy.DEFAULT, CrateCatalogue.EMPTY, Rules.of(List.of()))
         .assess(
             new Evidence(
                 new TreeSet<>(),
@@ -145,8 +140,7 @@ class PortabilityAnalysisTest {
 
   @Test
   void without_a_loop_there_is_nothing_to_move() throws IOException {
-    assertThat(look(assessed(0, 0, 900), 120).grade())
-        .isEqualTo(Portability.Grade.NO_KERNEL);
+    assertThat(look(assessed(0, 0, 900), 120).grade()).isEqualTo(Portability.Grade.NO_KERNEL);
   }
 
   @Test
