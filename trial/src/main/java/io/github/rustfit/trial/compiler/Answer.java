@@ -19,7 +19,7 @@ public record Answer(
     boolean found, boolean loop, int methods, boolean whole, List<Obstacle> obstacles) {
 
   /** A method whose source was not found. */
-  static final Answer NOT_FOUND = new Answer(false, false, 0, false, List.of());
+  public static final Answer NOT_FOUND = new Answer(false, false, 0, false, List.of());
 
   private static final int LONGEST = 300;
 

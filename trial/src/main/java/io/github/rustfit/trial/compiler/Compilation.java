@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -130,6 +131,6 @@ final class Compilation {
 
   /** The type that declares a method. */
   static TypeElement owner(ExecutableElement method) {
-    return (TypeElement) method.getEnclosingElement();
+    return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
   }
 }

@@ -92,14 +92,16 @@ public final class PortabilityAnalysis {
 
   private Portability best(ComponentAssessment one, Map<Entry, Answer> answers) {
     List<Entry> kernels = kernels(one);
-    if (!kernels.isEmpty() && kernels.stream().noneMatch(entry -> answers.get(entry).found())) {
+    if (!kernels.isEmpty()
+        && kernels.stream()
+            .noneMatch(entry -> answers.getOrDefault(entry, Answer.NOT_FOUND).found())) {
       return Portability.none(
           "the compiler found none of its hot methods in the source that is here");
     }
     List<Portability> found =
         kernels.stream()
-            .filter(entry -> answers.get(entry).loop())
-            .map(entry -> portability(one, entry, answers.get(entry)))
+            .filter(entry -> answers.getOrDefault(entry, Answer.NOT_FOUND).loop())
+            .map(entry -> portability(one, entry, answers.getOrDefault(entry, Answer.NOT_FOUND)))
             .toList();
     Optional<Portability.Grade> readiest =
         found.stream().map(Portability::grade).min(Comparator.naturalOrder());

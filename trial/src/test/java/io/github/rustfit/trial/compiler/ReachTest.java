@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What stands in small programs, as a reader of their source says. */
+@SuppressWarnings("NullAway.Init") // JUnit sets the folder
 class ReachTest {
 
   @TempDir private Path folder;

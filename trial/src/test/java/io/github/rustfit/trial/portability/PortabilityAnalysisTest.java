@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two methods of one class: 70 % of the samples in a loop over text, 20 % in one over numbers. */
+@SuppressWarnings("NullAway.Init") // JUnit sets the folder
 class PortabilityAnalysisTest {
 
   private static final String SOURCE =
