@@ -1,31 +1,33 @@
 #!/bin/sh
-# Reads the sources of a public artifact with the Maven plugins of PMD, SpotBugs and this project:
-# run-source.sh FOLDER RUNS [GROUP:ARTIFACT:VERSION]
+# Reads the sources of h2, with their history and a recording, with the Maven plugins of PMD, SpotBugs and this project,
+# and with this project's command line: run-source.sh FOLDER RUNS
 set -e
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$1"
 folder=$(cd "$1" && pwd)
 runs=$2
-artifact=${3:-com.h2database:h2:2.3.232}
-# What takes part, in this order, in each turn; with -c1, the JVM's quick compiler alone compiles.
-tools=${TOOLS:-"maven pmd spotbugs first second"}
+version=2.3.232
+# What takes part, in this order, in each turn; with -c1, the JVM's quick compiler alone compiles, and with -quick as
+# docs/how-to/command-line.md advises: the same with an archive of classes.
+tools=${TOOLS:-"maven pmd first second cli-first cli-second cli-first-quick cli-second-quick"}
+# What stands before each measured command, such as nice or flock: $BEFORE.
+# Where to clone from: a folder will do. And for how many seconds to record, once.
+history=${HISTORY:-https://github.com/h2database/h2database.git}
+seconds=${SECONDS_RECORDED:-60}
 export MAVEN_ARGS=
 maven="mvn -q -B -Dstyle.color=never -Dmaven.repo.local=$folder/repository"
-project=$folder/project
-name=$(echo "$artifact" | cut -d: -f2,3 | tr : -)
+clone=$folder/clone
+project=$clone/h2
+ours=$folder/repository/io/github/rustfit
 
 if [ -z "$INSTALLED" ]; then
-  (cd "$here/.." && $maven -pl rules,readers,plugin -am install -DskipTests -Dspotless.check.skip)
+  (cd "$here/.." && $maven -pl cli -am install -DskipTests -Dinvoker.skip -Dspotless.check.skip)
 fi
+cli=$(echo "$ours"/rustfit-cli/*/rustfit-cli-*.jar)
+own=$(basename "$(dirname "$cli")")
 
-rm -rf "$project"
-mkdir -p "$project/src/main/java" "$project/target/classes"
-for kind in :jar:sources ""; do
-  $maven org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
-    -Dartifact="$artifact$kind" -DoutputDirectory="$folder"
-done
-(cd "$project/src/main/java" && jar xf "$folder/$name-sources.jar")
-(cd "$project/target/classes" && jar xf "$folder/$name.jar")
+[ -d "$clone" ] || git clone -q -c advice.detachedHead=false --branch "version-$version" "$history" "$clone"
+# A pom of our own: without dependencies, which nothing here needs.
 cat > "$project/pom.xml" <<'POM'
 <project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
@@ -36,23 +38,42 @@ cat > "$project/pom.xml" <<'POM'
     <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
     <maven.compiler.release>17</maven.compiler.release>
   </properties>
+  <build>
+    <sourceDirectory>src/main</sourceDirectory>
+  </build>
 </project>
 POM
+$maven org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
+  -Dartifact="com.h2database:h2:$version" -DoutputDirectory="$folder"
+classes=$folder/h2-$version.jar
+mkdir -p "$project/target/classes"
+(cd "$project/target/classes" && jar xf "$classes")
+recording=$project/rustfit/queries.jfr
+if [ ! -f "$recording" ]; then
+  mkdir -p "$project/rustfit"
+  java -XX:StartFlightRecording=settings=profile,filename="$recording" -XX:FlightRecorderOptions=stackdepth=512 \
+    -cp "$classes" "$here/source/Queries.java" "$seconds"
+fi
 
-goal() {
+# What a tool runs, in the project's folder; Maven takes what it needs from its repository.
+invocation() {
   case ${1%-c1} in
-    maven) echo validate ;;
-    pmd) echo org.apache.maven.plugins:maven-pmd-plugin:3.28.0:pmd ;;
-    spotbugs) echo com.github.spotbugs:spotbugs-maven-plugin:4.9.8.2:spotbugs ;;
-    *) echo io.github.rustfit:rustfit-maven-plugin:0.2.0-SNAPSHOT:report ;;
+    maven) echo "$maven $2 validate" ;;
+    pmd) echo "$maven $2 org.apache.maven.plugins:maven-pmd-plugin:3.28.0:pmd" ;;
+    spotbugs) echo "$maven $2 com.github.spotbugs:spotbugs-maven-plugin:4.9.8.2:spotbugs" ;;
+    cli-*-quick) echo "java $quick -jar $cli report" ;;
+    cli-*) echo "java -jar $cli report" ;;
+    *) echo "$maven $2 io.github.rustfit:rustfit-maven-plugin:$own:report" ;;
   esac
 }
 
 cd "$project"
+quick="-XX:TieredStopAtLevel=1 -XX:SharedArchiveFile=$folder/cli.jsa"
+java -XX:ArchiveClassesAtExit="$folder/cli.jsa" -jar "$cli" report > /dev/null 2>&1
 for tool in $tools; do
-  $maven "$(goal "$tool")" > /dev/null 2>&1 || echo "$tool fails" >&2 # downloads what it needs
+  $(invocation "$tool") > /dev/null 2>&1 || echo "$tool fails" >&2 # downloads what it needs
 done
-lines=$(find src -name '*.java' -exec cat {} + | wc -l)
+lines=$(find src/main -name '*.java' -exec cat {} + | wc -l)
 before=$(cut -d' ' -f1 /proc/loadavg)
 : > "$folder/times"
 turn=0
@@ -60,19 +81,20 @@ while [ $turn -lt "$runs" ]; do
   turn=$((turn + 1))
   for tool in $tools; do
     case $tool in
-      first*) rm -rf target/rustfit ;;
+      *first*) rm -rf target/rustfit ;;
     esac
     case $tool in
       *-c1) export MAVEN_OPTS=-XX:TieredStopAtLevel=1 ;;
       *) unset MAVEN_OPTS ;;
     esac
-    /usr/bin/time -o "$folder/time" -f '%e %U %S %M' $maven -o "$(goal "$tool")" \
+    $BEFORE /usr/bin/time -o "$folder/time" -f '%e %U %S %M' $(invocation "$tool" -o) \
       > /dev/null 2>&1 || echo "$tool fails" >&2
     echo "$turn $tool $(tail -1 "$folder/time")" >> "$folder/times"
   done
 done
 
-echo "$artifact, $lines lines, $runs turns; load average $before before," \
+echo "h2 $version, $lines lines, $(git rev-list --count HEAD) commits," \
+  "recording of $(($(stat -c %s "$recording") / 1024)) KiB, $runs turns; load average $before before," \
   "$(cut -d' ' -f1 /proc/loadavg) after"
 echo
 echo "| What | wall s | times PMD | CPU s | CPU, times PMD | peak MiB |"

@@ -59,6 +59,16 @@ class LargeReportTest {
     assertThat(laidOut).isBetween(1000L, elements / 10);
   }
 
+  /** The aim is 2 MB: scripts and styles are the same on every page, all else is its data. */
+  @Test
+  void what_is_not_data_is_small() {
+    long shell =
+        browser.value(
+            "[...document.querySelectorAll('script:not([type]), style')]"
+                + ".reduce((sum, one) => sum + new Blob([one.textContent]).size, 0)");
+    assertThat(shell).isBetween(100_000L, 2_000_000L);
+  }
+
   @Test
   void what_waits_comes_when_it_is_wanted() {
     assertThat(shownRows()).isEqualTo(100);

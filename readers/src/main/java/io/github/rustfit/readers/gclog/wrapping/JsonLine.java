@@ -4,6 +4,7 @@ import io.github.rustfit.readers.gclog.text.Cursor;
 import io.github.rustfit.readers.gclog.text.Instants;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class JsonLine {
 
   private static final int MOST_VALUES = 256;
   private static final int LONGEST_SOURCE = 128;
+  private static final int HEX_DIGITS = 4;
 
   private final Cursor text = new Cursor();
   private final List<byte[]> others = new ArrayList<>();
@@ -50,7 +52,7 @@ final class JsonLine {
         while (at < to && Cursor.isDigit(bytes[at])) {
           at++;
         }
-        value(key, java.util.Arrays.copyOfRange(bytes, start, at), false);
+        value(key, Arrays.copyOfRange(bytes, start, at), false);
         key = null;
       } else {
         at++;
@@ -89,9 +91,10 @@ final class JsonLine {
 
   /** The string that begins here, without its escapes; leaves the position behind it. */
   private byte[] string(byte[] bytes, int to) {
-    byte[] plain = new byte[to - at];
-    int length = 0;
     at++;
+    // Room for this string, not for the rest of the line: a document on one line has many.
+    byte[] plain = new byte[end(bytes, to) - at];
+    int length = 0;
     while (at < to && bytes[at] != '"') {
       if (bytes[at] == '\\' && at + 1 < to) {
         at++;
@@ -101,7 +104,17 @@ final class JsonLine {
       }
     }
     at++;
-    return java.util.Arrays.copyOf(plain, length);
+    return length == plain.length ? plain : Arrays.copyOf(plain, length);
+  }
+
+  /** Where the string ends that begins here, with the same steps as it is read. */
+  private int end(byte[] bytes, int to) {
+    int end = at;
+    while (end < to && bytes[end] != '"') {
+      boolean escape = bytes[end] == '\\' && end + 1 < to;
+      end += !escape ? 1 : bytes[end + 1] == 'u' ? 2 + HEX_DIGITS : 2;
+    }
+    return Math.min(end, to);
   }
 
   private byte escaped(byte[] bytes, int to) {
@@ -113,7 +126,7 @@ final class JsonLine {
       case 'b', 'f' -> ' ';
       case 'u' -> {
         int value = 0;
-        for (int i = 0; i < 4 && at < to; i++) {
+        for (int i = 0; i < HEX_DIGITS && at < to; i++) {
           value = value * 16 + Math.max(0, Character.digit(bytes[at++], 16));
         }
         yield value < 128 ? (byte) value : (byte) '?';
