@@ -61,10 +61,7 @@ final class CoreCrate {
             + kernel.method().parameters().stream()
                 .map(CoreCrate::example)
                 .collect(Collectors.joining(", ", "(", ")"));
-    String line = "        assert_eq!(" + call + ", Err(Refused::Open));";
-    return line.length() <= 100
-        ? line
-        : "        assert_eq!(\n            " + call + ",\n            Err(Refused::Open)\n        );";
+    return RustCode.statement("", "assert_eq!", List.of(call, "Err(Refused::Open)"), ";");
   }
 
   private static String example(Passed passed) {

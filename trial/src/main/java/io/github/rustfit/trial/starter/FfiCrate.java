@@ -111,11 +111,10 @@ final class FfiCrate {
       }
     }
     Passed result = kernel.method().result();
-    String call = call(kernel, arguments);
+    body.append(call(kernel, arguments));
     if (result.is(Passed.Form.NOTHING)) {
-      return body.append(line(call + "?;")).toString();
+      return body.toString();
     }
-    body.append(line("let value = " + call + "?;"));
     body.append(line("// SAFETY: the caller vouches for it."));
     return body.append(
             line(
@@ -126,13 +125,12 @@ final class FfiCrate {
   }
 
   private static String call(Kernel kernel, List<String> arguments) {
-    return "kernels::"
-        + kernel.module()
-        + "::"
-        + kernel.function()
-        + "("
-        + String.join(", ", arguments)
-        + ")";
+    boolean nothing = kernel.method().result().is(Passed.Form.NOTHING);
+    return RustCode.statement(
+        nothing ? "" : "let value = ",
+        "kernels::" + kernel.module() + "::" + kernel.function(),
+        arguments,
+        "?;");
   }
 
   private static String jniSignature(Kernel kernel) {
@@ -191,10 +189,8 @@ final class FfiCrate {
       }
     }
     Passed result = kernel.method().result();
-    if (result.is(Passed.Form.NOTHING)) {
-      body.append(line(call(kernel, arguments) + "?;"));
-    } else {
-      body.append(line("let value = " + call(kernel, arguments) + "?;"));
+    body.append(call(kernel, arguments));
+    if (!result.is(Passed.Form.NOTHING)) {
       String give = result.is(Passed.Form.SCALAR) ? "write" : "put";
       String value = result.is(Passed.Form.SCALAR) ? "&[value]" : "&value";
       body.append(line("// SAFETY: the JVM vouches for it."));

@@ -93,7 +93,7 @@ final class Names {
 
   /** In the style of Rust's functions and modules, not yet safe from being a keyword. */
   static String snake(String name) {
-    return ascii(name)
+    return ascii(name.replace('$', '_'))
         .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
         .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
         .toLowerCase(Locale.ROOT);
@@ -110,7 +110,7 @@ final class Names {
 
   /** Begins with a capital, of letters A to Z, digits and underscores only: part of a type name. */
   static String capital(String name) {
-    String plain = ascii(name);
+    String plain = ascii(name.replace("$", ""));
     return plain.isEmpty() ? "" : plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
   }
 

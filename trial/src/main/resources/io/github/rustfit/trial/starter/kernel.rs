@@ -21,6 +21,5 @@ mod tests {
     /// Fails as soon as there is a body: write tests of the body in its place.
     #[test]
     fn the_body_is_open() {
-{{open}}
-    }
+{{open}}    }
 }
