@@ -45,22 +45,16 @@ class NamesTest {
     assertThat(Names.slug(component)).isEqualTo(slug);
   }
 
-  /** Digests of the names by sha256sum(1), first eight digits. */
+  /** Digests by {@code printf %s name | sha256sum}, the first eight digits. */
   @ParameterizedTest
   @CsvSource({
-    "Core, core-40ff0448",
-    "größe, gr-e-8f6c5d3e",
-    "../../etc, etc-4cb5a0a5",
-    "con, con-0bf4e93b"
+    "Core, core-70ea1983",
+    "größe, gr-e-d353a267",
+    "../../etc, etc-74ccf3c5",
+    "con, con-1143da2b"
   })
   void what_a_folder_cannot_say_is_told_by_a_digest(String component, String slug) {
-    assertThat(Names.slug(component)).startsWith(slug.substring(0, slug.lastIndexOf('-') + 1));
-    assertThat(Names.slug(component)).matches("[a-z0-9]+(-[a-z0-9]+)*");
-    assertThat(Names.slug(component)).endsWith(sum(component));
-  }
-
-  private static String sum(String text) {
-    return Names.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+    assertThat(Names.slug(component)).isEqualTo(slug);
   }
 
   @ParameterizedTest
