@@ -213,14 +213,14 @@ class StarterBuildTest {
     }
 
     seed("stats_sum_squares", "fold(0,", "fold((p1.len() / 100) as i64,");
-    seed("stats_type", "p3[i] = !p3[i]", "p3[i] = p1[i] != 7 && !p3[i]");
+    seed("stats_type", "p1[i].wrapping_add(p2[i])", "p1[i].saturating_add(p2[i])");
     seed("stats_any", "p4[i] = ", "p4[i + usize::from(n == 9)] = ");
     build();
     for (Way way : ways) {
       Run wrong = differential(way);
       assertThat(wrong.status()).as(wrong.output()).isEqualTo(1);
       assertThat(wrong.lines("sumSquares(long[]): FAULT: Java gives ")).as(wrong.output()).hasSize(1);
-      assertThat(wrong.lines("type(int[], int[], boolean[]): FAULT: afterwards argument 3")).as(wrong.output())
+      assertThat(wrong.lines("type(int[], int[], boolean[]): FAULT: afterwards argument 1")).as(wrong.output())
           .hasSize(1);
       assertThat(wrong.lines("long): FAULT: Rust panicked where Java gives ")).as(wrong.output()).hasSize(1);
       assertThat(wrong.lines("  smallest input of those that differ: ")).as(wrong.output()).hasSize(3);
