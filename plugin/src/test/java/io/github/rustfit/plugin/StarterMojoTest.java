@@ -73,13 +73,15 @@ class StarterMojoTest extends GoalTest {
                         "org.acme.Stats#sum(long[]) (" + FILE + ":5)",
                         "CONTRACT.md"));
     mojo.execute();
-    assertThat(infos).anySatisfy(line -> assertThat(line).contains(": 0 files new, 0 written anew"));
+    assertThat(infos)
+        .anySatisfy(line -> assertThat(line).contains(": 0 files new, 0 written anew"));
 
     project.with("rust/shop/core/src/stats_sum.rs", "// mine\n");
     project.with(FILE, project.text(FILE).replace("static long sum(", "static double sum("));
     mojo.execute();
     assertThat(project.text("rust/shop/core/src/stats_sum.rs")).isEqualTo("// mine\n");
-    assertThat(project.text("rust/shop/core/src/stats_sum.rs.new")).contains("Result<f64, Refused>");
+    assertThat(project.text("rust/shop/core/src/stats_sum.rs.new"))
+        .contains("Result<f64, Refused>");
     assertThat(warnings)
         .anySatisfy(
             line ->

@@ -37,8 +37,7 @@ final class EntryMethods {
   static EntryMethods of(AnalysisResult result, ComponentAssessment assessed) {
     Component component = assessed.component();
     Components components =
-        Components.of(
-            result.evidence().sources(), result.assessment().policy().components());
+        Components.of(result.evidence().sources(), result.assessment().policy().components());
     Map<Member, EntryMethod> methods = new TreeMap<>();
     for (SourceFile file : result.evidence().sources()) {
       if (file.role() == SourceFile.Role.MAIN
@@ -83,7 +82,8 @@ final class EntryMethods {
     }
     if (found.isEmpty()) {
       Optional<String> meant =
-          Suggestion.of(called(plain), all.stream().map(one -> called(one.id())).distinct().toList());
+          Suggestion.of(
+              called(plain), all.stream().map(one -> called(one.id())).distinct().toList());
       throw new GoalException(
           "rustfit: there is no method '"
               + text

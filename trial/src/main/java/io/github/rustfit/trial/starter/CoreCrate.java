@@ -31,8 +31,7 @@ final class CoreCrate {
 
   private static String kernel(Layout layout, Kernel kernel) {
     List<Passed> parameters = kernel.method().parameters();
-    List<String> names =
-        IntStream.range(0, parameters.size()).mapToObj(Kernel::argument).toList();
+    List<String> names = IntStream.range(0, parameters.size()).mapToObj(Kernel::argument).toList();
     String used = names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")";
     return layout
         .template("kernel.rs", kernel)

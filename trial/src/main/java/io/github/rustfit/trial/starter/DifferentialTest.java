@@ -23,7 +23,9 @@ final class DifferentialTest {
             .with(
                 "kernels",
                 layout.kernels().stream()
-                    .map(kernel -> "    made(\"" + Text.literal(kernel.bindingName()) + "Kernel\"),\n")
+                    .map(
+                        kernel ->
+                            "    made(\"" + Text.literal(kernel.bindingName()) + "Kernel\"),\n")
                     .collect(Collectors.joining()))
             .filled());
     for (Kernel kernel : layout.kernels()) {

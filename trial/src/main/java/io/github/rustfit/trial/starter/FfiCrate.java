@@ -61,8 +61,7 @@ final class FfiCrate {
   }
 
   private static String head(String start, List<String> arguments) {
-    return (arguments.size() > MANY ? MAYBE_MANY : "")
-        + RustCode.head(start, arguments, " -> i32");
+    return (arguments.size() > MANY ? MAYBE_MANY : "") + RustCode.head(start, arguments, " -> i32");
   }
 
   private static String ffmSignature(Kernel kernel) {

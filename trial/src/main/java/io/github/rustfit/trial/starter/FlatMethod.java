@@ -59,7 +59,10 @@ record FlatMethod(
 
   /** Whether Java code in the same package can call it by its name. */
   boolean callable() {
-    return !hidden && !MEANT_OTHERWISE.contains(simpleName()) && Names.isJava(simpleName()) && simpleName().indexOf('$') < 0;
+    return !hidden
+        && !MEANT_OTHERWISE.contains(simpleName())
+        && Names.isJava(simpleName())
+        && simpleName().indexOf('$') < 0;
   }
 
   /** {@code Type.method(type, …)} without the package, for people. */
@@ -70,7 +73,9 @@ record FlatMethod(
         + parameters.stream().map(Passed::java).collect(Collectors.joining(", ", "(", ")"));
   }
 
-  /** {@code package.Type#method(type,…)}: what {@code rustfit.entry} takes, overloads told apart. */
+  /**
+   * {@code package.Type#method(type,…)}: what {@code rustfit.entry} takes, overloads told apart.
+   */
   String id() {
     return className
         + "#"

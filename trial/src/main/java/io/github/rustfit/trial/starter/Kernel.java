@@ -3,6 +3,7 @@ package io.github.rustfit.trial.starter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -28,15 +29,14 @@ record Kernel(FlatMethod method, String function, String module, String binding)
       for (int i = 2; !taken.add(module + suffix) || clash(taken, binding + suffix); i++) {
         suffix = "_" + i;
       }
-      taken.add("/" + binding.toLowerCase(java.util.Locale.ROOT) + suffix);
-      kernels.add(
-          new Kernel(method, Names.rust(method.name()), module + suffix, binding + suffix));
+      taken.add("/" + binding.toLowerCase(Locale.ROOT) + suffix);
+      kernels.add(new Kernel(method, Names.rust(method.name()), module + suffix, binding + suffix));
     }
     return kernels;
   }
 
   private static boolean clash(Set<String> taken, String binding) {
-    return taken.contains("/" + binding.toLowerCase(java.util.Locale.ROOT));
+    return taken.contains("/" + binding.toLowerCase(Locale.ROOT));
   }
 
   /** An identifier for the module. */

@@ -47,10 +47,7 @@ final class Names {
    */
   static String slug(String component) {
     String plain =
-        component
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-+|-+$", "");
+        component.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     boolean faithful =
         component.matches("[a-z0-9]+([/.-][a-z0-9]+)*")
             && plain.length() <= LONGEST
@@ -111,7 +108,9 @@ final class Names {
   /** Begins with a capital, of letters A to Z, digits and underscores only: part of a type name. */
   static String capital(String name) {
     String plain = ascii(name.replace("$", ""));
-    return plain.isEmpty() ? "" : plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
+    return plain.isEmpty()
+        ? ""
+        : plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
   }
 
   /** Whether Java can call it by this name. */
@@ -121,7 +120,8 @@ final class Names {
         && Character.isJavaIdentifierStart(identifier.codePointAt(0))
         && identifier
             .codePoints()
-            .allMatch(c -> Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
+            .allMatch(
+                c -> Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
   }
 
   /** Whether it is a package of such names; the empty name is the unnamed package. */
@@ -143,7 +143,9 @@ final class Names {
     return isJava(part) ? part : "c_" + part;
   }
 
-  /** A class or method as the name of a function that JNI looks for (JNI Specification, table 2-1). */
+  /**
+   * A class or method as the name of a function that JNI looks for (JNI Specification, table 2-1).
+   */
   static String jni(String name) {
     StringBuilder mangled = new StringBuilder();
     for (char c : name.toCharArray()) {

@@ -127,9 +127,7 @@ record Obstacles(Optional<Crossing> crossing) {
       case TEXT -> (result ? "give" : "pass") + " a String";
       case BUFFER -> (result ? "give" : "pass") + " its content as an array";
       case VALUE ->
-          result
-              ? "let it fill an array that is passed, or give one"
-              : "pass its parts one by one";
+          result ? "let it fill an array that is passed, or give one" : "pass its parts one by one";
       case COLLECTION ->
           (result ? "give" : "pass")
               + " its elements in arrays of primitives, one a field, or serialized to byte[]";

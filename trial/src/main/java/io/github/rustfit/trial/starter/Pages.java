@@ -17,9 +17,7 @@ final class Pages {
             .with("title", layout.slug())
             .with("component", Text.span(layout.component()))
             .with("file", "lib" + layout.library() + ".so")
-            .with(
-                "table",
-                layout.kernels().stream().map(Pages::row).collect(Collectors.joining()))
+            .with("table", layout.kernels().stream().map(Pages::row).collect(Collectors.joining()))
             .filled());
     files.put(
         "CONTRACT.md",

@@ -87,8 +87,7 @@ public final class StarterFolder {
   public StarterReport write(List<EntryMethod> methods) throws StarterException {
     List<FlatMethod> flat = new ArrayList<>();
     for (EntryMethod method : methods) {
-      flat.add(
-          method.flat().orElseThrow(() -> new IllegalArgumentException(method.refusal())));
+      flat.add(method.flat().orElseThrow(() -> new IllegalArgumentException(method.refusal())));
     }
     SortedMap<String, String> files = Starter.files(new Layout(component, Kernel.of(flat)));
     SortedMap<String, String> digests =
@@ -192,8 +191,7 @@ public final class StarterFolder {
     try {
       Files.write(part, content, StandardOpenOption.CREATE_NEW);
       try {
-        Files.move(
-            part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } catch (AtomicMoveNotSupportedException e) {
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
       }

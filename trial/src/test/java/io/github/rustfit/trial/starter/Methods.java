@@ -15,8 +15,7 @@ final class Methods {
 
   private Methods() {}
 
-  static Member member(
-      int access, String type, String name, String returns, String... parameters) {
+  static Member member(int access, String type, String name, String returns, String... parameters) {
     return new Member(
         type,
         "src/" + type.replaceAll("[.$]", "/") + ".java",

@@ -27,8 +27,7 @@ class ObstaclesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"boolean", "byte", "char", "short", "int", "long", "float", "double"})
+  @ValueSource(strings = {"boolean", "byte", "char", "short", "int", "long", "float", "double"})
   void primitives_and_their_arrays_cross(String type) {
     assertThat(Methods.method("a.B", "m", type, type, type + "[]").obstacles()).isEmpty();
     assertThat(Methods.method("a.B", "m", type + "[]", "java.lang.String").obstacles()).isEmpty();
@@ -74,11 +73,7 @@ class ObstaclesTest {
                 new Part(Part.PARAMETER, "a.Color", Kind.PRIMITIVE, 0, 0),
                 new Part(Part.PARAMETER, "a.Graph", Kind.OBJECTS, 0, 0),
                 new Part(
-                    Part.PARAMETER,
-                    "java.util.function.IntFunction<int[]>",
-                    Kind.CALLBACK,
-                    0,
-                    0),
+                    Part.PARAMETER, "java.util.function.IntFunction<int[]>", Kind.CALLBACK, 0, 0),
                 new Part(
                     Part.RESULT, "java.util.Map<java.lang.String,a.C>", Kind.COLLECTION, 0, 0)))
         .satisfiesExactly(
@@ -115,8 +110,7 @@ class ObstaclesTest {
     assertThat(Methods.method("B", "two words", "int", "int[]").obstacles()).isNotEmpty();
     assertThat(Methods.method("a.class.B", "m", "int", "int[]").obstacles()).isNotEmpty();
     assertThat(
-            EntryMethod.of(
-                    new Member("B", "B.kt", new SourceMethod("m", 1, 2, Optional.empty())))
+            EntryMethod.of(new Member("B", "B.kt", new SourceMethod("m", 1, 2, Optional.empty())))
                 .obstacles())
         .singleElement()
         .satisfies(one -> assertThat(one).contains("only shipped Java sources"));

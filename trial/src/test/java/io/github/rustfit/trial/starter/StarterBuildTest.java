@@ -105,8 +105,16 @@ class StarterBuildTest {
               Methods.member(
                   STATIC, "com.acme.Stats$In$ner", "self", "boolean[]", "boolean[]", "boolean"),
               Methods.member(
-                  STATIC, "com.acme.Stats", "any", "double", "byte[]", "char[]", "short[]",
-                  "float[]", "double[]", "long"),
+                  STATIC,
+                  "com.acme.Stats",
+                  "any",
+                  "double",
+                  "byte[]",
+                  "char[]",
+                  "short[]",
+                  "float[]",
+                  "double[]",
+                  "long"),
               Methods.member(STATIC, "com.acme.Stats", "none", "short[]"),
               Methods.member(STATIC, "com.acme.Stats", "less", "boolean", "int", "int"))
           .map(EntryMethod::of)
@@ -219,18 +227,27 @@ class StarterBuildTest {
     for (Way way : ways) {
       Run wrong = differential(way);
       assertThat(wrong.status()).as(wrong.output()).isEqualTo(1);
-      assertThat(wrong.lines("sumSquares(long[]): FAULT: Java gives ")).as(wrong.output()).hasSize(1);
-      assertThat(wrong.lines("type(int[], int[], boolean[]): FAULT: afterwards argument 1")).as(wrong.output())
+      assertThat(wrong.lines("sumSquares(long[]): FAULT: Java gives "))
+          .as(wrong.output())
           .hasSize(1);
-      assertThat(wrong.lines("long): FAULT: Rust panicked where Java gives ")).as(wrong.output()).hasSize(1);
-      assertThat(wrong.lines("  smallest input of those that differ: ")).as(wrong.output()).hasSize(3);
+      assertThat(wrong.lines("type(int[], int[], boolean[]): FAULT: afterwards argument 1"))
+          .as(wrong.output())
+          .hasSize(1);
+      assertThat(wrong.lines("long): FAULT: Rust panicked where Java gives "))
+          .as(wrong.output())
+          .hasSize(1);
+      assertThat(wrong.lines("  smallest input of those that differ: "))
+          .as(wrong.output())
+          .hasSize(3);
       assertThat(wrong.lines(": EQUAL in ")).as(wrong.output()).hasSize(METHODS.size() - 3);
     }
   }
 
   private record Way(String name, int release, Path jdk) {}
 
-  /** JNI on this JDK; foreign functions on a JDK that has them, if one is here or beside this one. */
+  /**
+   * JNI on this JDK; foreign functions on a JDK that has them, if one is here or beside this one.
+   */
   private static List<Way> ways() throws IOException {
     Path here = Path.of(System.getProperty("java.home"));
     List<Way> ways = new ArrayList<>();
@@ -267,7 +284,8 @@ class StarterBuildTest {
   private void fill(String module, String body) throws IOException {
     Path file = folder.resolve("core/src/" + module + ".rs");
     String text = Files.readString(file);
-    String filled = text.replaceFirst("(?s)(    let _ = [^\n]+\n)?    Err\\(Refused::Open\\)\n", "@");
+    String filled =
+        text.replaceFirst("(?s)(    let _ = [^\n]+\n)?    Err\\(Refused::Open\\)\n", "@");
     assertThat(filled).contains("@");
     Files.writeString(file, filled.replace("@", body));
   }
@@ -350,8 +368,7 @@ class StarterBuildTest {
       builder.environment().remove("CARGO_TARGET_DIR");
       Process process = builder.redirectErrorStream(true).start();
       process.getOutputStream().close();
-      String output =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Run(process.waitFor(), output);
     } catch (IOException e) {
       return new Run(-1, String.valueOf(e.getMessage()));

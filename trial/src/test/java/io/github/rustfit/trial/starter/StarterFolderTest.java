@@ -62,8 +62,7 @@ class StarterFolderTest {
     assertThat(write(WIDER).offered()).isEmpty();
     assertThat(file(BODY)).hasContent("// mine");
 
-    Files.move(
-        file(BODY + ".new"), file(BODY), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(file(BODY + ".new"), file(BODY), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     assertThat(write(SUM).updated()).contains(BODY);
   }
 
