@@ -148,7 +148,8 @@ final class Names {
    */
   static String jni(String name) {
     StringBuilder mangled = new StringBuilder();
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       if (c == '.' || c == '/') {
         mangled.append('_');
       } else if (c == '_') {

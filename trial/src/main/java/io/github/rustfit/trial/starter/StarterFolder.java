@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a component's starter. What a person changed there is never overwritten, and what a
@@ -179,7 +180,9 @@ public final class StarterFolder {
   private void put(String name, byte[] content) throws IOException {
     Path file = folder.resolve(name);
     Path parent = Objects.requireNonNull(file.getParent());
-    for (Path above = parent; !above.equals(folder.getParent()); above = above.getParent()) {
+    for (@Nullable Path above = parent;
+        above != null && !above.equals(folder.getParent());
+        above = above.getParent()) {
       if (Files.isSymbolicLink(above)) {
         throw new IOException(above + " is a link, and nothing is written through links");
       }

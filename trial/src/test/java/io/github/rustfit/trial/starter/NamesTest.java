@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -135,7 +136,7 @@ class NamesTest {
                 .toList());
     assertThat(kernels.stream().map(Kernel::module))
         .containsExactly("stats_sum", "stats_sum_2", "stats_sum_3", "stats_sum_4");
-    assertThat(kernels.stream().map(kernel -> kernel.binding().toLowerCase()))
+    assertThat(kernels.stream().map(kernel -> kernel.binding().toLowerCase(Locale.ROOT)))
         .doesNotHaveDuplicates();
   }
 }
