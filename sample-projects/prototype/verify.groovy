@@ -14,3 +14,9 @@ assert search.gates == [G0: 'pass', G1: 'pass', G2: 'unknown', G3: 'pass', G4: '
 assert search.reasons[0] == 'It is meant to live 1 more year.'
 assert search.reasons[1] == 'The team has 2 developers.'
 assert report.components.every { it.verdict == 'keep-in-java' }
+
+// A port begins at the one method that nearly all CPU passes through: float[] and float[] in, float out.
+def starter = new File(basedir, 'rust/prototype-search')
+assert new File(starter, 'core/src/embedding_product.rs').text.contains(
+    'pub fn product(p1: &mut [f32], p2: &mut [f32]) -> Result<f32, Refused>')
+assert new File(starter, 'CONTRACT.md').exists()

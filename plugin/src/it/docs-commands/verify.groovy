@@ -1,7 +1,7 @@
 import groovy.json.JsonSlurper
 
 def log = new File(basedir, 'build.log').text
-assert log.count('BUILD SUCCESS') == 23
+assert log.count('BUILD SUCCESS') == 24
 assert !log.contains('\tat io.github.rustfit')
 
 // init wrote a policy that the later goals read, and baseline what check reads
@@ -24,6 +24,9 @@ def added = new JsonSlurper().parse(new File(basedir, 'rustfit-history.jsonl'))
 assert added.components['core/pricing'].cpuShare > 0
 assert new File(basedir, 'history/rustfit.jsonl').readLines().size() == 1
 assert new JsonSlurper().parse(new File(basedir, 'target/rustfit/trend.json')).builds.size() == 1
+
+// A port was begun at the method that was named
+assert new File(basedir, 'rust/core-pricing/core/src/prices_of.rs').text.contains('pub fn of(p1: i32)')
 
 // The load test recorded itself in the module that holds it, and the top project found it.
 assert new File(basedir, 'core/target/rustfit').list().any { it.endsWith('.jfr') }

@@ -31,7 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BaselineCommand.class,
       AddRunCommand.class,
       TrendCommand.class,
-      InitCommand.class
+      InitCommand.class,
+      StarterCommand.class
     })
 public final class Rustfit implements Runnable {
 

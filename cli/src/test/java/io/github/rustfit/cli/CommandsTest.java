@@ -144,6 +144,18 @@ class CommandsTest {
   }
 
   @Test
+  void a_port_is_begun_where_a_method_is_named() {
+    assertThat(run("starter", "--component=core", "--entry=Parser#parse"))
+        .as(err.toString())
+        .isZero();
+    assertThat(folder.resolve("rust/core/core/src/parser_parse.rs"))
+        .content()
+        .contains("pub fn parse(p1: &[u16]) -> Result<i32, Refused>");
+    assertThat(run("starter", "--component=cor", "--entry=Parser#parse")).isEqualTo(2);
+    assertThat(err.toString()).contains("Did you mean 'core'?");
+  }
+
+  @Test
   void help_and_version_are_told() {
     assertThat(run("--help")).isZero();
     assertThat(out.toString()).contains("report", "check", "record");

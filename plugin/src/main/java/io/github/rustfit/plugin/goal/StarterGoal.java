@@ -1,0 +1,217 @@
+package io.github.rustfit.plugin.goal;
+
+import static io.github.rustfit.rules.stats.Format.percent;
+
+import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.engine.seam.Entry;
+import io.github.rustfit.engine.seam.Seam;
+import io.github.rustfit.plugin.analysis.AnalysisResult;
+import io.github.rustfit.readers.yaml.Suggestion;
+import io.github.rustfit.trial.starter.EntryMethod;
+import io.github.rustfit.trial.starter.StarterException;
+import io.github.rustfit.trial.starter.StarterFolder;
+import io.github.rustfit.trial.starter.StarterReport;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** {@code starter}: begins a port of a component at the boundary that the report found. */
+public final class StarterGoal {
+
+  private final Setup setup;
+  private final String wanted;
+  private final String entry;
+  private final String directory;
+
+  /**
+   * What is to be begun, as the user wrote it.
+   *
+   * @param component name of the component
+   * @param entry {@code Class#method}, with types where it is overloaded; null or blank for all
+   *     methods of the boundary
+   * @param directory where starters are, relative to the root; null or blank for {@code rust}
+   */
+  public StarterGoal(
+      Setup setup, @Nullable String component, @Nullable String entry, @Nullable String directory) {
+    this.setup = setup;
+    this.wanted = JudgeOptions.stripped(component);
+    this.entry = JudgeOptions.stripped(entry);
+    String named = JudgeOptions.stripped(directory);
+    this.directory = named.isEmpty() ? "rust" : named;
+  }
+
+  /** Runs it. */
+  public void run() throws GoalException {
+    Path root = starters();
+    AnalysisResult result =
+        AnalysisRun.of(
+                setup,
+                entry.isEmpty() ? MissingRecording.FAIL : MissingRecording.WARN,
+                setup.limits())
+            .run()
+            .result();
+    ComponentAssessment component = component(result.assessment().components());
+    String name = component.component().name();
+    EntryMethods methods = EntryMethods.of(result, component);
+    List<EntryMethod> chosen = entry.isEmpty() ? ofSeam(component) : List.of(methods.named(entry));
+    List<EntryMethod> flat = chosen.stream().filter(one -> one.obstacles().isEmpty()).toList();
+    List<String> refused =
+        chosen.stream()
+            .filter(one -> !one.obstacles().isEmpty())
+            .map(EntryMethod::refusal)
+            .toList();
+    if (flat.isEmpty()) {
+      throw new GoalException(
+          "rustfit: nothing was written for "
+              + name
+              + ", as no method that a port would begin at crosses as it is.\n  "
+              + String.join("\n  ", refused)
+              + "\nDo in Java what is said there first, or name another static method with"
+              + " rustfit.entry.");
+    }
+    try {
+      StarterFolder folder = StarterFolder.of(root, name);
+      say(name, folder.write(withEarlier(folder, methods, flat)), flat);
+    } catch (StarterException e) {
+      throw new GoalException("rustfit: " + e.getMessage(), e);
+    }
+    refused.forEach(line -> setup.log().warn("rustfit: left out: " + line + "."));
+  }
+
+  private Path starters() throws GoalException {
+    if (wanted.isEmpty()) {
+      throw new GoalException(
+          "rustfit: say which component: -Drustfit.component=<name>, as the report names it.");
+    }
+    try {
+      return setup.root().resolve(directory).normalize();
+    } catch (InvalidPathException e) {
+      throw new GoalException(
+          "rustfit: rustfit.starterDirectory is '" + directory + "', which is no path here.", e);
+    }
+  }
+
+  private ComponentAssessment component(List<ComponentAssessment> all) throws GoalException {
+    Map<String, ComponentAssessment> named = new LinkedHashMap<>();
+    all.forEach(one -> named.put(one.component().name(), one));
+    ComponentAssessment found = named.get(wanted);
+    if (found == null) {
+      throw new GoalException(
+          "rustfit: there is no component '"
+              + wanted
+              + "'."
+              + Suggestion.of(wanted, named.keySet())
+                  .map(meant -> " Did you mean '" + meant + "'?")
+                  .orElse("")
+              + " There are: "
+              + String.join(", ", named.keySet())
+              + ".");
+    }
+    return found;
+  }
+
+  private List<EntryMethod> ofSeam(ComponentAssessment component) throws GoalException {
+    String name = component.component().name();
+    Optional<Seam> seam = component.seam();
+    if (seam.isEmpty()) {
+      throw new GoalException(
+          "rustfit: no boundary was looked for in "
+              + name
+              + ": "
+              + component.cpuSamples()
+              + " samples of CPU are its own, "
+              + percent(component.cpu())
+              + ", and it takes "
+              + percent(Seam.HOT.value())
+              + " of a profile with samples enough. Record it under load, or name a method with"
+              + " rustfit.entry.");
+    }
+    List<Entry> entries = seam.get().entries();
+    if (entries.isEmpty()) {
+      throw new GoalException(
+          "rustfit: " + name + ": " + seam.get().text() + " Name a method with rustfit.entry.");
+    }
+    for (Entry one : entries) {
+      if (one.callsOut() >= Seam.CALLS_OUT.value()) {
+        setup
+            .log()
+            .warn(
+                "rustfit: "
+                    + one.text()
+                    + ": other components take "
+                    + percent(one.callsOut())
+                    + " of the CPU below it; what it calls there would have to come along.");
+      }
+    }
+    return entries.stream().map(EntryMethod::of).toList();
+  }
+
+  /** What was begun before stays in, and in its place, so that names stay. */
+  private List<EntryMethod> withEarlier(
+      StarterFolder folder, EntryMethods methods, List<EntryMethod> flat) {
+    Map<String, EntryMethod> all = new LinkedHashMap<>();
+    for (String id : folder.entries()) {
+      Optional<EntryMethod> still = methods.withId(id).filter(one -> one.obstacles().isEmpty());
+      still.ifPresentOrElse(
+          method -> all.put(id, method),
+          () ->
+              setup
+                  .log()
+                  .warn(
+                      "rustfit: "
+                          + id
+                          + " was begun before, and is no longer there or no longer crosses as it"
+                          + " is: it is taken out of the lists of the starter, its files stay."));
+    }
+    flat.forEach(method -> all.put(method.id(), method));
+    return new ArrayList<>(all.values());
+  }
+
+  private void say(String name, StarterReport report, List<EntryMethod> flat) {
+    GoalLog log = setup.log();
+    log.info(
+        "rustfit: the starter of "
+            + name
+            + " is in "
+            + report.folder()
+            + ": "
+            + report.created().size()
+            + " files new, "
+            + report.updated().size()
+            + " written anew, "
+            + report.unchanged()
+            + " as they were. Bodies to write: "
+            + flat.stream()
+                .map(method -> method.id() + " (" + method.place() + ")")
+                .collect(Collectors.joining(", "))
+            + ". README.md there has three commands, CONTRACT.md says what a body owes.");
+    report
+        .offered()
+        .forEach(
+            file ->
+                log.warn(
+                    "rustfit: you changed "
+                        + file
+                        + ", so it stays; what would be there now is beside it, in "
+                        + file
+                        + ".new."));
+    if (!report.deleted().isEmpty()) {
+      log.warn(
+          "rustfit: deleted there, and not written again: "
+              + String.join(", ", report.deleted())
+              + ". Delete their lines in .rustfit-starter to get them back.");
+    }
+    if (!report.left().isEmpty()) {
+      log.warn(
+          "rustfit: these belong to nothing any more, and stay: "
+              + String.join(", ", report.left())
+              + ". Delete them unless you need them.");
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.rustfit.trial.starter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The test that Java and Rust give the same, a plain program. */
+final class DifferentialTest {
+
+  private DifferentialTest() {}
+
+  static void write(Layout layout, Map<String, String> files) {
+    String shared = "test/rustfit/" + layout.part() + "/";
+    for (String name : List.of("Inputs", "Kernel", "Limited", "Outcome")) {
+      files.put(shared + name + ".java", layout.template(name + ".java.txt").filled());
+    }
+    files.put(
+        shared + "Differential.java",
+        layout
+            .template("Differential.java.txt")
+            .with(
+                "kernels",
+                layout.kernels().stream()
+                    .map(
+                        kernel ->
+                            "    made(\"" + Text.literal(kernel.bindingName()) + "Kernel\"),\n")
+                    .collect(Collectors.joining()))
+            .filled());
+    for (Kernel kernel : layout.kernels()) {
+      files.put(
+          "test/" + kernel.folder() + kernel.binding() + "Kernel.java", kernel(layout, kernel));
+    }
+  }
+
+  private static String kernel(Layout layout, Kernel kernel) {
+    JavaCall call = new JavaCall(kernel);
+    FlatMethod method = kernel.method();
+    SortedSet<String> imports = new TreeSet<>();
+    for (String name : List.of("Kernel", "Library")) {
+      imports.add("import rustfit." + layout.part() + "." + name + ";\n");
+    }
+    String java = kernel.binding() + ".java(" + call.fromObjects(false) + ");";
+    String fixed = call.fromObjects(false);
+    String through =
+        kernel.binding() + ".call(fixed" + (fixed.isEmpty() ? "" : ", " + fixed) + ");";
+    boolean nothing = method.result().is(Passed.Form.NOTHING);
+    return layout
+        .template("KernelCase.java.txt", kernel)
+        .with("package", call.packageLine())
+        .with("imports", String.join("", imports))
+        .with(
+            "types",
+            method.parameters().stream()
+                .map(passed -> passed.java() + ".class")
+                .collect(Collectors.joining(", ")))
+        .with("javaCall", nothing ? java + "\n    return null;" : "return " + java)
+        .with("switchCall", nothing ? through + "\n    return null;" : "return " + through)
+        .with("libraryCall", libraryCall(call, method))
+        .with("wireParameters", call.wireParameters())
+        .filled();
+  }
+
+  private static String libraryCall(JavaCall call, FlatMethod method) {
+    String arguments = call.fromObjects(true);
+    if (method.result().is(Passed.Form.NOTHING)) {
+      return "    return technique.call(" + arguments + ");";
+    }
+    String made = call.newResult().replaceFirst(" result = ", " value = ");
+    String taken =
+        method.result().is(Passed.Form.TEXT)
+            ? "value[0] == null ? null : new String(value[0])"
+            : "value[0]";
+    return "    "
+        + made
+        + "\n    int status = technique.call("
+        + (arguments.isEmpty() ? "" : arguments + ", ")
+        + "value);\n    result[0] = "
+        + taken
+        + ";\n    return status;";
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.rustfit.trial.starter;
+
+import io.github.rustfit.engine.seam.Entry;
+import io.github.rustfit.rules.component.Member;
+import io.github.rustfit.rules.evidence.source.Signature;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A method that a port would begin at, and whether its arguments cross as they are. */
+public final class EntryMethod {
+
+  private final Member member;
+  private final List<String> obstacles;
+  private final Optional<FlatMethod> flat;
+
+  private EntryMethod(Member member, List<String> obstacles, Optional<FlatMethod> flat) {
+    this.member = member;
+    this.obstacles = List.copyOf(obstacles);
+    this.flat = flat;
+  }
+
+  /** An entry of a boundary that the report found. */
+  public static EntryMethod of(Entry entry) {
+    return judged(entry.member(), new Obstacles(Optional.of(entry.crossing())));
+  }
+
+  /** Any method of the source. */
+  public static EntryMethod of(Member member) {
+    return judged(member, new Obstacles(Optional.empty()));
+  }
+
+  private static EntryMethod judged(Member member, Obstacles finder) {
+    List<String> obstacles = finder.of(member);
+    return new EntryMethod(
+        member, obstacles, obstacles.isEmpty() ? Optional.of(flat(member)) : Optional.empty());
+  }
+
+  private static FlatMethod flat(Member member) {
+    Signature signature = member.method().signature().orElseThrow();
+    List<Passed> parameters = new ArrayList<>();
+    for (String type : signature.parameters()) {
+      parameters.add(Passed.of(type).orElseThrow());
+    }
+    return new FlatMethod(
+        member.className(),
+        member.method().name(),
+        Modifier.isPrivate(signature.access()),
+        parameters,
+        Passed.of(signature.returns()).orElseThrow(),
+        new FlatMethod.Lines(
+            member.file(), member.method().firstLine(), member.method().lastLine()));
+  }
+
+  /**
+   * {@code package.Type#method(type,…)} with types as the source names them, packages left out: no
+   * two methods of a source have the same.
+   */
+  public String id() {
+    String types =
+        member
+            .method()
+            .signature()
+            .map(
+                signature ->
+                    signature.parameters().stream()
+                        .map(EntryMethod::shortType)
+                        .collect(Collectors.joining(",", "(", ")")))
+            .orElse("");
+    return member.className() + "#" + member.method().name() + types;
+  }
+
+  private static String shortType(String type) {
+    return type.replaceAll("\\b[a-z_$][\\w$]*[.]", "");
+  }
+
+  /** Where it is declared: {@code file:line}. */
+  public String place() {
+    return member.file() + ":" + member.method().firstLine();
+  }
+
+  /** Why it does not cross as it is, each with what to do first; empty when it does. */
+  public List<String> obstacles() {
+    return obstacles;
+  }
+
+  /** Why it is refused, in one sentence. */
+  public String refusal() {
+    return place() + ": " + id() + " does not cross as it is: " + String.join("; ", obstacles);
+  }
+
+  /** The method, when nothing is in its way. */
+  Optional<FlatMethod> flat() {
+    return flat;
+  }
+}

@@ -1,0 +1,211 @@
+package io.github.rustfit.trial.starter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The crate that Java loads: one file for what all calls share, one a kernel. */
+final class FfiCrate {
+
+  private static final String MAYBE_MANY = "#[allow(clippy::too_many_arguments)]\n";
+
+  /** More arguments than these are remarked on by clippy. */
+  private static final int MANY = 7;
+
+  private FfiCrate() {}
+
+  static void write(Layout layout, Map<String, String> files) {
+    files.put("ffi/Cargo.toml", layout.template("ffi.toml").filled());
+    files.put("ffi/src/boundary.rs", layout.template("boundary.rs").filled());
+    files.put("ffi/src/jni.rs", layout.template("jni.rs").filled());
+    files.put(
+        "ffi/src/lib.rs",
+        layout
+            .template("ffi-lib.rs")
+            .with(
+                "modules",
+                layout.kernels().stream()
+                    .map(kernel -> "pub mod " + kernel.module() + ";\n")
+                    .sorted()
+                    .collect(Collectors.joining()))
+            .filled());
+    for (Kernel kernel : layout.kernels()) {
+      files.put("ffi/src/" + kernel.module() + ".rs", kernel(layout, kernel));
+    }
+  }
+
+  private static String kernel(Layout layout, Kernel kernel) {
+    Passed result = kernel.method().result();
+    return layout
+        .template("ffi-kernel.rs", kernel)
+        .with("ffmSignature", ffmSignature(kernel))
+        .with("ffmBody", ffmBody(kernel))
+        .with(
+            "release",
+            result.nullable()
+                ? layout
+                    .template("release.rs", kernel)
+                    .with("element", result.type().rust())
+                    .filled()
+                : "")
+        .with("jniCall", jniName(kernel, "call"))
+        .with("jniPanic", jniName(kernel, "panic"))
+        .with("jniSignature", jniSignature(kernel))
+        .with("jniBody", jniBody(kernel))
+        .filled();
+  }
+
+  private static String jniName(Kernel kernel, String method) {
+    return "Java_" + Names.jni(kernel.bindingName() + "Jni") + "_" + method;
+  }
+
+  private static String head(String start, List<String> arguments) {
+    return (arguments.size() > MANY ? MAYBE_MANY : "") + RustCode.head(start, arguments, " -> i32");
+  }
+
+  private static String ffmSignature(Kernel kernel) {
+    List<String> arguments = new ArrayList<>();
+    List<Passed> parameters = kernel.method().parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      Passed passed = parameters.get(i);
+      String name = Kernel.argument(i);
+      if (passed.is(Passed.Form.SCALAR)) {
+        arguments.add(name + ": " + passed.type().abi());
+      } else {
+        arguments.add(name + ": *mut " + passed.type().abi());
+        arguments.add(name + "_length: i64");
+      }
+    }
+    Passed result = kernel.method().result();
+    if (result.is(Passed.Form.SCALAR)) {
+      arguments.add("result: *mut " + result.type().rust());
+    } else if (result.nullable()) {
+      arguments.add("result: *mut *mut " + result.type().rust());
+      arguments.add("result_length: *mut i64");
+    }
+    return head("pub unsafe extern \"C\" fn call_by_ffm", arguments);
+  }
+
+  private static String ffmBody(Kernel kernel) {
+    StringBuilder body = new StringBuilder();
+    List<String> arguments = new ArrayList<>();
+    List<Passed> parameters = kernel.method().parameters();
+    boolean vouched = false;
+    for (int i = 0; i < parameters.size(); i++) {
+      Passed passed = parameters.get(i);
+      String name = Kernel.argument(i);
+      arguments.add(name);
+      if (passed.is(Passed.Form.SCALAR)) {
+        if (passed.isFlag()) {
+          body.append(line("let " + name + " = flag(" + name + ")?;"));
+        }
+      } else {
+        body.append(vouched ? "" : line("// SAFETY: the caller vouches for pointers and lengths."));
+        vouched = true;
+        String read = passed.isFlag() ? "flags" : "slice";
+        body.append(
+            line(
+                "let " + name + " = unsafe { " + read + "(" + name + ", " + name + "_length) }?;"));
+      }
+    }
+    Passed result = kernel.method().result();
+    body.append(call(kernel, arguments));
+    if (result.is(Passed.Form.NOTHING)) {
+      return body.toString();
+    }
+    body.append(line("// SAFETY: the caller vouches for it."));
+    return body.append(
+            line(
+                result.is(Passed.Form.SCALAR)
+                    ? "unsafe { *result = value };"
+                    : "unsafe { hand_over(value, result, result_length) }?;"))
+        .toString();
+  }
+
+  private static String call(Kernel kernel, List<String> arguments) {
+    boolean nothing = kernel.method().result().is(Passed.Form.NOTHING);
+    return RustCode.statement(
+        nothing ? "" : "let value = ",
+        "kernels::" + kernel.module() + "::" + kernel.function(),
+        arguments,
+        "?;");
+  }
+
+  private static String jniSignature(Kernel kernel) {
+    List<String> arguments = new ArrayList<>(List.of("env: Env", "_this: Object"));
+    List<Passed> parameters = kernel.method().parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      Passed passed = parameters.get(i);
+      arguments.add(
+          Kernel.argument(i)
+              + ": "
+              + (passed.is(Passed.Form.SCALAR) ? passed.type().abi() : "Object"));
+    }
+    boolean arrays = parameters.stream().anyMatch(Passed::nullable);
+    if (!kernel.method().result().is(Passed.Form.NOTHING)) {
+      arguments.add("result: Object");
+    } else if (!arrays) {
+      arguments.set(0, "_env: Env");
+    }
+    return head("pub unsafe extern \"system\" fn call_by_jni", arguments);
+  }
+
+  private static String jniBody(Kernel kernel) {
+    StringBuilder body = new StringBuilder();
+    StringBuilder back = new StringBuilder();
+    List<String> arguments = new ArrayList<>();
+    List<Passed> parameters = kernel.method().parameters();
+    boolean vouched = false;
+    for (int i = 0; i < parameters.size(); i++) {
+      Passed passed = parameters.get(i);
+      String name = Kernel.argument(i);
+      if (passed.is(Passed.Form.SCALAR)) {
+        arguments.add(passed.isFlag() ? "flag(" + name + ")?" : name);
+        continue;
+      }
+      boolean written = passed.is(Passed.Form.ARRAY);
+      String type = passed.isFlag() ? "" : "::<" + passed.type().abi() + ">";
+      String read = passed.isFlag() ? "read_flags" : "read";
+      body.append(vouched ? "" : line("// SAFETY: the JVM vouches for it."));
+      vouched = true;
+      body.append(
+          line(
+              "let "
+                  + (written ? "mut " : "")
+                  + name
+                  + "_values = unsafe { jni::"
+                  + read
+                  + type
+                  + "(env, "
+                  + name
+                  + ") }?;"));
+      arguments.add((written ? "&mut " : "&") + name + "_values");
+      if (written) {
+        String write = passed.isFlag() ? "write_flags" : "write";
+        back.append(
+            line("unsafe { jni::" + write + "(env, " + name + ", &" + name + "_values) }?;"));
+      }
+    }
+    Passed result = kernel.method().result();
+    body.append(call(kernel, arguments));
+    if (!result.is(Passed.Form.NOTHING)) {
+      String give = result.is(Passed.Form.SCALAR) ? "write" : "put";
+      String value = result.is(Passed.Form.SCALAR) ? "&[value]" : "&value";
+      body.append(line("// SAFETY: the JVM vouches for it."));
+      body.append(
+          line(
+              "unsafe { jni::"
+                  + give
+                  + (result.isFlag() ? "_flags" : "")
+                  + "(env, result, "
+                  + value
+                  + ") }?;"));
+    }
+    return body.append(back).toString();
+  }
+
+  private static String line(String text) {
+    return "        " + text + "\n";
+  }
+}

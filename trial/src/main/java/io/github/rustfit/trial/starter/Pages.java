@@ -1,0 +1,96 @@
+package io.github.rustfit.trial.starter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** README.md and CONTRACT.md. */
+final class Pages {
+
+  private Pages() {}
+
+  static void write(Layout layout, Map<String, String> files) {
+    files.put(
+        "README.md",
+        layout
+            .template("README.md")
+            .with("title", layout.slug())
+            .with("component", Text.span(layout.component()))
+            .with("file", "lib" + layout.library() + ".so")
+            .with("table", layout.kernels().stream().map(Pages::row).collect(Collectors.joining()))
+            .filled());
+    files.put(
+        "CONTRACT.md",
+        layout
+            .template("CONTRACT.md")
+            .with(
+                "kernels",
+                layout.kernels().stream()
+                    .map(kernel -> section(layout, kernel))
+                    .collect(Collectors.joining("\n")))
+            .filled());
+  }
+
+  private static String row(Kernel kernel) {
+    return "| `"
+        + Text.span(kernel.method().text())
+        + "` | `"
+        + Text.span(kernel.method().place().text())
+        + "` | `core/src/"
+        + kernel.module()
+        + ".rs` | `"
+        + Text.span(kernel.bindingName())
+        + ".call` |\n";
+  }
+
+  private static String section(Layout layout, Kernel kernel) {
+    FlatMethod method = kernel.method();
+    StringBuilder parameters = new StringBuilder();
+    for (int i = 0; i < method.parameters().size(); i++) {
+      Passed passed = method.parameters().get(i);
+      parameters.append("- `" + Kernel.argument(i) + "`: " + meaning(passed) + "\n");
+    }
+    return layout
+        .template("CONTRACT-kernel.md", kernel)
+        .with("spanMethod", Text.span(method.text()))
+        .with("spanFile", Text.span(method.place().file()))
+        .with("first", String.valueOf(method.place().first()))
+        .with("last", String.valueOf(method.place().last()))
+        .with("module", kernel.module())
+        .with("signature", CoreCrate.signature(kernel))
+        .with("parameters", parameters.append("- result: " + result(method)).toString())
+        .filled();
+  }
+
+  private static String meaning(Passed passed) {
+    return switch (passed.form()) {
+      case SCALAR -> "the `" + passed.java() + "`, each of its values";
+      case ARRAY ->
+          "the elements of the `"
+              + passed.java()
+              + "`, never null; what the body writes to it, Java sees";
+      default -> "the UTF-16 units of the `String`, never null";
+    };
+  }
+
+  private static String result(FlatMethod method) {
+    Passed result = method.result();
+    List<String> arrays =
+        method.parameters().stream()
+            .filter(passed -> passed.is(Passed.Form.ARRAY))
+            .map(Passed::java)
+            .toList();
+    return switch (result.form()) {
+      case NOTHING -> "nothing; the arrays are what changes";
+      case SCALAR -> "the `" + result.java() + "`";
+      case TEXT -> "the UTF-16 units of the `String`; `ToJava` for null";
+      case ARRAY ->
+          "the elements of the `"
+              + result.java()
+              + "`, a new array; `ToJava` for null"
+              + (arrays.contains(result.java())
+                  ? ", and where Java gives back an argument itself"
+                  : "");
+    };
+  }
+}

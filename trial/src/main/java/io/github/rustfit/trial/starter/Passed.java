@@ -1,0 +1,92 @@
+package io.github.rustfit.trial.starter;
+
+import java.util.Optional;
+
+/**
+ * What one argument or the result is.
+ *
+ * @param form how its values lie
+ * @param type of which type they are; of text the UTF-16 units, of nothing no matter which
+ */
+record Passed(Form form, Primitive type) {
+
+  /** How values lie. */
+  enum Form {
+    /** No value: a method without a result. */
+    NOTHING,
+    /** A value by itself. */
+    SCALAR,
+    /** An array, whose elements the callee may change. */
+    ARRAY,
+    /** A string, which nobody changes. */
+    TEXT
+  }
+
+  private static final String STRING = "java.lang.String";
+
+  /**
+   * What a type of a signature is.
+   *
+   * @return empty for what does not cross as it is
+   */
+  static Optional<Passed> of(String type) {
+    if (type.equals("void")) {
+      return Optional.of(new Passed(Form.NOTHING, Primitive.INT));
+    }
+    if (type.equals(STRING) || type.equals("String")) {
+      return Optional.of(new Passed(Form.TEXT, Primitive.CHAR));
+    }
+    if (type.endsWith("[]")) {
+      return Primitive.named(type.substring(0, type.length() - 2))
+          .map(element -> new Passed(Form.ARRAY, element));
+    }
+    return Primitive.named(type).map(primitive -> new Passed(Form.SCALAR, primitive));
+  }
+
+  boolean is(Form other) {
+    return form == other;
+  }
+
+  boolean isFlag() {
+    return type == Primitive.BOOLEAN;
+  }
+
+  /** Whether it is a reference, which may be null. */
+  boolean nullable() {
+    return form == Form.ARRAY || form == Form.TEXT;
+  }
+
+  /** Its type where Java calls. */
+  String java() {
+    return switch (form) {
+      case NOTHING -> "void";
+      case SCALAR -> type.java();
+      case ARRAY -> type.java() + "[]";
+      case TEXT -> "String";
+    };
+  }
+
+  /** Its type where Java calls a technique: text is its UTF-16 units. */
+  String wire() {
+    return form == Form.TEXT ? "char[]" : java();
+  }
+
+  /** As an argument of a kernel. */
+  String argument() {
+    return switch (form) {
+      case NOTHING -> "()";
+      case SCALAR -> type.rust();
+      case ARRAY -> "&mut [" + type.rust() + "]";
+      case TEXT -> "&[u16]";
+    };
+  }
+
+  /** As the result of a kernel. */
+  String result() {
+    return switch (form) {
+      case NOTHING -> "()";
+      case SCALAR -> type.rust();
+      case ARRAY, TEXT -> "Vec<" + type.rust() + ">";
+    };
+  }
+}

@@ -1,0 +1,132 @@
+//! As much of JNI as is needed here, without a crate: its functions lie in a table, by the index
+//! that the JNI Specification gives them (chapter 4). Arrays are copied, so that no collection of
+//! garbage waits for a kernel.
+
+#![allow(dead_code)]
+
+use crate::boundary::flag;
+use kernels::Refused;
+use std::ffi::c_void;
+
+pub type Env = *mut *const *const c_void;
+pub type Object = *mut c_void;
+
+const GET_ARRAY_LENGTH: usize = 171;
+const SET_OBJECT_ARRAY_ELEMENT: usize = 174;
+
+/// What Java's arrays are made of.
+pub trait Element: Copy + Default {
+    /// Index of `New<Type>Array`; those of `Get<Type>ArrayRegion` and `Set<Type>ArrayRegion`
+    /// follow from it.
+    const NEW: usize;
+}
+
+macro_rules! elements {
+    ($($type:ty: $index:expr),*) => { $(impl Element for $type { const NEW: usize = $index; })* };
+}
+
+// The byte of u8 is a jboolean.
+elements!(u8: 175, i8: 176, u16: 177, i16: 178, i32: 179, i64: 180, f32: 181, f64: 182);
+
+/// # Safety
+///
+/// `env` is the one that the JVM passed to this call, and `F` the type of that function.
+unsafe fn function<F: Copy>(env: Env, index: usize) -> F {
+    const { assert!(size_of::<F>() == size_of::<*const c_void>()) };
+    // SAFETY: the table holds a function at each index.
+    unsafe { std::mem::transmute_copy(&*(*env).add(index)) }
+}
+
+/// The elements of an array.
+///
+/// # Safety
+///
+/// `env` is the one that the JVM passed to this call, and `array` an array of this type or null.
+pub unsafe fn read<T: Element>(env: Env, array: Object) -> Result<Vec<T>, Refused> {
+    type Length = unsafe extern "system" fn(Env, Object) -> i32;
+    type Get<T> = unsafe extern "system" fn(Env, Object, i32, i32, *mut T);
+    if array.is_null() {
+        return Err(Refused::ToJava);
+    }
+    // SAFETY: the caller vouches for it; the whole array is asked for.
+    unsafe {
+        let length = function::<Length>(env, GET_ARRAY_LENGTH)(env, array);
+        let count = usize::try_from(length).map_err(|_| Refused::ToJava)?;
+        let mut values = Vec::new();
+        values
+            .try_reserve_exact(count)
+            .map_err(|_| Refused::ToJava)?;
+        values.resize(count, T::default());
+        function::<Get<T>>(env, T::NEW + 24)(env, array, 0, length, values.as_mut_ptr());
+        Ok(values)
+    }
+}
+
+/// Writes to the elements of an array that is at least as long.
+///
+/// # Safety
+///
+/// As for [`read`].
+pub unsafe fn write<T: Element>(env: Env, array: Object, values: &[T]) -> Result<(), Refused> {
+    type Set<T> = unsafe extern "system" fn(Env, Object, i32, i32, *const T);
+    let length = i32::try_from(values.len()).map_err(|_| Refused::ToJava)?;
+    // SAFETY: the caller vouches for it.
+    unsafe { function::<Set<T>>(env, T::NEW + 32)(env, array, 0, length, values.as_ptr()) };
+    Ok(())
+}
+
+/// Puts a new array of these elements into the first element of an array of arrays.
+///
+/// # Safety
+///
+/// As for [`read`].
+pub unsafe fn put<T: Element>(env: Env, holder: Object, values: &[T]) -> Result<(), Refused> {
+    type New = unsafe extern "system" fn(Env, i32) -> Object;
+    type Put = unsafe extern "system" fn(Env, Object, i32, Object);
+    let length = i32::try_from(values.len()).map_err(|_| Refused::ToJava)?;
+    // SAFETY: the caller vouches for it; where there is no memory, the JVM throws on return.
+    unsafe {
+        let array = function::<New>(env, T::NEW)(env, length);
+        if array.is_null() {
+            return Err(Refused::ToJava);
+        }
+        write(env, array, values)?;
+        function::<Put>(env, SET_OBJECT_ARRAY_ELEMENT)(env, holder, 0, array);
+    }
+    Ok(())
+}
+
+/// [`read`] for booleans.
+///
+/// # Safety
+///
+/// As for [`read`].
+pub unsafe fn read_flags(env: Env, array: Object) -> Result<Vec<bool>, Refused> {
+    // SAFETY: the caller vouches for it.
+    let bytes = unsafe { read::<u8>(env, array) }?;
+    bytes.into_iter().map(flag).collect()
+}
+
+/// [`write`] for booleans.
+///
+/// # Safety
+///
+/// As for [`read`].
+pub unsafe fn write_flags(env: Env, array: Object, values: &[bool]) -> Result<(), Refused> {
+    // SAFETY: the caller vouches for it.
+    unsafe { write(env, array, &bytes(values)) }
+}
+
+/// [`put`] for booleans.
+///
+/// # Safety
+///
+/// As for [`read`].
+pub unsafe fn put_flags(env: Env, holder: Object, values: &[bool]) -> Result<(), Refused> {
+    // SAFETY: the caller vouches for it.
+    unsafe { put(env, holder, &bytes(values)) }
+}
+
+fn bytes(flags: &[bool]) -> Vec<u8> {
+    flags.iter().map(|flag| u8::from(*flag)).collect()
+}
