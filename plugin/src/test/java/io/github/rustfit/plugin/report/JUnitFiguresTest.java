@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -17,10 +17,10 @@ import org.w3c.dom.NodeList;
 /** Reads every case of the JUnit report of {@link EveryFigure} back. */
 class JUnitFiguresTest {
 
-  private static Element suite;
+  private Element suite;
 
-  @BeforeAll
-  static void write() throws Exception {
+  @BeforeEach
+  void write() throws Exception {
     byte[] xml =
         Rendered.text(new JUnitReport(), EveryFigure.assessment()).getBytes(StandardCharsets.UTF_8);
     suite =
@@ -30,7 +30,7 @@ class JUnitFiguresTest {
             .getDocumentElement();
   }
 
-  private static Element one(String name) {
+  private Element one(String name) {
     return elements(suite, "testcase").stream()
         .filter(element -> element.getAttribute("name").equals(name))
         .findFirst()

@@ -9,22 +9,22 @@ import io.github.rustfit.plugin.report.fixture.Trees;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Reads every result of the SARIF of {@link EveryFigure} back. */
 class SarifFiguresTest {
 
-  private static JsonNode run;
+  private JsonNode run;
 
-  @BeforeAll
-  static void write() throws IOException {
+  @BeforeEach
+  void write() throws IOException {
     run =
         Trees.read(Rendered.text(new SarifReport("services/", "1.2.3"), EveryFigure.assessment()))
             .at("/runs/0");
   }
 
-  private static List<String> results(String... pointers) {
+  private List<String> results(String... pointers) {
     List<String> lines = new ArrayList<>();
     for (JsonNode result : run.get("results")) {
       List<String> cells = new ArrayList<>();

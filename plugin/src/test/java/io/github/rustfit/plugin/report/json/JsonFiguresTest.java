@@ -8,16 +8,16 @@ import io.github.rustfit.plugin.report.fixture.EveryFigure;
 import io.github.rustfit.plugin.report.fixture.Rendered;
 import io.github.rustfit.plugin.report.fixture.Trees;
 import java.io.IOException;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Reads every figure of {@code report.json} back; what is expected was worked out by hand. */
 class JsonFiguresTest {
 
-  private static JsonNode report;
+  private JsonNode report;
 
-  @BeforeAll
-  static void write() throws IOException {
+  @BeforeEach
+  void write() throws IOException {
     report = Trees.read(Rendered.json(EveryFigure.assessment()));
   }
 
