@@ -83,7 +83,11 @@ class UnownedPageTest {
       String name = row.substring(0, row.lastIndexOf(": "));
       assertThat(row)
           .isEqualTo(
-              String.format(Locale.ROOT, "%s: %.1f %%", name, 100 * areas.getOrDefault(name, 0).doubleValue()));
+              String.format(
+                  Locale.ROOT,
+                  "%s: %.1f %%",
+                  name,
+                  100 * areas.getOrDefault(name, 0).doubleValue()));
     }
   }
 

@@ -15,6 +15,7 @@ import io.github.rustfit.engine.compare.Margin;
 import io.github.rustfit.engine.compare.MetricComparison;
 import io.github.rustfit.engine.compare.Setup;
 import io.github.rustfit.plugin.report.fixture.Draft;
+import io.github.rustfit.plugin.report.output.Asset;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.rule.Finding;
 import java.io.IOException;
@@ -84,12 +85,7 @@ class CompareEdgesTest {
   private static ComponentComparison component(
       String name, String before, String after, MetricComparison... figures) {
     return new ComponentComparison(
-        name,
-        judged(before),
-        judged(after),
-        List.of(figures),
-        List.of(),
-        FindingChanges.NONE);
+        name, judged(before), judged(after), List.of(figures), List.of(), FindingChanges.NONE);
   }
 
   private static Finding finding(int number) {
@@ -134,8 +130,9 @@ class CompareEdgesTest {
             CompareText.summary(
                 process(List.of(figure(ComparedMetric.PAUSES, Change.UNTESTED, 2)))))
         .endsWith("0 no change beyond noise, 1 not tested, 0 unknown.");
-    assertThat(new ComparePage("x", process(worse(2)), null).tiles())
-        .containsExactly(Change.BETTER, Change.WORSE, Change.MOVED, Change.UNCHANGED, Change.UNKNOWN);
+    assertThat(page(process(worse(2))).tiles())
+        .containsExactly(
+            Change.BETTER, Change.WORSE, Change.MOVED, Change.UNCHANGED, Change.UNKNOWN);
   }
 
   @Test
@@ -145,23 +142,28 @@ class CompareEdgesTest {
     assertThat(CompareText.level(components(1, List.of()))).startsWith("1 figure tested from run");
   }
 
+  private static ComparePage page(Comparison comparison) {
+    return new ComparePage("x", comparison, List.of(), new Asset(""), Optional.empty());
+  }
+
   @Test
   void the_page_says_what_kind_of_nothing_it_shows() {
-    assertThat(new ComparePage("x", components(0, List.of()), null).nothing())
+    assertThat(page(components(0, List.of())).nothing())
         .isEqualTo("No component differs by more than the noise within the runs");
-    assertThat(new ComparePage("x", components(1, List.of()), null).nothing())
+    assertThat(page(components(1, List.of())).nothing())
         .isEqualTo("Nothing changed of any component beyond noise");
-    assertThat(new ComparePage("x", components(0, List.of()), null).nothingOfThem())
+    assertThat(page(components(0, List.of())).nothingOfThem())
         .isEqualTo("nothing of them differs by more than the noise within the runs");
-    assertThat(new ComparePage("x", components(1, List.of()), null).nothingOfThem())
+    assertThat(page(components(1, List.of())).nothingOfThem())
         .isEqualTo("nothing of them changed beyond noise");
   }
 
   @Test
   void the_page_may_load_and_run_nothing() throws IOException {
-    String page = Comparisons.text(new CompareHtml("x"), process(worse(1)));
+    String page = Comparisons.text(new CompareHtml("x", List.of()), process(worse(1)));
     assertThat(Jsoup.parse(page).select("meta[http-equiv=Content-Security-Policy]").attr("content"))
-        .matches("default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]{44}'");
+        .matches(
+            "default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]{44}'; base-uri 'none'; form-action 'none'");
   }
 
   @Test
@@ -182,8 +184,7 @@ class CompareEdgesTest {
 
     assertThat(CompareText.verdicts(component("a", "PPPFPP", "FPPPPP", less)))
         .isEqualTo("Fix or tune in Java first → Not enough evidence" + why);
-    assertThat(CompareText.verdicts(component("a", "PPPFPP", "?PPPPP", locks, less)))
-        .endsWith(why);
+    assertThat(CompareText.verdicts(component("a", "PPPFPP", "?PPPPP", locks, less))).endsWith(why);
     // Its CPU is not less, or only another figure is.
     assertThat(CompareText.verdicts(component("a", "PPPFPP", "FPPPPP", same)))
         .isEqualTo("Fix or tune in Java first → Not enough evidence");
@@ -218,8 +219,7 @@ class CompareEdgesTest {
     List<Finding> five = IntStream.rangeClosed(1, 5).mapToObj(i -> finding(i)).toList();
     List<Finding> seven = IntStream.rangeClosed(1, 7).mapToObj(i -> finding(i)).toList();
     String text =
-        markdown(
-            of(1, NOTHING, NOTHING, worse(1), new FindingChanges(five, seven, 0), List.of()));
+        markdown(of(1, NOTHING, NOTHING, worse(1), new FindingChanges(five, seven, 0), List.of()));
     assertThat(text.lines().filter(line -> line.startsWith("- ")))
         .containsExactly(
             "- Gone: Finding 1.",
@@ -302,7 +302,7 @@ class CompareEdgesTest {
 
   @Test
   void the_files_are_written_with_the_page_last() {
-    assertThat(CompareWriter.all("shop").stream().map(CompareWriter::fileName))
+    assertThat(CompareWriter.all("shop", List.of()).stream().map(CompareWriter::fileName))
         .containsExactly("compare.json", "compare.md", "compare.html");
   }
 }

@@ -187,8 +187,7 @@ class WriterEdgesTest {
   void a_pattern_is_called_what_its_page_calls_it() throws IOException {
     JsonNode run =
         sarif(
-            limits(
-                List.of(component("a", finding("allocation-in-loop", "A.java", 7))), List.of()));
+            limits(List.of(component("a", finding("allocation-in-loop", "A.java", 7))), List.of()));
     assertThat(run.at("/tool/driver/rules/0/shortDescription/text").asText())
         .startsWith("Object created in a loop");
   }
