@@ -14,6 +14,7 @@ import org.apache.maven.project.DependencyResolutionResult;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
 import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.graph.Dependency;
 
@@ -33,8 +34,11 @@ final class ClassPaths {
 
   /** Those of all these modules, each once, in the order of the modules and their dependencies. */
   List<Archive> of(List<MavenProject> modules) {
-    DefaultRepositorySystemSession offline =
-        new DefaultRepositorySystemSession(session.getRepositorySession());
+    RepositorySystemSession online = session.getRepositorySession();
+    if (online == null) {
+      return List.of(); // nobody resolves anything here
+    }
+    DefaultRepositorySystemSession offline = new DefaultRepositorySystemSession(online);
     offline.setOffline(true);
     Map<Path, Archive> found = new LinkedHashMap<>();
     for (MavenProject module : modules) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -116,7 +117,11 @@ final class Reactor {
 
   /** Where the shipped classes of all modules are compiled to. */
   List<Path> classFolders() {
-    return all.stream().map(project -> Path.of(project.getBuild().getOutputDirectory())).toList();
+    return all.stream()
+        .map(project -> project.getBuild().getOutputDirectory())
+        .filter(Objects::nonNull)
+        .map(Path::of)
+        .toList();
   }
 
   /** Existing source roots of all modules. */
