@@ -82,12 +82,19 @@ class JfrOwnEventsTest {
   private static void contend() throws InterruptedException {
     Lock lock = new Lock();
     CountDownLatch held = new CountDownLatch(1);
+    Thread waiting = Thread.currentThread();
     Thread holder =
         new Thread(
             () -> {
               synchronized (lock) {
                 held.countDown();
-                LockSupport.parkNanos(30_000_000);
+                while (waiting.getState() != Thread.State.BLOCKED) {
+                  Thread.onSpinWait(); // from here on it certainly waits
+                }
+                long end = System.nanoTime() + 30_000_000;
+                for (long left = 30_000_000; left > 0; left = end - System.nanoTime()) {
+                  LockSupport.parkNanos(left);
+                }
               }
             });
     holder.start();
