@@ -40,6 +40,8 @@ final class ClassPaths {
     }
     DefaultRepositorySystemSession offline = new DefaultRepositorySystemSession(online);
     offline.setOffline(true);
+    offline.setRepositoryListener(null); // it would warn of each archive that is not there
+    offline.setTransferListener(null);
     Map<Path, Archive> found = new LinkedHashMap<>();
     for (MavenProject module : modules) {
       for (Dependency dependency : resolved(module, offline)) {

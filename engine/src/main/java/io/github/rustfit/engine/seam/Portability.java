@@ -79,7 +79,10 @@ public record Portability(
     if (asks.contains(Blocker.Asks.STATE)) {
       return Grade.STATE_TOO;
     }
-    return asks.contains(Blocker.Asks.BYTES) ? Grade.BYTES_FIRST : Grade.AS_IT_STANDS;
+    return asks.contains(Blocker.Asks.BYTES)
+            || kernel.get().crossing().ease() == Ease.SERIALIZED // plain objects do, too
+        ? Grade.BYTES_FIRST
+        : Grade.AS_IT_STANDS;
   }
 
   /** The first blocker that gives the grade. */

@@ -59,6 +59,15 @@ class PortabilityTest {
     assertThat(list.text()).contains("needs parameter List<Row> (collection) to cross as bytes");
   }
 
+  /** An object of plain state is no obstacle inside, and yet has to get across. */
+  @Test
+  void an_object_that_is_passed_has_to_cross() {
+    assertThat(found(entry(Kind.OBJECTS, "com.acme.Plain"), true).text())
+        .isEqualTo(
+            "Csv.sum(Plain), 63.0 % of the CPU of the process, needs parameter Plain (object graph)"
+                + " to cross as bytes first.");
+  }
+
   /** The worst kind decides, and is the one that is named. */
   @Test
   void state_weighs_more_than_bytes_and_what_only_a_jvm_has_more_than_state() {

@@ -1,31 +1,24 @@
 package io.github.rustfit.trial.compiler;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.InstanceOfTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TryTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import io.github.rustfit.trial.compiler.Obstacle.Kind;
@@ -71,6 +64,9 @@ final class BodyScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
     BodyScan scan = new BodyScan(compilation, sorts, source);
     scan.declaration();
     scan.scan(source.path(), null);
+    if (source.element().getKind() == ElementKind.CONSTRUCTOR) {
+      scan.initializers();
+    }
     return scan;
   }
 
@@ -105,6 +101,20 @@ final class BodyScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
     }
     if (element.getKind() == ElementKind.METHOD) {
       type(element.getReturnType(), tree, "result");
+    }
+  }
+
+  /** What runs with every constructor: initial values of fields, and blocks beside them. */
+  private void initializers() {
+    TreePath around = source.path().getParentPath();
+    if (around.getLeaf() instanceof ClassTree type) {
+      for (Tree member : type.getMembers()) {
+        if (member instanceof BlockTree block && !block.isStatic()
+            || member instanceof VariableTree field
+                && !field.getModifiers().getFlags().contains(Modifier.STATIC)) {
+          scan(new TreePath(around, member), null);
+        }
+      }
     }
   }
 
@@ -147,6 +157,30 @@ final class BodyScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
   }
 
   @Override
+  public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
+    if (tree != null) {
+      keyword(tree);
+    }
+    return super.scan(tree, nothing);
+  }
+
+  /** What tells by itself, whatever stands in it. */
+  private void keyword(Tree tree) {
+    switch (tree.getKind()) {
+      case WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP -> loop = true;
+      case TRY -> add(Kind.EXCEPTION, tree, "a try statement");
+      case SYNCHRONIZED -> add(Kind.THREADS, tree, "a synchronized block");
+      case LAMBDA_EXPRESSION -> add(Kind.LAMBDA, tree, "a lambda");
+      case MEMBER_REFERENCE -> add(Kind.LAMBDA, tree, "a method reference");
+      case INSTANCE_OF -> add(Kind.DISPATCH, tree, "instanceof");
+      case CLASS, INTERFACE, ENUM, RECORD -> add(Kind.DISPATCH, tree, "a local or anonymous class");
+      case NULL_LITERAL -> add(Kind.OBJECTS, tree, "null");
+      case STRING_LITERAL -> add(Kind.TEXT, tree, "a text literal");
+      default -> {}
+    }
+  }
+
+  @Override
   public @Nullable Void visitAnnotation(AnnotationTree tree, @Nullable Void nothing) {
     return null;
   }
@@ -167,36 +201,6 @@ final class BodyScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
   }
 
   @Override
-  public @Nullable Void visitTry(TryTree tree, @Nullable Void nothing) {
-    add(Kind.EXCEPTION, tree, "a try statement");
-    return super.visitTry(tree, nothing);
-  }
-
-  @Override
-  public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void nothing) {
-    add(Kind.THREADS, tree, "a synchronized block");
-    return super.visitSynchronized(tree, nothing);
-  }
-
-  @Override
-  public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void nothing) {
-    add(Kind.LAMBDA, tree, "a lambda");
-    return super.visitLambdaExpression(tree, nothing);
-  }
-
-  @Override
-  public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void nothing) {
-    add(Kind.LAMBDA, tree, "a method reference");
-    return super.visitMemberReference(tree, nothing);
-  }
-
-  @Override
-  public @Nullable Void visitInstanceOf(InstanceOfTree tree, @Nullable Void nothing) {
-    add(Kind.DISPATCH, tree, "instanceof");
-    return super.visitInstanceOf(tree, nothing);
-  }
-
-  @Override
   public @Nullable Void visitTypeCast(TypeCastTree tree, @Nullable Void nothing) {
     TypeMirror to = compilation.trees().getTypeMirror(getCurrentPath());
     if (to != null && to.getKind() == TypeKind.DECLARED) {
@@ -204,46 +208,6 @@ final class BodyScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
     }
     scan(tree.getExpression(), nothing);
     return null;
-  }
-
-  @Override
-  public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void nothing) {
-    loop = true;
-    return super.visitWhileLoop(tree, nothing);
-  }
-
-  @Override
-  public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, @Nullable Void nothing) {
-    loop = true;
-    return super.visitDoWhileLoop(tree, nothing);
-  }
-
-  @Override
-  public @Nullable Void visitForLoop(ForLoopTree tree, @Nullable Void nothing) {
-    loop = true;
-    return super.visitForLoop(tree, nothing);
-  }
-
-  @Override
-  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void nothing) {
-    loop = true;
-    return super.visitEnhancedForLoop(tree, nothing);
-  }
-
-  @Override
-  public @Nullable Void visitLiteral(LiteralTree tree, @Nullable Void nothing) {
-    switch (tree.getKind()) {
-      case NULL_LITERAL -> add(Kind.OBJECTS, tree, "null");
-      case STRING_LITERAL -> add(Kind.TEXT, tree, "a text literal");
-      default -> {}
-    }
-    return null;
-  }
-
-  @Override
-  public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
-    add(Kind.DISPATCH, tree, "a local or anonymous class");
-    return super.visitClass(tree, nothing);
   }
 
   @Override
@@ -298,7 +262,14 @@ final class BodyScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
   }
 
   private void written(ExpressionTree target, Tree at) {
-    Element field = element(target);
+    ExpressionTree base = target;
+    while (base instanceof ArrayAccessTree || base instanceof ParenthesizedTree) {
+      base =
+          base instanceof ArrayAccessTree access
+              ? access.getExpression()
+              : ((ParenthesizedTree) base).getExpression();
+    }
+    Element field = element(base);
     if (field != null
         && field.getKind() == ElementKind.FIELD
         && field.getModifiers().contains(Modifier.STATIC)) {
@@ -357,6 +328,8 @@ final class BodyScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
     }
     if (fixed && !field.getModifiers().contains(Modifier.FINAL)) {
       add(Kind.STATIC, tree, "the static variable " + field.getSimpleName());
+    } else if (fixed && !sorts.plain(field.asType())) {
+      add(Kind.STATIC, tree, "the static object " + field.getSimpleName());
     }
     type(field.asType(), tree, "the field " + field.getSimpleName() + ", a");
   }

@@ -5,11 +5,34 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Methods of the JDK that Rust says exactly, without anything of the JVM. */
+/** Methods of the JDK that Rust says bit by bit, without anything of the JVM. */
 final class Exact {
 
-  private static final Set<String> WRAPPERS =
-      Set.of("Integer", "Long", "Short", "Byte", "Character", "Double", "Float", "Boolean");
+  /** Of {@code Math} and {@code StrictMath}: specified but for the last bit, or by chance. */
+  private static final Set<String> INEXACT =
+      Set.of(
+          "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp",
+          "expm1", "log", "log10", "log1p", "pow", "cbrt", "hypot", "random");
+
+  private static final Set<String> NUMBERS =
+      Set.of("Integer", "Long", "Short", "Byte", "Double", "Float", "Boolean");
+
+  /** Of {@code Character}; the others ask tables of Unicode, which every JDK has another of. */
+  private static final Set<String> OF_CHARACTERS =
+      Set.of(
+          "compare",
+          "reverseBytes",
+          "isSurrogate",
+          "isHighSurrogate",
+          "isLowSurrogate",
+          "isSurrogatePair",
+          "toCodePoint",
+          "charCount",
+          "highSurrogate",
+          "lowSurrogate",
+          "isBmpCodePoint",
+          "isSupplementaryCodePoint",
+          "isValidCodePoint");
 
   private static final Set<String> OF_ARRAYS = Set.of("fill", "copyOf", "copyOfRange", "equals");
 
@@ -20,20 +43,26 @@ final class Exact {
     String type = owner.getQualifiedName().toString();
     String name = method.getSimpleName().toString();
     return switch (type) {
-      case "java.lang.Math", "java.lang.StrictMath" -> !name.equals("random");
+      case "java.lang.Math", "java.lang.StrictMath" -> !INEXACT.contains(name);
       case "java.lang.System" -> name.equals("arraycopy");
-      case "java.util.Arrays" -> OF_ARRAYS.contains(name);
+      case "java.util.Arrays" -> OF_ARRAYS.contains(name) && ofPrimitives(method);
       case "java.lang.Enum" -> name.equals("ordinal");
-      case "java.lang.Object" -> name.equals("<init>");
-      case "java.lang.Record", "java.lang.Throwable" -> name.equals("<init>");
+      case "java.lang.Object", "java.lang.Record" -> name.equals("<init>");
       case "java.util.Objects" -> name.startsWith("check");
+      case "java.lang.Character" -> OF_CHARACTERS.contains(name) && ofPrimitives(method);
       default ->
           type.startsWith("java.lang.")
-              && WRAPPERS.contains(owner.getSimpleName().toString())
+              && NUMBERS.contains(owner.getSimpleName().toString())
               && method.getModifiers().contains(Modifier.STATIC)
               && method.getReturnType().getKind().isPrimitive()
-              && method.getParameters().stream()
-                  .allMatch(one -> one.asType().getKind().isPrimitive());
+              && ofPrimitives(method);
     };
+  }
+
+  /** Whether neither objects nor arrays of them are passed. */
+  private static boolean ofPrimitives(ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(one -> one.asType().toString().replace("[]", ""))
+        .allMatch(type -> Character.isLowerCase(type.charAt(0)) && type.indexOf('.') < 0);
   }
 }

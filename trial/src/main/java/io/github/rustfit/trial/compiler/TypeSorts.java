@@ -149,7 +149,9 @@ final class TypeSorts {
 
   private Optional<Kind> ofProject(TypeElement type, int depth) {
     if (type.getKind() == ElementKind.ENUM) {
-      return extended(type) ? Optional.of(Kind.DISPATCH) : Optional.empty();
+      return type.getModifiers().contains(Modifier.FINAL) // not if a constant has a body
+          ? Optional.empty()
+          : Optional.of(Kind.DISPATCH);
     }
     if (!alone(type)) {
       return Optional.of(Kind.DISPATCH);
@@ -182,6 +184,15 @@ final class TypeSorts {
         && declared.asElement() instanceof TypeElement element
         && ofProject(element)
         && ofProject(element, depth + 1).isEmpty();
+  }
+
+  /** A value that a table can hold: a primitive, an enum's constant, text, and arrays of these. */
+  boolean plain(TypeMirror type) {
+    TypeMirror one = type;
+    while (one instanceof ArrayType array) {
+      one = array.getComponentType();
+    }
+    return one.getKind().isPrimitive() || isEnum(one) || one.toString().equals("java.lang.String");
   }
 
   private static boolean isEnum(TypeMirror type) {

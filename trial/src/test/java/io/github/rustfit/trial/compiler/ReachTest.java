@@ -185,6 +185,64 @@ class ReachTest {
   }
 
   @Test
+  void what_is_shared_by_all_is_state_however_it_is_written() throws IOException {
+    assertThat(
+            body("static final int[] T = new int[9]; static int m(int i) { return T[i]; }")
+                .obstacles())
+        .isEmpty();
+    type(
+        "T",
+        "final class T {\nstatic int m(int i) { return ++TABLE[i]; }\nstatic final int[] TABLE = {1};\n}\n");
+    assertThat(look("T", "m").obstacles())
+        .extracting(Obstacle::what)
+        .containsExactly("the static variable TABLE, which it writes");
+    type("Plain", "final class Plain {\n int n;\n}\n");
+    type(
+        "T",
+        "final class T {\nstatic int m() { return SHARED.n++; }\nstatic final Plain SHARED = new Plain();\n}\n");
+    assertThat(look("T", "m").obstacles())
+        .extracting(Obstacle::what)
+        .containsExactly("the static object SHARED");
+  }
+
+  /** Initial values run with the constructor, though they stand beside it. */
+  @Test
+  void what_a_constructor_runs_counts() throws IOException {
+    type(
+        "Timed",
+        "final class Timed {\n long at = System.nanoTime();\n { synchronized (Timed.class) { at++; } }\n}\n");
+    Answer answer = body("static long m() {\n return new Timed().at;\n}");
+
+    assertThat(answer.methods()).isEqualTo(2);
+    assertThat(kinds(answer)).containsExactlyInAnyOrder(Kind.JDK, Kind.THREADS);
+  }
+
+  /** Java allows another last bit there, and has other tables of Unicode in each version. */
+  @Test
+  void what_is_not_the_same_bits_everywhere_is_no_plain_call() throws IOException {
+    assertThat(kinds(body("static double m(double x) { return Math.sin(x); }")))
+        .containsExactly(Kind.JDK);
+    assertThat(
+            body("static double m(double x) { return Math.sqrt(x) + Math.rint(x); }").obstacles())
+        .isEmpty();
+    assertThat(kinds(body("static boolean m(char c) { return Character.isLetter(c); }")))
+        .containsExactly(Kind.BOX);
+    assertThat(body("static boolean m(char c) { return Character.isSurrogate(c); }").obstacles())
+        .isEmpty();
+  }
+
+  @Test
+  void an_enum_whose_constants_have_bodies_decides_at_run_time() throws IOException {
+    type("Flat", "enum Flat {\n A, B\n}\n");
+    type(
+        "Op",
+        "enum Op {\n ADD { int of(int a) { return a + 1; } };\n abstract int of(int a);\n}\n");
+    assertThat(body("static int m(Flat f) { return f.ordinal(); }").obstacles()).isEmpty();
+    assertThat(kinds(body("static int m(Op o) { return o.of(3); }")))
+        .containsExactly(Kind.DISPATCH);
+  }
+
+  @Test
   void a_method_that_is_not_there_is_not_found() throws IOException {
     type("T", "final class T {\n static void m() {}\n}\n");
 
