@@ -118,6 +118,19 @@ class StarterMojoTest extends GoalTest {
     assertThat(project.has("rust/shop/core/src/stats_total.rs")).isTrue();
   }
 
+  /** Nine tenths are enough behind a boundary; a tenth is enough for a kernel. */
+  @Test
+  @InjectMojo(goal = "starter")
+  @MojoParameter(name = "component", value = "shop")
+  void the_method_that_ports_as_it_stands_is_named_where_the_boundary_does_not_cross(
+      StarterMojo mojo) {
+    project(BOTH.replace("sum_[0] 6000", "total_[0] 1000").replace("4000", "9000"));
+    project.with(FILE, project.text(FILE).replace("long sum(", "long total("));
+    assertThatThrownBy(mojo::execute)
+        .hasMessageContaining("nothing was written for shop")
+        .hasMessageContaining("The report names one: -Drustfit.entry=org.acme.Stats#total.");
+  }
+
   @Test
   @InjectMojo(goal = "starter")
   @MojoParameter(name = "component", value = "shop")

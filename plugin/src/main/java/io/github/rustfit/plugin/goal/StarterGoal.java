@@ -4,6 +4,7 @@ import static io.github.rustfit.rules.stats.Format.percent;
 
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.engine.seam.Entry;
+import io.github.rustfit.engine.seam.Portability;
 import io.github.rustfit.engine.seam.Seam;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
 import io.github.rustfit.readers.yaml.Suggestion;
@@ -73,7 +74,8 @@ public final class StarterGoal {
               + ", as no method that a port would begin at crosses as it is.\n  "
               + String.join("\n  ", refused)
               + "\nDo in Java what is said there first, or name another static method with"
-              + " rustfit.entry.");
+              + " rustfit.entry."
+              + suggestion(component));
     }
     try {
       StarterFolder folder = StarterFolder.of(root, name);
@@ -82,6 +84,23 @@ public final class StarterGoal {
       throw new GoalException("rustfit: " + e.getMessage(), e);
     }
     refused.forEach(line -> setup.log().warn("rustfit: left out: " + line + "."));
+  }
+
+  /** The method that the report found to be the readiest, where a port can begin at it. */
+  private static String suggestion(ComponentAssessment component) {
+    return component
+        .seam()
+        .flatMap(Seam::portability)
+        .flatMap(Portability::kernel)
+        .filter(kernel -> EntryMethod.of(kernel).obstacles().isEmpty())
+        .map(
+            kernel ->
+                " The report names one: -Drustfit.entry="
+                    + kernel.member().className()
+                    + "#"
+                    + kernel.member().method().name()
+                    + ".")
+        .orElse("");
   }
 
   private Path starters() throws GoalException {
