@@ -5,7 +5,6 @@ import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
-import io.github.rustfit.rules.evidence.profile.SampleRate;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.evidence.source.SourceType;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * no application frame owns stays visible as unattributed.
  */
 public final class Attribution {
-
-  /** Part of the stacks up to which cut ones change nothing. */
-  private static final double MOST_CUT = 0.01;
 
   /** Samples below which nothing is said of whole recordings. */
   private static final long FEWEST_FOREIGN = 20;
@@ -60,7 +56,7 @@ public final class Attribution {
     this.entering = new Entering(owners);
     this.ownerships = new Ownerships(profile.facts().threads(), libraries);
     this.whole = whole;
-    this.lostCpu = lostCpu(profile);
+    this.lostCpu = Missing.lostCpu(profile);
     owners
         .components()
         .all()
@@ -221,16 +217,7 @@ public final class Attribution {
    * Where most CPU samples were lost, they may be of any as well: both bounds allow for that.
    */
   public Share share(Component component, SampleKind kind) {
-    Share share = shareOf(owned(component, kind), kind);
-    double cut = cutAway(kind);
-    double lost = lost(kind);
-    return !share.known() || cut + lost == 0
-        ? share
-        : new Share(
-            share.value(),
-            share.low() * (1 - lost),
-            Math.min(1, share.high() + cut) * (1 - lost) + lost,
-            share.samples());
+    return Missing.allowedFor(shareOf(owned(component, kind), kind), cutAway(kind), lost(kind));
   }
 
   /**
@@ -246,16 +233,7 @@ public final class Attribution {
    * is too small to matter.
    */
   public double cutAway(SampleKind kind) {
-    long total = total(kind).amount();
-    double part = total == 0 ? 0 : (double) cutUnowned(kind).amount() / total;
-    return part > MOST_CUT ? part : 0;
-  }
-
-  private static double lostCpu(ProfileSummary profile) {
-    return SampleRate.of(profile)
-        .filter(rate -> !rate.believed())
-        .map(rate -> 1 - rate.ratio())
-        .orElse(0.0);
+    return Missing.cutAway(cutUnowned(kind), total(kind));
   }
 
   /** All samples of a kind whose stacks the profiler cut. */
