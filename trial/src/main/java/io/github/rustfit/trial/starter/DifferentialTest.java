@@ -13,7 +13,7 @@ final class DifferentialTest {
 
   static void write(Layout layout, Map<String, String> files) {
     String shared = "test/rustfit/" + layout.part() + "/";
-    for (String name : List.of("Inputs", "Kernel", "Limited", "Outcome")) {
+    for (String name : List.of("Captured", "Inputs", "Kernel", "Limited", "Outcome")) {
       files.put(shared + name + ".java", layout.template(name + ".java.txt").filled());
     }
     files.put(
@@ -59,6 +59,8 @@ final class DifferentialTest {
         .with("switchCall", nothing ? through + "\n    return null;" : "return " + through)
         .with("libraryCall", libraryCall(call, method))
         .with("wireParameters", call.wireParameters())
+        .with("className", Text.literal(method.className()))
+        .with("methodName", Text.literal(method.name()))
         .filled();
   }
 

@@ -5,6 +5,7 @@ import static io.github.rustfit.trial.starter.Methods.STATIC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -220,6 +221,28 @@ class StarterBuildTest {
       assertThat(equal.output()).doesNotContain("OPEN", "WARNING", "FAULT");
     }
 
+    Files.createDirectories(folder.resolve("captured"));
+    Files.write(folder.resolve("captured/one.rustfit-capture"), capture(5));
+    Run real = differential(ways.get(0), "--complete", "--captured=captured");
+    assertThat(real.status()).as(real.output()).isZero();
+    assertThat(real.output())
+        .contains(
+            "sumSquares(long[]): 1 captured calls are tried first; 1 with null,",
+            "type(int[], int[], boolean[]): 1 captured calls are tried first; 1 with null,",
+            "none(): 0 captured calls are tried first\n");
+    Files.write(folder.resolve("captured/two.rustfit-capture"), capture(6));
+    Run impure = differential(ways.get(0), "--captured=captured");
+    assertThat(impure.status()).isEqualTo(1);
+    assertThat(impure.output())
+        .contains("sumSquares(long[]): FAULT: Java gave 6 in the real run and 5 now");
+    byte[] cut = Arrays.copyOf(capture(5), capture(5).length - 5);
+    Files.write(folder.resolve("captured/two.rustfit-capture"), cut);
+    Run broken = differential(ways.get(0), "--captured=captured");
+    assertThat(broken.status()).isEqualTo(1);
+    assertThat(broken.output())
+        .contains(
+            "two.rustfit-capture is no whole capture of this version (at byte " + cut.length + ":");
+
     seed("stats_sum_squares", "fold(0,", "fold((p1.len() / 100) as i64,");
     seed("stats_type", "p1[i].wrapping_add(p2[i])", "p1[i].saturating_add(p2[i])");
     seed("stats_any", "p4[i] = ", "p4[i + usize::from(n == 9)] = ");
@@ -241,6 +264,48 @@ class StarterBuildTest {
           .hasSize(3);
       assertThat(wrong.lines(": EQUAL in ")).as(wrong.output()).hasSize(METHODS.size() - 3);
     }
+  }
+
+  /** 1² + 2² = 5; a call with null; one that throws as Java does; one with an array twice. */
+  private static byte[] capture(long sum) throws IOException {
+    CaptureFile file = new CaptureFile(2);
+    DataOutputStream out = file.method("com.acme.Stats", "sumSquares", "([J)J", 1, 2);
+    out.writeByte(3);
+    out.writeByte(0);
+    out.writeBytes("[J");
+    out.writeInt(2);
+    out.writeLong(1);
+    out.writeLong(2);
+    out.writeByte('J');
+    out.writeLong(sum);
+    out.writeByte(3);
+    out.writeByte(1);
+    out.writeByte('N');
+    out.writeUTF("java.lang.NullPointerException");
+    out = file.method("com.acme.Stats", "type", "([I[I[Z)V", 3, 2);
+    for (int first : new int[] {51, 0}) {
+      out.writeByte(3);
+      out.writeByte(first > 50 ? 1 : 2);
+      out.writeBytes("[I");
+      out.writeInt(first);
+      for (int i = 0; i < first; i++) {
+        out.writeInt(i);
+      }
+      if (first > 50) {
+        out.writeBytes("[I");
+        out.writeInt(0);
+      } else {
+        out.writeByte('R');
+        out.writeByte(0);
+      }
+      out.writeBytes("[Z");
+      out.writeInt(1);
+      out.writeBoolean(true);
+      if (first > 50) {
+        out.writeUTF("java.io.IOException");
+      }
+    }
+    return file.bytes();
   }
 
   private record Way(String name, int release, Path jdk) {}
