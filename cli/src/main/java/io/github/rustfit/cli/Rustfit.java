@@ -32,7 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       AddRunCommand.class,
       TrendCommand.class,
       InitCommand.class,
-      StarterCommand.class
+      StarterCommand.class,
+      TrialCommand.class
     })
 public final class Rustfit implements Runnable {
 

@@ -79,6 +79,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "latency")
           .layer("economics")
           .definedBy(ROOT + "economics")
+          .layer("trial")
+          .definedBy(ROOT + "trial")
           .layer("shape")
           .definedBy(ROOT + "shape")
           .layer("runs")
@@ -116,6 +118,8 @@ class ArchitectureTest {
           .whereLayer("economics")
           .mayOnlyBeAccessedByLayers(
               "assessment", "builtin", "latency", "patterns", "promise", "seam")
+          .whereLayer("trial")
+          .mayOnlyBeAccessedByLayers("assessment", "builtin", "economics")
           .whereLayer("shape")
           .mayOnlyBeAccessedByLayers("builtin", "economics")
           .whereLayer("runs")

@@ -140,6 +140,7 @@ class ArchitectureTest {
           "crates..",
           "precedents..",
           "baseline..",
+          "trial..",
           "builds..");
 
   private static ArchRule library(String packages, String... rooms) {

@@ -5,7 +5,9 @@ import static io.github.rustfit.rules.stats.Format.factor;
 import io.github.rustfit.engine.economics.CodeGain;
 import io.github.rustfit.engine.economics.GainBasis;
 import io.github.rustfit.engine.economics.SpeedUp;
+import io.github.rustfit.engine.trial.Tried;
 import io.github.rustfit.rules.checklist.Fact;
+import io.github.rustfit.rules.checklist.Provenance;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.policy.Scenario;
 import io.github.rustfit.rules.rule.Need;
@@ -15,6 +17,7 @@ import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import io.github.rustfit.rules.rule.Threshold;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,31 +67,57 @@ public final class SpeedUpWorth implements Rule {
                   + " collector's CPU is known and a speed-up can be estimated."
               : Need.ALLOCATION_PROFILE.toProvide());
     }
-    Fact expected = expected(speedUp.estimate().get(), CodeGain.of(context));
+    CodeGain code = CodeGain.of(context);
+    Fact expected = expected(speedUp.estimate().get(), code);
     double least = bounds.get().pessimisticAtLeast();
     double most = bounds.get().optimisticAtMost();
     GainBasis gain = GainBasis.ofSpeed(context);
     if (least >= WORTH.value() && gain.carries()) {
-      return Outcome.yes(
+      return yes(
+          code,
           expected,
-          Fact.assumed(
+          new Fact(
               "With the gain at its near end and at the near ends of the confidence intervals it"
                   + " is still "
                   + factor(least)
                   + "; "
                   + factor(WORTH.value())
-                  + " is worth a migration."));
+                  + " is worth a migration.",
+              code.provenance()));
     }
     return most < WORTH.value()
-        ? Outcome.no(
+        ? no(
+            code,
             expected,
-            Fact.assumed(
+            new Fact(
                 "With the gain at its far end it is at most "
                     + factor(most)
                     + "; "
                     + factor(WORTH.value())
-                    + " is the least that is worth a migration for speed."))
-        : Outcome.onGain(gain.toMeasure(), List.of(expected));
+                    + " is the least that is worth a migration for speed.",
+                code.provenance()))
+        : Outcome.onGain(gain.toMeasure(), facts(code, expected));
+  }
+
+  private static Outcome yes(CodeGain code, Fact... facts) {
+    return Outcome.yes(facts(code, facts).toArray(Fact[]::new));
+  }
+
+  private static Outcome no(CodeGain code, Fact... facts) {
+    return Outcome.no(facts(code, facts).toArray(Fact[]::new));
+  }
+
+  /** What trials measured comes first, and what of them counts for nothing last. */
+  private static List<Fact> facts(CodeGain code, Fact... facts) {
+    List<Fact> all = new ArrayList<>();
+    List<Fact> behind = new ArrayList<>();
+    for (Tried tried : code.trials().all()) {
+      boolean counts = tried.state() == Tried.State.COUNTS;
+      (counts ? all : behind).add(Fact.measured(tried.text()));
+    }
+    all.addAll(List.of(facts));
+    all.addAll(behind);
+    return all;
   }
 
   private static Fact expected(SpeedUp.Estimate estimate, CodeGain gain) {
@@ -96,7 +125,7 @@ public final class SpeedUpWorth implements Rule {
         Stream.of(Scenario.values())
             .map(scenario -> factor(gain.speedUp().in(scenario)))
             .collect(Collectors.joining(" – "));
-    return Fact.assumed(
+    return new Fact(
         "Expected speed-up of the process "
             + factor(estimate.low())
             + " – "
@@ -106,8 +135,11 @@ public final class SpeedUpWorth implements Rule {
             + " (low – central – high), if the code itself becomes "
             + kernel
             + " as fast, "
-            + (gain.declared()
-                ? "as declared."
-                : "assumed for its shape, " + gain.shape().text() + "."));
+            + switch (gain.provenance()) {
+              case MEASURED -> "measured: " + gain.source() + ".";
+              case DECLARED -> "as declared.";
+              default -> "assumed for its shape, " + gain.shape().text() + ".";
+            },
+        gain.measured() ? Provenance.MEASURED : Provenance.ASSUMED);
   }
 }

@@ -163,7 +163,7 @@ final class EconomicsInputs {
         gain.speedUp(),
         assumption.unit(),
         gain.provenance(),
-        gain.declared() ? POLICY : gain.source());
+        gain.provenance() == Provenance.DECLARED ? POLICY : gain.source());
   }
 
   private static Input ofBoundary(BoundaryCost boundary) {

@@ -1,11 +1,14 @@
 package io.github.rustfit.engine.economics;
 
+import io.github.rustfit.engine.trial.MeasuredGain;
+import io.github.rustfit.engine.trial.Trials;
 import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.Assumptions;
 import io.github.rustfit.rules.policy.Binding;
 import io.github.rustfit.rules.rule.RuleContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -15,9 +18,13 @@ import java.util.stream.Collectors;
  * @param assumed the gains that are defaults of this tool
  * @param unsourced those that are declared without a source
  * @param measured the others
+ * @param trial what a trial measured of the speed-up; empty without one
  */
 public record GainBasis(
-    List<Assumption> assumed, List<Assumption> unsourced, List<Assumption> measured) {
+    List<Assumption> assumed,
+    List<Assumption> unsourced,
+    List<Assumption> measured,
+    Optional<MeasuredGain> trial) {
 
   public GainBasis {
     assumed = List.copyOf(assumed);
@@ -27,7 +34,7 @@ public record GainBasis(
 
   /** Of the speed-up. */
   public static GainBasis ofSpeed(RuleContext context) {
-    return of(context.policy().facts().assumptions(), List.of(Assumption.KERNEL_SPEED_UP));
+    return of(context, List.of(Assumption.KERNEL_SPEED_UP));
   }
 
   /** Of the money that is saved: what binds decides which gains it rests on. */
@@ -41,17 +48,23 @@ public record GainBasis(
     if (binding.memory()) {
       gains.add(Assumption.MEMORY_REDUCTION);
     }
-    return of(context.policy().facts().assumptions(), gains);
+    return of(context, gains);
   }
 
-  private static GainBasis of(Assumptions assumptions, List<Assumption> gains) {
+  private static GainBasis of(RuleContext context, List<Assumption> gains) {
+    Assumptions assumptions = context.policy().facts().assumptions();
+    Optional<MeasuredGain> trial =
+        gains.contains(Assumption.KERNEL_SPEED_UP) ? Trials.of(context).gain() : Optional.empty();
+    List<Assumption> others =
+        gains.stream().filter(one -> trial.isEmpty() || one != Assumption.KERNEL_SPEED_UP).toList();
     return new GainBasis(
-        gains.stream().filter(one -> !assumptions.declares(one)).toList(),
-        gains.stream()
+        others.stream().filter(one -> !assumptions.declares(one)).toList(),
+        others.stream()
             .filter(assumptions::declares)
             .filter(one -> assumptions.source(one).isEmpty())
             .toList(),
-        gains.stream().filter(one -> assumptions.source(one).isPresent()).toList());
+        others.stream().filter(one -> assumptions.source(one).isPresent()).toList(),
+        trial);
   }
 
   /** Whether the near end of the gain may carry a gate: no part of it is a claim without source. */
@@ -66,12 +79,24 @@ public record GainBasis(
           + keys(unsourced, ".source")
           + " in rustfit.yaml how the figure was measured.";
     }
+    if (trial.isPresent() && assumed.isEmpty()) {
+      return trial.get().finished()
+          ? "Try "
+              + trial.get().name()
+              + " again with rustfit:trial, on captured arguments and an idle machine: the verdict"
+              + " lies between the ends of what was measured."
+          : "Make the port of "
+              + trial.get().name()
+              + " better, try it again with rustfit:trial, and say -Drustfit.finished=true when it"
+              + " is as good as it gets.";
+    }
     return assumed.isEmpty()
         ? "Measure what a port gains closer than "
             + keys(measured, "")
             + " in rustfit.yaml says: the verdict lies between its ends."
-        : "Port the hot code behind the seam as a prototype, run it beside the Java code on the same"
-            + " inputs, and declare what it gained, with its range and its source, as "
+        : "Port the hot code behind the seam and measure it with rustfit:trial; or run a prototype"
+            + " beside the Java code on the same inputs, and declare what it gained, with its range"
+            + " and its source, as "
             + keys(assumed, "")
             + " in rustfit.yaml.";
   }

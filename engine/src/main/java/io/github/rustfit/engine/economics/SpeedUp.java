@@ -162,7 +162,7 @@ public record SpeedUp(
   private static double estimate(
       double f, double g, double j, double a, Gain gain, Scenario scenario) {
     double speedUp = gain.code.speedUp().in(scenario);
-    if (gain.code.declared()) { // it holds allocation and boundary
+    if (gain.code.holdsBoundary()) { // it holds allocation and boundary
       return Amdahl.measured(f, Math.min(g, 1 - j), j, a, speedUp);
     }
     return Amdahl.estimate(

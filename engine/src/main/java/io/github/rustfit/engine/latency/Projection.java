@@ -71,7 +71,7 @@ public record Projection(
   /** As for the process, without the collector, whose pauses are counted apart. */
   private static double speedUp(double f, CodeGain gain, Scenario scenario) {
     double speedUp = gain.speedUp().in(scenario);
-    return gain.declared()
+    return gain.holdsBoundary()
         ? Amdahl.measured(f, 0, 0, 0, speedUp)
         : Amdahl.estimate(f, 0, 0, 0, speedUp, 0, gain.boundary().share().in(scenario));
   }

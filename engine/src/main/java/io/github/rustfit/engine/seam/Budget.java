@@ -49,7 +49,7 @@ public record Budget(
     double cores = process.perNano();
     CodeGain code = CodeGain.of(context);
     ThreePoint speedUp = code.speedUp();
-    double gain = code.declared() ? speedUp.central() : Seam.GAIN.value();
+    double gain = code.holdsBoundary() ? speedUp.central() : Seam.GAIN.value();
     double application = SpeedUp.applicationCpu(context);
     double saved = covered * context.cpuShare().value() * application * goes(gain);
     double atMost = covered * context.cpuShare().high() * goes(speedUp.optimistic());

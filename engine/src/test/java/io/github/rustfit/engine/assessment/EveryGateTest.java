@@ -160,7 +160,7 @@ class EveryGateTest {
     assertThat(hot.wouldDecide())
         .first()
         .asString()
-        .startsWith("Port the hot code behind the seam as a prototype")
+        .startsWith("Port the hot code behind the seam and measure it with rustfit:trial")
         .contains("economics.kernelSpeedUp and economics.memoryReduction");
     assertThat(hot.reasons().get(0)).contains("the target is 60.0 ms: missed");
   }

@@ -11,7 +11,6 @@ import io.github.rustfit.rules.testing.Situation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,9 +26,7 @@ class ChurnTest {
     return new Churn()
         .judge(
             new Situation()
-                .repository(
-                    new RepositoryEvidence(
-                        new TreeMap<>(Map.of(history.head(), history)), new TreeSet<>()))
+                .repository(RepositoryEvidence.of(new TreeMap<>(Map.of(history.head(), history))))
                 .context());
   }
 

@@ -12,7 +12,6 @@ import io.github.rustfit.rules.testing.Situation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class CommittersTest {
@@ -22,14 +21,13 @@ class CommittersTest {
         .judge(
             new Situation()
                 .repository(
-                    new RepositoryEvidence(
+                    RepositoryEvidence.of(
                         new TreeMap<>(
                             Map.of(
                                 "c1",
                                 AnyHistory.of(
                                     AnyHistory.folder(3, 10, 100, authors, List.of()),
-                                    otherLanguages))),
-                        new TreeSet<>()))
+                                    otherLanguages)))))
                 .context());
   }
 

@@ -31,9 +31,7 @@ class FixHistoryTest {
     return new FixHistory()
         .judge(
             new Situation()
-                .repository(
-                    new RepositoryEvidence(
-                        new TreeMap<>(Map.of(history.head(), history)), new TreeSet<>()))
+                .repository(RepositoryEvidence.of(new TreeMap<>(Map.of(history.head(), history))))
                 .context());
   }
 

@@ -111,7 +111,7 @@ class CodeGainTest {
                         .facts())
                 .context());
 
-    assertThat(gain.declared()).isTrue();
+    assertThat(gain.holdsBoundary()).isTrue();
     assertThat(gain.speedUp()).isEqualTo(ThreePoint.exactly(1.5));
     assertThat(gain.source()).isEqualTo("measured by hand");
   }

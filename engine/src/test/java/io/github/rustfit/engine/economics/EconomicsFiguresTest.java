@@ -21,6 +21,7 @@ import io.github.rustfit.rules.testing.Declared;
 import io.github.rustfit.rules.testing.Situation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -230,9 +231,12 @@ class EconomicsFiguresTest {
     List<Assumption> gain = List.of(Assumption.KERNEL_SPEED_UP);
     Map<Assumption, ThreePoint> declared = Map.of(gain.get(0), ThreePoint.exactly(2));
 
-    assertThat(speed(Map.of(), "")).isEqualTo(new GainBasis(gain, List.of(), List.of()));
-    assertThat(speed(declared, "")).isEqualTo(new GainBasis(List.of(), gain, List.of()));
-    assertThat(speed(declared, "a pilot")).isEqualTo(new GainBasis(List.of(), List.of(), gain));
+    assertThat(speed(Map.of(), ""))
+        .isEqualTo(new GainBasis(gain, List.of(), List.of(), Optional.empty()));
+    assertThat(speed(declared, ""))
+        .isEqualTo(new GainBasis(List.of(), gain, List.of(), Optional.empty()));
+    assertThat(speed(declared, "a pilot"))
+        .isEqualTo(new GainBasis(List.of(), List.of(), gain, Optional.empty()));
     assertThat(speed(declared, "").carries()).isFalse();
     assertThat(speed(declared, "a pilot").carries()).isTrue();
   }

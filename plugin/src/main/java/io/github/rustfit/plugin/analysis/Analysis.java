@@ -19,6 +19,7 @@ import io.github.rustfit.readers.operations.OperationsFiles;
 import io.github.rustfit.readers.policy.PolicyReading;
 import io.github.rustfit.readers.precedents.PrecedentReader;
 import io.github.rustfit.readers.source.JavaSources;
+import io.github.rustfit.readers.trial.TrialFiles;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.Problem;
@@ -183,7 +184,8 @@ public final class Analysis {
     Evidence evidence =
         new JavaSources(request.root(), request.checkout().charset(), cache)
             .read(request.checkout().sourceRoots())
-            .merge(OperationsFiles.read(request.root(), request.checkout().sourceRoots()));
+            .merge(OperationsFiles.read(request.root(), request.checkout().sourceRoots()))
+            .merge(new TrialFiles(request.root(), request.checkout().charset()).read());
     return request.checkout().history()
         ? evidence.merge(new HistoryReader(request.root(), cache).read(evidence.sources()))
         : evidence;

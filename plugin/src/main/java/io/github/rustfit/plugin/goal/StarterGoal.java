@@ -49,6 +49,27 @@ public final class StarterGoal {
 
   /** Runs it. */
   public void run() throws GoalException {
+    begin();
+  }
+
+  /**
+   * What was begun.
+   *
+   * @param component its name
+   * @param folder where
+   * @param all methods that are in it
+   * @param chosen those of this run
+   * @param result what the analysis read and said
+   */
+  record Begun(
+      String component,
+      StarterFolder folder,
+      List<EntryMethod> all,
+      List<EntryMethod> chosen,
+      AnalysisResult result) {}
+
+  /** Runs it, and says what was begun. */
+  Begun begin() throws GoalException {
     Path root = starters();
     AnalysisResult result =
         AnalysisRun.of(
@@ -77,13 +98,17 @@ public final class StarterGoal {
               + " rustfit.entry."
               + suggestion(component));
     }
+    Begun begun;
     try {
       StarterFolder folder = StarterFolder.of(root, name);
-      say(name, folder.write(withEarlier(folder, methods, flat)), flat);
+      List<EntryMethod> all = withEarlier(folder, methods, flat);
+      say(name, folder.write(all), flat);
+      begun = new Begun(name, StarterFolder.of(root, name), all, flat, result);
     } catch (StarterException e) {
       throw new GoalException("rustfit: " + e.getMessage(), e);
     }
     refused.forEach(line -> setup.log().warn("rustfit: left out: " + line + "."));
+    return begun;
   }
 
   /** The method that the report found to be the readiest, where a port can begin at it. */

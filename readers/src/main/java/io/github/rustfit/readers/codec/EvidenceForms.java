@@ -33,6 +33,7 @@ import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.evidence.source.SourceMethod;
 import io.github.rustfit.rules.evidence.source.SourceType;
 import io.github.rustfit.rules.evidence.source.TypeShape;
+import io.github.rustfit.rules.evidence.trial.Gain;
 import java.util.Collections;
 
 /**
@@ -54,7 +55,7 @@ final class EvidenceForms {
             .rows(MethodCalls.class)
             .rows(MechanismUse.class, OperationsFact.class, PatternMatch.class, PausePoint.class)
             .rows(PauseTotal.class, GcRunPart.Ids.class, Signature.class, SourceMethod.class)
-            .rows(SourceType.class, TypeShape.class)
+            .rows(SourceType.class, TypeShape.class, Gain.class)
             .flat(GcSummary.Jvms.class, GcSummary.Time.class, GcSummary.Count.class)
             .flat(GcSummary.Heap.class, GcRunPart.Clock.class, GcRunPart.Span.class)
             .flat(GcRunPart.Edges.class, GcRunPart.Heap.class, GcRunPart.Known.class)
@@ -89,6 +90,7 @@ final class EvidenceForms {
                 "sources",
                 "repository")
             .since(2, RecordingFacts.class, "threads", ThreadSamples.EMPTY)
+            .since(2, RepositoryEvidence.class, "trials", Collections.emptySortedSet())
             .form(RecordingFacts.class, "threads", SampleTables.threads())
             .form(ProfileSummary.class, "samples", SampleTables.samples())
             .beside(Evidence.class, "inputs", "schemaVersion", version())

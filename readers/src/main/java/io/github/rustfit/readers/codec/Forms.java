@@ -3,6 +3,7 @@ package io.github.rustfit.readers.codec;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,14 @@ final class Forms {
 
   static final Form<Long> LONG = of(() -> "long", JsonGenerator::writeNumber, JsonCursor::number);
   static final Form<Integer> INT = of(() -> "int", JsonGenerator::writeNumber, JsonCursor::integer);
+
+  /** A decimal without an exponent, as it was. */
+  static final Form<Double> REAL =
+      of(
+          () -> "real",
+          (out, value) -> out.writeNumber(BigDecimal.valueOf(value).toPlainString()),
+          JsonCursor::real);
+
   static final Form<Boolean> FLAG = of(() -> "flag", JsonGenerator::writeBoolean, JsonCursor::flag);
   static final Form<String> TEXT = of(() -> "text", JsonGenerator::writeString, JsonCursor::string);
 

@@ -106,6 +106,18 @@ final class JsonCursor {
     }
   }
 
+  double real() throws IOException, EvidenceFormatException {
+    JsonToken found = next();
+    if (found != JsonToken.VALUE_NUMBER_FLOAT && found != JsonToken.VALUE_NUMBER_INT) {
+      throw failure("expected a number but found " + text(found));
+    }
+    try {
+      return json.getDoubleValue();
+    } catch (JsonProcessingException e) {
+      throw failure("the number is too large");
+    }
+  }
+
   boolean flag() throws IOException, EvidenceFormatException {
     JsonToken found = next();
     if (found != JsonToken.VALUE_TRUE && found != JsonToken.VALUE_FALSE) {

@@ -116,7 +116,9 @@ final class RecordForms {
                     ? Forms.LONG
                     : type == int.class || type == Integer.class
                         ? Forms.INT
-                        : type == boolean.class ? Forms.FLAG : null;
+                        : type == double.class
+                            ? Forms.REAL
+                            : type == boolean.class ? Forms.FLAG : null;
     if (form == null) {
       throw new IllegalArgumentException("no form for " + type);
     }

@@ -151,9 +151,7 @@ public final class HistoryReader {
 
   private static Evidence evidence(History history, List<Problem> problems) {
     return Evidence.of(new TreeSet<>(problems))
-        .with(
-            new RepositoryEvidence(
-                new TreeMap<>(Map.of(history.head(), history)), new TreeSet<>()));
+        .with(RepositoryEvidence.of(new TreeMap<>(Map.of(history.head(), history))));
   }
 
   private static Evidence unreadable(String where, String cause) {

@@ -6,7 +6,6 @@ import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.evidence.repository.OperationsFile;
-import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.util.HashMap;
 import java.util.Map;
@@ -65,7 +64,7 @@ final class Union {
                 other.recordedGcs(),
                 ours,
                 problems,
-                new RepositoryEvidence(other.repository().histories(), files)));
+                other.repository().with(files)));
     ProfileSummary profile = merged.profile();
     for (SampleKind kind : SampleKind.values()) {
       Weight total = profile.total(kind);

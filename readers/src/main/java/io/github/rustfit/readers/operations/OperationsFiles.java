@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -62,7 +61,7 @@ public final class OperationsFiles {
     }
     reading.problems.addAll(reading.templates.problems());
     return Evidence.of(new TreeSet<>(reading.problems))
-        .with(new RepositoryEvidence(Collections.emptySortedMap(), reading.files));
+        .with(RepositoryEvidence.EMPTY.with(reading.files));
   }
 
   private void module(SourceRoot sources) {

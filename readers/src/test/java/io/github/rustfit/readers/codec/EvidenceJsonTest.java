@@ -126,7 +126,8 @@ class EvidenceJsonTest {
               "recordedGcs": {},
               "sources": [],
               "histories": [],
-              "operations": []
+              "operations": [],
+              "trials": []
             }
             """);
   }

@@ -9,6 +9,11 @@ import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.repository.History;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
+import io.github.rustfit.rules.evidence.trial.Gain;
+import io.github.rustfit.rules.evidence.trial.Trial;
+import io.github.rustfit.rules.evidence.trial.TrialFigures;
+import io.github.rustfit.rules.evidence.trial.TrialMachine;
+import io.github.rustfit.rules.evidence.trial.TrialOutputs;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -62,6 +67,8 @@ final class RandomRecords {
     built.put(PauseHistogram.class, this::pauses);
     built.put(RunHistory.class, this::run);
     built.put(MutatorUtilisation.class, this::utilisation);
+    built.put(Gain.class, this::gain);
+    built.put(Trial.class, this::trial);
   }
 
   static Evidence evidence(long seed) {
@@ -143,6 +150,27 @@ final class RandomRecords {
       }
     }
     throw new AssertionError(type + " refuses everything: it has to be built");
+  }
+
+  private Object gain() {
+    double low = (1 + number(100)) / 64.0;
+    return new Gain(low, low + number(10), low + 10 + number(10));
+  }
+
+  private Object trial() {
+    boolean equal = random.nextBoolean();
+    TrialOutputs outputs = new TrialOutputs(1 + number(9), number(9), true, equal ? "" : "differs");
+    return new Trial(
+        "shop",
+        "a.B#" + NAMES.get(number(NAMES.size())),
+        Trial.Port.values()[number(3)],
+        "2026-11-" + (10 + number(20)),
+        new TrialMachine("cpu", 1 + number(9), "Linux", "25", "1.95", "Ffm"),
+        outputs,
+        equal ? Optional.of(one(TrialFigures.class)) : Optional.empty(),
+        new TreeMap<>(Map.of("A.java", NAMES.get(number(NAMES.size())))),
+        NAMES.get(number(NAMES.size())),
+        new TreeSet<>(some(() -> NAMES.get(number(NAMES.size())))));
   }
 
   private Object pauses() {

@@ -64,7 +64,7 @@ class MergedBuildsTest {
         new TreeMap<>(),
         new TreeSet<>(sources),
         new TreeSet<>(),
-        new RepositoryEvidence(RepositoryEvidence.EMPTY.histories(), new TreeSet<>(operations)));
+        RepositoryEvidence.EMPTY.with(new TreeSet<>(operations)));
   }
 
   private static SourceFile source(String path, int lines) {

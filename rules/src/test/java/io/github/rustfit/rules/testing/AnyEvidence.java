@@ -340,12 +340,12 @@ public final class AnyEvidence {
     Arbitrary<Set<History>> histories =
         AnyHistory.history().set().uniqueElements(History::head).ofMaxSize(2);
     Arbitrary<Set<OperationsFile>> operations = AnyOperations.file().set().ofMaxSize(3);
-    return Combinators.combine(histories, operations)
+    return Combinators.combine(histories, operations, AnyTrial.trial().set().ofMaxSize(2))
         .as(
-            (found, files) -> {
+            (found, files, trials) -> {
               TreeMap<String, History> byHead = new TreeMap<>();
               found.forEach(history -> byHead.put(history.head(), history));
-              return new RepositoryEvidence(byHead, new TreeSet<>(files));
+              return new RepositoryEvidence(byHead, new TreeSet<>(files), new TreeSet<>(trials));
             });
   }
 

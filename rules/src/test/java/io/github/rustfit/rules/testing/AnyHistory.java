@@ -146,7 +146,7 @@ public final class AnyHistory {
     History whole =
         of(folder(Math.min(first, depth), lines, 100, Map.of("aa", 1L), fixes), Map.of());
     History seen = depth < 100 ? shallow(whole, depth) : whole;
-    return new RepositoryEvidence(new TreeMap<>(Map.of(seen.head(), seen)), new TreeSet<>());
+    return RepositoryEvidence.of(new TreeMap<>(Map.of(seen.head(), seen)));
   }
 
   private static String folderOf(String path) {

@@ -170,8 +170,7 @@ public final class Situation {
 
   /** What files of operations say. */
   public Situation operations(OperationsFile... files) {
-    return repository(
-        new RepositoryEvidence(repository.histories(), new TreeSet<>(List.of(files))));
+    return repository(repository.with(new TreeSet<>(List.of(files))));
   }
 
   /** The crate catalogue; empty unless said. */

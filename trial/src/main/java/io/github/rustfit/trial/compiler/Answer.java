@@ -13,13 +13,19 @@ import java.util.List;
  * @param loop whether it, or what it takes along, has a loop
  * @param methods how many methods move: itself, and what of the project it calls
  * @param whole whether all of these could be looked at; otherwise there may be more obstacles
+ * @param classes binary names of the types of the project that declare them
  * @param obstacles the first ones, those of the method itself before those of what it calls
  */
 public record Answer(
-    boolean found, boolean loop, int methods, boolean whole, List<Obstacle> obstacles) {
+    boolean found,
+    boolean loop,
+    int methods,
+    boolean whole,
+    List<String> classes,
+    List<Obstacle> obstacles) {
 
   /** A method whose source was not found. */
-  public static final Answer NOT_FOUND = new Answer(false, false, 0, false, List.of());
+  public static final Answer NOT_FOUND = new Answer(false, false, 0, false, List.of(), List.of());
 
   private static final int LONGEST = 300;
 
@@ -29,6 +35,7 @@ public record Answer(
     out.writeBoolean(loop);
     out.writeInt(methods);
     out.writeBoolean(whole);
+    Question.texts(out, classes);
     out.writeInt(obstacles.size());
     for (Obstacle one : obstacles) {
       out.writeUTF(one.kind().name());
@@ -49,6 +56,7 @@ public record Answer(
     boolean loop = in.readBoolean();
     int methods = in.readInt();
     boolean whole = in.readBoolean();
+    List<String> classes = Question.texts(in);
     List<Obstacle> obstacles = new ArrayList<>();
     for (int left = Question.size(in); left > 0; left--) {
       Obstacle.Kind kind;
@@ -59,6 +67,6 @@ public record Answer(
       }
       obstacles.add(new Obstacle(kind, in.readUTF(), in.readUTF(), in.readInt(), in.readUTF()));
     }
-    return new Answer(found, loop, methods, whole, obstacles);
+    return new Answer(found, loop, methods, whole, classes, obstacles);
   }
 }

@@ -79,10 +79,12 @@ final class Reach {
     seen.add(first.get().element());
     open.add(first.get());
     List<Obstacle> obstacles = new ArrayList<>();
+    Set<String> classes = new TreeSet<>();
     boolean loop = false;
     boolean whole = true;
     while (!open.isEmpty()) {
       Compilation.Source source = open.poll();
+      classes.add(compilation.binaryName(Compilation.owner(source.element())));
       BodyScan scan =
           scans.computeIfAbsent(source.element(), one -> BodyScan.of(compilation, sorts, source));
       loop |= scan.loop();
@@ -101,7 +103,7 @@ final class Reach {
         }
       }
     }
-    return new Answer(true, loop, seen.size(), whole, first(obstacles));
+    return new Answer(true, loop, seen.size(), whole, List.copyOf(classes), first(obstacles));
   }
 
   private static List<Obstacle> first(Collection<Obstacle> all) {

@@ -6,6 +6,7 @@ import io.github.rustfit.engine.seam.Blocker;
 import io.github.rustfit.engine.seam.Entry;
 import io.github.rustfit.engine.seam.Portability;
 import io.github.rustfit.engine.seam.Seam;
+import io.github.rustfit.rules.component.Member;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.evidence.source.SourceType;
 import io.github.rustfit.trial.compiler.Answer;
@@ -20,6 +21,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -57,7 +60,8 @@ public final class PortabilityAnalysis {
     String because = "";
     if (!all.isEmpty()) {
       try {
-        List<Answer> found = new CompilerRun(mostSeconds).ask(question(all));
+        List<Answer> found =
+            new CompilerRun(mostSeconds).ask(question(all.stream().map(Entry::member).toList()));
         for (int i = 0; i < found.size(); i++) {
           answers.put(all.get(i), found.get(i));
         }
@@ -79,6 +83,26 @@ public final class PortabilityAnalysis {
                               : Portability.none(because))));
     }
     return assessment.withComponents(components);
+  }
+
+  /**
+   * The source files that a method needs: its own, and those of the methods that it calls, as far
+   * as the compiler finds them.
+   */
+  public SortedSet<String> needed(Member method) {
+    SortedSet<String> needed = new TreeSet<>(Set.of(method.file()));
+    try {
+      Map<String, String> files = files(false);
+      for (Answer answer : new CompilerRun(mostSeconds).ask(question(List.of(method)))) {
+        answer.classes().stream()
+            .map(name -> files.getOrDefault(name, ""))
+            .filter(file -> !file.isEmpty())
+            .forEach(needed::add);
+      }
+    } catch (IOException e) {
+      // Its own file is known.
+    }
+    return needed;
   }
 
   /** Bodies of threads and programs run for as long as these do: nobody ports them as a part. */
@@ -137,7 +161,7 @@ public final class PortabilityAnalysis {
         found.method());
   }
 
-  private Question question(List<Entry> kernels) {
+  private Question question(List<Member> methods) {
     List<Path> classes = code.classes().stream().filter(Files::isDirectory).toList();
     return new Question(
         code.charset().name(),
@@ -147,8 +171,7 @@ public final class PortabilityAnalysis {
         classes.isEmpty() ? code.roots().stream().map(Path::toString).toList() : List.of(),
         files(true),
         List.copyOf(extended()),
-        kernels.stream()
-            .map(Entry::member)
+        methods.stream()
             .map(
                 member ->
                     new Question.Method(

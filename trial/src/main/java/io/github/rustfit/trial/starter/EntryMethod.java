@@ -1,13 +1,13 @@
 package io.github.rustfit.trial.starter;
 
 import io.github.rustfit.engine.seam.Entry;
+import io.github.rustfit.engine.trial.MethodId;
 import io.github.rustfit.rules.component.Member;
 import io.github.rustfit.rules.evidence.source.Signature;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A method that a port would begin at, and whether its arguments cross as they are. */
 public final class EntryMethod {
@@ -59,21 +59,12 @@ public final class EntryMethod {
    * two methods of a source have the same.
    */
   public String id() {
-    String types =
-        member
-            .method()
-            .signature()
-            .map(
-                signature ->
-                    signature.parameters().stream()
-                        .map(EntryMethod::shortType)
-                        .collect(Collectors.joining(",", "(", ")")))
-            .orElse("");
-    return member.className() + "#" + member.method().name() + types;
+    return MethodId.of(member);
   }
 
-  private static String shortType(String type) {
-    return type.replaceAll("\\b[a-z_$][\\w$]*[.]", "");
+  /** The method in the source. */
+  public Member member() {
+    return member;
   }
 
   /** Where it is declared: {@code file:line}. */

@@ -23,10 +23,12 @@ final class Starter {
     FfiCrate.write(layout, files);
     JavaBinding.write(layout, files);
     DifferentialTest.write(layout, files);
-    files.put("java/sources-17", sources(files, List.of("java/common/", "java/jni/", "test/")));
+    Benchmark.write(layout, files);
+    files.put(
+        "java/sources-17", sources(files, List.of("java/common/", "java/jni/", "test/", "bench/")));
     files.put(
         "java/sources-22",
-        sources(files, List.of("java/common/", "java/jni/", "java/ffm/", "test/")));
+        sources(files, List.of("java/common/", "java/jni/", "java/ffm/", "test/", "bench/")));
     Pages.write(layout, files);
     return files;
   }

@@ -1,6 +1,7 @@
 package io.github.rustfit.trial.starter;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,11 @@ public final class StarterFolder {
     return new StarterFolder(folder, component, Optional.of(manifest));
   }
 
+  /** The name of a component as a folder's or a file's, which no other component has. */
+  public static String slug(String component) {
+    return Names.slug(component);
+  }
+
   /** Where it is. */
   public Path path() {
     return folder;
@@ -77,6 +84,48 @@ public final class StarterFolder {
   /** Ids of the methods that are in it already, in the order in which they came. */
   public List<String> entries() {
     return before.map(Manifest::entries).orElse(List.of());
+  }
+
+  /**
+   * What the methods are called in the starter.
+   *
+   * @param methods as for {@link #write}
+   */
+  public List<StarterKernel> kernels(List<EntryMethod> methods) {
+    List<FlatMethod> flat = methods.stream().flatMap(one -> one.flat().stream()).toList();
+    Layout layout = new Layout(component, Kernel.of(flat));
+    return layout.kernels().stream()
+        .map(
+            kernel ->
+                new StarterKernel(
+                    kernel.method().id(),
+                    kernel.method().text(),
+                    kernel.bindingName(),
+                    kernel.module(),
+                    layout.slug(),
+                    layout.part(),
+                    layout.library()))
+        .toList();
+  }
+
+  /** SHA-256 of the code of the port: the crates of the kernels and of the boundary. */
+  public String crateDigest() throws StarterException {
+    SortedMap<String, String> digests = new TreeMap<>();
+    for (String place : List.of("core", "ffi")) {
+      Path sources = folder.resolve(place);
+      try (Stream<Path> files = Files.walk(sources, 8)) {
+        for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+          String name = folder.relativize(file).toString().replace('\\', '/');
+          if (name.endsWith(".rs") || name.endsWith(".toml")) {
+            String text = Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
+            digests.put(name, Names.sha256(bytes(text)));
+          }
+        }
+      } catch (IOException | UncheckedIOException e) {
+        throw new StarterException(sources + " cannot be read: " + e.getMessage() + ".", e);
+      }
+    }
+    return Names.sha256(bytes(digests.toString()));
   }
 
   /**

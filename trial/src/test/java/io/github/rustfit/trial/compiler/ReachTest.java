@@ -68,7 +68,7 @@ class ReachTest {
               return sum;
             }""");
 
-    assertThat(answer).isEqualTo(new Answer(true, true, 1, true, List.of()));
+    assertThat(answer).isEqualTo(new Answer(true, true, 1, true, List.of("p.T"), List.of()));
   }
 
   @Test
@@ -120,7 +120,8 @@ class ReachTest {
             .answers()
             .get(0);
 
-    assertThat(answer).isEqualTo(new Answer(true, true, 3, true, List.of()));
+    assertThat(answer)
+        .isEqualTo(new Answer(true, true, 3, true, List.of("p.A", "p.B", "p.C"), List.of()));
   }
 
   @Test

@@ -296,8 +296,10 @@ record Section(
                     + factors(estimate.low(), estimate.central(), estimate.high())
                     + " for the whole process, if the replaced code itself becomes "
                     + gain(one.gain().speedUp())
-                    + (one.gain().declared()
-                        ? " as fast, as declared, allocation and boundary included."
+                    + (one.gain().holdsBoundary()
+                        ? " as fast, as "
+                            + one.gain().provenance().id()
+                            + ", allocation and boundary included."
                         : " as fast, with what native allocation and the language boundary are"
                             + " assumed to cost."))
         .orElse(
@@ -321,16 +323,18 @@ record Section(
   String codeGain() {
     CodeGain gain = one.gain();
     return gain(gain.speedUp())
-        + (gain.declared()
-            ? ", declared: " + (gain.source().isEmpty() ? "without a source" : gain.source()) + "."
-            : ", assumed: " + gain.source() + ".");
+        + ", "
+        + gain.provenance().id()
+        + ": "
+        + (gain.source().isEmpty() ? "without a source" : gain.source())
+        + ".";
   }
 
   /** What calling it costs, and who says so. */
   String boundary() {
     BoundaryCost boundary = one.gain().boundary();
-    if (one.gain().declared()) {
-      return "held by the declared gain.";
+    if (one.gain().holdsBoundary()) {
+      return "held by the " + one.gain().provenance().id() + " gain.";
     }
     ThreePoint share = boundary.share();
     return boundary.technique().map(one -> one.title() + ": ").orElse("")

@@ -50,7 +50,7 @@ final class JsonCodeGain {
           json.decimal("optimistic", true, boundary.share().optimistic(), Json.SHARE);
           json.text("provenance", boundary.provenance().id());
           json.textOrNull("source", boundary.source());
-          json.flag("heldByGain", gain.declared());
+          json.flag("heldByGain", gain.holdsBoundary());
         });
   }
 }

@@ -1,0 +1,86 @@
+package io.github.rustfit.plugin;
+
+import io.github.rustfit.plugin.goal.GoalException;
+import io.github.rustfit.plugin.goal.Setup;
+import io.github.rustfit.plugin.goal.TrialGoal;
+import io.github.rustfit.plugin.goal.TrialOptions;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries a port of one component: begins it as {@code starter} does, builds it, compares what Java
+ * and Rust give, measures both in pairs of processes, and keeps what was measured in {@code
+ * rustfit/trials}, where {@code report} and {@code check} find it. Compile the project before.
+ */
+@Mojo(name = "trial", aggregator = true, threadSafe = true)
+public final class TrialMojo extends AbstractAnalysisMojo {
+
+  /** The component to try, as the report names it. */
+  @Parameter(property = "rustfit.component")
+  private @Nullable String component;
+
+  /**
+   * The static method to try, {@code Class#method}; where it is overloaded, with the types of its
+   * parameters: {@code Class#method(long[],int)}. Without it, all methods of the boundary that the
+   * report found and whose arguments cross as they are.
+   */
+  @Parameter(property = "rustfit.entry")
+  private @Nullable String entry;
+
+  /**
+   * Where starters are, each component's in a folder of its own; relative paths start at the root
+   * project.
+   */
+  @Parameter(property = "rustfit.starterDirectory", defaultValue = "rust")
+  private @Nullable String starterDirectory;
+
+  /**
+   * File or folder with calls that {@code rustfit.capture} took from a real run; they are compared
+   * and timed. Without it, arguments of several sizes are made, and which sizes occur is not known.
+   */
+  @Parameter(property = "rustfit.captured")
+  private @Nullable String captured;
+
+  /** How many elements the arrays of made arguments have; 0 for several lengths. */
+  @Parameter(property = "rustfit.length", defaultValue = "0")
+  private int length;
+
+  /** How many seconds the pairs may take together, once there are ten. */
+  @Parameter(property = "rustfit.seconds", defaultValue = "300")
+  private int seconds;
+
+  /**
+   * Whether the port is as good as it gets. Only then does a gain that is too small speak against
+   * Rust; a first try never does.
+   */
+  @Parameter(property = "rustfit.finished", defaultValue = "false")
+  private boolean finished;
+
+  /**
+   * Other Java code for the same, which Rust is then compared with, too: a static method with the
+   * same parameters and result ({@code Class#method}), or folders and archives with other classes
+   * of the project, as a branch has them, separated as in a class path.
+   */
+  @Parameter(property = "rustfit.variant")
+  private @Nullable String variant;
+
+  /** Options of the JVMs that are measured, as the program runs with them, separated by blanks. */
+  @Parameter(property = "rustfit.jvmOptions")
+  private @Nullable String jvmOptions;
+
+  /** Home of the JDK that compiles and runs what is measured; the one that runs Maven without. */
+  @Parameter(property = "rustfit.jdk")
+  private @Nullable String jdk;
+
+  @Override
+  void run(Setup setup) throws GoalException {
+    new TrialGoal(
+            setup,
+            component,
+            entry,
+            starterDirectory,
+            new TrialOptions(captured, length, seconds, finished, variant, jvmOptions, jdk))
+        .run();
+  }
+}

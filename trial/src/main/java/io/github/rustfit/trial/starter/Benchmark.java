@@ -1,0 +1,199 @@
+package io.github.rustfit.trial.starter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The paired benchmark: a plain program that times Java's code, or the library through the
+ * boundary, and one in Rust that times the kernel on data that is its own.
+ */
+final class Benchmark {
+
+  private static final String NATIVE = "bench/native/";
+
+  private Benchmark() {}
+
+  static void write(Layout layout, Map<String, String> files) {
+    String shared = "bench/rustfit/" + layout.part() + "/";
+    for (String name : List.of("Timed", "BenchInputs")) {
+      files.put(shared + name + ".java", layout.template(name + ".java.txt").filled());
+    }
+    files.put(
+        shared + "Bench.java",
+        layout
+            .template("Bench.java.txt")
+            .with(
+                "kernels",
+                layout.kernels().stream()
+                    .map(
+                        kernel ->
+                            "    made(\"" + Text.literal(kernel.bindingName()) + "Bench\"),\n")
+                    .collect(Collectors.joining()))
+            .filled());
+    files.put(NATIVE + "Cargo.toml", layout.template("bench.toml").filled());
+    files.put(NATIVE + "src/input.rs", layout.template("bench-input.rs").filled());
+    files.put(NATIVE + "src/main.rs", main(layout));
+    for (Kernel kernel : layout.kernels()) {
+      files.put("bench/" + kernel.folder() + kernel.binding() + "Bench.java", java(layout, kernel));
+      files.put(NATIVE + "src/" + kernel.module() + ".rs", rust(layout, kernel));
+    }
+  }
+
+  private static String java(Layout layout, Kernel kernel) {
+    JavaCall call = new JavaCall(kernel);
+    FlatMethod method = kernel.method();
+    SortedSet<String> imports = new TreeSet<>();
+    for (String name : List.of("Kernel", "Library", "Timed")) {
+      imports.add("import rustfit." + layout.part() + "." + name + ";\n");
+    }
+    for (String name : List.of("MethodHandle", "MethodHandles", "MethodType")) {
+      imports.add("import java.lang.invoke." + name + ";\n");
+    }
+    List<String> fields = new ArrayList<>();
+    List<String> allocate = new ArrayList<>();
+    List<String> copy = new ArrayList<>();
+    List<String> restore = new ArrayList<>();
+    List<String> arguments = new ArrayList<>();
+    for (int i = 0; i < method.parameters().size(); i++) {
+      Passed passed = method.parameters().get(i);
+      String name = Kernel.argument(i);
+      boolean array = passed.is(Passed.Form.ARRAY);
+      fields.add("  private " + passed.java() + "[] " + name + ";\n");
+      allocate.add(
+          array
+              ? "    " + name + " = new " + passed.type().java() + "[calls.length][];\n"
+              : "    " + name + " = new " + passed.java() + "[calls.length];\n");
+      copy.add("      " + name + "[i] = (" + passed.java() + ") copies[i][" + i + "];\n");
+      if (array) {
+        restore.add(
+            "      System.arraycopy(loaded[i]["
+                + i
+                + "], 0, "
+                + name
+                + "[i], 0, "
+                + name
+                + "[i].length);\n");
+      }
+      arguments.add(name + "[i]");
+    }
+    boolean nothing = method.result().is(Passed.Form.NOTHING);
+    String cast = nothing ? "" : "(" + method.result().java() + ") ";
+    return layout
+        .template("KernelBench.java.txt", kernel)
+        .with("package", call.packageLine())
+        .with("imports", String.join("", imports))
+        .with("bindingLiteral", Text.literal(kernel.bindingName()))
+        .with("result", method.result().java())
+        .with("parameters", call.parameters())
+        .with("names", call.names())
+        .with("otherCall", cast + "OTHER.invokeExact(" + call.names() + ")")
+        .with(
+            "commaTypes",
+            method.parameters().stream()
+                .map(passed -> ", " + passed.java() + ".class")
+                .collect(Collectors.joining()))
+        .with("fields", String.join("", fields))
+        .with("sinkType", sinkType(method.result()))
+        .with("allocate", String.join("", allocate))
+        .with("copy", String.join("", copy))
+        .with("restore", String.join("", restore))
+        .with("timedCall", sunk(method.result(), "call.call(" + String.join(", ", arguments) + ")"))
+        .filled();
+  }
+
+  private static String sinkType(Passed result) {
+    if (result.nullable()) {
+      return "Object";
+    }
+    return result.type() == Primitive.DOUBLE || result.type() == Primitive.FLOAT
+        ? "double"
+        : "long";
+  }
+
+  private static String sunk(Passed result, String call) {
+    return switch (result.form()) {
+      case NOTHING -> call + ";";
+      case SCALAR -> "sink += " + (result.isFlag() ? call + " ? 1 : 0;" : call + ";");
+      default -> "sink = " + call + ";";
+    };
+  }
+
+  private static String main(Layout layout) {
+    List<String> modules = layout.kernels().stream().map(Kernel::moduleName).toList();
+    return layout
+        .template("bench-main.rs")
+        .with(
+            "modules",
+            modules.stream()
+                .sorted()
+                .map(name -> "mod " + name + ";\n")
+                .collect(Collectors.joining()))
+        .with(
+            "arms",
+            layout.kernels().stream()
+                .map(
+                    kernel ->
+                        "        Some(\""
+                            + kernel.module()
+                            + "\") => time::<"
+                            + kernel.moduleName()
+                            + "::Call>(&args),\n")
+                .collect(Collectors.joining()))
+        .with(
+            "names",
+            layout.kernels().stream().map(Kernel::module).collect(Collectors.joining(", ")))
+        .filled();
+  }
+
+  private static String rust(Layout layout, Kernel kernel) {
+    List<Passed> parameters = kernel.method().parameters();
+    StringBuilder fields = new StringBuilder();
+    StringBuilder read = new StringBuilder();
+    StringBuilder restore = new StringBuilder();
+    List<String> elements = new ArrayList<>();
+    List<String> arguments = new ArrayList<>();
+    boolean writes = false;
+    for (int i = 0; i < parameters.size(); i++) {
+      Passed passed = parameters.get(i);
+      String name = Kernel.argument(i);
+      String type = passed.type().rust();
+      boolean many = passed.nullable();
+      fields.append("    " + name + ": " + (many ? "Vec<" + type + ">" : type) + ",\n");
+      read.append("            " + name + ": input." + type + (many ? "s" : "") + "()?,\n");
+      if (many) {
+        elements.add("self." + name + ".len()");
+      }
+      if (passed.is(Passed.Form.ARRAY)) {
+        writes = true;
+        restore.append("        self." + name + ".copy_from_slice(&from." + name + ");\n");
+      }
+      arguments.add(
+          "black_box("
+              + (passed.is(Passed.Form.ARRAY) ? "&mut " : many ? "&" : "")
+              + "self."
+              + name
+              + ")");
+    }
+    return layout
+        .template("bench-kernel.rs", kernel)
+        .with("fields", fields.toString())
+        .with("read", read.toString())
+        .with("restore", restore.toString())
+        .with("writes", String.valueOf(writes))
+        .with("elements", elements.isEmpty() ? "1" : String.join(" + ", elements))
+        .with(
+            "call",
+            "kernels::"
+                + kernel.moduleName()
+                + "::"
+                + kernel.function()
+                + "("
+                + String.join(", ", arguments)
+                + ")")
+        .filled();
+  }
+}
