@@ -142,6 +142,7 @@ class ArchitectureTest {
               "readers.crates..",
               "readers.precedents..",
               "readers.baseline..",
+              "readers.trial..",
               "readers.builds..",
               "plugin.report",
               "plugin.report.output..",

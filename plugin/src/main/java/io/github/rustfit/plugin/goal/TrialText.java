@@ -1,8 +1,6 @@
 package io.github.rustfit.plugin.goal;
 
-import static io.github.rustfit.rules.stats.Format.factor;
-
-import io.github.rustfit.rules.evidence.trial.Gain;
+import io.github.rustfit.plugin.report.text.GainText;
 import io.github.rustfit.rules.evidence.trial.OtherJava;
 import io.github.rustfit.rules.evidence.trial.Trial;
 import io.github.rustfit.rules.evidence.trial.TrialBars;
@@ -11,7 +9,6 @@ import io.github.rustfit.rules.evidence.trial.TrialSize;
 import io.github.rustfit.rules.stats.Format;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What a trial measured, for the log. */
 final class TrialText {
@@ -29,17 +26,21 @@ final class TrialText {
             + ": Rust through the boundary ("
             + trial.machine().technique()
             + ") is "
-            + gain(figures.gain())
+            + GainText.of(figures.gain())
             + " as fast as Java, in CPU time");
     lines.add(
-        "    a call takes in Java           " + nanos(bars.java()) + allocates(bars.javaBytes()));
+        "    a call takes in Java           "
+            + GainText.nanos(bars.java())
+            + allocates(bars.javaBytes()));
     lines.add(
-        "    in Rust through the boundary   " + nanos(bars.rust()) + allocates(bars.rustBytes()));
+        "    in Rust through the boundary   "
+            + GainText.nanos(bars.rust())
+            + allocates(bars.rustBytes()));
     lines.add(
         "    in Rust on data of its own     "
-            + nanos(bars.alone())
+            + GainText.nanos(bars.alone())
             + ", so crossing and copying take "
-            + nanos(Math.max(0, bars.rust() - bars.alone())));
+            + GainText.nanos(Math.max(0, bars.rust() - bars.alone())));
     if (bars.leftToJava() > 0) {
       lines.add(
           "    Rust leaves "
@@ -51,7 +52,7 @@ final class TrialText {
           "    up to "
               + (size.most() == Long.MAX_VALUE ? "any number of" : Format.count(size.most()))
               + " elements: "
-              + gain(size.gain())
+              + GainText.of(size.gain())
               + (size.calls() > 0 ? ", " + Format.count(size.calls()) + " calls of the run" : ""));
     }
     figures.other().ifPresent(other -> lines.add(other(other)));
@@ -71,25 +72,13 @@ final class TrialText {
     return "    the other Java ("
         + other.name()
         + ") is "
-        + gain(other.gain())
+        + GainText.of(other.gain())
         + " as fast as the present one; Rust is "
-        + gain(other.rust())
+        + GainText.of(other.rust())
         + " as fast as that";
-  }
-
-  private static String gain(Gain gain) {
-    return factor(gain.value()) + " (" + factor(gain.low()) + " – " + factor(gain.high()) + ")";
   }
 
   private static String allocates(long bytes) {
     return bytes == 0 ? "" : " and allocates " + Format.bytes(bytes);
-  }
-
-  private static String nanos(long nanos) {
-    return nanos < 10_000
-        ? nanos + " ns"
-        : nanos < 10_000_000
-            ? String.format(Locale.ROOT, "%.1f µs", nanos / 1e3)
-            : String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
   }
 }

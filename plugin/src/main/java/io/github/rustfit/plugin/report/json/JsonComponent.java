@@ -79,6 +79,7 @@ record JsonComponent(Json json, boolean cpuRecorded, boolean allocationRecorded)
     json.strings("wouldDecide", one.wouldDecide());
     speedUp(one.speedUp());
     JsonCodeGain.write(json, one.gain());
+    JsonTrials.write(json, one.gain().trials().all());
     JsonEconomics.write(json, one.economics());
     JsonSeam.write(json, one.seam());
     JsonHistory.write(json, one.history());
