@@ -61,6 +61,18 @@ final class TrialCommand extends Command {
   private int seconds = TrialOptions.SECONDS;
 
   @Option(
+      names = "--warm-up",
+      paramLabel = "MS",
+      description = "Milliseconds that each process warms up; 2000 by default.")
+  private int warmUp = TrialOptions.WARM_UP_MILLIS;
+
+  @Option(
+      names = "--time",
+      paramLabel = "MS",
+      description = "Milliseconds that each process then measures; 1500 by default.")
+  private int time = TrialOptions.MILLIS;
+
+  @Option(
       names = "--finished",
       description = "The port is as good as it gets, so a small gain speaks against Rust.")
   private boolean finished;
@@ -90,7 +102,8 @@ final class TrialCommand extends Command {
             component,
             entry,
             starterDirectory,
-            new TrialOptions(captured, length, seconds, finished, variant, jvmOptions, jdk))
+            new TrialOptions(
+                captured, length, seconds, warmUp, time, finished, variant, jvmOptions, jdk))
         .run();
   }
 }

@@ -50,6 +50,14 @@ public final class TrialMojo extends AbstractAnalysisMojo {
   @Parameter(property = "rustfit.seconds", defaultValue = "300")
   private int seconds;
 
+  /** How many milliseconds each process warms up; more where a JIT compiler takes longer. */
+  @Parameter(property = "rustfit.warmUp", defaultValue = "2000")
+  private int warmUp;
+
+  /** How many milliseconds each process then measures. */
+  @Parameter(property = "rustfit.time", defaultValue = "1500")
+  private int time;
+
   /**
    * Whether the port is as good as it gets. Only then does a gain that is too small speak against
    * Rust; a first try never does.
@@ -80,7 +88,8 @@ public final class TrialMojo extends AbstractAnalysisMojo {
             component,
             entry,
             starterDirectory,
-            new TrialOptions(captured, length, seconds, finished, variant, jvmOptions, jdk))
+            new TrialOptions(
+                captured, length, seconds, warmUp, time, finished, variant, jvmOptions, jdk))
         .run();
   }
 }

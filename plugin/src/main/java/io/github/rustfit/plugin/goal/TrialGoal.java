@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class TrialGoal {
 
   private static final int CASES = 5_000;
-  private static final Duration WARM_UP = Duration.ofMillis(2_000);
-  private static final Duration TIME = Duration.ofMillis(1_500);
 
   private final Setup setup;
   private final StarterGoal starter;
@@ -170,8 +168,8 @@ public final class TrialGoal {
         new TrialPlan.Measuring(
             StopRule.OF_TRIALS,
             Duration.ofSeconds(options.seconds()),
-            WARM_UP,
-            TIME,
+            Duration.ofMillis(options.warmUpMillis()),
+            Duration.ofMillis(options.millis()),
             options.options()),
         other(root));
   }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param captured file or folder with captured calls
  * @param length elements of made arrays; 0 for several
  * @param seconds how long pairs may take together
+ * @param warmUpMillis how long each process warms up
+ * @param millis how long each then measures
  * @param finished whether the port is as good as it gets
  * @param other other Java code for the same: {@code Class#method}, or folders and archives of
  *     classes that come first
@@ -23,6 +25,8 @@ public record TrialOptions(
     @Nullable String captured,
     int length,
     int seconds,
+    int warmUpMillis,
+    int millis,
     boolean finished,
     @Nullable String other,
     @Nullable String jvmOptions,
@@ -31,7 +35,14 @@ public record TrialOptions(
   /** Pairs take no longer than this unless the user says so. */
   public static final int SECONDS = 300;
 
+  /** Each process warms up so long, in milliseconds, unless the user says so. */
+  public static final int WARM_UP_MILLIS = 2_000;
+
+  /** And then measures so long. */
+  public static final int MILLIS = 1_500;
+
   private static final int MOST_SECONDS = 86_400;
+  private static final int MOST_MILLIS = 600_000;
   private static final int MOST_LENGTH = 10_000_000;
 
   /** Refuses what is no option. */
@@ -39,6 +50,10 @@ public record TrialOptions(
     if (seconds < 1 || seconds > MOST_SECONDS) {
       throw new GoalException(
           "rustfit: rustfit.seconds is " + seconds + "; it is 1 to " + MOST_SECONDS + ".");
+    }
+    if (warmUpMillis < 0 || millis < 1 || Math.max(warmUpMillis, millis) > MOST_MILLIS) {
+      throw new GoalException(
+          "rustfit: rustfit.warmUp and rustfit.time are milliseconds, up to " + MOST_MILLIS + ".");
     }
     if (length < 0 || length > MOST_LENGTH) {
       throw new GoalException(

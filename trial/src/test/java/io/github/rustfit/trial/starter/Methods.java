@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Methods as a source would declare them. */
-final class Methods {
+public final class Methods {
 
   static final int STATIC = 0x0008;
   static final int PRIVATE = 0x0002;
@@ -23,7 +23,7 @@ final class Methods {
             name, 3, 9, Optional.of(new Signature(access, returns, List.of(parameters)))));
   }
 
-  static EntryMethod method(String type, String name, String returns, String... parameters) {
+  public static EntryMethod method(String type, String name, String returns, String... parameters) {
     return EntryMethod.of(member(STATIC, type, name, returns, parameters));
   }
 }
