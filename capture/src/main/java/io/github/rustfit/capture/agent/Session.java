@@ -20,6 +20,7 @@ public final class Session implements Runnable {
   private final Thread writer = new Thread(this::writeNowAndThen, "rustfit-capture");
   private final Thread hook = new Thread(this::end, "rustfit-capture-end");
   private boolean over;
+  private boolean written;
 
   private Session(Instrumentation instrumentation, Options options, Class<?> probe)
       throws ReflectiveOperationException {
@@ -94,6 +95,7 @@ public final class Session implements Runnable {
   private void write() {
     try {
       file.write(store, notes.all());
+      written = true;
     } catch (Throwable e) {
       notes.failed("the captured calls cannot be written to " + file.path(), e);
     }
@@ -125,10 +127,15 @@ public final class Session implements Runnable {
       notes.failed("the capture did not end as it should", e);
     }
     write();
-    List<String> methods = new ArrayList<>();
+    List<String> captured = new ArrayList<>();
+    List<String> counted = new ArrayList<>();
     for (Site site : store.sites()) {
-      methods.add(site.toString());
+      (site.whyNot().isEmpty() ? captured : counted).add(site.toString());
     }
-    System.err.println("rustfit: captured " + String.join(", ", methods) + " in " + file.path());
+    System.err.println(
+        "rustfit: captured "
+            + (captured.isEmpty() ? "nothing" : String.join(", ", captured))
+            + (counted.isEmpty() ? "" : ", only counted " + String.join(", ", counted))
+            + (written ? " into " + file.path() : ", and nothing is written"));
   }
 }
