@@ -158,6 +158,7 @@ class ArchitectureTest {
               "plugin.trend.."),
           Library.of("org.apache.maven..", "plugin", "rustfit_maven_plugin"),
           Library.of("org.eclipse.aether..", "plugin"),
+          Library.of("org.objectweb.asm..", "capture.agent"),
           Library.of("com.sun.source..", "trial.compiler"),
           Library.of("javax.lang.model..", "trial.compiler"),
           Library.of("javax.tools", "trial.compiler"),
