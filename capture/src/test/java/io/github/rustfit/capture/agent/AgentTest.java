@@ -46,7 +46,7 @@ class AgentTest {
     Map<String, Capture.Method> methods = capture.methods();
 
     // 20,000 calls of a length of k mod 300, and one with null, which throws.
-    Capture.Method sum = methods.get(P + "sum([JI)J");
+    Capture.Method sum = capture.method(P + "sum([JI)J");
     Map<Integer, Long> strata = new TreeMap<>();
     long elements = 0;
     for (int k = 0; k < 20_000; k++) {
@@ -74,8 +74,8 @@ class AgentTest {
     }
 
     // Calls of the recursion: 2 F(n+1) - 1 (its recurrence is c(n) = 1 + c(n-1) + c(n-2)).
-    assertThat(methods.get(P + "fibonacci(I)I").calls()).isEqualTo(2 * 987 - 1);
-    Capture.Method half = methods.get(P + "half(I)I");
+    assertThat(capture.method(P + "fibonacci(I)I").calls()).isEqualTo(2 * 987 - 1);
+    Capture.Method half = capture.method(P + "half(I)I");
     assertThat(half.calls()).isEqualTo(1000);
     assertThat(half.thrown()).isEqualTo(500);
     assertThat(half.out()).isEqualTo(2000);
@@ -90,7 +90,7 @@ class AgentTest {
                             : "java.lang.IllegalStateException"));
 
     Capture.Method all =
-        methods.get(
+        capture.method(
             P
                 + "all(ZBCSIJFDLjava/lang/String;[Z[B[C[S[I[F[D[[I[ILjava/lang/String;)Ljava/lang/String;");
     // Scalars 30; "a?b" 6; arrays 2 + 1 + 4 + 2 + 8 + 4 + 8; the grid 12; the same array again 8.
@@ -112,23 +112,24 @@ class AgentTest {
     assertThat(arguments.get(18)).isNull();
     assertThat(all.captured().get(0).result()).isEqualTo("a\ud800b€");
 
-    assertThat(methods.get(P + "yes(B)Z").captured().get(0).result()).isEqualTo(true);
-    assertThat(methods.get(P + "unit(I)C").captured().get(0).result()).isEqualTo('€');
-    assertThat((short[]) methods.get(P + "shorts(Ljava/lang/String;)[S").captured().get(0).result())
+    assertThat(capture.method(P + "yes(B)Z").captured().get(0).result()).isEqualTo(true);
+    assertThat(capture.method(P + "unit(I)C").captured().get(0).result()).isEqualTo('€');
+    assertThat(
+            (short[]) capture.method(P + "shorts(Ljava/lang/String;)[S").captured().get(0).result())
         .containsExactly((short) 4, (short) -1);
-    Capture.Method listed = methods.get(P + "listed(Ljava/util/List;[I)I");
+    Capture.Method listed = capture.method(P + "listed(Ljava/util/List;[I)I");
     assertThat(listed.calls()).isEqualTo(1);
     assertThat(listed.captured()).isEmpty();
     assertThat(listed.whyNot()).contains("java.util.List");
     assertThat(methods).containsKey(P + "over(J)J").doesNotContainKey(P + "over(I)J");
-    assertThat(methods.get(P + "locked(I)J").calls()).isEqualTo(2);
-    assertThat(methods.get(P + "locked(I)J").thrown()).isZero();
-    assertThat(methods.get(Jvm.PROGRAM + "$Inner#twice(I)I").calls()).isEqualTo(2);
-    assertThat(methods.get(Jvm.PROGRAM + "$Square#applyAsLong(Ljava/lang/String;)J").calls())
+    assertThat(capture.method(P + "locked(I)J").calls()).isEqualTo(2);
+    assertThat(capture.method(P + "locked(I)J").thrown()).isZero();
+    assertThat(capture.method(Jvm.PROGRAM + "$Inner#twice(I)I").calls()).isEqualTo(2);
+    assertThat(capture.method(Jvm.PROGRAM + "$Square#applyAsLong(Ljava/lang/String;)J").calls())
         .isEqualTo(1);
-    assertThat(methods.get(Jvm.PROGRAM + "$Shape#doubled(D)D").captured().get(0).result())
+    assertThat(capture.method(Jvm.PROGRAM + "$Shape#doubled(D)D").captured().get(0).result())
         .isEqualTo(18.0);
-    assertThat(methods.get(Jvm.PROGRAM.replace("Program", "Twin") + "#plus(I)I").calls())
+    assertThat(capture.method(Jvm.PROGRAM.replace("Program", "Twin") + "#plus(I)I").calls())
         .isEqualTo(2);
     assertThat(capture.notes())
         .anySatisfy(note -> assertThat(note).contains("Twin was loaded by several class loaders"))
@@ -177,7 +178,7 @@ class AgentTest {
         jvm.run("large", Jvm.agent(folder, "Program#sum", "calls=5", "bytes=1000000", "share=1"));
     assertThat(run.status()).as(run.err()).isZero();
     Path file = Jvm.captures(folder).get(0);
-    Capture.Method sum = Capture.read(file).methods().get(P + "sum([JI)J");
+    Capture.Method sum = Capture.read(file).method(P + "sum([JI)J");
     assertThat(sum.calls()).isEqualTo(601);
     // 160,000 bytes each: six are under a million, and five are allowed; two million elements
     // never.
@@ -189,7 +190,7 @@ class AgentTest {
 
     Files.delete(file);
     jvm.run("large", Jvm.agent(folder, "Program#sum", "calls=50", "bytes=700000", "share=1"));
-    sum = Capture.read(Jvm.captures(folder).get(0)).methods().get(P + "sum([JI)J");
+    sum = Capture.read(Jvm.captures(folder).get(0)).method(P + "sum([JI)J");
     assertThat(sum.captured().stream().filter(call -> call.size() == 15)).hasSize(4);
     assertThat(sum.captured().stream().filter(call -> call.size() == 3)).hasSize(50);
   }
@@ -199,7 +200,7 @@ class AgentTest {
     Jvm.Run run =
         Jvm.all().get(0).run("leaf", Jvm.agent(folder, "Program#over", "share=0.0000000001"));
     assertThat(run.out().strip()).isEqualTo("199999990000000");
-    Capture.Method over = Capture.read(Jvm.captures(folder).get(0)).methods().get(P + "over(I)J");
+    Capture.Method over = Capture.read(Jvm.captures(folder).get(0)).method(P + "over(I)J");
     assertThat(over.calls()).isEqualTo(20_000_000);
     assertThat(over.captured()).hasSizeLessThanOrEqualTo(64);
   }
@@ -237,7 +238,7 @@ class AgentTest {
 
   private long calls() throws Exception {
     List<Path> files = Jvm.captures(folder);
-    return files.isEmpty() ? 0 : Capture.read(files.get(0)).methods().get(P + "sum([JI)J").calls();
+    return files.isEmpty() ? 0 : Capture.read(files.get(0)).method(P + "sum([JI)J").calls();
   }
 
   @ParameterizedTest
@@ -258,7 +259,7 @@ class AgentTest {
         calls(process, out, 200 * round + 100);
         List<Path> files = Jvm.captures(folder);
         assertThat(files).hasSize(round);
-        Capture.Method sum = Capture.read(files.get(round - 1)).methods().get(P + "sum([JI)J");
+        Capture.Method sum = Capture.read(files.get(round - 1)).method(P + "sum([JI)J");
         assertThat(sum.calls()).isEqualTo(100);
         assertThat(sum.captured()).hasSize(100);
       }

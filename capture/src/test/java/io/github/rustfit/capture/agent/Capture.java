@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ record Capture(
       String whyNot,
       Map<Integer, Long> strata,
       List<Call> captured) {}
+
+  /** The method of that class, name and descriptor. */
+  Method method(String name) {
+    return Objects.requireNonNull(methods.get(name), name);
+  }
 
   static Capture read(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
@@ -124,24 +130,25 @@ record Capture(
   private static Object array(DataInputStream in, char element) throws IOException {
     int length = in.readInt();
     Class<?> type =
-        Map.<Character, Class<?>>of(
-                'Z',
-                boolean.class,
-                'B',
-                byte.class,
-                'C',
-                char.class,
-                'S',
-                short.class,
-                'I',
-                int.class,
-                'J',
-                long.class,
-                'F',
-                float.class,
-                'D',
-                double.class)
-            .get(element);
+        Objects.requireNonNull(
+            Map.<Character, Class<?>>of(
+                    'Z',
+                    boolean.class,
+                    'B',
+                    byte.class,
+                    'C',
+                    char.class,
+                    'S',
+                    short.class,
+                    'I',
+                    int.class,
+                    'J',
+                    long.class,
+                    'F',
+                    float.class,
+                    'D',
+                    double.class)
+                .get(element));
     Object array = Array.newInstance(type, length);
     for (int i = 0; i < length; i++) {
       Array.set(array, i, scalar(in, element));

@@ -195,7 +195,9 @@ public final class Program {
     Square square = new Square();
     square.doubled(3);
     ToLongFunction<String> function = square;
-    function.applyAsLong("seven");
+    if (function.applyAsLong("seven") != 5) {
+      throw new IllegalStateException();
+    }
     try {
       sum(null, 1);
     } catch (NullPointerException e) {
