@@ -20,7 +20,8 @@ import java.util.Set;
 
 /**
  * Where a native part would be cut off. It never decides: how often a boundary is crossed is seldom
- * counted and cannot be sampled, and an answer that a later declaration turns round must not decide a gate before it.
+ * counted and cannot be sampled, and an answer that a later declaration turns round must not decide
+ * a gate before it.
  */
 public final class SmallestSeam implements Rule {
 

@@ -147,7 +147,9 @@ public record Crossings(
 
   /** What was counted, in one sentence. */
   public String text() {
-    return (counted == entries ? "Counted" : "Counted at " + counted + " of " + entries + " entries")
+    return (counted == entries
+            ? "Counted"
+            : "Counted at " + counted + " of " + entries + " entries")
         + ": "
         + Format.count(Math.round(perSecond))
         + " crossings/s"

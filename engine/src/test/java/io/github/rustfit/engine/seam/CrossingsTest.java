@@ -119,8 +119,7 @@ class CrossingsTest {
             busy(Map.of(HOT + ".sum([B)J", calls(10, 5_000_000_000L, 10)), SUMMING)
                 .sampled(1000, cpu(SUM, Situation.IN_REST)));
     // 500 MB/s at 10 GB/s: 0.05 cores, and hardly anything for one call a second
-    assertThat(budget.counted().orElseThrow().cores().orElseThrow())
-        .isCloseTo(0.05, within(1e-6));
+    assertThat(budget.counted().orElseThrow().cores().orElseThrow()).isCloseTo(0.05, within(1e-6));
     assertThat(budget.counted().orElseThrow().bytesPerSecond()).hasValue(5e8);
     assertThat(budget.kept()).isTrue();
   }

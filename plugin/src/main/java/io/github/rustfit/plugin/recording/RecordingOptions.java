@@ -19,8 +19,7 @@ import java.util.function.Consumer;
  * @param agent the option that loads async-profiler; empty for the JDK's Flight Recorder
  * @param capture the option that captures calls; empty for none
  */
-public record RecordingOptions(
-    Path folder, Optional<String> agent, Optional<String> capture) {
+public record RecordingOptions(Path folder, Optional<String> agent, Optional<String> capture) {
 
   /** Settings of the recording, in the folder. */
   public static final String SETTINGS = RecordingSettings.NAME;
@@ -39,8 +38,7 @@ public record RecordingOptions(
    */
   public RecordingOptions withAsyncProfiler(Consumer<String> warning) {
     try {
-      return new RecordingOptions(
-          folder, Optional.of(AsyncProfilerTrial.option(folder)), capture);
+      return new RecordingOptions(folder, Optional.of(AsyncProfilerTrial.option(folder)), capture);
     } catch (RecordingException e) {
       warning.accept(e.getMessage() + " The JDK's Flight Recorder records instead.");
       return this;

@@ -42,8 +42,7 @@ public final class CaptureReader implements InputReader {
   public boolean claims(byte[] head) {
     // Another version is claimed too, so that it is told what is wrong with it.
     byte[] name = NAME.getBytes(StandardCharsets.US_ASCII);
-    return head.length >= name.length
-        && Arrays.equals(name, 0, name.length, head, 0, name.length);
+    return head.length >= name.length && Arrays.equals(name, 0, name.length, head, 0, name.length);
   }
 
   @Override

@@ -50,9 +50,7 @@ class CaptureReaderTest {
     assertThat(calls)
         .hasSize(5)
         .contains(
-            entry(
-                PROGRAM + "half(I)I",
-                new MethodCalls(1000, 0, 0, new Tally(6000, NANOS), NANOS)),
+            entry(PROGRAM + "half(I)I", new MethodCalls(1000, 0, 0, new Tally(6000, NANOS), NANOS)),
             entry(
                 PROGRAM + "shorts(Ljava/lang/String;)[S",
                 new MethodCalls(1, 0, 0, new Tally(2 * 4 + 2 * 2, NANOS), NANOS)));

@@ -13,8 +13,7 @@ import io.github.rustfit.rules.evidence.base.Tally;
  * @param bytes of their arguments and results, over the time these were measured
  * @param overNanos how long calls were counted, in nanoseconds; 0 where that is not known
  */
-public record MethodCalls(
-    long count, long nanos, long longestNanos, Tally bytes, long overNanos) {
+public record MethodCalls(long count, long nanos, long longestNanos, Tally bytes, long overNanos) {
 
   public MethodCalls {
     if (count < 0 || nanos < 0 || longestNanos < 0 || overNanos < 0) {
