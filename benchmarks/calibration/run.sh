@@ -23,7 +23,7 @@ export MAVEN_ARGS=
 (cd "$here/rust" && CARGO_TARGET_DIR="$folder/rust" cargo build --release --quiet)
 rust=$folder/rust/release/calibration
 if [ -z "${INSTALLED:-}" ]; then
-  (cd "$here/../.." && $maven -pl rules,engine,readers,trial,plugin -am install -DskipTests -Dspotless.check.skip)
+  (cd "$here/../.." && $maven -pl rules,engine,readers,trial,capture,plugin -am install -DskipTests -Dspotless.check.skip)
 fi
 kernels=${*:-$($java calibration.Run)}
 

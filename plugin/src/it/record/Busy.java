@@ -8,12 +8,16 @@ public class Busy {
     long end = System.nanoTime() + 120_000_000_000L;
     long sum = 0;
     while (System.nanoTime() < end) {
-      List<String> garbage = new ArrayList<>();
-      for (int i = 0; i < 10_000; i++) {
-        garbage.add("text " + i);
-      }
-      sum += garbage.hashCode();
+      sum += work(10_000);
     }
     System.out.println(sum);
+  }
+
+  static int work(int texts) {
+    List<String> garbage = new ArrayList<>();
+    for (int i = 0; i < texts; i++) {
+      garbage.add("text " + i);
+    }
+    return garbage.hashCode();
   }
 }

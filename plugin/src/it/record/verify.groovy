@@ -4,7 +4,11 @@ def pid = properties['rustfit.pid']
 def jvm = ProcessHandle.of(pid as long).get()
 try {
     def folder = new File(basedir, 'target/rustfit')
-    assert folder.list().sort() == ["record-${pid}.jfr", "record-${pid}.log"]
+    assert folder.list().sort() ==
+        ['captured', "record-${pid}-2.jfr", "record-${pid}-2.log", "record-${pid}.jfr", "record-${pid}.log"]
+    def captured = new File(folder, 'captured')
+    assert captured.list().sort() == ['.gitignore', "record-${pid}-2.rustfit-capture"]
+    assert new File(captured, "record-${pid}-2.rustfit-capture").text.contains('(I)I')
     assert new File(folder, "record-${pid}.log").text.contains('Pause Young')
 
     // The JDK's own tools: the recording has samples, and the JVM is as it was.

@@ -46,6 +46,14 @@ final class RecordCommand extends Command {
           "Where recordings and logs go; target/rustfit, or build/rustfit with Gradle, by default.")
   private @Nullable Path folder;
 
+  @Option(
+      names = "--capture",
+      paramLabel = "METHODS",
+      description =
+          "Methods whose calls are counted and some of whose arguments are copied: Class#method,"
+              + " several separated by commas. The file may hold personal data.")
+  private @Nullable String capture;
+
   @Override
   void run(Terminal terminal) throws GoalException {
     Path place = folder == null ? FolderProject.outputFolder(Path.of("").toAbsolutePath()) : folder;
@@ -55,7 +63,8 @@ final class RecordCommand extends Command {
               pid == null ? "" : pid,
               duration,
               place.toAbsolutePath().normalize(),
-              line -> terminal.info("rustfit: " + line))
+              line -> terminal.info("rustfit: " + line),
+              capture == null ? "" : capture)
           .run()
           .forEach(file -> terminal.info("rustfit: wrote " + file));
     } catch (RecordingException e) {

@@ -64,6 +64,15 @@ public final class PrepareAgentMojo extends AbstractMojo {
       defaultValue = "${project.build.directory}/rustfit")
   private File recordingDirectory;
 
+  /**
+   * Methods whose calls are counted and some of whose arguments and results are copied, into {@code
+   * captured} beside the recordings: {@code package.Type#method}, several separated by commas, with
+   * {@code (int,long[])} behind it where only one of several is meant. The files may hold personal
+   * data.
+   */
+  @Parameter(property = "rustfit.capture")
+  private @Nullable String capture;
+
   @Override
   public void execute() throws MojoExecutionException {
     if (Skip.wanted(session, skip)) {
@@ -99,6 +108,7 @@ public final class PrepareAgentMojo extends AbstractMojo {
     if (wanted == Profiler.ASYNC_PROFILER) {
       options = options.withAsyncProfiler(line -> getLog().warn("rustfit: " + line));
     }
+    options = withCapture(options);
     Properties properties = project.getProperties();
     String value = options.before(existing(properties));
     properties.setProperty(propertyName, value);
@@ -109,6 +119,17 @@ public final class PrepareAgentMojo extends AbstractMojo {
       warnings.addAll(WithoutForks.warnings(project, session));
     }
     warnings.forEach(warning -> getLog().warn("rustfit: " + warning));
+  }
+
+  private RecordingOptions withCapture(RecordingOptions options) throws MojoExecutionException {
+    if (capture == null || capture.isBlank()) {
+      return options;
+    }
+    try {
+      return options.withCapture(capture);
+    } catch (RecordingException e) {
+      throw new MojoExecutionException("rustfit: " + e.getMessage(), e);
+    }
   }
 
   /**

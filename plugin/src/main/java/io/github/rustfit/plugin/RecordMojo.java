@@ -48,6 +48,15 @@ public final class RecordMojo extends AbstractMojo {
       defaultValue = "${project.build.directory}/rustfit")
   private File recordingDirectory;
 
+  /**
+   * Methods whose calls are counted meanwhile and some of whose arguments and results are copied,
+   * into {@code captured} beside the recording: {@code package.Type#method}, several separated by
+   * commas, with {@code (int,long[])} behind it where only one of several is meant. The file may
+   * hold personal data.
+   */
+  @Parameter(property = "rustfit.capture")
+  private @Nullable String capture;
+
   @Override
   public void execute() throws MojoExecutionException {
     if (Skip.wanted(session, skip)) {
@@ -61,7 +70,8 @@ public final class RecordMojo extends AbstractMojo {
               pid == null ? "" : pid,
               duration,
               folder(recordingDirectory, session.getExecutionRootDirectory()),
-              line -> getLog().info("rustfit: " + line));
+              line -> getLog().info("rustfit: " + line),
+              capture == null ? "" : capture);
       recording.run().forEach(file -> getLog().info("rustfit: wrote " + file));
     } catch (RecordingException e) {
       throw new MojoExecutionException("rustfit: " + e.getMessage(), e);

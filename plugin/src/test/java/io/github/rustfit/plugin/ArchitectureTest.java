@@ -55,6 +55,8 @@ class ArchitectureTest {
           .definedBy(PLUGIN + "..", HELP)
           .layer("trial")
           .definedBy(ROOT + "trial..")
+          .layer("capture")
+          .definedBy(ROOT + "capture..")
           .layer("readers")
           .definedBy(ROOT + "readers..")
           .layer("engine")
@@ -64,6 +66,8 @@ class ArchitectureTest {
           .whereLayer("plugin")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("trial")
+          .mayOnlyBeAccessedByLayers("plugin")
+          .whereLayer("capture")
           .mayOnlyBeAccessedByLayers("plugin")
           .whereLayer("readers")
           .mayOnlyBeAccessedByLayers("plugin")
@@ -155,6 +159,7 @@ class ArchitectureTest {
               "plugin.trend.."),
           Library.of("org.apache.maven..", "plugin", "rustfit_maven_plugin"),
           Library.of("org.eclipse.aether..", "plugin"),
+          Library.of("org.objectweb.asm..", "capture.agent"),
           Library.of("com.sun.source..", "trial.compiler"),
           Library.of("javax.lang.model..", "trial.compiler"),
           Library.of("javax.tools", "trial.compiler"),

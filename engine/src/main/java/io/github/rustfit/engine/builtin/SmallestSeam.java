@@ -1,6 +1,7 @@
 package io.github.rustfit.engine.builtin;
 
 import io.github.rustfit.engine.seam.Budget;
+import io.github.rustfit.engine.seam.Crossings;
 import io.github.rustfit.engine.seam.Ease;
 import io.github.rustfit.engine.seam.Seam;
 import io.github.rustfit.rules.checklist.Answer;
@@ -18,8 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a native part would be cut off. It never decides: how often a boundary is crossed cannot be
- * sampled, and an answer that a later declaration turns round must not decide a gate before it.
+ * Where a native part would be cut off. It never decides: how often a boundary is crossed is seldom
+ * counted and cannot be sampled, and an answer that a later declaration turns round must not decide
+ * a gate before it.
  */
 public final class SmallestSeam implements Rule {
 
@@ -48,6 +50,11 @@ public final class SmallestSeam implements Rule {
     facts.add(Fact.measured(seam.text()));
     facts.add(Fact.repository(seam.why()));
     seam.budget().map(Budget::text).map(Fact::assumed).ifPresent(facts::add);
+    seam.budget()
+        .flatMap(Budget::counted)
+        .map(Crossings::text)
+        .map(Fact::measured)
+        .ifPresent(facts::add);
     seam.against().forEach(text -> facts.add(Fact.measured(text)));
     if (seam.ease() != Ease.FLAT || seam.budget().filter(Budget::exceeded).isPresent()) {
       return Outcome.of(Answer.NO, facts, List.of(), List.of());
@@ -62,7 +69,7 @@ public final class SmallestSeam implements Rule {
                 seam.budget().isEmpty()
                     ? "Attach a recording with jdk.CPULoad, so that the CPU time of the process is"
                         + " known."
-                    : "Declare serviceLevel.requestsPerSecond in rustfit.yaml, and count how often"
-                        + " a request calls the entries."));
+                    : "Count how often the entries are called (rustfit.capture), or declare"
+                        + " serviceLevel.requestsPerSecond in rustfit.yaml."));
   }
 }

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What crossing may cost. How often a method is called cannot be sampled, so this is the
- * break-even, at which crossing takes {@link Seam#TOLERATED} of the CPU that the native part saves.
+ * What crossing may cost: the break-even, at which crossing takes {@link Seam#TOLERATED} of the CPU
+ * that the native part saves. How often a method is called cannot be sampled; where calls were
+ * counted, that stands beside it.
  *
  * @param gain how many times as fast the code becomes: the central value of a declared gain, else
  *     {@link Seam#GAIN}, since an assumed one is as often below 1 as above
@@ -27,6 +28,7 @@ import java.util.OptionalDouble;
  * @param crossingsPerSecondAtMost the same at {@code savedCoresAtMost}
  * @param bytesPerSecond break-even of copying alone; empty when nothing is copied
  * @param requestsPerSecond as declared
+ * @param counted how often the entries are called; empty unless calls were counted
  */
 public record Budget(
     double gain,
@@ -36,7 +38,8 @@ public record Budget(
     OptionalDouble crossingsPerSecond,
     OptionalDouble crossingsPerSecondAtMost,
     OptionalDouble bytesPerSecond,
-    OptionalDouble requestsPerSecond) {
+    OptionalDouble requestsPerSecond,
+    Optional<Crossings> counted) {
 
   private static final double NANOS = 1e9;
 
@@ -74,7 +77,8 @@ public record Budget(
                 .policy()
                 .serviceLevel()
                 .map(ServiceLevel::requestsPerSecond)
-                .orElse(OptionalDouble.empty())));
+                .orElse(OptionalDouble.empty()),
+            Crossings.of(context, entries)));
   }
 
   /** The part of its time that goes when code becomes that many times faster. */
@@ -115,15 +119,41 @@ public record Budget(
     return requestsPerSecond.isPresent() && requestsPerSecond.getAsDouble() > 0;
   }
 
-  /** Whether one crossing for each declared request is more than could ever pay. */
+  /** Whether crossing as often as was counted takes more than could ever pay. */
+  public boolean countedTooMany() {
+    // What was not counted only adds to it.
+    return counted.isPresent()
+        && counted.get().cores().orElse(0) > Seam.TOLERATED.value() * savedCoresAtMost;
+  }
+
+  private boolean countedAll() {
+    return counted.filter(Crossings::complete).isPresent();
+  }
+
+  /**
+   * Whether crossing takes more than could ever pay: as often as was counted, else once for each
+   * declared request.
+   */
   public boolean exceeded() {
+    return countedTooMany() || (!countedAll() && requestsExceed());
+  }
+
+  /** Whether one crossing for each declared request is more than could ever pay. */
+  boolean requestsExceed() {
     return crossingsPerSecondAtMost.isPresent()
         && requested()
         && requestsPerSecond.getAsDouble() > crossingsPerSecondAtMost.getAsDouble();
   }
 
-  /** Whether one crossing for each declared request pays. */
+  /** Whether crossing pays: as often as was counted, else once for each declared request. */
   public boolean kept() {
+    if (countedAll()) {
+      return counted.get().cores().orElse(0) <= Seam.TOLERATED.value() * savedCores;
+    }
+    return !countedTooMany() && requestsKept();
+  }
+
+  private boolean requestsKept() {
     return crossingsPerRequest().isPresent() && crossingsPerRequest().getAsDouble() >= 1;
   }
 

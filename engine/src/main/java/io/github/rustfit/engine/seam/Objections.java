@@ -6,6 +6,7 @@ import static io.github.rustfit.rules.stats.Format.percent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What speaks against a boundary, as sentences with figures. */
@@ -59,7 +60,13 @@ final class Objections {
   }
 
   private static void budget(Budget budget, List<String> against) {
-    if (budget.exceeded()) {
+    if (budget.countedTooMany()) {
+      against.add(
+          "As often as it was counted, crossing takes more than the "
+              + String.format(
+                  Locale.ROOT, "%.3f", Seam.TOLERATED.value() * budget.savedCoresAtMost())
+              + " cores that could pay at most.");
+    } else if (budget.exceeded()) {
       against.add(
           "At the declared "
               + count(Math.round(budget.requestsPerSecond().orElse(0)))

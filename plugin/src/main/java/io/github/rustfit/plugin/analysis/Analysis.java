@@ -22,6 +22,7 @@ import io.github.rustfit.readers.source.JavaSources;
 import io.github.rustfit.readers.trial.TrialFiles;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.InputKind;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.policy.Policy;
@@ -199,7 +200,9 @@ public final class Analysis {
     List<Problem> problems = new ArrayList<>();
     if (evidence.profile().total(SampleKind.CPU).samples() == 0) {
       for (Input input : evidence.inputs()) {
-        if (evidence.profiles().containsKey(input.sha256())) {
+        // A capture counts calls, and nobody expects samples of it.
+        if (evidence.profiles().containsKey(input.sha256())
+            && !input.kind().equals(InputKind.CAPTURE.id())) {
           problems.add(
               new Problem(
                   input.path(),

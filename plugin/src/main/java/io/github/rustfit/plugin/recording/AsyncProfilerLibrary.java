@@ -2,11 +2,7 @@ package io.github.rustfit.plugin.recording;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -64,33 +60,11 @@ final class AsyncProfilerLibrary {
    */
   static Path in(Path folder) throws RecordingException {
     byte[] bytes = bytes();
-    Path library = folder.resolve(NAME);
     try {
-      if (Files.isRegularFile(library) && Arrays.equals(bytes, Files.readAllBytes(library))) {
-        return library;
-      }
-      Files.createDirectories(folder);
-      Path part = Files.createTempFile(folder, NAME, ".part");
-      try {
-        Files.write(part, bytes);
-        part.toFile().setReadable(true, false); // a JVM of another user loads it too
-        move(part, library);
-      } finally {
-        Files.deleteIfExists(part);
-      }
-      return library;
+      return GivenFile.in(folder, NAME, bytes);
     } catch (IOException e) {
       throw new RecordingException(
           "async-profiler's library cannot be written to " + folder + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static void move(Path part, Path library) throws IOException {
-    try {
-      Files.move(
-          part, library, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, library, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

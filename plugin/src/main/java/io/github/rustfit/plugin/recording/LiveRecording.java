@@ -48,12 +48,41 @@ public final class LiveRecording {
   public static LiveRecording of(
       Profiler profiler, String pid, String duration, Path results, Consumer<String> log)
       throws RecordingException {
-    return of(profiler, pid, duration, results, log, Jcmd.ofThisJdk());
+    return of(profiler, pid, duration, results, log, "", Jcmd.ofThisJdk());
+  }
+
+  /**
+   * The same with calls captured.
+   *
+   * @param capture {@code Class#method}, several separated by commas; empty for none
+   */
+  public static LiveRecording of(
+      Profiler profiler,
+      String pid,
+      String duration,
+      Path results,
+      Consumer<String> log,
+      String capture)
+      throws RecordingException {
+    return of(profiler, pid, duration, results, log, capture, Jcmd.ofThisJdk());
   }
 
   /** The same by the means of any JDK. */
   static LiveRecording of(
       Profiler profiler, String pid, String duration, Path results, Consumer<String> log, Jcmd jcmd)
+      throws RecordingException {
+    return of(profiler, pid, duration, results, log, "", jcmd);
+  }
+
+  /** The same with calls captured. */
+  static LiveRecording of(
+      Profiler profiler,
+      String pid,
+      String duration,
+      Path results,
+      Consumer<String> log,
+      String capture,
+      Jcmd jcmd)
       throws RecordingException {
     Duration time = RecordingTime.parse(duration);
     RunningJvm jvm = RunningJvm.of(pid, jcmd);
@@ -69,6 +98,9 @@ public final class LiveRecording {
       recorders.add(new GcLogging(jvm, folder, stem));
     } else {
       log.accept("no GC log, because a JVM before JDK 9 cannot begin one while it runs.");
+    }
+    if (!capture.isBlank()) {
+      recorders.add(new CaptureAgent(jvm, folder, capture, stem));
     }
     return new LiveRecording(jvm, folder, recorders, time, log);
   }

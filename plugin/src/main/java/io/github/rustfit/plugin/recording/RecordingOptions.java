@@ -17,8 +17,9 @@ import java.util.function.Consumer;
  *
  * @param folder where recordings and logs go; it must exist when the JVM starts
  * @param agent the option that loads async-profiler; empty for the JDK's Flight Recorder
+ * @param capture the option that captures calls; empty for none
  */
-public record RecordingOptions(Path folder, Optional<String> agent) {
+public record RecordingOptions(Path folder, Optional<String> agent, Optional<String> capture) {
 
   /** Settings of the recording, in the folder. */
   public static final String SETTINGS = RecordingSettings.NAME;
@@ -27,7 +28,7 @@ public record RecordingOptions(Path folder, Optional<String> agent) {
 
   /** Options that record with the JDK's Flight Recorder. */
   public static RecordingOptions flightRecorder(Path folder) {
-    return new RecordingOptions(folder, Optional.empty());
+    return new RecordingOptions(folder, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -37,11 +38,21 @@ public record RecordingOptions(Path folder, Optional<String> agent) {
    */
   public RecordingOptions withAsyncProfiler(Consumer<String> warning) {
     try {
-      return new RecordingOptions(folder, Optional.of(AsyncProfilerTrial.option(folder)));
+      return new RecordingOptions(folder, Optional.of(AsyncProfilerTrial.option(folder)), capture);
     } catch (RecordingException e) {
       warning.accept(e.getMessage() + " The JDK's Flight Recorder records instead.");
       return this;
     }
+  }
+
+  /**
+   * The same with calls captured; what the option names is written into the folder.
+   *
+   * @param methods {@code Class#method}, several separated by commas
+   * @throws RecordingException if these are no methods, or the folder cannot be written to
+   */
+  public RecordingOptions withCapture(String methods) throws RecordingException {
+    return new RecordingOptions(folder, agent, Optional.of(CaptureOption.in(folder, methods)));
   }
 
   /**
@@ -99,6 +110,7 @@ public record RecordingOptions(Path folder, Optional<String> agent) {
       // which is warning, to info, but leaves other levels alone
       options.add("-Xlog:jfr+startup=error");
     }
+    capture.ifPresent(options::add);
     options.add("-Xlog:gc*,safepoint:file=" + log() + ":time,uptime,level,tags:filecount=0");
     return List.copyOf(options);
   }

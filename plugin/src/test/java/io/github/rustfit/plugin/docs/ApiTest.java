@@ -24,7 +24,7 @@ class ApiTest {
       """
       The API that rules and readers of others are compiled against is no longer that of %s.
       If that is not on purpose, undo it. If it is, tell users in CHANGELOG.md and run
-        mvn -pl rules,engine,readers,trial,plugin test -Dtest=ApiTest -Dsurefire.failIfNoSpecifiedTests=false -Drustfit.api=write\
+        mvn -pl rules,engine,readers,trial,capture,plugin test -Dtest=ApiTest -Dsurefire.failIfNoSpecifiedTests=false -Drustfit.api=write\
       """;
 
   private static List<Class<?>> types(String module) {

@@ -32,8 +32,18 @@ final class CallHistory {
     chunk.traced.forEach((method, calls) -> traced.merge(method, calls, MethodCalls::merge));
   }
 
-  /** The calls so far; of a method that has both, those that were counted. */
-  SortedMap<String, MethodCalls> all() {
+  /**
+   * The calls so far; of a method that has both, those that were counted.
+   *
+   * @param nanos how long was recorded; 0 where that is not known
+   */
+  SortedMap<String, MethodCalls> over(long nanos) {
+    SortedMap<String, MethodCalls> all = all();
+    all.replaceAll((method, calls) -> calls.over(nanos));
+    return all;
+  }
+
+  private SortedMap<String, MethodCalls> all() {
     SortedMap<String, MethodCalls> run = new TreeMap<>(traced);
     run.putAll(timed);
     SortedMap<String, MethodCalls> all = new TreeMap<>(before);

@@ -111,7 +111,13 @@ public final class Recording {
       leftOut.put(SampleKind.ALLOCATION, allocation.leftOut());
     }
     return new SamplingFacts(
-        machine.threads(), assumed, leftOut, chunks, unread, calls.all(), new TreeMap<>());
+        machine.threads(),
+        assumed,
+        leftOut,
+        chunks,
+        unread,
+        calls.over(coverage.nanos()),
+        new TreeMap<>());
   }
 
   /**

@@ -35,7 +35,7 @@ final class Corpus {
             case PPROF -> recordings("async-\\w+\\.pprof");
             case COLLAPSED -> recordings("async-alloc\\.collapsed");
             case GC_LOG -> logs();
-            case OTLP -> List.of();
+            case OTLP, CAPTURE -> List.of();
             case EVIDENCE -> evidence();
             case POLICY -> policies();
           });

@@ -13,6 +13,7 @@ enum FuzzTarget {
   PPROF(new ReaderContract(InputKind.PPROF)),
   OTLP(new ReaderContract(InputKind.OTLP)),
   COLLAPSED(new ReaderContract(InputKind.COLLAPSED)),
+  CAPTURE(new ReaderContract(InputKind.CAPTURE)),
   EVIDENCE(new EvidenceContract()),
   POLICY(new PolicyContract());
 

@@ -280,7 +280,8 @@ public final class AnyEvidence {
 
   private static Arbitrary<SamplingFacts> sampling() {
     Arbitrary<MethodCalls> calls =
-        Arbitraries.longs().between(0, SECOND).map(n -> new MethodCalls(n, 7 * n, n / 2));
+        Combinators.combine(Arbitraries.longs().between(0, SECOND), tally())
+            .as((n, bytes) -> new MethodCalls(n, 7 * n, n / 2, bytes, 3 * n));
     return Combinators.combine(
             tally(),
             Arbitraries.of(SampleKind.class).set().ofMaxSize(2),

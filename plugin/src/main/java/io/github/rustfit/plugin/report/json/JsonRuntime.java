@@ -129,6 +129,16 @@ final class JsonRuntime {
           json.decimal("totalMs", true, calls.getValue().nanos() / NANOS_PER_MS, Json.THOUSANDTHS);
           json.decimal(
               "longestMs", true, calls.getValue().longestNanos() / NANOS_PER_MS, Json.THOUSANDTHS);
+          json.decimal(
+              "perSecond",
+              calls.getValue().rateKnown(),
+              calls.getValue().perSecond(),
+              Json.THOUSANDTHS);
+          json.decimal(
+              "bytesPerSecond",
+              calls.getValue().bytes().known(),
+              calls.getValue().bytes().perSecond(),
+              Json.THOUSANDTHS);
         });
     json.objects(
         "labels",

@@ -2,6 +2,7 @@ package io.github.rustfit.plugin.report.json;
 
 import io.github.rustfit.engine.seam.Blocker;
 import io.github.rustfit.engine.seam.Budget;
+import io.github.rustfit.engine.seam.Crossings;
 import io.github.rustfit.engine.seam.Entry;
 import io.github.rustfit.engine.seam.Part;
 import io.github.rustfit.engine.seam.PortDifficulty;
@@ -106,6 +107,18 @@ final class JsonSeam {
     optional(json, "bytesPerSecond", budget.bytesPerSecond());
     optional(json, "crossingsPerRequest", budget.crossingsPerRequest());
     optional(json, "nanosPerRequest", budget.nanosPerRequest());
+    if (budget.counted().isPresent()) {
+      json.object("counted", () -> counted(json, budget.counted().get()));
+    } else {
+      json.unknown("counted");
+    }
+  }
+
+  private static void counted(Json json, Crossings counted) throws IOException {
+    json.whole("entries", counted.counted());
+    json.decimal("crossingsPerSecond", true, counted.perSecond(), Json.THOUSANDTHS);
+    optional(json, "bytesPerSecond", counted.bytesPerSecond());
+    json.decimal("cores", counted.cores().isPresent(), counted.cores().orElse(0), Json.SHARE);
   }
 
   private static void difficulty(Json json, PortDifficulty difficulty) throws IOException {

@@ -193,14 +193,14 @@ public final class ChunkEvents implements EventType.Sink {
         long longest = within(event.nanos(3), 0, ChunkHeader.LONGEST_NANOS);
         machine.timed.merge(
             constants.method(event.number(0)),
-            new MethodCalls(count, nanos, longest),
+            MethodCalls.timed(count, nanos, longest),
             (a, b) -> a.count() > b.count() ? a : b);
       }
       case METHOD_TRACE -> {
         long nanos = within(event.nanos(1), 0, ChunkHeader.LONGEST_NANOS);
         machine.traced.merge(
             constants.method(event.number(0)),
-            new MethodCalls(1, nanos, nanos),
+            MethodCalls.timed(1, nanos, nanos),
             MethodCalls::merge);
       }
       case CPU_LOAD -> machine.process.add(new Load(event.time(), "", 0, share(event, 0)));

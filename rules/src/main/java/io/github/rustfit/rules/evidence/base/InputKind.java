@@ -40,6 +40,9 @@ public record InputKind(String id) implements Comparable<InputKind> {
   /** Profiles of OpenTelemetry, in the public alpha of their format. */
   public static final InputKind OTLP = new InputKind("otlp");
 
+  /** Counts of calls by rustfit's own agent, with captured calls that nobody looks at. */
+  public static final InputKind CAPTURE = new InputKind("capture");
+
   public InputKind {
     if (!ID.matcher(id).matches() || TAKEN.contains(id)) {
       throw new IllegalArgumentException("not a kind of input: '" + id + "'");

@@ -65,12 +65,12 @@ class SampleRateTest {
 
   @Test
   void calls_of_two_recordings_add_up_and_the_longest_is_that_of_both() {
-    MethodCalls many = new MethodCalls(7, 50, 11);
-    MethodCalls few = new MethodCalls(2, 30, 23);
+    MethodCalls many = new MethodCalls(7, 50, 11, new Tally(300, 4), 4);
+    MethodCalls few = new MethodCalls(2, 30, 23, new Tally(100, 6), 5);
 
-    assertThat(many.merge(few)).isEqualTo(new MethodCalls(9, 80, 23));
-    assertThat(few.merge(many)).isEqualTo(new MethodCalls(9, 80, 23));
-    assertThat(many.merge(new MethodCalls(Long.MAX_VALUE, Long.MAX_VALUE, 1)))
-        .isEqualTo(new MethodCalls(Long.MAX_VALUE, Long.MAX_VALUE, 11));
+    assertThat(many.merge(few)).isEqualTo(new MethodCalls(9, 80, 23, new Tally(400, 10), 9));
+    assertThat(few.merge(many)).isEqualTo(new MethodCalls(9, 80, 23, new Tally(400, 10), 9));
+    assertThat(many.merge(MethodCalls.timed(Long.MAX_VALUE, Long.MAX_VALUE, 1)))
+        .isEqualTo(new MethodCalls(Long.MAX_VALUE, Long.MAX_VALUE, 11, new Tally(300, 4), 4));
   }
 }

@@ -1,0 +1,121 @@
+package io.github.rustfit.readers.capture;
+
+import io.github.rustfit.readers.input.Content;
+import io.github.rustfit.readers.input.InputReader;
+import io.github.rustfit.readers.input.Reading;
+import io.github.rustfit.rules.evidence.base.InputKind;
+import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.MethodCalls;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.RecordingFacts;
+import io.github.rustfit.rules.evidence.profile.SamplingFacts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Reads the counts of captures: exact calls, and bytes of arguments and results. Captured arguments
+ * are passed over and never kept: they may hold personal data.
+ *
+ * <p>A capture holds no samples and no recorded time, so it adds nothing to the time that a verdict
+ * needs.
+ */
+public final class CaptureReader implements InputReader {
+
+  static final String HEAD =
+      "rustfit-capture 1\nmay hold personal data; not for commits or reports\n";
+
+  private static final String NAME = "rustfit-capture ";
+
+  private static final String REMEDY = "Capture again.";
+
+  @Override
+  public InputKind kind() {
+    return InputKind.CAPTURE;
+  }
+
+  @Override
+  public boolean claims(byte[] head) {
+    // Another version is claimed too, so that it is told what is wrong with it.
+    byte[] name = NAME.getBytes(StandardCharsets.US_ASCII);
+    return head.length >= name.length && Arrays.equals(name, 0, name.length, head, 0, name.length);
+  }
+
+  @Override
+  public Reading read(Content content) throws IOException {
+    SortedMap<String, MethodCalls> calls = new TreeMap<>();
+    try (InputStream stream = content.open()) {
+      CaptureStream in = new CaptureStream(stream);
+      try {
+        if (!in.ascii(HEAD.length()).equals(HEAD)) {
+          return Reading.failed(
+              "It is a capture of another version than 1, or damaged in its first lines. "
+                  + "Read it with the rustfit that wrote it, or capture again.");
+        }
+        methods(in, calls);
+      } catch (CaptureStream.Damaged e) {
+        String problem =
+            "At byte "
+                + in.position()
+                + " it is damaged or ends: "
+                + e.getMessage()
+                + "; "
+                + calls.size()
+                + " methods were read. "
+                + REMEDY;
+        return calls.isEmpty()
+            ? Reading.failed(problem)
+            : Reading.partial(problem, profile(calls), GcSummary.EMPTY);
+      }
+    }
+    return Reading.read(profile(calls), GcSummary.EMPTY);
+  }
+
+  private static void methods(CaptureStream in, SortedMap<String, MethodCalls> calls)
+      throws IOException {
+    in.number(); // when it began
+    long nanos = in.count();
+    in.number(); // processor time
+    in.number(); // process
+    in.number(); // time for copying
+    in.text();
+    for (int notes = in.size(); notes > 0; notes--) {
+      in.text();
+    }
+    for (int methods = in.size(); methods > 0; methods--) {
+      String method = in.text() + "." + in.text() + in.text();
+      in.skip(Integer.BYTES);
+      long count = in.count();
+      in.number(); // exceptions
+      long bytes = in.count();
+      bytes += in.count();
+      Tally moved = nanos == 0 || bytes < 0 ? Tally.UNKNOWN : new Tally(bytes, nanos);
+      MethodCalls one = new MethodCalls(count, 0, 0, moved, nanos);
+      in.text();
+      for (int strata = in.size(); strata > 0; strata--) {
+        in.skip(1 + 2 * Long.BYTES);
+      }
+      in.calls();
+      calls.merge(method, one, MethodCalls::merge);
+    }
+    in.end();
+  }
+
+  private static ProfileSummary profile(SortedMap<String, MethodCalls> calls) {
+    SamplingFacts none = SamplingFacts.EMPTY;
+    return ProfileSummary.EMPTY.with(
+        RecordingFacts.EMPTY.with(
+            new SamplingFacts(
+                none.threadCpu(),
+                none.assumed(),
+                none.leftOut(),
+                none.chunks(),
+                none.unread(),
+                calls,
+                none.labels())));
+  }
+}
