@@ -84,18 +84,21 @@ public record Setup(
    * evidence that other builds wrote nothing of theirs is known.
    */
   Assessment portability(AnalysisResult result) {
-    return new PortabilityAnalysis(
-            new Code(
-                root(),
-                workspace.charset(),
-                result.evidence().sources(),
-                workspace.sourceRoots().stream()
-                    .filter(one -> one.role() == SourceFile.Role.MAIN)
-                    .map(SourceRoot::directory)
-                    .toList(),
-                workspace.classFolders(),
-                () -> workspace.classPath().stream().map(Archive::file).toList()))
-        .of(result.assessment());
+    return new PortabilityAnalysis(code(result)).of(result.assessment());
+  }
+
+  /** The code that is here, as a compiler needs it. */
+  Code code(AnalysisResult result) {
+    return new Code(
+        root(),
+        workspace.charset(),
+        result.evidence().sources(),
+        workspace.sourceRoots().stream()
+            .filter(one -> one.role() == SourceFile.Role.MAIN)
+            .map(SourceRoot::directory)
+            .toList(),
+        workspace.classFolders(),
+        () -> workspace.classPath().stream().map(Archive::file).toList());
   }
 
   /** The day on which decisions hold or are over. */

@@ -6,23 +6,16 @@ import io.github.rustfit.engine.seam.Blocker;
 import io.github.rustfit.engine.seam.Entry;
 import io.github.rustfit.engine.seam.Portability;
 import io.github.rustfit.engine.seam.Seam;
-import io.github.rustfit.rules.evidence.source.SourceFile;
-import io.github.rustfit.rules.evidence.source.SourceType;
 import io.github.rustfit.trial.compiler.Answer;
 import io.github.rustfit.trial.compiler.Obstacle;
 import io.github.rustfit.trial.compiler.Question;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Says of each component with a hot part what stands between that part and a port, by the JDK's own
@@ -118,7 +111,7 @@ public final class PortabilityAnalysis {
   }
 
   private Portability portability(ComponentAssessment one, Entry entry, Answer answer) {
-    Map<String, String> files = files(false);
+    Map<String, String> files = code.files(false);
     return new Portability(
         Optional.of(entry),
         entry.share() * one.cpu().value(),
@@ -138,15 +131,7 @@ public final class PortabilityAnalysis {
   }
 
   private Question question(List<Entry> kernels) {
-    List<Path> classes = code.classes().stream().filter(Files::isDirectory).toList();
-    return new Question(
-        code.charset().name(),
-        Stream.concat(classes.stream(), code.archives().get().stream())
-            .map(Path::toString)
-            .toList(),
-        classes.isEmpty() ? code.roots().stream().map(Path::toString).toList() : List.of(),
-        files(true),
-        List.copyOf(extended()),
+    return code.question(
         kernels.stream()
             .map(Entry::member)
             .map(
@@ -154,38 +139,5 @@ public final class PortabilityAnalysis {
                     new Question.Method(
                         member.className(), member.method().name(), member.method().firstLine()))
             .toList());
-  }
-
-  /** Files of shipped types, by the types' binary names. */
-  private Map<String, String> files(boolean absolute) {
-    Map<String, String> files = new TreeMap<>();
-    for (SourceFile file : code.sources()) {
-      if (file.java() && file.role() == SourceFile.Role.MAIN) {
-        String path = absolute ? code.root().resolve(file.path()).toString() : file.path();
-        file.types().forEach(type -> files.putIfAbsent(type.binaryName(), path));
-      }
-    }
-    return files;
-  }
-
-  private TreeSet<String> extended() {
-    TreeSet<String> names = new TreeSet<>();
-    for (SourceFile file : code.sources()) {
-      for (SourceType type : file.types()) {
-        type.shape()
-            .ifPresent(
-                shape -> {
-                  names.add(bare(shape.superclass()));
-                  shape.interfaces().forEach(name -> names.add(bare(name)));
-                });
-      }
-    }
-    return names;
-  }
-
-  /** A type without its arguments. */
-  private static String bare(String type) {
-    int arguments = type.indexOf('<');
-    return arguments < 0 ? type : type.substring(0, arguments);
   }
 }

@@ -91,6 +91,16 @@ public final class EntryMethod {
     return place() + ": " + id() + " does not cross as it is: " + String.join("; ", obstacles);
   }
 
+  /** The method of the source. */
+  public Member member() {
+    return member;
+  }
+
+  /** What its function is called in Rust. */
+  public String function() {
+    return Names.rust(member.method().name());
+  }
+
   /** The method, when nothing is in its way. */
   Optional<FlatMethod> flat() {
     return flat;
