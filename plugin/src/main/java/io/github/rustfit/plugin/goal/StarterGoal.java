@@ -89,9 +89,7 @@ public final class StarterGoal {
       StarterFolder folder = StarterFolder.of(root, name);
       List<EntryMethod> all = withEarlier(folder, methods, flat);
       Map<String, String> bodies =
-          choice == Bodies.Choice.OPEN
-              ? Map.of()
-              : Bodies.of(setup.code(result), all, setup.log());
+          choice == Bodies.Choice.OPEN ? Map.of() : Bodies.of(setup.code(result), all, setup.log());
       say(name, folder.write(all, bodies), flat, bodies);
     } catch (StarterException e) {
       throw new GoalException("rustfit: " + e.getMessage(), e);
