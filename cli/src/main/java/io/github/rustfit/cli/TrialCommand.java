@@ -102,6 +102,7 @@ final class TrialCommand extends Command {
             component,
             entry,
             starterDirectory,
+            "port",
             new TrialOptions(
                 captured, length, seconds, warmUp, time, finished, variant, jvmOptions, jdk))
         .run();

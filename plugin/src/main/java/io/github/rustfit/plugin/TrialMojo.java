@@ -36,6 +36,13 @@ public final class TrialMojo extends AbstractAnalysisMojo {
   private @Nullable String starterDirectory;
 
   /**
+   * What a body that is not there yet becomes: {@code port}, a straight port by machine where one
+   * can be had, or {@code open}.
+   */
+  @Parameter(property = "rustfit.body", defaultValue = "port")
+  private @Nullable String body;
+
+  /**
    * File or folder with calls that {@code rustfit.capture} took from a real run; they are compared
    * and timed. Without it, arguments of several sizes are made, and which sizes occur is not known.
    */
@@ -88,6 +95,7 @@ public final class TrialMojo extends AbstractAnalysisMojo {
             component,
             entry,
             starterDirectory,
+            body,
             new TrialOptions(
                 captured, length, seconds, warmUp, time, finished, variant, jvmOptions, jdk))
         .run();

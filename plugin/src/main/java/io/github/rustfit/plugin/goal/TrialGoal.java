@@ -35,7 +35,7 @@ public final class TrialGoal {
   private final TrialOptions options;
 
   /**
-   * What is tried, as the user wrote it; the first three as for {@link StarterGoal}.
+   * What is tried, as the user wrote it; the first four as for {@link StarterGoal}.
    *
    * @param options how
    */
@@ -44,9 +44,10 @@ public final class TrialGoal {
       @Nullable String component,
       @Nullable String entry,
       @Nullable String directory,
+      @Nullable String body,
       TrialOptions options) {
     this.setup = setup;
-    this.starter = new StarterGoal(setup, component, entry, directory);
+    this.starter = new StarterGoal(setup, component, entry, directory, body);
     this.options = options;
   }
 
@@ -100,7 +101,7 @@ public final class TrialGoal {
         new Trial(
             begun.component(),
             method.id(),
-            options.finished() ? Trial.Port.FINISHED : Trial.Port.OPEN,
+            port(begun, kernel),
             setup.today().toString(),
             Machine.here(run.jdk(), run.rustc(), ""),
             outputs,
@@ -127,6 +128,13 @@ public final class TrialGoal {
     store.keep(trial);
     TrialText.lines(trial).forEach(line -> log.info(line));
     log.info("rustfit: kept in " + store.file() + "; commit it, and reports judge by it.");
+  }
+
+  /** A body by machine that nobody changed refutes nothing, whatever is said of it. */
+  private Trial.Port port(StarterGoal.Begun begun, StarterKernel kernel) {
+    return begun.folder().straightPort(kernel.module())
+        ? Trial.Port.MACHINE
+        : options.finished() ? Trial.Port.FINISHED : Trial.Port.OPEN;
   }
 
   private static Trial with(Trial blank, TrialRun run, TrialRun.Measured measured) {

@@ -45,9 +45,9 @@ final class Cargo {
             + ".";
     Command.Ended said;
     try {
-      new Command(List.of("cargo", "--version"), workspace, work.resolve("cargo.txt"), QUICK).run();
+      new Command(List.of("cargo", "--version"), workspace, work.resolve("cargo.said"), QUICK).run();
       said =
-          new Command(List.of("rustc", "--version"), workspace, work.resolve("rustc.txt"), QUICK)
+          new Command(List.of("rustc", "--version"), workspace, work.resolve("rustc.said"), QUICK)
               .run();
     } catch (IOException e) {
       throw new TrialException(
@@ -72,7 +72,7 @@ final class Cargo {
 
   /** Builds the workspace for release, from nothing but what is there. */
   void build() throws TrialException {
-    Path said = work.resolve("cargo-build.txt");
+    Path said = work.resolve("cargo-build.said");
     Command.Ended ended;
     try {
       ended =

@@ -44,7 +44,7 @@ final class Toolchain {
           new Command(
                   List.of(javac.toString(), "-version"),
                   plan.starter(),
-                  plan.work().resolve("javac-version.txt"),
+                  plan.work().resolve("javac-version.said"),
                   Duration.ofSeconds(60))
               .run();
       String line = ended.lines().isEmpty() ? "" : ended.lines().get(0);
@@ -78,7 +78,7 @@ final class Toolchain {
   /** Compiles the programs of the starter against the project's classes. */
   void compile() throws TrialException {
     int target = release >= FOREIGN_FUNCTIONS ? FOREIGN_FUNCTIONS : 17;
-    Path said = plan.work().resolve("javac.txt");
+    Path said = plan.work().resolve("javac.said");
     try {
       Files.createDirectories(classes);
       Command.Ended ended =

@@ -85,7 +85,7 @@ public final class TrialRun {
       options.add("--length=" + plan.inputs().length());
     }
     plan.inputs().captured().ifPresent(place -> options.add("--captured=" + place));
-    Path said = plan.work().resolve("differential.txt");
+    Path said = plan.work().resolve("differential.said");
     Command.Ended ended = run(java(List.of(), List.of(), options), said, DIFFERENTIAL);
     Equality found = Equality.of(plan.kernel().method(), ended.lines());
     if (found.open()) {
@@ -175,7 +175,7 @@ public final class TrialRun {
     if (plan.inputs().captured().isEmpty() && plan.inputs().length() > 0) {
       words.add("--length=" + plan.inputs().length());
     }
-    Path said = plan.work().resolve("inputs.txt");
+    Path said = plan.work().resolve("inputs.said");
     Command.Ended ended = run(java(List.of(), List.of(), words), said, PREPARE);
     if (ended.status() != 0) {
       throw new TrialException(
@@ -243,7 +243,7 @@ public final class TrialRun {
                   warm,
                   time));
     }
-    Path said = plan.work().resolve("bar-" + bar + ".txt");
+    Path said = plan.work().resolve("bar-" + bar + ".said");
     Duration limit = measuring.warmUp().plus(measuring.time()).plus(SLACK);
     Command.Ended ended = run(words, said, limit);
     Optional<Seen> seen = ended.status() == 0 ? Seen.of(ended.lines()) : Optional.empty();

@@ -62,11 +62,6 @@ public final class EntryMethod {
     return MethodId.of(member);
   }
 
-  /** The method in the source. */
-  public Member member() {
-    return member;
-  }
-
   /** Where it is declared: {@code file:line}. */
   public String place() {
     return member.file() + ":" + member.method().firstLine();
@@ -80,6 +75,16 @@ public final class EntryMethod {
   /** Why it is refused, in one sentence. */
   public String refusal() {
     return place() + ": " + id() + " does not cross as it is: " + String.join("; ", obstacles);
+  }
+
+  /** The method of the source. */
+  public Member member() {
+    return member;
+  }
+
+  /** What its function is called in Rust. */
+  public String function() {
+    return Names.rust(member.method().name());
   }
 
   /** The method, when nothing is in its way. */
