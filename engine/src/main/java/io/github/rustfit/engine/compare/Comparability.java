@@ -2,6 +2,7 @@ package io.github.rustfit.engine.compare;
 
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.InputKind;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.util.ArrayList;
@@ -148,6 +149,7 @@ public final class Comparability {
         .filter(input -> evidence.profiles().containsKey(input.sha256()))
         .filter(input -> !input.gcLog())
         .map(Input::kind)
+        .filter(kind -> !kind.equals(InputKind.CAPTURE.id()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 }

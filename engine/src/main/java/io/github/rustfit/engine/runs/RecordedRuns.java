@@ -35,7 +35,9 @@ public record RecordedRuns(
 
   /** The runs of this evidence. */
   public static RecordedRuns of(Evidence evidence) {
-    SortedMap<String, ProfileSummary> profiles = evidence.overlap().counted(evidence.profiles());
+    SortedMap<String, ProfileSummary> profiles =
+        new TreeMap<>(evidence.overlap().counted(evidence.profiles()));
+    profiles.values().removeIf(RecordedRuns::onlyCounts);
     SortedMap<String, GcSummary> gcs = evidence.countedGcs();
     List<ProfileSummary> merged = new ArrayList<>();
     List<GcSummary> recorded = new ArrayList<>();
@@ -57,6 +59,13 @@ public record RecordedRuns(
           }
         });
     return new RecordedRuns(merged, logs(evidence), recorded);
+  }
+
+  /** Whether it is a capture, which counts calls beside a recording and is no run of its own. */
+  private static boolean onlyCounts(ProfileSummary profile) {
+    return profile.recordedNanos() == 0
+        && profile.observed().isEmpty()
+        && !profile.facts().sampling().calls().isEmpty();
   }
 
   /** The recordings that have a JVM in common, together; what does not tell its JVM is alone. */

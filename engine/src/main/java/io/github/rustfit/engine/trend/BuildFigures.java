@@ -12,6 +12,7 @@ import io.github.rustfit.rules.component.Component;
 import io.github.rustfit.rules.component.Components;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.InputKind;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
@@ -200,6 +201,7 @@ public final class BuildFigures {
     return evidence.inputs().stream()
         .filter(input -> evidence.profiles().containsKey(input.sha256()))
         .map(Input::kind)
+        .filter(kind -> !kind.equals(InputKind.CAPTURE.id()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 }

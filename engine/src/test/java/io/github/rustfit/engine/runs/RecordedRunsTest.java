@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.MethodCalls;
 import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
@@ -100,6 +101,24 @@ class RecordedRunsTest {
                     Map.of(),
                     Map.of())))
         .containsExactly(7L, 8L);
+  }
+
+  @Test
+  void a_capture_counts_calls_beside_a_recording_and_is_no_run() {
+    SamplingFacts none = SamplingFacts.EMPTY;
+    ProfileSummary capture =
+        ProfileSummary.EMPTY.with(
+            RecordingFacts.EMPTY.with(
+                new SamplingFacts(
+                    none.threadCpu(),
+                    none.assumed(),
+                    none.leftOut(),
+                    none.chunks(),
+                    none.unread(),
+                    new TreeMap<>(Map.of("a.B.c()V", MethodCalls.timed(1, 0, 0).over(5))),
+                    none.labels())));
+    assertThat(counted(runs(Map.of("a", recording(1, "x"), "b", capture), Map.of(), Map.of())))
+        .containsExactly(1L);
   }
 
   @Test

@@ -2,12 +2,14 @@ package io.github.rustfit.plugin.recording;
 
 import io.github.rustfit.capture.AgentJar;
 import io.github.rustfit.capture.CaptureOptions;
+import io.github.rustfit.readers.capture.CaptureReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Captures calls in a running JVM. Its classes are as they were afterwards; the agent's own stay,
@@ -18,6 +20,7 @@ final class CaptureAgent implements Recorder {
   private final RunningJvm jvm;
   private final TargetFolder folder;
   private final String methods;
+  private final Consumer<String> log;
   private final String name;
   private final String options;
   private final String jar;
@@ -25,10 +28,13 @@ final class CaptureAgent implements Recorder {
   /**
    * @param methods {@code Class#method}, several separated by commas
    * @param stem name of the file without its ending
+   * @param log told what was not captured
    * @throws RecordingException if these are no methods
    */
-  CaptureAgent(RunningJvm jvm, TargetFolder folder, String methods, String stem)
+  CaptureAgent(
+      RunningJvm jvm, TargetFolder folder, String methods, String stem, Consumer<String> log)
       throws RecordingException {
+    this.log = log;
     this.jvm = jvm;
     this.folder = folder;
     this.methods = methods;
@@ -80,6 +86,7 @@ final class CaptureAgent implements Recorder {
       try {
         CaptureOptions.makeFolder(folder.results());
         Files.move(written, kept(), StandardCopyOption.REPLACE_EXISTING);
+        CaptureReader.notes(kept()).forEach(note -> log.accept(note + "."));
       } catch (IOException e) {
         throw new RecordingException(
             written + " cannot be moved to " + kept() + ": " + e.getMessage(), e);

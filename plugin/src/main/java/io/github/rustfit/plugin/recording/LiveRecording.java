@@ -100,7 +100,7 @@ public final class LiveRecording {
       log.accept("no GC log, because a JVM before JDK 9 cannot begin one while it runs.");
     }
     if (!capture.isBlank()) {
-      recorders.add(new CaptureAgent(jvm, folder, capture, stem));
+      recorders.add(new CaptureAgent(jvm, folder, capture, stem, log));
     }
     return new LiveRecording(jvm, folder, recorders, time, log);
   }

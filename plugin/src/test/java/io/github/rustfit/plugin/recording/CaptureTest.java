@@ -71,7 +71,7 @@ class CaptureTest {
                   "5m",
                   temp.resolve("out put"),
                   whenItRuns,
-                  METHOD,
+                  METHOD + ",a.b.Missing#x",
                   Jcmd.in(ForkedJvm.THIS_JDK))
               .run();
 
@@ -83,6 +83,10 @@ class CaptureTest {
       assertThat(temp.resolve("out put"))
           .isDirectoryNotContaining("glob:**.jar")
           .isDirectoryNotContaining("glob:**.options");
+      assertThat(log)
+          .last()
+          .asString()
+          .startsWith("class a.b.Missing was not loaded, so nothing of it is captured;");
       assertThat(temp.resolve("out put/captured/.gitignore")).hasContent("*");
     }
   }

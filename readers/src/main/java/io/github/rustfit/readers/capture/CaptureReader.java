@@ -13,7 +13,11 @@ import io.github.rustfit.rules.evidence.profile.SamplingFacts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,6 +34,8 @@ public final class CaptureReader implements InputReader {
       "rustfit-capture 1\nmay hold personal data; not for commits or reports\n";
 
   private static final String NAME = "rustfit-capture ";
+
+  private static final int MOST_NOTES = 1000;
 
   private static final String REMEDY = "Capture again.";
 
@@ -75,17 +81,42 @@ public final class CaptureReader implements InputReader {
     return Reading.read(profile(calls), GcSummary.EMPTY);
   }
 
-  private static void methods(CaptureStream in, SortedMap<String, MethodCalls> calls)
-      throws IOException {
+  /**
+   * What the agent had to say: what it did not capture, and why. Nothing for what is no capture.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public static List<String> notes(Path file) throws IOException {
+    try (InputStream stream = Files.newInputStream(file)) {
+      CaptureStream in = new CaptureStream(stream);
+      return in.ascii(HEAD.length()).equals(HEAD) ? head(in).notes() : List.of();
+    } catch (CaptureStream.Damaged e) {
+      return List.of();
+    }
+  }
+
+  private record Head(long nanos, List<String> notes) {}
+
+  private static Head head(CaptureStream in) throws IOException {
     in.number(); // when it began
     long nanos = in.count();
     in.number(); // processor time
     in.number(); // process
     in.number(); // time for copying
     in.text();
-    for (int notes = in.size(); notes > 0; notes--) {
-      in.text();
+    List<String> notes = new ArrayList<>();
+    for (int left = in.size(); left > 0; left--) {
+      String note = in.text();
+      if (notes.size() < MOST_NOTES) {
+        notes.add(note);
+      }
     }
+    return new Head(nanos, notes);
+  }
+
+  private static void methods(CaptureStream in, SortedMap<String, MethodCalls> calls)
+      throws IOException {
+    long nanos = head(in).nanos();
     for (int methods = in.size(); methods > 0; methods--) {
       String method = in.text() + "." + in.text() + in.text();
       in.skip(Integer.BYTES);

@@ -76,6 +76,16 @@ class CaptureReaderTest {
   }
 
   @Test
+  void what_the_agent_had_to_say_is_told() throws Exception {
+    assertThat(CaptureReader.notes(FILE))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "io.github.rustfit.capture.program.Program#listed(Ljava/util/List;[I) is counted, and"
+                + " its arguments are not copied");
+  }
+
+  @Test
   void another_version_is_named() throws Exception {
     byte[] later = Files.readAllBytes(FILE);
     later["rustfit-capture ".length()] = '2';
