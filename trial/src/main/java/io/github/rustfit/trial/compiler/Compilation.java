@@ -27,12 +27,13 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Some files of the project with the types that the compiler gave them. */
-final class Compilation {
+public final class Compilation {
 
   /** A method with its source. */
-  record Source(ExecutableElement element, TreePath path, CompilationUnitTree unit) {
+  public record Source(ExecutableElement element, TreePath path, CompilationUnitTree unit) {
 
-    MethodTree tree() {
+    /** Its declaration. */
+    public MethodTree tree() {
       return (MethodTree) path.getLeaf();
     }
   }
@@ -45,7 +46,7 @@ final class Compilation {
   /**
    * Compiles files, without annotation processors; what the compiler cannot resolve stays unknown.
    */
-  Compilation(Question question, Collection<String> files) throws IOException {
+  public Compilation(Question question, Collection<String> files) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new IOException("this Java runtime has no compiler");
@@ -89,21 +90,23 @@ final class Compilation {
     }.scan(unit, null);
   }
 
-  Trees trees() {
+  /** The compiler's trees. */
+  public Trees trees() {
     return trees;
   }
 
-  Types types() {
+  /** The compiler's types. */
+  public Types types() {
     return types;
   }
 
   /** The source of a method; empty unless its file is one of those that were compiled. */
-  Optional<Source> source(ExecutableElement method) {
+  public Optional<Source> source(ExecutableElement method) {
     return Optional.ofNullable(methods.get(method));
   }
 
   /** The methods that have a name in a type, and the line that their declaration begins in. */
-  Optional<Source> find(Question.Method wanted) {
+  public Optional<Source> find(Question.Method wanted) {
     return methods.values().stream()
         .filter(one -> one.element().getSimpleName().contentEquals(wanted.name()))
         .filter(one -> binaryName(owner(one.element())).equals(wanted.className()))
@@ -120,17 +123,18 @@ final class Compilation {
   }
 
   /** The line of a tree; 0 where the compiler made it. */
-  int line(CompilationUnitTree unit, Tree tree) {
+  public int line(CompilationUnitTree unit, Tree tree) {
     long start = trees.getSourcePositions().getStartPosition(unit, tree);
     return start < 0 ? 0 : (int) unit.getLineMap().getLineNumber(start);
   }
 
-  String binaryName(TypeElement type) {
+  /** The name of a type in class files. */
+  public String binaryName(TypeElement type) {
     return elements.getBinaryName(type).toString();
   }
 
   /** The type that declares a method. */
-  static TypeElement owner(ExecutableElement method) {
+  public static TypeElement owner(ExecutableElement method) {
     return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
   }
 }

@@ -54,7 +54,7 @@ public record Question(
   }
 
   /** Reads what {@link #write} wrote. */
-  static Question read(DataInputStream in) throws IOException {
+  public static Question read(DataInputStream in) throws IOException {
     String charset = in.readUTF();
     List<String> classPath = texts(in);
     List<String> sourcePath = texts(in);
@@ -72,14 +72,16 @@ public record Question(
     return new Question(charset, classPath, sourcePath, sources, extended, methods);
   }
 
-  static void texts(DataOutputStream out, List<String> texts) throws IOException {
+  /** Writes texts. */
+  public static void texts(DataOutputStream out, List<String> texts) throws IOException {
     out.writeInt(texts.size());
     for (String text : texts) {
       out.writeUTF(text);
     }
   }
 
-  static List<String> texts(DataInputStream in) throws IOException {
+  /** Reads what {@link #texts(DataOutputStream, List)} wrote. */
+  public static List<String> texts(DataInputStream in) throws IOException {
     List<String> texts = new ArrayList<>();
     for (int left = size(in); left > 0; left--) {
       texts.add(in.readUTF());
@@ -87,7 +89,8 @@ public record Question(
     return texts;
   }
 
-  static int size(DataInputStream in) throws IOException {
+  /** A number of elements. */
+  public static int size(DataInputStream in) throws IOException {
     int size = in.readInt();
     if (size < 0 || size > MOST) {
       throw new IOException("a list of " + size + " elements");

@@ -1,0 +1,47 @@
+package io.github.rustfit.trial.port;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of Rust, indented by blocks. */
+final class Lines {
+
+  private static final String INDENT = "    ";
+
+  private final List<String> lines = new ArrayList<>();
+
+  void add(String line) {
+    lines.add(line);
+  }
+
+  void addAll(List<String> more) {
+    lines.addAll(more);
+  }
+
+  /** Lines of a block, one step further in. */
+  void block(Lines inner) {
+    for (String line : inner.lines) {
+      lines.add(line.isEmpty() ? line : INDENT + line.replace("\n", "\n" + INDENT));
+    }
+  }
+
+  void append(Lines more) {
+    lines.addAll(more.lines);
+  }
+
+  boolean isEmpty() {
+    return lines.isEmpty();
+  }
+
+  /** Puts a text before the first line. */
+  void prefix(String text) {
+    lines.set(0, text + lines.get(0));
+  }
+
+  /** The lines, each with its end. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> text.append(line).append('\n'));
+    return text.toString();
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.rustfit.trial.port;
+
+import io.github.rustfit.trial.compiler.Question;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A method in Rust, or why it is not.
+ *
+ * @param code items of a module, of which the method itself is the one that is public; empty where
+ *     something was refused
+ * @param methods how many methods it holds
+ * @param refusals what was refused; empty where there is code
+ */
+public record Port(String code, int methods, List<Refusal> refusals) {
+
+  private static final int LONGEST = 300;
+
+  private static final int MOST_BYTES = 50_000_000;
+
+  public Port {
+    refusals = List.copyOf(refusals);
+  }
+
+  /** Nothing but a reason. */
+  static Port refused(String className, int line, String reason) {
+    return new Port("", 0, List.of(new Refusal(className, line, reason)));
+  }
+
+  /** Whether there is code. */
+  public boolean done() {
+    return refusals.isEmpty();
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    byte[] bytes = code.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+    out.writeInt(methods);
+    out.writeInt(refusals.size());
+    for (Refusal one : refusals) {
+      out.writeUTF(cut(one.className()));
+      out.writeInt(one.line());
+      out.writeUTF(cut(one.reason()));
+    }
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static Port read(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    if (length < 0 || length > MOST_BYTES) {
+      throw new IOException("a text of " + length + " bytes");
+    }
+    String code = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    int methods = in.readInt();
+    List<Refusal> refusals = new ArrayList<>();
+    for (int left = Question.size(in); left > 0; left--) {
+      refusals.add(new Refusal(in.readUTF(), in.readInt(), in.readUTF()));
+    }
+    return new Port(code, methods, refusals);
+  }
+}

@@ -1,0 +1,228 @@
+package io.github.rustfit.trial.port;
+
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import io.github.rustfit.trial.compiler.Compilation;
+import io.github.rustfit.trial.compiler.Question;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Ports methods with all that they call, or says why not. */
+public final class Translator {
+
+  /** What takes more along than that is no part that can be moved. */
+  private static final int MOST_METHODS = 300;
+
+  private static final int MOST_ROUNDS = 10;
+
+  private static final int MOST_REFUSALS = 100;
+
+  private final Question question;
+  private final List<String> functions;
+  private final Set<String> files = new TreeSet<>();
+  private final Set<String> wanted = new TreeSet<>();
+
+  /**
+   * Asks for ports.
+   *
+   * @param functions for each method of the question what its function is called
+   */
+  public Translator(Question question, List<String> functions) {
+    this.question = question;
+    this.functions = List.copyOf(functions);
+  }
+
+  /** A port for each method of the question, in its order. */
+  public List<Port> ports() throws IOException {
+    for (Question.Method method : question.methods()) {
+      Optional.ofNullable(question.sources().get(method.className())).ifPresent(files::add);
+    }
+    List<Port> ports = new ArrayList<>();
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      wanted.clear();
+      ports.clear();
+      Compilation compilation = files.isEmpty() ? null : new Compilation(question, files);
+      Facts facts = compilation == null ? null : new Facts(compilation);
+      for (int i = 0; i < question.methods().size(); i++) {
+        Question.Method method = question.methods().get(i);
+        ports.add(
+            compilation == null || facts == null
+                ? notFound(method)
+                : port(compilation, facts, method, functions.get(i)));
+      }
+      if (!files.addAll(wanted)) {
+        break;
+      }
+    }
+    return ports;
+  }
+
+  private static Port notFound(Question.Method method) {
+    return Port.refused(method.className(), method.line(), "a method whose source is not here");
+  }
+
+  private Port port(
+      Compilation compilation, Facts facts, Question.Method method, String function) {
+    Optional<Compilation.Source> first = compilation.find(method);
+    if (first.isEmpty()) {
+      return notFound(method);
+    }
+    List<Refusal> refusals = new ArrayList<>();
+    Map<ExecutableElement, Routine> routines = new LinkedHashMap<>();
+    Map<ExecutableElement, Set<ExecutableElement>> calls = new LinkedHashMap<>();
+    Deque<Compilation.Source> open = new ArrayDeque<>(List.of(first.get()));
+    while (!open.isEmpty() && routines.size() <= MOST_METHODS) {
+      Compilation.Source source = open.poll();
+      if (routines.containsKey(source.element())) {
+        continue;
+      }
+      facts.read(source.unit());
+      Routine routine = new Routine(source, facts);
+      routines.put(source.element(), routine);
+      Set<ExecutableElement> called = new HashSet<>();
+      for (MethodInvocationTree call : routine.uses().calls()) {
+        facts
+            .element(call)
+            .filter(ExecutableElement.class::isInstance)
+            .map(ExecutableElement.class::cast)
+            .filter(one -> one.getModifiers().contains(Modifier.STATIC))
+            .ifPresent(called::add);
+      }
+      calls.put(source.element(), called);
+      called.forEach(one -> compilation.source(one).ifPresentOrElse(open::add, () -> want(compilation, one)));
+      tables(compilation, facts, source.tree());
+    }
+    if (routines.size() > MOST_METHODS) {
+      return Port.refused(
+          method.className(), method.line(), "more than " + MOST_METHODS + " methods that it calls");
+    }
+    routines.values().forEach(one -> one.recursive(reaches(one.element(), one.element(), calls)));
+    routines
+        .values()
+        .forEach(
+            one ->
+                one.deep(
+                    one.recursive()
+                        || routines.values().stream()
+                            .anyMatch(
+                                other ->
+                                    other.recursive()
+                                        && reaches(one.element(), other.element(), calls))));
+    return written(compilation, facts, routines, first.get(), function, refusals);
+  }
+
+  private Port written(
+      Compilation compilation,
+      Facts facts,
+      Map<ExecutableElement, Routine> routines,
+      Compilation.Source first,
+      String function,
+      List<Refusal> refusals) {
+    Module module = new Module(compilation, question, facts, routines);
+    Routine entry = Objects.requireNonNull(routines.get(first.element()));
+    String code =
+        new Translation(
+                module,
+                routines,
+                entry,
+                function,
+                refused -> {
+                  if (refusals.size() < MOST_REFUSALS) {
+                    refusals.add(refusal(compilation, facts, refused, first));
+                  }
+                })
+            .text();
+    return new Port(refusals.isEmpty() ? code : "", routines.size(), refusals);
+  }
+
+  private static Refusal refusal(
+      Compilation compilation, Facts facts, Refused refused, Compilation.Source first) {
+    Tree at = refused.at();
+    return facts
+        .file(at)
+        .flatMap(
+            unit ->
+                unit.getTypeDecls().stream()
+                    .map(type -> facts.element(type))
+                    .flatMap(Optional::stream)
+                    .filter(TypeElement.class::isInstance)
+                    .findFirst()
+                    .map(
+                        type ->
+                            new Refusal(
+                                compilation.binaryName((TypeElement) type),
+                                compilation.line(unit, at),
+                                refused.reason())))
+        .orElseGet(
+            () ->
+                new Refusal(
+                    compilation.binaryName(Compilation.owner(first.element())),
+                    0,
+                    refused.reason()));
+  }
+
+  private void want(Compilation compilation, ExecutableElement method) {
+    want(compilation, Compilation.owner(method));
+  }
+
+  private void want(Compilation compilation, TypeElement owner) {
+    String file = question.sources().get(compilation.binaryName(owner));
+    if (file != null && !files.contains(file)) {
+      wanted.add(file);
+    }
+  }
+
+  /** Files of tables that a method reads. */
+  private void tables(Compilation compilation, Facts facts, Tree method) {
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
+        if (tree != null) {
+          Optional<Element> named = facts.element(tree);
+          if (named.isPresent()
+              && named.get().getKind() == javax.lang.model.element.ElementKind.FIELD
+              && named.get().getModifiers().contains(Modifier.STATIC)
+              && named.get().getEnclosingElement() instanceof TypeElement owner) {
+            want(compilation, owner);
+          }
+        }
+        return super.scan(tree, nothing);
+      }
+    }.scan(method, null);
+  }
+
+  private static boolean reaches(
+      ExecutableElement from,
+      ExecutableElement to,
+      Map<ExecutableElement, Set<ExecutableElement>> calls) {
+    Set<ExecutableElement> seen = new HashSet<>();
+    Deque<ExecutableElement> open = new ArrayDeque<>(List.of(from));
+    while (!open.isEmpty()) {
+      for (ExecutableElement next : calls.getOrDefault(open.poll(), Set.of())) {
+        if (next.equals(to)) {
+          return true;
+        }
+        if (seen.add(next)) {
+          open.add(next);
+        }
+      }
+    }
+    return false;
+  }
+}

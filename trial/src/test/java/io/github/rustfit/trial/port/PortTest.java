@@ -1,0 +1,56 @@
+package io.github.rustfit.trial.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Where Java and Rust are different, they come out the same: what is right is what the JVM gives for
+ * the methods of Nasty.java.
+ */
+class PortTest {
+
+  @Test
+  void nasty_programs_give_what_java_gives(@TempDir Path folder) throws Exception {
+    assumeTrue(Ported.compilerIsHere(), "no rustc is here");
+    String source;
+    try (var in = PortTest.class.getResourceAsStream("Nasty.java.txt")) {
+      source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    try (Ported ported = new Ported(folder, "Nasty", source)) {
+      ported
+          .methods()
+          .forEach((name, both) -> assertThat(both.port().refusals()).as(name).isEmpty());
+      assertThat(ported.build(0)).isEmpty();
+      Random random = new Random(1);
+      Map<String, List<Object[]>> inputs = new TreeMap<>();
+      ported
+          .methods()
+          .forEach(
+              (name, both) -> {
+                List<Object[]> all = new ArrayList<>();
+                for (int i = 0; i < 300; i++) {
+                  Class<?>[] types = both.java().getParameterTypes();
+                  Object[] arguments = new Object[types.length];
+                  for (int k = 0; k < types.length; k++) {
+                    arguments[k] = Values.of(types[k], random);
+                  }
+                  all.add(arguments);
+                }
+                inputs.put(name, all);
+              });
+      Ported.Outcome outcome = ported.compare(inputs);
+      assertThat(outcome.differences()).isEmpty();
+      assertThat(outcome.equal()).isGreaterThan(outcome.thrown() * 2);
+    }
+  }
+}
