@@ -217,7 +217,11 @@ final class Expressions {
     }
     Code code = as(tree.getExpression(), sort);
     return sort.floating()
-        ? Code.at(Level.UNARY, "-" + code.typed().in(Level.UNARY), sort)
+        ? Code.at(
+            Level.UNARY,
+            "-"
+                + code.typed().in(code.text().startsWith("-") ? Level.ATOM : Level.UNARY),
+            sort)
         : Code.atom(code.receiver() + ".wrapping_neg()", sort);
   }
 

@@ -72,7 +72,13 @@ final class Frames {
 
   /** Opens one; {@code name} is a hint. */
   Frame open(Kind kind, Tree tree, String name) {
-    Frame frame = new Frame(kind, tree, "'" + labels.unused(name));
+    String wanted = name;
+    if (kind == Kind.LOOP) {
+      for (LabeledStatementTree one : pending) {
+        wanted = one.getStatement() == tree ? Naming.snake(one.getLabel().toString()) : wanted;
+      }
+    }
+    Frame frame = new Frame(kind, tree, "'" + labels.unused(wanted));
     open.push(frame);
     return frame;
   }

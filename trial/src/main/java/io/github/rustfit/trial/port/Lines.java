@@ -33,9 +33,13 @@ final class Lines {
     return lines.isEmpty();
   }
 
-  /** Puts a text before the first line. */
-  void prefix(String text) {
-    lines.set(0, text + lines.get(0));
+  /** Gives the last line's value instead of returning it. */
+  void endWithValue() {
+    int last = lines.size() - 1;
+    String line = lines.get(last);
+    if (line.startsWith("return ") && line.endsWith(";")) {
+      lines.set(last, line.substring("return ".length(), line.length() - 1));
+    }
   }
 
   /** The lines, each with its end. */

@@ -1,5 +1,6 @@
 package io.github.rustfit.trial.port;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.DoWhileLoopTree;
@@ -212,8 +213,9 @@ final class Loops {
             case IDENTIFIER -> changes[0] |= !fixed((IdentifierTree) one, assigned);
             case MEMBER_SELECT ->
                 changes[0] |=
-                    !(Facts.plain(((MemberSelectTree) one).getExpression())
-                        instanceof IdentifierTree);
+                    Facts.plain(((MemberSelectTree) one).getExpression())
+                        instanceof MethodInvocationTree;
+            case ARRAY_ACCESS -> changes[0] |= module.rowsChange() || !row((ArrayAccessTree) one);
             case PLUS, MINUS, MULTIPLY, PARENTHESIZED, INT_LITERAL, CHAR_LITERAL -> {}
             default -> changes[0] = true;
           }
@@ -228,6 +230,10 @@ final class Loops {
       }
     }.scan(tree, null);
     return !changes[0];
+  }
+
+  private boolean row(ArrayAccessTree tree) {
+    return module.facts().type(tree).filter(JavaType::isArray).isPresent();
   }
 
   private boolean fixed(IdentifierTree tree, Set<VariableElement> assigned) {

@@ -1,7 +1,10 @@
 package io.github.rustfit.trial.port;
 
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
 import io.github.rustfit.trial.compiler.Compilation;
 import io.github.rustfit.trial.compiler.Question;
 import java.io.IOException;
@@ -11,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** What the methods of one port share. */
 final class Module {
@@ -47,6 +51,24 @@ final class Module {
 
   Items items() {
     return items;
+  }
+
+  /** Whether a row of an array gets another one anywhere. */
+  boolean rowsChange() {
+    boolean[] found = new boolean[1];
+    for (Routine routine : routines.values()) {
+      new TreeScanner<@Nullable Void, @Nullable Void>() {
+        @Override
+        public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void nothing) {
+          Tree target = Facts.plain(tree.getVariable());
+          found[0] |=
+              target instanceof ArrayAccessTree
+                  && facts.type(target).filter(JavaType::isArray).isPresent();
+          return super.visitAssignment(tree, nothing);
+        }
+      }.scan(routine.source().tree(), null);
+    }
+    return found[0];
   }
 
   /** A method that comes along. */

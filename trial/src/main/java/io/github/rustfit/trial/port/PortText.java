@@ -9,7 +9,7 @@ public final class PortText {
    */
   public static final String HEAD =
       """
-      #![allow(unused, clippy::all)]
+      #![allow(unused, unused_comparisons, unconditional_recursion, clippy::all)]
 
       use crate::{Refused, java};
 

@@ -194,6 +194,8 @@ final class Translation {
     } else if (!done) {
       // Java's compiler knows that this is not reached.
       body.add("Err(Refused::ToJava)");
+    } else {
+      body.endWithValue();
     }
   }
 }
