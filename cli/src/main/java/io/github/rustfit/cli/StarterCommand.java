@@ -41,10 +41,22 @@ final class StarterCommand extends Command {
       description = "Where starters are, relative to the project's folder; rust by default.")
   private @Nullable String starterDirectory;
 
+  @Option(
+      names = "--body",
+      paramLabel = "WHAT",
+      description =
+          "What a body is at first: port, a straight port by machine where one can be had, or open;"
+              + " port by default.")
+  private @Nullable String body;
+
   @Override
   void run(Terminal terminal) throws GoalException {
     new StarterGoal(
-            project.withSources(judging.options(), terminal), component, entry, starterDirectory)
+            project.withSources(judging.options(), terminal),
+            component,
+            entry,
+            starterDirectory,
+            body)
         .run();
   }
 }

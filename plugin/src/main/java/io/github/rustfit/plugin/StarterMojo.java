@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Analyses the whole reactor as {@code report} does, and begins a port of one component where the
- * report would cut it off: a Rust workspace with open bodies, a Java binding, and a test that
- * compares both. What somebody changed there is never overwritten.
+ * report would cut it off: a Rust workspace, with bodies by machine or open ones, a Java binding,
+ * and a test that compares both. What somebody changed there is never overwritten.
  */
 @Mojo(name = "starter", aggregator = true, threadSafe = true)
 public final class StarterMojo extends AbstractAnalysisMojo {
@@ -34,8 +34,15 @@ public final class StarterMojo extends AbstractAnalysisMojo {
   @Parameter(property = "rustfit.starterDirectory", defaultValue = "rust")
   private @Nullable String starterDirectory;
 
+  /**
+   * What a body is at first: {@code port}, a straight port by machine where one can be had and an
+   * open body elsewhere, or {@code open}.
+   */
+  @Parameter(property = "rustfit.body", defaultValue = "port")
+  private @Nullable String body;
+
   @Override
   void run(Setup setup) throws GoalException {
-    new StarterGoal(setup, component, entry, starterDirectory).run();
+    new StarterGoal(setup, component, entry, starterDirectory, body).run();
   }
 }

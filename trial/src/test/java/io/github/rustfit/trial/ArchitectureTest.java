@@ -42,4 +42,21 @@ class ArchitectureTest {
               "javax.tools",
               "com.sun.source..",
               "org.jspecify.annotations");
+
+  /** It runs in the same process. */
+  @ArchTest
+  static final ArchRule the_port_runs_on_the_jdk_and_the_compiler_alone =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "port")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + "port",
+              ROOT + "compiler",
+              "java..",
+              "javax.lang.model..",
+              "javax.tools",
+              "com.sun.source..",
+              "org.jspecify.annotations");
 }

@@ -88,17 +88,21 @@ public record Setup(
   }
 
   PortabilityAnalysis portabilityAnalysis(AnalysisResult result) {
-    return new PortabilityAnalysis(
-        new Code(
-            root(),
-            workspace.charset(),
-            result.evidence().sources(),
-            workspace.sourceRoots().stream()
-                .filter(one -> one.role() == SourceFile.Role.MAIN)
-                .map(SourceRoot::directory)
-                .toList(),
-            workspace.classFolders(),
-            () -> workspace.classPath().stream().map(Archive::file).toList()));
+    return new PortabilityAnalysis(code(result));
+  }
+
+  /** The code that is here, as a compiler needs it. */
+  Code code(AnalysisResult result) {
+    return new Code(
+        root(),
+        workspace.charset(),
+        result.evidence().sources(),
+        workspace.sourceRoots().stream()
+            .filter(one -> one.role() == SourceFile.Role.MAIN)
+            .map(SourceRoot::directory)
+            .toList(),
+        workspace.classFolders(),
+        () -> workspace.classPath().stream().map(Archive::file).toList());
   }
 
   /** The day on which decisions hold or are over. */

@@ -29,6 +29,7 @@ public final class StarterGoal {
   private final String wanted;
   private final String entry;
   private final String directory;
+  private final String body;
 
   /**
    * What is to be begun, as the user wrote it.
@@ -37,14 +38,20 @@ public final class StarterGoal {
    * @param entry {@code Class#method}, with types where it is overloaded; null or blank for all
    *     methods of the boundary
    * @param directory where starters are, relative to the root; null or blank for {@code rust}
+   * @param body {@code port} or {@code open}; null or blank for the first
    */
   public StarterGoal(
-      Setup setup, @Nullable String component, @Nullable String entry, @Nullable String directory) {
+      Setup setup,
+      @Nullable String component,
+      @Nullable String entry,
+      @Nullable String directory,
+      @Nullable String body) {
     this.setup = setup;
     this.wanted = JudgeOptions.stripped(component);
     this.entry = JudgeOptions.stripped(entry);
     String named = JudgeOptions.stripped(directory);
     this.directory = named.isEmpty() ? "rust" : named;
+    this.body = JudgeOptions.stripped(body);
   }
 
   /** Runs it. */
@@ -71,6 +78,7 @@ public final class StarterGoal {
   /** Runs it, and says what was begun. */
   Begun begin() throws GoalException {
     Path root = starters();
+    Bodies.Choice choice = Bodies.Choice.named(body);
     AnalysisResult result =
         AnalysisRun.of(
                 setup,
@@ -102,7 +110,11 @@ public final class StarterGoal {
     try {
       StarterFolder folder = StarterFolder.of(root, name);
       List<EntryMethod> all = withEarlier(folder, methods, flat);
-      say(name, folder.write(all), flat);
+      Map<String, String> bodies =
+          choice == Bodies.Choice.OPEN
+              ? Map.of()
+              : Bodies.of(setup.code(result), all, setup.log());
+      say(name, folder.write(all, bodies), flat, bodies);
       begun = new Begun(name, StarterFolder.of(root, name), all, flat, result);
     } catch (StarterException e) {
       throw new GoalException("rustfit: " + e.getMessage(), e);
@@ -217,8 +229,14 @@ public final class StarterGoal {
     return new ArrayList<>(all.values());
   }
 
-  private void say(String name, StarterReport report, List<EntryMethod> flat) {
+  private void say(
+      String name, StarterReport report, List<EntryMethod> flat, Map<String, String> bodies) {
     GoalLog log = setup.log();
+    String open =
+        flat.stream()
+            .filter(method -> !bodies.containsKey(method.id()))
+            .map(method -> method.id() + " (" + method.place() + ")")
+            .collect(Collectors.joining(", "));
     log.info(
         "rustfit: the starter of "
             + name
@@ -230,11 +248,9 @@ public final class StarterGoal {
             + report.updated().size()
             + " written anew, "
             + report.unchanged()
-            + " as they were. Bodies to write: "
-            + flat.stream()
-                .map(method -> method.id() + " (" + method.place() + ")")
-                .collect(Collectors.joining(", "))
-            + ". README.md there has three commands, CONTRACT.md says what a body owes.");
+            + " as they were. "
+            + (open.isEmpty() ? "" : "Bodies to write: " + open + ". ")
+            + "README.md there has three commands, CONTRACT.md says what a body owes.");
     report
         .offered()
         .forEach(

@@ -48,7 +48,7 @@ public final class TrialGoal {
       @Nullable String directory,
       TrialOptions options) {
     this.setup = setup;
-    this.starter = new StarterGoal(setup, component, entry, directory);
+    this.starter = new StarterGoal(setup, component, entry, directory, null);
     this.options = options;
   }
 
@@ -102,7 +102,7 @@ public final class TrialGoal {
         new Trial(
             begun.component(),
             method.id(),
-            options.finished() ? Trial.Port.FINISHED : Trial.Port.OPEN,
+            port(begun, kernel),
             setup.today().toString(),
             Machine.here(run.jdk(), run.rustc(), ""),
             outputs,
@@ -129,6 +129,23 @@ public final class TrialGoal {
     store.keep(trial);
     TrialText.lines(trial).forEach(line -> log.info(line));
     log.info("rustfit: kept in " + store.file() + "; commit it, and reports judge by it.");
+  }
+
+  /** Whose port it is: one by machine that nobody changed refutes nothing, whatever is declared. */
+  private Trial.Port port(StarterGoal.Begun begun, StarterKernel kernel) {
+    if (begun.folder().straightPort(kernel.module())) {
+      if (options.finished()) {
+        setup
+            .log()
+            .warn(
+                "rustfit: the body of "
+                    + kernel.method()
+                    + " is the straight port by machine as it was written, so it does not count as"
+                    + " finished.");
+      }
+      return Trial.Port.MACHINE;
+    }
+    return options.finished() ? Trial.Port.FINISHED : Trial.Port.OPEN;
   }
 
   private static Trial with(Trial blank, TrialRun run, TrialRun.Measured measured) {

@@ -39,7 +39,12 @@ final class Arrays {
       String base = reference(access.getExpression(), write, frozen, lets);
       return row(base, index(access.getIndex(), frozen, lets), write);
     }
-    if (plain instanceof ConditionalExpressionTree choice && !write) {
+    if (plain instanceof ConditionalExpressionTree choice && !write && !Writes.fresh(plain)) {
+      boolean made =
+          Writes.fresh(choice.getTrueExpression()) || Writes.fresh(choice.getFalseExpression());
+      if (made) {
+        throw new Refused(plain, "a choice between a new array and one that is there");
+      }
       if (!module.writes().of(choice).none()) {
         throw new Refused(plain, "a choice between arrays that changes something");
       }
@@ -52,7 +57,13 @@ final class Arrays {
           + " }";
     }
     if (Writes.fresh(plain)) {
-      return (write ? "&mut " : "&") + fresh((ExpressionTree) plain);
+      String made = fresh((ExpressionTree) plain);
+      if (!frozen) {
+        return (write ? "&mut " : "&") + made;
+      }
+      String name = locals.temporary("made");
+      lets.add("let " + (write ? "mut " : "") + name + " = " + made + ";");
+      return (write ? "&mut " : "&") + name;
     }
     if (plain instanceof IdentifierTree || plain instanceof MemberSelectTree) {
       VariableElement variable =

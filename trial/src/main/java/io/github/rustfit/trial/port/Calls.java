@@ -238,7 +238,8 @@ final class Calls {
       ExpressionTree tree = trees.get(i);
       JavaType type = locals.type(parameters.get(i), tree);
       if (!type.sort().value()) {
-        texts.add(reference(tree, type, written.apply(i), early, lets));
+        boolean made = Writes.fresh(tree) && anyWritten && !expressions.simple(tree);
+        texts.add(reference(tree, type, written.apply(i), early || made, lets));
         continue;
       }
       Code code = expressions.as(tree, type.sort());

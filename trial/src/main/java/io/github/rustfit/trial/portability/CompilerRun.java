@@ -3,6 +3,8 @@ package io.github.rustfit.trial.portability;
 import io.github.rustfit.trial.compiler.Answer;
 import io.github.rustfit.trial.compiler.CompilerProcess;
 import io.github.rustfit.trial.compiler.Question;
+import io.github.rustfit.trial.port.Port;
+import io.github.rustfit.trial.port.PortProcess;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -38,6 +40,38 @@ final class CompilerRun {
    * @throws IOException if there are none; the message says why
    */
   List<Answer> ask(Question question) throws IOException {
+    return ask(CompilerProcess.class, question::write, question.methods().size(), Answer::read);
+  }
+
+  /**
+   * The ports, one for each method of the question.
+   *
+   * @param functions what each is called in Rust
+   * @throws IOException if there are none; the message says why
+   */
+  List<Port> port(Question question, List<String> functions) throws IOException {
+    return ask(
+        PortProcess.class,
+        out -> {
+          question.write(out);
+          Question.texts(out, functions);
+        },
+        question.methods().size(),
+        Port::read);
+  }
+
+  /** Writes to a stream. */
+  private interface Writer {
+    void write(DataOutputStream out) throws IOException;
+  }
+
+  /** Reads from a stream. */
+  private interface Reader<T> {
+    T read(DataInputStream in) throws IOException;
+  }
+
+  private <T> List<T> ask(Class<?> program, Writer question, int wanted, Reader<T> answer)
+      throws IOException {
     if (ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
       throw new IOException("the Java runtime that is used has no compiler; use a JDK");
     }
@@ -50,8 +84,8 @@ final class CompilerRun {
           new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(asked)))) {
         question.write(out);
       }
-      run(List.of(asked.toString(), answered.toString()), words);
-      return read(answered, question.methods().size());
+      run(program, List.of(asked.toString(), answered.toString()), words);
+      return read(answered, wanted, answer);
     } finally {
       for (Path file : List.of(asked, answered, words)) {
         Files.deleteIfExists(file);
@@ -60,7 +94,7 @@ final class CompilerRun {
     }
   }
 
-  private void run(List<String> arguments, Path words) throws IOException {
+  private void run(Class<?> program, List<String> arguments, Path words) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -72,7 +106,7 @@ final class CompilerRun {
             "-Djava.awt.headless=true",
             "-cp",
             place().toString(),
-            CompilerProcess.class.getName()));
+            program.getName()));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.endsWith("JAVA_OPTIONS"));
@@ -104,16 +138,16 @@ final class CompilerRun {
     }
   }
 
-  private static List<Answer> read(Path file, int wanted) throws IOException {
+  private static <T> List<T> read(Path file, int wanted, Reader<T> answer) throws IOException {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       int size = in.readInt();
       if (size != wanted) {
         throw new IOException("the compiler answered " + size + " of " + wanted + " questions");
       }
-      List<Answer> answers = new ArrayList<>();
+      List<T> answers = new ArrayList<>();
       for (int i = 0; i < size; i++) {
-        answers.add(Answer.read(in));
+        answers.add(answer.read(in));
       }
       return answers;
     }

@@ -7,14 +7,10 @@ import io.github.rustfit.engine.seam.Entry;
 import io.github.rustfit.engine.seam.Portability;
 import io.github.rustfit.engine.seam.Seam;
 import io.github.rustfit.rules.component.Member;
-import io.github.rustfit.rules.evidence.source.SourceFile;
-import io.github.rustfit.rules.evidence.source.SourceType;
 import io.github.rustfit.trial.compiler.Answer;
 import io.github.rustfit.trial.compiler.Obstacle;
 import io.github.rustfit.trial.compiler.Question;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -23,9 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Says of each component with a hot part what stands between that part and a port, by the JDK's own
@@ -92,7 +86,7 @@ public final class PortabilityAnalysis {
   public SortedSet<String> needed(Member method) {
     SortedSet<String> needed = new TreeSet<>(Set.of(method.file()));
     try {
-      Map<String, String> files = files(false);
+      Map<String, String> files = code.files(false);
       for (Answer answer : new CompilerRun(mostSeconds).ask(question(List.of(method)))) {
         answer.classes().stream()
             .map(name -> files.getOrDefault(name, ""))
@@ -142,7 +136,7 @@ public final class PortabilityAnalysis {
   }
 
   private Portability portability(ComponentAssessment one, Entry entry, Answer answer) {
-    Map<String, String> files = files(false);
+    Map<String, String> files = code.files(false);
     return new Portability(
         Optional.of(entry),
         entry.share() * one.cpu().value(),
@@ -162,53 +156,12 @@ public final class PortabilityAnalysis {
   }
 
   private Question question(List<Member> methods) {
-    List<Path> classes = code.classes().stream().filter(Files::isDirectory).toList();
-    return new Question(
-        code.charset().name(),
-        Stream.concat(classes.stream(), code.archives().get().stream())
-            .map(Path::toString)
-            .toList(),
-        classes.isEmpty() ? code.roots().stream().map(Path::toString).toList() : List.of(),
-        files(true),
-        List.copyOf(extended()),
+    return code.question(
         methods.stream()
             .map(
                 member ->
                     new Question.Method(
                         member.className(), member.method().name(), member.method().firstLine()))
             .toList());
-  }
-
-  /** Files of shipped types, by the types' binary names. */
-  private Map<String, String> files(boolean absolute) {
-    Map<String, String> files = new TreeMap<>();
-    for (SourceFile file : code.sources()) {
-      if (file.java() && file.role() == SourceFile.Role.MAIN) {
-        String path = absolute ? code.root().resolve(file.path()).toString() : file.path();
-        file.types().forEach(type -> files.putIfAbsent(type.binaryName(), path));
-      }
-    }
-    return files;
-  }
-
-  private TreeSet<String> extended() {
-    TreeSet<String> names = new TreeSet<>();
-    for (SourceFile file : code.sources()) {
-      for (SourceType type : file.types()) {
-        type.shape()
-            .ifPresent(
-                shape -> {
-                  names.add(bare(shape.superclass()));
-                  shape.interfaces().forEach(name -> names.add(bare(name)));
-                });
-      }
-    }
-    return names;
-  }
-
-  /** A type without its arguments. */
-  private static String bare(String type) {
-    int arguments = type.indexOf('<');
-    return arguments < 0 ? type : type.substring(0, arguments);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The crate of kernels. */
 final class CoreCrate {
@@ -19,14 +20,29 @@ final class CoreCrate {
             .template("core-lib.rs")
             .with(
                 "modules",
-                layout.kernels().stream()
-                    .map(kernel -> "pub mod " + kernel.module() + ";\n")
+                Stream.concat(
+                        layout.bodies().isEmpty() ? Stream.of() : Stream.of("java"),
+                        layout.kernels().stream().map(Kernel::module))
+                    .map(module -> "pub mod " + module + ";\n")
                     .sorted()
                     .collect(Collectors.joining()))
             .filled());
-    for (Kernel kernel : layout.kernels()) {
-      files.put("core/src/" + kernel.module() + ".rs", kernel(layout, kernel));
+    if (!layout.bodies().isEmpty()) {
+      files.put("core/src/java.rs", layout.template("java.rs").filled());
     }
+    for (Kernel kernel : layout.kernels()) {
+      files.put(
+          file(kernel.module()),
+          layout
+              .body(kernel)
+              .map(body -> layout.template("port.rs", kernel).with("code", body).filled())
+              .orElseGet(() -> kernel(layout, kernel)));
+    }
+  }
+
+  /** The file of a body, relative to the folder of the starter. */
+  static String file(String module) {
+    return "core/src/" + module + ".rs";
   }
 
   private static String kernel(Layout layout, Kernel kernel) {

@@ -82,6 +82,11 @@ public final class EntryMethod {
     return place() + ": " + id() + " does not cross as it is: " + String.join("; ", obstacles);
   }
 
+  /** What its function is called in Rust. */
+  public String function() {
+    return Names.rust(member.method().name());
+  }
+
   /** The method, when nothing is in its way. */
   Optional<FlatMethod> flat() {
     return flat;

@@ -1,17 +1,26 @@
 package io.github.rustfit.trial.starter;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Names that all files of a starter share.
  *
  * @param component the component that it is for
  * @param kernels its methods
+ * @param bodies straight ports, by the ids of their methods; the others' bodies are open
  */
-record Layout(String component, List<Kernel> kernels) {
+record Layout(String component, List<Kernel> kernels, Map<String, String> bodies) {
 
   Layout {
     kernels = List.copyOf(kernels);
+    bodies = Map.copyOf(bodies);
+  }
+
+  /** The body by machine, if there is one. */
+  Optional<String> body(Kernel kernel) {
+    return Optional.ofNullable(bodies.get(kernel.method().id()));
   }
 
   String slug() {

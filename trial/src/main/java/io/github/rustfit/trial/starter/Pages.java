@@ -7,6 +7,10 @@ import java.util.stream.Collectors;
 /** README.md and CONTRACT.md. */
 final class Pages {
 
+  private static final String BY_MACHINE =
+      "\n\nThe body that was written is a straight port by machine: Java's semantics, line by line; it"
+          + " can prove a\ngain, not refute one. What replaces it owes the same.";
+
   private Pages() {}
 
   static void write(Layout layout, Map<String, String> files) {
@@ -16,8 +20,13 @@ final class Pages {
             .template("README.md")
             .with("title", layout.slug())
             .with("component", Text.span(layout.component()))
+            .with("bodies", bodies(layout))
             .with("file", "lib" + layout.library() + ".so")
-            .with("table", layout.kernels().stream().map(Pages::row).collect(Collectors.joining()))
+            .with(
+                "table",
+                layout.kernels().stream()
+                    .map(kernel -> row(layout, kernel))
+                    .collect(Collectors.joining()))
             .filled());
     files.put(
         "CONTRACT.md",
@@ -31,14 +40,32 @@ final class Pages {
             .filled());
   }
 
-  private static String row(Kernel kernel) {
+  private static String bodies(Layout layout) {
+    int ported = layout.bodies().size();
+    if (ported == 0) {
+      return "**Each body below was open** then: until one is written, Java does\nits work.";
+    }
+    return "**"
+        + (ported < layout.kernels().size() ? "Bodies" : "Each body")
+        + " below marked *by machine* "
+        + (ported < layout.kernels().size() ? "are straight ports" : "is a straight port")
+        + "**:\nJava's semantics, line by line. "
+        + "It can prove a gain, not refute one: code that is written anew may be faster."
+        + (ported < layout.kernels().size()
+            ? " The others were open: until one is written, Java does its work."
+            : "");
+  }
+
+  private static String row(Layout layout, Kernel kernel) {
     return "| `"
         + Text.span(kernel.method().text())
         + "` | `"
         + Text.span(kernel.method().place().text())
         + "` | `core/src/"
         + kernel.module()
-        + ".rs` | `"
+        + ".rs`"
+        + (layout.body(kernel).isPresent() ? ", by machine" : "")
+        + " | `"
         + Text.span(kernel.bindingName())
         + ".call` |\n";
   }
@@ -58,7 +85,10 @@ final class Pages {
         .with("last", String.valueOf(method.place().last()))
         .with("module", kernel.module())
         .with("signature", CoreCrate.signature(kernel))
-        .with("parameters", parameters.append("- result: " + result(method)).toString())
+        .with(
+            "parameters",
+            parameters.append("- result: " + result(method)).toString()
+                + (layout.body(kernel).isPresent() ? BY_MACHINE : ""))
         .filled();
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,6 +87,31 @@ public final class StarterFolder {
     return before.map(Manifest::entries).orElse(List.of());
   }
 
+  /** Modules of kernels whose body is a straight port by machine that nobody changed since. */
+  public List<String> straightPorts() {
+    return before.map(Manifest::ports).orElseGet(TreeMap::new).keySet().stream()
+        .filter(this::straightPort)
+        .toList();
+  }
+
+  /** Whether the body of a module is a straight port by machine that nobody changed since. */
+  public boolean straightPort(String module) {
+    Optional<String> written = before.map(Manifest::ports).map(all -> all.get(module));
+    Path file = folder.resolve(CoreCrate.file(module));
+    try {
+      return written.isPresent()
+          && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          && Names.sha256(Files.readAllBytes(file)).equals(written.get());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Writes the starter of these methods, all bodies open. */
+  StarterReport write(List<EntryMethod> methods) throws StarterException {
+    return write(methods, Map.of());
+  }
+
   /**
    * What the methods are called in the starter.
    *
@@ -93,7 +119,7 @@ public final class StarterFolder {
    */
   public List<StarterKernel> kernels(List<EntryMethod> methods) {
     List<FlatMethod> flat = methods.stream().flatMap(one -> one.flat().stream()).toList();
-    Layout layout = new Layout(component, Kernel.of(flat));
+    Layout layout = new Layout(component, Kernel.of(flat), Map.of());
     return layout.kernels().stream()
         .map(
             kernel ->
@@ -132,14 +158,28 @@ public final class StarterFolder {
    * Writes the starter of these methods.
    *
    * @param methods methods that cross as they are, those that were there before first
+   * @param bodies straight ports by machine, by the ids of their methods; others' bodies are open
    * @throws IllegalArgumentException for a method that does not cross
    */
-  public StarterReport write(List<EntryMethod> methods) throws StarterException {
+  public StarterReport write(List<EntryMethod> methods, Map<String, String> bodies)
+      throws StarterException {
     List<FlatMethod> flat = new ArrayList<>();
+    Map<String, String> ported = new HashMap<>();
     for (EntryMethod method : methods) {
-      flat.add(method.flat().orElseThrow(() -> new IllegalArgumentException(method.refusal())));
+      FlatMethod one =
+          method.flat().orElseThrow(() -> new IllegalArgumentException(method.refusal()));
+      flat.add(one);
+      Optional.ofNullable(bodies.get(method.id())).ifPresent(body -> ported.put(one.id(), body));
     }
-    SortedMap<String, String> files = Starter.files(new Layout(component, Kernel.of(flat)));
+    Layout layout = new Layout(component, Kernel.of(flat), ported);
+    SortedMap<String, String> files = Starter.files(layout);
+    SortedMap<String, String> ports = new TreeMap<>();
+    for (Kernel kernel : layout.kernels()) {
+      if (layout.body(kernel).isPresent()) {
+        String body = Objects.requireNonNull(files.get(CoreCrate.file(kernel.module())));
+        ports.put(kernel.module(), Names.sha256(bytes(body)));
+      }
+    }
     SortedMap<String, String> digests =
         new TreeMap<>(before.map(Manifest::digests).orElseGet(TreeMap::new));
     List<String> left = digests.keySet().stream().filter(name -> !files.containsKey(name)).toList();
@@ -154,6 +194,7 @@ public final class StarterFolder {
               new Manifest(
                       Text.comment(component),
                       methods.stream().map(EntryMethod::id).toList(),
+                      ports,
                       digests)
                   .text()));
     } catch (IOException e) {

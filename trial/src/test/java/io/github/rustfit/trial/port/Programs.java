@@ -97,7 +97,7 @@ final class Programs {
     begin("private static ", helper.name(), type, parameters);
     if (recursive) {
       helpers.add(helper);
-      line("if (p0 <= 0 || p0 > 6) return" + (type.equals("void") ? "" : " " + result()) + ";");
+      line("if (p0 <= 0 || p0 > 3) return" + (type.equals("void") ? "" : " " + (type.endsWith("]") ? "new " + type.replace("[]", "[2]") : leaf(type))) + ";");
     }
     body(3, type);
     if (!recursive) {
