@@ -62,7 +62,16 @@ class StarterMojoTest extends GoalTest {
     project(BOTH);
     mojo.execute();
     assertThat(project.text("rust/shop/core/src/stats_sum.rs"))
-        .contains("pub fn sum(p1: &mut [i64]) -> Result<i64, Refused>", FILE + ":5");
+        .contains(
+            "pub fn sum(values: &mut [i64]) -> Result<i64, Refused>",
+            FILE + ":5",
+            "sum = sum.wrapping_add(value)");
+    assertThat(project.text("rust/shop/.rustfit-starter")).contains("port: stats_sum ");
+    assertThat(infos)
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains("sum(long[]) has a straight port by machine", "not refute one"));
     assertThat(project.text("rust/shop/README.md")).contains("org.acme.StatsSumInRust.call");
     assertThat(infos)
         .anySatisfy(
@@ -70,7 +79,6 @@ class StarterMojoTest extends GoalTest {
                 assertThat(line)
                     .contains(
                         "the starter of shop",
-                        "org.acme.Stats#sum(long[]) (" + FILE + ":5)",
                         "CONTRACT.md"));
     mojo.execute();
     assertThat(infos)
@@ -102,10 +110,52 @@ class StarterMojoTest extends GoalTest {
     mojo.execute();
     assertThat(project.text("native/port/shop/core/src/lib.rs"))
         .contains("pub mod stats_sum;", "pub mod stats_sum_2;");
-    assertThat(project.text("native/port/shop/core/src/stats_sum_2.rs")).contains("p2: i32");
+    assertThat(project.text("native/port/shop/core/src/stats_sum_2.rs")).contains("from: i32");
     assertThat(warnings)
         .anySatisfy(line -> assertThat(line).contains("org.acme.Gone#m(int) was begun before"));
     assertThat(project.has("rust")).isFalse();
+  }
+
+  @Test
+  @InjectMojo(goal = "starter")
+  @MojoParameter(name = "component", value = "shop")
+  @MojoParameter(name = "entry", value = "Stats#sum(long[])")
+  void what_cannot_be_ported_by_machine_has_an_open_body_and_is_named_by_line(StarterMojo mojo)
+      throws Exception {
+    project(BOTH);
+    project.with(FILE, project.text(FILE).replace("sum += value;", "sum += (long) Math.sin(value);"));
+    mojo.execute();
+    assertThat(project.text("rust/shop/core/src/stats_sum.rs"))
+        .contains("pub fn sum(p1: &mut [i64])", "Err(Refused::Open)");
+    assertThat(infos)
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains("open body", FILE + ":8: the call of Math.sin"))
+        .anySatisfy(line -> assertThat(line).contains("Bodies to write: org.acme.Stats#sum(long[])"));
+  }
+
+  @Test
+  @InjectMojo(goal = "starter")
+  @MojoParameter(name = "component", value = "shop")
+  @MojoParameter(name = "entry", value = "Stats#sum(long[])")
+  @MojoParameter(name = "body", value = "open")
+  void a_body_is_open_where_that_is_asked_for(StarterMojo mojo) throws Exception {
+    project(BOTH);
+    mojo.execute();
+    assertThat(project.text("rust/shop/core/src/stats_sum.rs")).contains("Err(Refused::Open)");
+    assertThat(project.text("rust/shop/.rustfit-starter")).doesNotContain("port: ");
+  }
+
+  @Test
+  @InjectMojo(goal = "starter")
+  @MojoParameter(name = "component", value = "shop")
+  @MojoParameter(name = "body", value = "ported")
+  void a_body_is_one_of_two(StarterMojo mojo) {
+    project(BOTH);
+    assertThatThrownBy(mojo::execute)
+        .hasMessageContaining("rustfit.body is 'ported'; it is port,")
+        .hasMessageContaining("or open");
   }
 
   @Test

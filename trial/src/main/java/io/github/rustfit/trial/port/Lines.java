@@ -35,6 +35,9 @@ final class Lines {
 
   /** Gives the last line's value instead of returning it. */
   void endWithValue() {
+    if (lines.isEmpty()) {
+      return; // what was refused has no lines
+    }
     int last = lines.size() - 1;
     String line = lines.get(last);
     if (line.startsWith("return ") && line.endsWith(";")) {

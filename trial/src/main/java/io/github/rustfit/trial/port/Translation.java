@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 
@@ -39,17 +40,21 @@ final class Translation {
     boolean calledWithin = names();
     List<String> functions = new ArrayList<>();
     if (calledWithin) {
-      functions.add(front());
+      attempt(functions, this::front);
     }
     for (Routine routine : routines.values()) {
-      try {
-        functions.add(function(routine, routine == entry && !calledWithin));
-      } catch (Refused refused) {
-        refusals.accept(refused);
-      }
+      attempt(functions, () -> function(routine, routine == entry && !calledWithin));
     }
     String items = module.items().text();
     return items + (items.isEmpty() ? "" : "\n") + String.join("\n", functions);
+  }
+
+  private void attempt(List<String> functions, Supplier<String> function) {
+    try {
+      functions.add(function.get());
+    } catch (Refused refused) {
+      refusals.accept(refused);
+    }
   }
 
   /** Gives names; whether the entry is called by what it calls, and needs a front. */

@@ -64,7 +64,7 @@ public final class Translator {
         ports.add(
             compilation == null || facts == null
                 ? notFound(method)
-                : port(compilation, facts, method, functions.get(i)));
+                : tried(compilation, facts, method, functions.get(i)));
       }
       if (!files.addAll(wanted)) {
         break;
@@ -75,6 +75,17 @@ public final class Translator {
 
   private static Port notFound(Question.Method method) {
     return Port.refused(method.className(), method.line(), "a method whose source is not here");
+  }
+
+  /** One port; a fault of ours in one is none of the others. */
+  private Port tried(
+      Compilation compilation, Facts facts, Question.Method method, String function) {
+    try {
+      return port(compilation, facts, method, function);
+    } catch (RuntimeException e) {
+      return Port.refused(
+          method.className(), method.line(), "a fault of rustfit's own, please report it: " + e);
+    }
   }
 
   private Port port(

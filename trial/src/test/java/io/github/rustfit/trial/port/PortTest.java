@@ -53,4 +53,27 @@ class PortTest {
       assertThat(outcome.equal()).isGreaterThan(outcome.thrown() * 2);
     }
   }
+
+  @Test
+  void random_programs_give_what_java_gives(@TempDir Path folder) throws Exception {
+    assumeTrue(Ported.compilerIsHere(), "no rustc is here");
+    PortFuzz.Batch batch = PortFuzz.run(folder, 1, 30, 0);
+    assertThat(batch.differences()).isEmpty();
+    assertThat(batch.refused()).isLessThan(6);
+    assertThat(batch.calls() - batch.thrown()).isGreaterThan(100);
+  }
+
+  /** A comparison that cannot fail proves nothing: a port is spoilt, and that is noticed. */
+  @Test
+  void a_wrong_port_is_noticed(@TempDir Path folder) throws Exception {
+    assumeTrue(Ported.compilerIsHere(), "no rustc is here");
+    try (Ported ported =
+        new Ported(
+            folder, "One", "final class One {\n  static int m(int a) {\n    return a + 1;\n  }\n}\n")) {
+      ported.replace("m", "wrapping_add(1)", "wrapping_add(2)");
+      assertThat(ported.build(0)).isEmpty();
+      Ported.Outcome outcome = ported.compare(Map.of("m", List.<Object[]>of(new Object[] {41})));
+      assertThat(outcome.differences()).containsExactly("m 41: Java gives =42, Rust gives =43");
+    }
+  }
 }

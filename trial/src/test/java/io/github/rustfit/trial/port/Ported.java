@@ -123,6 +123,18 @@ final class Ported implements AutoCloseable {
     return lines;
   }
 
+  /** Puts a fault into a port. */
+  void replace(String method, String right, String wrong) {
+    Both both = methods.get(method);
+    String code = both.port().code();
+    if (!code.contains(right)) {
+      throw new IllegalArgumentException(code);
+    }
+    methods.put(
+        method,
+        new Both(both.java(), new Port(code.replace(right, wrong), both.port().methods(), List.of())));
+  }
+
   Map<String, Both> methods() {
     return methods;
   }
