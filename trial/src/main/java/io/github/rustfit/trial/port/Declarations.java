@@ -1,6 +1,7 @@
 package io.github.rustfit.trial.port;
 
 import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
@@ -105,6 +106,15 @@ final class Declarations {
     }
     if (Writes.fresh(plain)) {
       return "Ok(" + expressions.arrays().fresh(value) + ")";
+    }
+    if (plain instanceof ConditionalExpressionTree choice) {
+      return "if "
+          + expressions.condition(choice.getCondition())
+          + " { "
+          + given(choice.getTrueExpression())
+          + " } else { "
+          + given(choice.getFalseExpression())
+          + " }";
     }
     if (plain instanceof IdentifierTree) {
       VariableElement variable =
