@@ -73,6 +73,11 @@ final class Arrays {
     throw new Refused(plain, "an array from " + Expressions.word(plain));
   }
 
+  /** A reference to an array that is only read, whose indices may change something on the way. */
+  String read(ExpressionTree tree, Lets lets) {
+    return reference(tree, false, !module.writes().of(tree).none(), lets);
+  }
+
   private String variable(VariableElement variable, Tree at, boolean write) {
     if (!Locals.local(variable)) {
       if (write) {

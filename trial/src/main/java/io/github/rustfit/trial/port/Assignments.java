@@ -77,7 +77,7 @@ final class Assignments {
         return lets.lines();
       }
       if (storage == Storage.SHARED && !Writes.fresh(source)) {
-        String reference = expressions.arrays().reference(source, false, false, lets);
+        String reference = expressions.arrays().read(source, lets);
         lets.add(locals.name(variable) + " = " + reference + ";");
         return lets.lines();
       }

@@ -213,6 +213,7 @@ final class Calls {
       Lets lets) {
     Set<VariableElement> arrays = new HashSet<>();
     boolean anyWritten = false;
+    boolean passed = false;
     for (int i = 0; i < trees.size(); i++) {
       if (!locals.type(parameters.get(i), at).sort().value()) {
         Set<VariableElement> roots = module.writes().roots(trees.get(i));
@@ -225,6 +226,7 @@ final class Calls {
           }
         }
         arrays.addAll(roots);
+        passed = true;
         anyWritten |= written.apply(i);
       }
     }
@@ -232,7 +234,8 @@ final class Calls {
     if (effects.assignsAny(arrays)) {
       throw new Refused(at, "an array whose variable gets another in the same call");
     }
-    boolean early = !arrays.isEmpty() && !effects.none();
+    // What is taken before keeps its order only if all of it is.
+    boolean early = passed && !effects.none();
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < trees.size(); i++) {
       ExpressionTree tree = trees.get(i);

@@ -51,14 +51,15 @@ final class Declarations {
                   + ";");
       case SHARED -> {
         String value =
-            initial == null ? "&[]" : expressions.arrays().reference(initial, false, false, lets);
+            initial == null ? "&[]" : expressions.arrays().read(initial, lets);
         lets.add(start + "&" + type.borrowed() + " = " + value + ";");
       }
       case UNIQUE -> {
         if (initial == null) {
           throw new Refused(tree, variable + " is a name for an array, given later");
         }
-        String value = expressions.arrays().reference(initial, true, false, lets);
+        boolean frozen = !module.writes().of(initial).none();
+        String value = expressions.arrays().reference(initial, true, frozen, lets);
         lets.add(start + "&mut " + type.borrowed() + " = " + value + ";");
       }
       case ALIAS -> {

@@ -136,7 +136,7 @@ final class Expressions {
         && variable.getModifiers().contains(javax.lang.model.element.Modifier.FINAL)
         && facts().type(select.getExpression()).filter(JavaType::isArray).isPresent()) {
       Lets lets = new Lets(locals);
-      String array = arrays.reference(select.getExpression(), false, false, lets);
+      String array = arrays.read(select.getExpression(), lets);
       return lets.wrap(Code.atom("java::len(" + array + ")", Sort.INT));
     }
     if (variable.getKind() == ElementKind.ENUM_CONSTANT) {

@@ -271,7 +271,7 @@ final class Loops {
       lets.add("let " + name + ": " + type.owned() + " = " + expressions.arrays().fresh(of) + ";");
       head = element(variable, tree) + name + widened(variable, type, tree, ".into_iter()", "element");
     } else if (!effects.changesAny(roots)) {
-      String array = expressions.arrays().reference(of, false, false, lets);
+      String array = expressions.arrays().read(of, lets);
       head =
           type.inner().isArray()
               ? "for " + locals.name(variable) + " in " + listed(array)
