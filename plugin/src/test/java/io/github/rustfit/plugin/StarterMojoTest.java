@@ -74,12 +74,7 @@ class StarterMojoTest extends GoalTest {
                     .contains("sum(long[]) has a straight port by machine", "not refute one"));
     assertThat(project.text("rust/shop/README.md")).contains("org.acme.StatsSumInRust.call");
     assertThat(infos)
-        .anySatisfy(
-            line ->
-                assertThat(line)
-                    .contains(
-                        "the starter of shop",
-                        "CONTRACT.md"));
+        .anySatisfy(line -> assertThat(line).contains("the starter of shop", "CONTRACT.md"));
     mojo.execute();
     assertThat(infos)
         .anySatisfy(line -> assertThat(line).contains(": 0 files new, 0 written anew"));
@@ -123,16 +118,16 @@ class StarterMojoTest extends GoalTest {
   void what_cannot_be_ported_by_machine_has_an_open_body_and_is_named_by_line(StarterMojo mojo)
       throws Exception {
     project(BOTH);
-    project.with(FILE, project.text(FILE).replace("sum += value;", "sum += (long) Math.sin(value);"));
+    project.with(
+        FILE, project.text(FILE).replace("sum += value;", "sum += (long) Math.sin(value);"));
     mojo.execute();
     assertThat(project.text("rust/shop/core/src/stats_sum.rs"))
         .contains("pub fn sum(p1: &mut [i64])", "Err(Refused::Open)");
     assertThat(infos)
         .anySatisfy(
-            line ->
-                assertThat(line)
-                    .contains("open body", FILE + ":8: the call of Math.sin"))
-        .anySatisfy(line -> assertThat(line).contains("Bodies to write: org.acme.Stats#sum(long[])"));
+            line -> assertThat(line).contains("open body", FILE + ":8: the call of Math.sin"))
+        .anySatisfy(
+            line -> assertThat(line).contains("Bodies to write: org.acme.Stats#sum(long[])"));
   }
 
   @Test

@@ -111,9 +111,7 @@ public final class StarterGoal {
       StarterFolder folder = StarterFolder.of(root, name);
       List<EntryMethod> all = withEarlier(folder, methods, flat);
       Map<String, String> bodies =
-          choice == Bodies.Choice.OPEN
-              ? Map.of()
-              : Bodies.of(setup.code(result), all, setup.log());
+          choice == Bodies.Choice.OPEN ? Map.of() : Bodies.of(setup.code(result), all, setup.log());
       say(name, folder.write(all, bodies), flat, bodies);
       begun = new Begun(name, StarterFolder.of(root, name), all, flat, result);
     } catch (StarterException e) {

@@ -58,7 +58,8 @@ final class ArrayCalls {
     for (ExpressionTree one : arguments.subList(1, arguments.size())) {
       rest.add(expressions.as(one, Sort.INT).text());
     }
-    Code call = Code.atom("java::copy_of(" + array + ", " + String.join(", ", rest) + ")?", Sort.ARRAY);
+    Code call =
+        Code.atom("java::copy_of(" + array + ", " + String.join(", ", rest) + ")?", Sort.ARRAY);
     return lets.wrap(call).text();
   }
 
@@ -146,9 +147,6 @@ final class ArrayCalls {
       return;
     }
     String source = expressions.arrays().reference(from, false, false, lets);
-    lets.add(
-        "java::copy("
-            + String.join(", ", List.of(source, start, target, at, length))
-            + ")?;");
+    lets.add("java::copy(" + String.join(", ", List.of(source, start, target, at, length)) + ")?;");
   }
 }

@@ -67,7 +67,10 @@ final class Arrays {
     }
     if (plain instanceof IdentifierTree || plain instanceof MemberSelectTree) {
       VariableElement variable =
-          module.facts().variable(plain).orElseThrow(() -> new Refused(plain, "the array " + plain));
+          module
+              .facts()
+              .variable(plain)
+              .orElseThrow(() -> new Refused(plain, "the array " + plain));
       return variable(variable, plain, write);
     }
     throw new Refused(plain, "an array from " + Expressions.word(plain));
@@ -100,8 +103,7 @@ final class Arrays {
             locals
                 .alias(variable)
                 .orElseThrow(() -> new Refused(at, variable + " is a second name for an array"));
-        String reference =
-            reference((ExpressionTree) alias.base(), write, false, new Lets(locals));
+        String reference = reference((ExpressionTree) alias.base(), write, false, new Lets(locals));
         for (String index : alias.indices()) {
           reference = row(reference, index, write);
         }

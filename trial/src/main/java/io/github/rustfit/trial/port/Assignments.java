@@ -118,7 +118,8 @@ final class Assignments {
             .variable(plain)
             .filter(one -> plain instanceof IdentifierTree)
             .filter(Locals::local)
-            .orElseThrow(() -> new Refused(target, "the variable " + target + ", which is no local one"));
+            .orElseThrow(
+                () -> new Refused(target, "the variable " + target + ", which is no local one"));
     if (locals.storage(variable, target) != Storage.VALUE) {
       throw new Refused(target, "an array that is assigned within an expression");
     }
@@ -216,12 +217,12 @@ final class Assignments {
     Lets lets = new Lets(locals);
     ExpressionTree target = tree.getExpression();
     Place place = place(target, target, true, lets);
-    lets.add(place.write() + " = " + next(tree, Code.atom(place.read(), place.sort())).text() + ";");
+    lets.add(
+        place.write() + " = " + next(tree, Code.atom(place.read(), place.sort())).text() + ";");
     return lets.lines();
   }
 
-  private Code changed(
-      ExpressionTree target, ExpressionTree value, Tree.Kind kind, Wanted wanted) {
+  private Code changed(ExpressionTree target, ExpressionTree value, Tree.Kind kind, Wanted wanted) {
     Lets lets = new Lets(locals);
     Place place = place(target, value, true, lets);
     Code old = before(target, value, place, lets);
@@ -269,13 +270,10 @@ final class Assignments {
     Code result;
     if (shift) {
       result =
-          Operators.shift(
-              kind, Numbers.convert(old, sort.promoted()), expressions.value(value));
+          Operators.shift(kind, Numbers.convert(old, sort.promoted()), expressions.value(value));
     } else {
       Sort both = sort.with(other);
-      result =
-          Operators.apply(
-              kind, Numbers.convert(old, both), expressions.as(value, both));
+      result = Operators.apply(kind, Numbers.convert(old, both), expressions.as(value, both));
     }
     return Numbers.convert(result, sort);
   }

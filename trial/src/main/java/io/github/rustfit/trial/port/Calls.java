@@ -97,7 +97,9 @@ final class Calls {
   private Optional<Code> special(MethodInvocationTree tree, ExecutableElement method, Lets lets) {
     String name = method.getSimpleName().toString();
     List<? extends ExpressionTree> arguments = tree.getArguments();
-    if (owner(method).equals("java.util.Arrays") && name.equals("equals") && arguments.size() == 2) {
+    if (owner(method).equals("java.util.Arrays")
+        && name.equals("equals")
+        && arguments.size() == 2) {
       return Optional.of(equal(tree, lets));
     }
     if (tree.getMethodSelect() instanceof MemberSelectTree select) {
@@ -120,10 +122,7 @@ final class Calls {
     if (!sort.value() || sort.floating() || !module.writes().of(tree).none()) {
       throw new Refused(tree, "the call of Arrays.equals");
     }
-    return Code.at(
-        Code.Level.COMPARE,
-        slice(a, lets) + " == " + slice(b, lets),
-        Sort.BOOLEAN);
+    return Code.at(Code.Level.COMPARE, slice(a, lets) + " == " + slice(b, lets), Sort.BOOLEAN);
   }
 
   /** What may stand where only a slice is meant. */
@@ -193,7 +192,8 @@ final class Calls {
   private String own(MethodInvocationTree tree, Routine routine, Lets lets) {
     ExecutableElement method = routine.element();
     if (method.isVarArgs()) {
-      throw new Refused(tree, "the call of " + text(method) + " with as many arguments as one likes");
+      throw new Refused(
+          tree, "the call of " + text(method) + " with as many arguments as one likes");
     }
     List<String> arguments =
         arguments(tree, tree.getArguments(), routine.parameters(), routine::written, lets);
@@ -247,7 +247,8 @@ final class Calls {
       }
       Code code = expressions.as(tree, type.sort());
       boolean now = early || (anyWritten && !expressions.simple(tree));
-      boolean fixed = code.number() || code.sort() == Sort.BOOLEAN && code.text().matches("true|false");
+      boolean fixed =
+          code.number() || code.sort() == Sort.BOOLEAN && code.text().matches("true|false");
       texts.add(now && !fixed ? lets.take("argument", code) : code.text());
     }
     return texts;

@@ -138,7 +138,9 @@ final class Constants {
     return switch (wide) {
       case INT -> whole(kind, (Integer) x, (Integer) y, true);
       case LONG -> whole(kind, (Long) x, (Long) y, false);
-      case FLOAT -> fraction(kind, (Float) x, (Float) y).map(v -> v instanceof Double d ? (Object) (float) (double) d : v);
+      case FLOAT ->
+          fraction(kind, (Float) x, (Float) y)
+              .map(v -> v instanceof Double d ? (Object) (float) (double) d : v);
       default -> fraction(kind, (Double) x, (Double) y);
     };
   }

@@ -38,9 +38,7 @@ final class Declarations {
               start
                   + type.sort().rust()
                   + " = "
-                  + (initial == null
-                      ? type.zero()
-                      : expressions.as(initial, type.sort()).text())
+                  + (initial == null ? type.zero() : expressions.as(initial, type.sort()).text())
                   + ";");
       case OWNED ->
           lets.add(
@@ -50,8 +48,7 @@ final class Declarations {
                   + (initial == null ? type.zero() : expressions.arrays().fresh(initial))
                   + ";");
       case SHARED -> {
-        String value =
-            initial == null ? "&[]" : expressions.arrays().read(initial, lets);
+        String value = initial == null ? "&[]" : expressions.arrays().read(initial, lets);
         lets.add(start + "&" + type.borrowed() + " = " + value + ";");
       }
       case UNIQUE -> {
@@ -90,8 +87,7 @@ final class Declarations {
     locals.alias(variable, new Locals.Alias(base, texts));
     if (!texts.isEmpty()) {
       // Java finds out here that there is no such row.
-      String reference =
-          expressions.arrays().reference((ExpressionTree) base, false, false, lets);
+      String reference = expressions.arrays().reference((ExpressionTree) base, false, false, lets);
       for (String text : texts) {
         reference = "java::row(" + reference + ", " + text + ")?";
       }

@@ -72,14 +72,20 @@ final class Expressions {
   /** A condition of a statement, which must not begin with a block. */
   String condition(ExpressionTree tree) {
     Code code = value(tree);
-    return code.level() == Level.LOW || code.text().startsWith("{") ? "(" + code.text() + ")" : code.text();
+    return code.level() == Level.LOW || code.text().startsWith("{")
+        ? "(" + code.text() + ")"
+        : code.text();
   }
 
   /** A value that is copied: a primitive, or an enum's constant. */
   Code value(ExpressionTree tree) {
     Tree plain = Facts.plain(tree);
     return switch (plain.getKind()) {
-      case INT_LITERAL, LONG_LITERAL, FLOAT_LITERAL, DOUBLE_LITERAL, CHAR_LITERAL,
+      case INT_LITERAL,
+          LONG_LITERAL,
+          FLOAT_LITERAL,
+          DOUBLE_LITERAL,
+          CHAR_LITERAL,
           BOOLEAN_LITERAL ->
           literal((LiteralTree) plain);
       case STRING_LITERAL -> throw new Refused(plain, "a text literal");
@@ -219,8 +225,7 @@ final class Expressions {
     return sort.floating()
         ? Code.at(
             Level.UNARY,
-            "-"
-                + code.typed().in(code.text().startsWith("-") ? Level.ATOM : Level.UNARY),
+            "-" + code.typed().in(code.text().startsWith("-") ? Level.ATOM : Level.UNARY),
             sort)
         : Code.atom(code.receiver() + ".wrapping_neg()", sort);
   }

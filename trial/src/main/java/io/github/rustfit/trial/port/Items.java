@@ -51,8 +51,7 @@ final class Items {
     Sort sort = literal.sort();
     String name = name(field);
     lines.computeIfAbsent(
-        field,
-        one -> "const " + name + ": " + sort.rust() + " = " + literal.text() + ";\n");
+        field, one -> "const " + name + ": " + sort.rust() + " = " + literal.text() + ";\n");
     return Code.atom(name, sort);
   }
 
@@ -80,9 +79,7 @@ final class Items {
     }
     int value = ordinal;
     String name =
-        names.of(
-            constant,
-            Naming.upper(owner.getSimpleName() + "_" + constant.getSimpleName()));
+        names.of(constant, Naming.upper(owner.getSimpleName() + "_" + constant.getSimpleName()));
     lines.computeIfAbsent(constant, one -> "const " + name + ": i32 = " + value + ";\n");
     return Code.atom(name, Sort.ENUM);
   }
@@ -168,7 +165,8 @@ final class Items {
         .flatMap(value -> Constants.cast(value, sort))
         .map(value -> Numbers.literal(value).text())
         .orElseThrow(
-            () -> new Refused(at, "the table " + field + ", whose elements are computed at run time"));
+            () ->
+                new Refused(
+                    at, "the table " + field + ", whose elements are computed at run time"));
   }
-
 }

@@ -71,8 +71,7 @@ final class Library {
 
   /** A method of Rust that gives nothing where Java throws. */
   private static Code checked(String name, Sort result, List<Code> arguments) {
-    return Code.atom(
-        method(name, result, arguments).text() + ".ok_or(Refused::ToJava)?", result);
+    return Code.atom(method(name, result, arguments).text() + ".ok_or(Refused::ToJava)?", result);
   }
 
   private static Code as(Code code, Sort to) {
@@ -120,12 +119,10 @@ final class Library {
   }
 
   private static List<Code> with(List<Code> arguments, String number) {
-    return List.of(
-        arguments.get(0), new Code(number, Level.ATOM, arguments.get(0).sort(), true));
+    return List.of(arguments.get(0), new Code(number, Level.ATOM, arguments.get(0).sort(), true));
   }
 
-  private static Optional<Code> whole(
-      String type, String name, Sort result, List<Code> arguments) {
+  private static Optional<Code> whole(String type, String name, Sort result, List<Code> arguments) {
     if (arguments.isEmpty() || !arguments.stream().allMatch(one -> one.sort().numeric())) {
       return Optional.empty();
     }
@@ -159,13 +156,13 @@ final class Library {
                   first.receiver() + " as " + unsigned(first.sort()) + " as i64",
                   result);
           case "reverseBytes" -> method("swap_bytes", result, arguments);
-          case "compareUnsigned" -> narrow ? null : helper("java::compare_unsigned", result, arguments);
+          case "compareUnsigned" ->
+              narrow ? null : helper("java::compare_unsigned", result, arguments);
           case "divideUnsigned" -> tried("java::divide_unsigned", result, arguments);
           case "remainderUnsigned" -> tried("java::remainder_unsigned", result, arguments);
           case "bitCount" -> as(method("count_ones", result, arguments), Sort.INT);
           case "numberOfLeadingZeros" -> as(method("leading_zeros", result, arguments), Sort.INT);
-          case "numberOfTrailingZeros" ->
-              as(method("trailing_zeros", result, arguments), Sort.INT);
+          case "numberOfTrailingZeros" -> as(method("trailing_zeros", result, arguments), Sort.INT);
           case "reverse" -> method("reverse_bits", result, arguments);
           case "signum" -> Numbers.convert(method("signum", first.sort(), arguments), Sort.INT);
           case "highestOneBit" -> helper("java::highest_one_bit", result, arguments);
@@ -206,7 +203,8 @@ final class Library {
                   result);
           case "compare" -> helper("java::compare_" + type, result, arguments);
           case "hashCode" -> helper("java::hash_" + type, result, arguments);
-          case "floatToIntBits", "doubleToLongBits" -> helper("java::bits_" + type, result, arguments);
+          case "floatToIntBits", "doubleToLongBits" ->
+              helper("java::bits_" + type, result, arguments);
           case "floatToRawIntBits", "doubleToRawLongBits" ->
               tried("java::raw_bits_" + type, result, arguments);
           case "intBitsToFloat" -> helper("java::float_of", result, arguments);
@@ -256,7 +254,8 @@ final class Library {
           case "logicalOr" -> Code.at(Level.OR, a + " | " + b, result);
           case "logicalXor" -> Code.at(Level.XOR, a + " ^ " + b, result);
           case "compare" -> helper("java::compare", result, arguments);
-          case "hashCode" -> Code.low("if " + arguments.get(0).text() + " { 1231_i32 } else { 1237 }", result);
+          case "hashCode" ->
+              Code.low("if " + arguments.get(0).text() + " { 1231_i32 } else { 1237 }", result);
           default -> null;
         };
     return Optional.ofNullable(code);

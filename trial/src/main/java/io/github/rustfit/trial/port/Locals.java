@@ -123,7 +123,8 @@ final class Locals {
       return Storage.OWNED;
     }
     if (fresh > 0) {
-      throw new Refused(at, variable + " is a name for an array that has another, and for a new one");
+      throw new Refused(
+          at, variable + " is a name for an array that has another, and for a new one");
     }
     Tree scope = routine.uses().scope(variable).orElse(at);
     Set<VariableElement> roots = writes.roots(variable);
@@ -132,7 +133,8 @@ final class Locals {
       return Storage.SHARED;
     }
     if (effects.assignsAny(roots)) {
-      throw new Refused(at, variable + " is a second name for an array whose variable gets another");
+      throw new Refused(
+          at, variable + " is a second name for an array whose variable gets another");
     }
     if (sources.size() > 1 || routine.uses().reassigned(variable) || roots.size() > 1) {
       throw new Refused(at, variable + " is a name for several arrays, of which one is written");

@@ -33,11 +33,7 @@ final class Loops {
   private final Frames frames;
 
   Loops(
-      Module module,
-      Locals locals,
-      Expressions expressions,
-      Statements statements,
-      Frames frames) {
+      Module module, Locals locals, Expressions expressions, Statements statements, Frames frames) {
     this.module = module;
     this.locals = locals;
     this.expressions = expressions;
@@ -70,10 +66,7 @@ final class Loops {
     Frames.Frame frame = frames.open(Frames.Kind.LOOP, tree, "around");
     Lines body = round(tree, tree.getStatement());
     if (!endless(tree.getCondition())) {
-      body.add(
-          "if !("
-              + expressions.value(tree.getCondition()).text()
-              + ") {");
+      body.add("if !(" + expressions.value(tree.getCondition()).text() + ") {");
       body.add("    break;");
       body.add("}");
     }
@@ -143,7 +136,8 @@ final class Loops {
         || tree.getUpdate().size() != 1
         || !(tree.getInitializer().get(0) instanceof VariableTree declaration)
         || declaration.getInitializer() == null
-        || !(tree.getCondition() != null && Facts.plain(tree.getCondition()) instanceof BinaryTree condition)
+        || !(tree.getCondition() != null
+            && Facts.plain(tree.getCondition()) instanceof BinaryTree condition)
         || condition.getKind() != Tree.Kind.LESS_THAN) {
       return Optional.empty();
     }
@@ -240,7 +234,8 @@ final class Loops {
     Optional<VariableElement> variable = module.facts().variable(tree);
     return variable.isEmpty()
         || !assigned.contains(variable.get())
-            && (Locals.local(variable.get()) || variable.get().getConstantValue() != null
+            && (Locals.local(variable.get())
+                || variable.get().getConstantValue() != null
                 || !variable.get().asType().getKind().isPrimitive());
   }
 
@@ -269,7 +264,8 @@ final class Loops {
       }
       String name = locals.temporary("elements");
       lets.add("let " + name + ": " + type.owned() + " = " + expressions.arrays().fresh(of) + ";");
-      head = element(variable, tree) + name + widened(variable, type, tree, ".into_iter()", "element");
+      head =
+          element(variable, tree) + name + widened(variable, type, tree, ".into_iter()", "element");
     } else if (!effects.changesAny(roots)) {
       String array = expressions.arrays().read(of, lets);
       head =
@@ -351,8 +347,7 @@ final class Loops {
               + locals.type(variable, tree).sort().rust()
               + " = "
               + Numbers.convert(
-                      Code.atom(
-                          "java::at(" + array + ", " + number + ")?", type.inner().sort()),
+                      Code.atom("java::at(" + array + ", " + number + ")?", type.inner().sort()),
                       locals.type(variable, tree).sort())
                   .text()
               + ";");

@@ -37,8 +37,7 @@ final class Module {
     this.facts = facts;
     this.routines = routines;
     this.writes = new Writes(facts, routines);
-    this.items =
-        new Items(compilation, facts, new Tables(facts, routines, question), new Naming());
+    this.items = new Items(compilation, facts, new Tables(facts, routines, question), new Naming());
   }
 
   Facts facts() {

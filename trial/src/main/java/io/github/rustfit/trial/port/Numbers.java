@@ -28,9 +28,7 @@ final class Numbers {
     Sort sort =
         value instanceof Byte
             ? Sort.BYTE
-            : value instanceof Short
-                ? Sort.SHORT
-                : value instanceof Integer ? Sort.INT : Sort.LONG;
+            : value instanceof Short ? Sort.SHORT : value instanceof Integer ? Sort.INT : Sort.LONG;
     return whole(((Number) value).longValue(), sort, false);
   }
 
@@ -120,8 +118,7 @@ final class Numbers {
             ? text
             : "(" + text + ")";
     // Narrowing of a fraction to less than int goes by way of int (JLS 25, 5.1.3).
-    boolean byInt =
-        from.floating() && (to == Sort.BYTE || to == Sort.SHORT || to == Sort.CHAR);
+    boolean byInt = from.floating() && (to == Sort.BYTE || to == Sort.SHORT || to == Sort.CHAR);
     return Code.at(Level.CAST, operand + (byInt ? " as i32" : "") + " as " + to.rust(), to);
   }
 

@@ -55,8 +55,7 @@ final class Operators {
   }
 
   private static Code function(String name, Code left, Code right) {
-    return Code.atom(
-        name + "(" + left.typed().text() + ", " + right.text() + ")?", left.sort());
+    return Code.atom(name + "(" + left.typed().text() + ", " + right.text() + ")?", left.sort());
   }
 
   /** A shift: by the low bits of the distance (JLS 25, 15.19). */
@@ -66,26 +65,19 @@ final class Operators {
     boolean down = kind == Tree.Kind.RIGHT_SHIFT || kind == Tree.Kind.RIGHT_SHIFT_ASSIGNMENT;
     int bits = sort == Sort.LONG ? 64 : 32;
     String unsigned = sort == Sort.LONG ? "u64" : "u32";
-    Code value =
-        up || down
-            ? left
-            : Code.at(Level.CAST, castable(left) + " as " + unsigned, sort);
+    Code value = up || down ? left : Code.at(Level.CAST, castable(left) + " as " + unsigned, sort);
     Code shifted;
     if (distance.number() && distance.sort().whole()) {
       long by = Long.decode(distance.text()) & (bits - 1);
       shifted =
-          Code.at(
-              Level.SHIFT,
-              value.typed().in(Level.SHIFT) + (up ? " << " : " >> ") + by,
-              sort);
+          Code.at(Level.SHIFT, value.typed().in(Level.SHIFT) + (up ? " << " : " >> ") + by, sort);
     } else {
       String by =
           distance.sort() == Sort.INT || distance.sort() == Sort.LONG
               ? castable(distance) + " as u32"
               : castable(Numbers.convert(distance, Sort.INT)) + " as u32";
       shifted =
-          Code.atom(
-              value.receiver() + (up ? ".wrapping_shl(" : ".wrapping_shr(") + by + ")", sort);
+          Code.atom(value.receiver() + (up ? ".wrapping_shl(" : ".wrapping_shr(") + by + ")", sort);
     }
     return up || down
         ? shifted

@@ -94,9 +94,7 @@ final class Statements {
       case VARIABLE -> variable((VariableTree) tree, lines);
       case EXPRESSION_STATEMENT ->
           expression(
-              tree,
-              ((com.sun.source.tree.ExpressionStatementTree) tree).getExpression(),
-              lines);
+              tree, ((com.sun.source.tree.ExpressionStatementTree) tree).getExpression(), lines);
       case IF -> branch((IfTree) tree, lines, "");
       case WHILE_LOOP -> loops.whileLoop((WhileLoopTree) tree, lines);
       case DO_WHILE_LOOP -> loops.doLoop((DoWhileLoopTree) tree, lines);
@@ -207,7 +205,8 @@ final class Statements {
     }
     JavaType type =
         JavaType.of(locals.routine().element().getReturnType())
-            .orElseThrow(() -> new Refused(tree, "a result of type " + module.facts().typeName(value)));
+            .orElseThrow(
+                () -> new Refused(tree, "a result of type " + module.facts().typeName(value)));
     return type.sort().value()
         ? "return Ok(" + expressions.as(value, type.sort()).text() + ");"
         : "return " + declarations.given(value) + ";";

@@ -34,11 +34,7 @@ final class Switches {
   private final Deque<Sort> values = new ArrayDeque<>();
 
   Switches(
-      Module module,
-      Locals locals,
-      Expressions expressions,
-      Statements statements,
-      Frames frames) {
+      Module module, Locals locals, Expressions expressions, Statements statements, Frames frames) {
     this.module = module;
     this.locals = locals;
     this.expressions = expressions;
@@ -50,9 +46,7 @@ final class Switches {
   void statement(SwitchTree tree, Lines lines) {
     boolean leaves = Frames.breaks(leftEarly(tree.getCases()));
     Optional<Frames.Frame> frame =
-        leaves
-            ? Optional.of(frames.open(Frames.Kind.BLOCK, tree, "switch"))
-            : Optional.empty();
+        leaves ? Optional.of(frames.open(Frames.Kind.BLOCK, tree, "switch")) : Optional.empty();
     Lines inner = new Lines();
     cases(tree, tree.getExpression(), tree.getCases(), inner);
     if (frame.isEmpty()) {
@@ -108,8 +102,7 @@ final class Switches {
       patterns.add(pattern(one, sort));
     }
     String match = "match " + expressions.value(selector).typed().text() + " {";
-    boolean arrows =
-        cases.stream().anyMatch(one -> one.getCaseKind() == CaseTree.CaseKind.RULE);
+    boolean arrows = cases.stream().anyMatch(one -> one.getCaseKind() == CaseTree.CaseKind.RULE);
     if (arrows) {
       lines.add(match);
       for (int i = 0; i < cases.size(); i++) {
@@ -204,7 +197,8 @@ final class Switches {
   /** Jumps out of a switch that are not the end of a case. */
   private static List<Tree> leftEarly(List<? extends CaseTree> cases) {
     List<Tree> parts = new ArrayList<>();
-    boolean falls = cases.stream().noneMatch(one -> one.getStatements() == null) && fallsThrough(cases);
+    boolean falls =
+        cases.stream().noneMatch(one -> one.getStatements() == null) && fallsThrough(cases);
     for (CaseTree one : cases) {
       if (one.getStatements() == null) {
         parts.add(one.getBody());

@@ -31,9 +31,9 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a table is only read: its elements could be written by whoever gets hold of it. In its own
- * file every mention is looked at; of other files, where it is not private, those that name it and
- * do more than read an element or its length make it unsafe.
+ * Whether a table is only read: its elements could be written by whoever gets hold of it. In its
+ * own file every mention is looked at; of other files, where it is not private, those that name it
+ * and do more than read an element or its length make it unsafe.
  */
 final class Tables {
 
@@ -73,7 +73,9 @@ final class Tables {
     Pattern mention = Pattern.compile("\\b" + name + "\\b(?!\\s*(?:\\.\\s*length\\b|\\())");
     Pattern read =
         Pattern.compile(
-            "\\b" + name + "\\b\\s*(?:\\[[^\\[\\]]*(?:\\[[^\\[\\]]*][^\\[\\]]*)*]\\s*)+"
+            "\\b"
+                + name
+                + "\\b\\s*(?:\\[[^\\[\\]]*(?:\\[[^\\[\\]]*][^\\[\\]]*)*]\\s*)+"
                 + "(?!\\s*(?:\\+\\+|--|=[^=]|[-+*/%&|^]=|<<=|>>=|>>>=|[\\[.]))");
     Set<String> files = new LinkedHashSet<>(question.sources().values());
     for (String file : files) {
@@ -172,26 +174,31 @@ final class Tables {
     }
 
     @Override
-    public @Nullable Void visitEnhancedForLoop(
-        EnhancedForLoopTree tree, @Nullable Void nothing) {
-      if (facts.variable(tree.getVariable()).filter(v -> v.asType().getKind().isPrimitive()).isPresent()) {
+    public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void nothing) {
+      if (facts
+          .variable(tree.getVariable())
+          .filter(v -> v.asType().getKind().isPrimitive())
+          .isPresent()) {
         allow(tree.getExpression());
       }
       return super.visitEnhancedForLoop(tree, nothing);
     }
 
     @Override
-    public @Nullable Void visitMethodInvocation(
-        MethodInvocationTree tree, @Nullable Void nothing) {
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void nothing) {
       Optional<Element> called = facts.element(tree);
       for (int i = 0; i < tree.getArguments().size(); i++) {
         Routine routine = called.map(routines::get).orElse(null);
-        if (routine != null && i < routine.parameters().size() && !routine.written(i)
+        if (routine != null
+            && i < routine.parameters().size()
+            && !routine.written(i)
             && !routine.source().element().getReturnType().toString().endsWith("]")) {
           allow(tree.getArguments().get(i));
         }
       }
-      if (called.isPresent() && called.get() instanceof ExecutableElement method && copies(method)) {
+      if (called.isPresent()
+          && called.get() instanceof ExecutableElement method
+          && copies(method)) {
         tree.getArguments().forEach(this::allow);
       }
       if (tree.getMethodSelect() instanceof MemberSelectTree select

@@ -66,8 +66,7 @@ final class Translation {
       within |=
           routine.uses().calls().stream()
               .anyMatch(
-                  call ->
-                      module.facts().element(call).filter(entry.element()::equals).isPresent());
+                  call -> module.facts().element(call).filter(entry.element()::equals).isPresent());
     }
     for (Routine routine : routines.values()) {
       if (routine == entry && !within) {
@@ -172,10 +171,7 @@ final class Translation {
             + ", Refused> {");
     lines.block(body);
     lines.add("}");
-    return "/// `"
-        + place(source)
-        + "`\n"
-        + lines.text();
+    return "/// `" + place(source) + "`\n" + lines.text();
   }
 
   private String place(Compilation.Source source) {

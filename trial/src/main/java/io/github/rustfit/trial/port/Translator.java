@@ -88,8 +88,7 @@ public final class Translator {
     }
   }
 
-  private Port port(
-      Compilation compilation, Facts facts, Question.Method method, String function) {
+  private Port port(Compilation compilation, Facts facts, Question.Method method, String function) {
     Optional<Compilation.Source> first = compilation.find(method);
     if (first.isEmpty()) {
       return notFound(method);
@@ -116,12 +115,15 @@ public final class Translator {
             .ifPresent(called::add);
       }
       calls.put(source.element(), called);
-      called.forEach(one -> compilation.source(one).ifPresentOrElse(open::add, () -> want(compilation, one)));
+      called.forEach(
+          one -> compilation.source(one).ifPresentOrElse(open::add, () -> want(compilation, one)));
       tables(compilation, facts, source.tree());
     }
     if (routines.size() > MOST_METHODS) {
       return Port.refused(
-          method.className(), method.line(), "more than " + MOST_METHODS + " methods that it calls");
+          method.className(),
+          method.line(),
+          "more than " + MOST_METHODS + " methods that it calls");
     }
     routines.values().forEach(one -> one.recursive(reaches(one.element(), one.element(), calls)));
     routines

@@ -126,7 +126,8 @@ final class Writes {
     return found;
   }
 
-  private void follow(VariableElement variable, Set<VariableElement> found, Set<VariableElement> seen) {
+  private void follow(
+      VariableElement variable, Set<VariableElement> found, Set<VariableElement> seen) {
     if (!seen.add(variable)) {
       return;
     }
@@ -169,7 +170,10 @@ final class Writes {
   /** The places of arguments whose arrays a call writes to. */
   Function<Integer, Boolean> writes(MethodInvocationTree call) {
     Optional<ExecutableElement> called =
-        facts.element(call).filter(ExecutableElement.class::isInstance).map(ExecutableElement.class::cast);
+        facts
+            .element(call)
+            .filter(ExecutableElement.class::isInstance)
+            .map(ExecutableElement.class::cast);
     if (called.isEmpty()) {
       return index -> true;
     }
@@ -223,8 +227,7 @@ final class Writes {
     }
 
     @Override
-    public @Nullable Void visitMethodInvocation(
-        MethodInvocationTree tree, @Nullable Void nothing) {
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void nothing) {
       Function<Integer, Boolean> writes = writes(tree);
       for (int i = 0; i < tree.getArguments().size(); i++) {
         if (writes.apply(i)) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Ports methods line by line, by the JDK's own compiler in a process of its own: Java's semantics to
- * the letter, or a refusal by file, line and reason.
+ * Ports methods line by line, by the JDK's own compiler in a process of its own: Java's semantics
+ * to the letter, or a refusal by file, line and reason.
  */
 public final class StraightPorts {
 

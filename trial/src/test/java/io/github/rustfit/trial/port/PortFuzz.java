@@ -86,7 +86,10 @@ final class PortFuzz {
       for (var both : ported.methods().values()) {
         if (!both.port().done()) {
           refused++;
-          reasons.merge(both.port().refusals().get(0).reason().replaceAll("\\b[amp]\\d+", "x"), 1, Integer::sum);
+          reasons.merge(
+              both.port().refusals().get(0).reason().replaceAll("\\b[amp]\\d+", "x"),
+              1,
+              Integer::sum);
         }
       }
       if (System.getProperty("reasons") != null) {

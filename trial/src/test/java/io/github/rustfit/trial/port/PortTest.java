@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Where Java and Rust are different, they come out the same: what is right is what the JVM gives for
- * the methods of Nasty.java.
+ * Where Java and Rust are different, they come out the same: what is right is what the JVM gives
+ * for the methods of Nasty.java.
  */
 class PortTest {
 
@@ -69,7 +69,9 @@ class PortTest {
     assumeTrue(Ported.compilerIsHere(), "no rustc is here");
     try (Ported ported =
         new Ported(
-            folder, "One", "final class One {\n  static int m(int a) {\n    return a + 1;\n  }\n}\n")) {
+            folder,
+            "One",
+            "final class One {\n  static int m(int a) {\n    return a + 1;\n  }\n}\n")) {
       ported.replace("m", "wrapping_add(1)", "wrapping_add(2)");
       assertThat(ported.build(0)).isEmpty();
       Ported.Outcome outcome = ported.compare(Map.of("m", List.<Object[]>of(new Object[] {41})));

@@ -35,7 +35,13 @@ final class PortTry {
       var manager = compiler.getStandardFileManager(null, null, null);
       JavacTask task =
           (JavacTask)
-              compiler.getTask(null, manager, x -> {}, List.of("-proc:none"), null, manager.getJavaFileObjects(file));
+              compiler.getTask(
+                  null,
+                  manager,
+                  x -> {},
+                  List.of("-proc:none"),
+                  null,
+                  manager.getJavaFileObjects(file));
       CompilationUnitTree unit = task.parse().iterator().next();
       String pkg = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
       new TreeScanner<Void, String>() {
@@ -52,7 +58,9 @@ final class PortTry {
                   (int)
                       unit.getLineMap()
                           .getLineNumber(
-                              Trees.instance(task).getSourcePositions().getStartPosition(unit, method));
+                              Trees.instance(task)
+                                  .getSourcePositions()
+                                  .getStartPosition(unit, method));
               methods.add(new Question.Method(name, method.getName().toString(), line));
             }
           }
@@ -65,8 +73,10 @@ final class PortTry {
         }
       }.scan(unit, pkg);
     }
-    Question question = new Question("UTF-8", List.of(), List.of(args[0]), sources, List.of(), methods);
-    List<Port> ports = new Translator(question, methods.stream().map(one -> "run").toList()).ports();
+    Question question =
+        new Question("UTF-8", List.of(), List.of(args[0]), sources, List.of(), methods);
+    List<Port> ports =
+        new Translator(question, methods.stream().map(one -> "run").toList()).ports();
     for (int i = 0; i < ports.size(); i++) {
       Port port = ports.get(i);
       Question.Method method = methods.get(i);
@@ -78,11 +88,10 @@ final class PortTry {
               + " ("
               + port.methods()
               + " methods)"
-              + (port.done()
-                  ? ""
-                  : ": " + port.refusals().size() + ": " + port.refusals().get(0)));
+              + (port.done() ? "" : ": " + port.refusals().size() + ": " + port.refusals().get(0)));
       if (args.length > 1 && port.done()) {
-        Files.writeString(Path.of(args[1], "p" + i + ".rs"), "// " + method + "\n" + PortText.HEAD + port.code());
+        Files.writeString(
+            Path.of(args[1], "p" + i + ".rs"), "// " + method + "\n" + PortText.HEAD + port.code());
       }
     }
   }

@@ -44,7 +44,8 @@ final class Ported implements AutoCloseable {
     Path classes = Files.createDirectories(folder.resolve("classes"));
     int status =
         ToolProvider.getSystemJavaCompiler()
-            .run(null, null, System.err, "-g", "-nowarn", "-d", classes.toString(), file.toString());
+            .run(
+                null, null, System.err, "-g", "-nowarn", "-d", classes.toString(), file.toString());
     if (status != 0) {
       throw new IllegalStateException("javac refuses " + file);
     }
@@ -132,7 +133,8 @@ final class Ported implements AutoCloseable {
     }
     methods.put(
         method,
-        new Both(both.java(), new Port(code.replace(right, wrong), both.port().methods(), List.of())));
+        new Both(
+            both.java(), new Port(code.replace(right, wrong), both.port().methods(), List.of())));
   }
 
   Map<String, Both> methods() {
@@ -149,8 +151,7 @@ final class Ported implements AutoCloseable {
         continue;
       }
       String module = "m_" + each.getKey().toLowerCase(java.util.Locale.ROOT);
-      Files.writeString(
-          folder.resolve(module + ".rs"), PortText.HEAD + both.port().code());
+      Files.writeString(folder.resolve(module + ".rs"), PortText.HEAD + both.port().code());
       main.append("mod ").append(module).append(";\n");
       dispatch
           .append("        \"")
@@ -161,7 +162,8 @@ final class Ported implements AutoCloseable {
     }
     main.append(RUNTIME.replace("@DISPATCH@", dispatch.toString()));
     Files.writeString(folder.resolve("main.rs"), main.toString());
-    try (var in = Translator.class.getResourceAsStream("/io/github/rustfit/trial/starter/java.rs")) {
+    try (var in =
+        Translator.class.getResourceAsStream("/io/github/rustfit/trial/starter/java.rs")) {
       Files.writeString(
           folder.resolve("java.rs"),
           "#![allow(dead_code)]\n" + new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -197,7 +199,9 @@ final class Ported implements AutoCloseable {
       return "took too long";
     }
     String said = Files.readString(output, StandardCharsets.ISO_8859_1);
-    return process.exitValue() == 0 ? input == null ? "" : said : "exit " + process.exitValue() + "\n" + said;
+    return process.exitValue() == 0
+        ? input == null ? "" : said
+        : "exit " + process.exitValue() + "\n" + said;
   }
 
   private static String glue(Method method, String module) {
@@ -238,7 +242,8 @@ final class Ported implements AutoCloseable {
   }
 
   private static String rust(Class<?> type) {
-    Class<?> one = type == String.class ? char.class : type.isArray() ? type.getComponentType() : type;
+    Class<?> one =
+        type == String.class ? char.class : type.isArray() ? type.getComponentType() : type;
     return Sort.valueOf(one.getName().toUpperCase(java.util.Locale.ROOT)).rust();
   }
 
@@ -283,8 +288,7 @@ final class Ported implements AutoCloseable {
         left++;
         differences.add("LEFT " + calls.get(i) + ": Java gives " + expected.get(i));
       } else {
-        differences.add(
-            calls.get(i) + ": Java gives " + expected.get(i) + ", Rust gives " + rust);
+        differences.add(calls.get(i) + ": Java gives " + expected.get(i) + ", Rust gives " + rust);
       }
     }
     return new Outcome(differences, equal, thrown, left);

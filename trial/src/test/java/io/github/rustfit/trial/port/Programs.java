@@ -14,7 +14,8 @@ final class Programs {
 
   private static final String[] WHOLE = {"int", "int", "int", "long", "byte", "short", "char"};
   private static final String[] ALL = {
-    "int", "int", "int", "int", "long", "long", "double", "float", "boolean", "char", "byte", "short"
+    "int", "int", "int", "int", "long", "long", "double", "float", "boolean", "char", "byte",
+    "short"
   };
 
   private record Variable(String name, String type, boolean fixed) {}
@@ -97,7 +98,12 @@ final class Programs {
     begin("private static ", helper.name(), type, parameters);
     if (recursive) {
       helpers.add(helper);
-      line("if (p0 <= 0 || p0 > 3) return" + (type.equals("void") ? "" : " " + (type.endsWith("]") ? "new " + type.replace("[]", "[2]") : leaf(type))) + ";");
+      line(
+          "if (p0 <= 0 || p0 > 3) return"
+              + (type.equals("void")
+                  ? ""
+                  : " " + (type.endsWith("]") ? "new " + type.replace("[]", "[2]") : leaf(type)))
+              + ";");
     }
     body(3, type);
     if (!recursive) {
@@ -110,7 +116,9 @@ final class Programs {
     int count = 1 + below(4);
     for (int i = 0; i < count; i++) {
       parameters.add(
-          oneIn(3) ? pick("int", "int", "long", "byte", "double", "char", "boolean") + "[]" : pick(ALL));
+          oneIn(3)
+              ? pick("int", "int", "long", "byte", "double", "char", "boolean") + "[]"
+              : pick(ALL));
     }
     String type = oneIn(8) ? pick("int[]", "double[]") : pick(ALL);
     begin("static ", name, type, parameters);
@@ -157,7 +165,9 @@ final class Programs {
   private String result() {
     if (result.endsWith("[]")) {
       String type = result.substring(0, result.length() - 2);
-      return oneIn(2) ? "new " + result + " {" + expression(type, 2) + "}" : "new " + type + "[" + below(4) + "]";
+      return oneIn(2)
+          ? "new " + result + " {" + expression(type, 2) + "}"
+          : "new " + type + "[" + below(4) + "]";
     }
     return expression(result, 3);
   }
@@ -314,10 +324,11 @@ final class Programs {
     String type = place.equals("") ? "int" : typeOf(place, of);
     line(
         switch (below(4)) {
-          case 0 -> place + operand(type);
-          case 1 -> type.equals("boolean") ? place + " ^= true" : pick(place + "++", "--" + place);
-          default -> place + " = " + expression(type, 3);
-        }
+              case 0 -> place + operand(type);
+              case 1 ->
+                  type.equals("boolean") ? place + " ^= true" : pick(place + "++", "--" + place);
+              default -> place + " = " + expression(type, 3);
+            }
             + ";");
   }
 
@@ -342,7 +353,15 @@ final class Programs {
     Array same = array(type);
     switch (below(4)) {
       case 0 -> {
-        line(type + "[] " + variable + " = {" + expression(type, 2) + ", " + expression(type, 1) + "};");
+        line(
+            type
+                + "[] "
+                + variable
+                + " = {"
+                + expression(type, 2)
+                + ", "
+                + expression(type, 1)
+                + "};");
         arrays.add(new Array(variable, type, 2));
       }
       case 1 -> {
@@ -350,7 +369,10 @@ final class Programs {
           return;
         }
         line(
-            type + "[] " + variable + " = "
+            type
+                + "[] "
+                + variable
+                + " = "
                 + (oneIn(2)
                     ? same.name() + ".clone();"
                     : "java.util.Arrays.copyOf(" + same.name() + ", 8);"));
@@ -372,14 +394,30 @@ final class Programs {
       case 0 -> line("java.util.Arrays.fill(" + of.name() + ", " + expression(of.type(), 2) + ");");
       case 1 ->
           line(
-              "System.arraycopy(" + of.name() + ", " + below(2) + ", " + of.name() + ", " + below(2)
-                  + ", " + of.name() + ".length - 1);");
+              "System.arraycopy("
+                  + of.name()
+                  + ", "
+                  + below(2)
+                  + ", "
+                  + of.name()
+                  + ", "
+                  + below(2)
+                  + ", "
+                  + of.name()
+                  + ".length - 1);");
       case 2 -> {
         Array other = array(of.type());
         if (other != null && !other.name().equals(of.name())) {
           line(
-              "System.arraycopy(" + of.name() + ", 0, " + other.name() + ", 0, Math.min("
-                  + of.name() + ".length, " + other.name() + ".length));");
+              "System.arraycopy("
+                  + of.name()
+                  + ", 0, "
+                  + other.name()
+                  + ", 0, Math.min("
+                  + of.name()
+                  + ".length, "
+                  + other.name()
+                  + ".length));");
         }
       }
       default -> {
@@ -451,7 +489,7 @@ final class Programs {
           argument = "new " + type + "[] {" + expression(type, 1) + "}";
         }
         arguments.add(argument);
-      } else if (arguments.isEmpty() && helper.name().equals(running()) ) {
+      } else if (arguments.isEmpty() && helper.name().equals(running())) {
         arguments.add("p0 - 1");
       } else {
         arguments.add(expression(parameter, depth - 1));
@@ -460,7 +498,9 @@ final class Programs {
     return helper.name() + "(" + String.join(", ", arguments) + ")";
   }
 
-  /** Recursive helpers take their own first parameter less one; others are called with small ones. */
+  /**
+   * Recursive helpers take their own first parameter less one; others are called with small ones.
+   */
   private String running() {
     int at = text.lastIndexOf("static ");
     String head = text.substring(at, text.indexOf("(", at));
@@ -510,9 +550,18 @@ final class Programs {
     loops.push(label);
     boolean free = oneIn(4);
     loop(
-        "for (int " + counter + " = " + (oneIn(3) ? "(" + expression("int", 1) + ") & 3" : "0") + "; "
+        "for (int "
+            + counter
+            + " = "
+            + (oneIn(3) ? "(" + expression("int", 1) + ") & 3" : "0")
+            + "; "
             + (free ? "fuel-- > 0 && " : "")
-            + counter + " < " + limit + "; " + pick(counter + "++", "++" + counter, counter + " += 1") + ")",
+            + counter
+            + " < "
+            + limit
+            + "; "
+            + pick(counter + "++", "++" + counter, counter + " += 1")
+            + ")",
         depth,
         new Variable(counter, "int", !free));
     loops.pop();
@@ -525,9 +574,22 @@ final class Programs {
     String type = pick("int", "long", "byte", "char", "short");
     loops.push(label);
     loop(
-        "for (" + type + " " + counter + " = " + expression(type, 1) + "; fuel-- > 0"
-            + (oneIn(2) ? " && " + expression("boolean", 2) : "") + "; "
-            + pick(counter + "--", counter + " -= 3", counter + " += 2, fuel--", step(), counter + " <<= 1") + ")",
+        "for ("
+            + type
+            + " "
+            + counter
+            + " = "
+            + expression(type, 1)
+            + "; fuel-- > 0"
+            + (oneIn(2) ? " && " + expression("boolean", 2) : "")
+            + "; "
+            + pick(
+                counter + "--",
+                counter + " -= 3",
+                counter + " += 2, fuel--",
+                step(),
+                counter + " <<= 1")
+            + ")",
         depth,
         new Variable(counter, type, false));
     loops.pop();
@@ -570,7 +632,10 @@ final class Programs {
     String variable = unused("e");
     String type = of.type().equals("int") && oneIn(4) ? "long" : of.type();
     loops.push(label);
-    loop("for (" + type + " " + variable + " : " + of.name() + ")", depth, new Variable(variable, type, false));
+    loop(
+        "for (" + type + " " + variable + " : " + of.name() + ")",
+        depth,
+        new Variable(variable, type, false));
     loops.pop();
     line("}");
   }
@@ -611,7 +676,12 @@ final class Programs {
 
   private void oldSwitch(int depth) {
     String type = pick("int", "int", "byte", "char");
-    line("switch (" + (type.equals("int") ? "(" + expression("int", 2) + ") & 7" : "(" + type + ") (" + expression(type, 2) + " & 7)") + ") {");
+    line(
+        "switch ("
+            + (type.equals("int")
+                ? "(" + expression("int", 2) + ") & 7"
+                : "(" + type + ") (" + expression(type, 2) + " & 7)")
+            + ") {");
     inSwitch++;
     int count = 2 + below(3);
     int last = below(4);
@@ -661,11 +731,20 @@ final class Programs {
     if (choice == 0) {
       Variable to = target(type);
       if (to != null) {
-        return "(" + to.name() + (oneIn(2) ? " = " + expression(type, depth - 1) : operand(type)) + ")";
+        return "("
+            + to.name()
+            + (oneIn(2) ? " = " + expression(type, depth - 1) : operand(type))
+            + ")";
       }
     }
     if (choice == 1) {
-      return "(" + expression("boolean", depth - 1) + " ? " + expression(type, depth - 1) + " : " + expression(type, depth - 1) + ")";
+      return "("
+          + expression("boolean", depth - 1)
+          + " ? "
+          + expression(type, depth - 1)
+          + " : "
+          + expression(type, depth - 1)
+          + ")";
     }
     if (choice == 2) {
       for (Helper helper : helpers) {
@@ -690,16 +769,33 @@ final class Programs {
       inValue++;
       String given = unused("y");
       String value =
-          "switch ((" + expression("int", depth - 1) + ") & 3) { case 0 -> " + expression(type, depth - 1)
-              + "; case 1, 2 -> { " + (target(null) == null ? "" : step() + "; ") + type + " " + given + " = " + expression(type, depth - 1)
-              + "; yield " + given + "; } default -> " + (oneIn(9) ? "throw new ArithmeticException()" : expression(type, depth - 1)) + "; }";
+          "switch (("
+              + expression("int", depth - 1)
+              + ") & 3) { case 0 -> "
+              + expression(type, depth - 1)
+              + "; case 1, 2 -> { "
+              + (target(null) == null ? "" : step() + "; ")
+              + type
+              + " "
+              + given
+              + " = "
+              + expression(type, depth - 1)
+              + "; yield "
+              + given
+              + "; } default -> "
+              + (oneIn(9) ? "throw new ArithmeticException()" : expression(type, depth - 1))
+              + "; }";
       inValue--;
       return "(" + value + ")";
     }
     return switch (type) {
       case "boolean" -> condition(depth);
       case "byte", "short", "char" ->
-          "(" + type + ") (" + expression(pick("int", "int", "long", "double", "float", "char", "byte"), depth - 1) + ")";
+          "("
+              + type
+              + ") ("
+              + expression(pick("int", "int", "long", "double", "float", "char", "byte"), depth - 1)
+              + ")";
       case "float", "double" -> fraction(type, depth);
       default -> whole(type, depth);
     };
@@ -720,21 +816,50 @@ final class Programs {
       case 2 -> "(" + b + " - " + a + ")";
       case 3 -> "(" + a + " * " + b + ")";
       case 4 -> "(" + a + " " + pick("/", "%") + " " + (oneIn(3) ? b : "(" + b + " | 1)") + ")";
-      case 5 -> "(" + a + " " + pick("<<", ">>", ">>>") + " " + expression(pick(WHOLE), depth - 1) + ")";
+      case 5 ->
+          "(" + a + " " + pick("<<", ">>", ">>>") + " " + expression(pick(WHOLE), depth - 1) + ")";
       case 6, 7 -> "(" + a + " " + pick("&", "|", "^") + " " + b + ")";
       case 8 -> pick("-", "~", "+") + "(" + a + ")";
-      case 9 -> "(" + type + ") (" + expression(pick("long", "double", "float", "int"), depth - 1) + ")";
+      case 9 ->
+          "(" + type + ") (" + expression(pick("long", "double", "float", "int"), depth - 1) + ")";
       case 10 -> "Math." + pick("min", "max") + "(" + a + ", " + b + ")";
       case 11 -> "Math.abs(" + a + ")";
-      case 12 -> owner + "." + pick("reverse", "reverseBytes", "highestOneBit", "lowestOneBit") + "(" + a + ")";
-      case 13 -> owner + "." + pick("bitCount", "numberOfLeadingZeros", "numberOfTrailingZeros", "signum", "hashCode") + "(" + a + ")";
-      case 14 -> owner + "." + pick("rotateLeft", "rotateRight") + "(" + a + ", " + expression("int", depth - 1) + ")";
-      case 15 -> owner + "." + pick("compare", "compareUnsigned", "min", "sum") + "(" + a + ", " + b + ")";
+      case 12 ->
+          owner
+              + "."
+              + pick("reverse", "reverseBytes", "highestOneBit", "lowestOneBit")
+              + "("
+              + a
+              + ")";
+      case 13 ->
+          owner
+              + "."
+              + pick(
+                  "bitCount", "numberOfLeadingZeros", "numberOfTrailingZeros", "signum", "hashCode")
+              + "("
+              + a
+              + ")";
+      case 14 ->
+          owner
+              + "."
+              + pick("rotateLeft", "rotateRight")
+              + "("
+              + a
+              + ", "
+              + expression("int", depth - 1)
+              + ")";
+      case 15 ->
+          owner + "." + pick("compare", "compareUnsigned", "min", "sum") + "(" + a + ", " + b + ")";
       case 16 -> "Math." + pick("floorMod", "floorDiv") + "(" + a + ", (" + b + ") | 1)";
-      case 17 -> type.equals("long") ? "Math.round(" + expression("double", depth - 1) + ")" : "Math.round(" + expression("float", depth - 1) + ")";
+      case 17 ->
+          type.equals("long")
+              ? "Math.round(" + expression("double", depth - 1) + ")"
+              : "Math.round(" + expression("float", depth - 1) + ")";
       default -> {
         Variable to = target(type);
-        yield to == null ? a : pick("(" + to.name() + "++)", "(++" + to.name() + ")", "(" + to.name() + "--)");
+        yield to == null
+            ? a
+            : pick("(" + to.name() + "++)", "(++" + to.name() + ")", "(" + to.name() + "--)");
       }
     };
   }
@@ -769,11 +894,21 @@ final class Programs {
     String b = expression(oneIn(3) ? pick("int", "char", "byte") : type, depth - 1);
     return switch (below(8)) {
       case 0, 1, 2 -> "(" + a + " " + pick("<", "<=", ">", ">=", "==", "!=") + " " + b + ")";
-      case 3 -> "(" + expression("boolean", depth - 1) + " && " + expression("boolean", depth - 1) + ")";
-      case 4 -> "(" + expression("boolean", depth - 1) + " || " + expression("boolean", depth - 1) + ")";
-      case 5 -> "(" + expression("boolean", depth - 1) + " " + pick("&", "|", "^", "==", "!=") + " " + expression("boolean", depth - 1) + ")";
+      case 3 ->
+          "(" + expression("boolean", depth - 1) + " && " + expression("boolean", depth - 1) + ")";
+      case 4 ->
+          "(" + expression("boolean", depth - 1) + " || " + expression("boolean", depth - 1) + ")";
+      case 5 ->
+          "("
+              + expression("boolean", depth - 1)
+              + " "
+              + pick("&", "|", "^", "==", "!=")
+              + " "
+              + expression("boolean", depth - 1)
+              + ")";
       case 6 -> "!(" + expression("boolean", depth - 1) + ")";
-      default -> "Double." + pick("isNaN", "isInfinite") + "(" + expression("double", depth - 1) + ")";
+      default ->
+          "Double." + pick("isNaN", "isInfinite") + "(" + expression("double", depth - 1) + ")";
     };
   }
 
@@ -801,10 +936,48 @@ final class Programs {
       case "byte" -> "(byte) " + pick("0", "1", "-1", "127", "-128", "200", "77");
       case "short" -> "(short) " + pick("0", "3", "-1", "32767", "-32768", "40000");
       case "char" -> pick("'a'", "'\\n'", "'\\''", "'\\u20ac'", "'\\uffff'", "(char) 70000", "'0'");
-      case "int" -> pick("0", "1", "-1", "2", "7", "31", "33", "100", "0x7FFFFFFF", "-2147483648", "0xCAFEBABE", "65536", "'x'", "12345");
-      case "long" -> pick("0L", "1L", "-1L", "63L", "0x7FFFFFFFFFFFFFFFL", "-9223372036854775808L", "0x9E3779B97F4A7C15L", "1000000007L", "42");
-      case "float" -> pick("0f", "1f", "-0f", "1.5f", "0.1f", "1e30f", "3.4028235e38f", "1e-40f", "16777217f");
-      default -> pick("0.0", "1.0", "-0.0", "0.1", "2.5", "-1e300", "1e-310", "1.7976931348623157e308", "0.49999999999999994", "(0.0 / 0.0)", "4503599627370497.5");
+      case "int" ->
+          pick(
+              "0",
+              "1",
+              "-1",
+              "2",
+              "7",
+              "31",
+              "33",
+              "100",
+              "0x7FFFFFFF",
+              "-2147483648",
+              "0xCAFEBABE",
+              "65536",
+              "'x'",
+              "12345");
+      case "long" ->
+          pick(
+              "0L",
+              "1L",
+              "-1L",
+              "63L",
+              "0x7FFFFFFFFFFFFFFFL",
+              "-9223372036854775808L",
+              "0x9E3779B97F4A7C15L",
+              "1000000007L",
+              "42");
+      case "float" ->
+          pick("0f", "1f", "-0f", "1.5f", "0.1f", "1e30f", "3.4028235e38f", "1e-40f", "16777217f");
+      default ->
+          pick(
+              "0.0",
+              "1.0",
+              "-0.0",
+              "0.1",
+              "2.5",
+              "-1e300",
+              "1e-310",
+              "1.7976931348623157e308",
+              "0.49999999999999994",
+              "(0.0 / 0.0)",
+              "4503599627370497.5");
     };
   }
 }

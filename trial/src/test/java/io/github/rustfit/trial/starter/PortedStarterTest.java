@@ -23,7 +23,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A starter whose bodies were ported by machine builds as it stands, and Rust gives what Java gives. */
+/**
+ * A starter whose bodies were ported by machine builds as it stands, and Rust gives what Java
+ * gives.
+ */
 class PortedStarterTest {
 
   private static final String FILE = "src/com/acme/Sums.java";
@@ -63,8 +66,7 @@ class PortedStarterTest {
           "total",
           5,
           13,
-          Optional.of(
-              new Signature(STATIC, "long", List.of("int[]", "byte", "java.lang.String"))));
+          Optional.of(new Signature(STATIC, "long", List.of("int[]", "byte", "java.lang.String"))));
   private static final SourceMethod SCALED =
       new SourceMethod(
           "scaled",
@@ -90,7 +92,8 @@ class PortedStarterTest {
         new Code(
             root,
             StandardCharsets.UTF_8,
-            List.of(file("app", FILE, "com.acme", type("com.acme.Sums", 3, 24, TOTAL, SCALED, WILD))),
+            List.of(
+                file("app", FILE, "com.acme", type("com.acme.Sums", 3, 24, TOTAL, SCALED, WILD))),
             List.of(root.resolve("src")),
             List.of(),
             List::of);
@@ -113,7 +116,9 @@ class PortedStarterTest {
         .content()
         .contains("A straight port by machine", "// Wraps around.", "pub fn total(");
     assertThat(folder.resolve("core/src/sums_wild.rs")).content().contains("Err(Refused::Open)");
-    assertThat(folder.resolve("README.md")).content().contains("It can prove a gain, not refute one");
+    assertThat(folder.resolve("README.md"))
+        .content()
+        .contains("It can prove a gain, not refute one");
     assertThat(folder.resolve("CONTRACT.md")).content().contains("straight port by machine");
     assertThat(StarterFolder.of(root, "sums").straightPorts())
         .containsExactly("sums_scaled", "sums_total");
