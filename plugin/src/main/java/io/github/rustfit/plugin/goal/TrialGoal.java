@@ -130,11 +130,21 @@ public final class TrialGoal {
     log.info("rustfit: kept in " + store.file() + "; commit it, and reports judge by it.");
   }
 
-  /** A body by machine that nobody changed refutes nothing, whatever is said of it. */
+  /** Whose port it is: one by machine that nobody changed refutes nothing, whatever is declared. */
   private Trial.Port port(StarterGoal.Begun begun, StarterKernel kernel) {
-    return begun.folder().straightPort(kernel.module())
-        ? Trial.Port.MACHINE
-        : options.finished() ? Trial.Port.FINISHED : Trial.Port.OPEN;
+    if (begun.folder().straightPort(kernel.module())) {
+      if (options.finished()) {
+        setup
+            .log()
+            .warn(
+                "rustfit: the body of "
+                    + kernel.method()
+                    + " is the straight port by machine as it was written, so it does not count as"
+                    + " finished.");
+      }
+      return Trial.Port.MACHINE;
+    }
+    return options.finished() ? Trial.Port.FINISHED : Trial.Port.OPEN;
   }
 
   private static Trial with(Trial blank, TrialRun run, TrialRun.Measured measured) {
