@@ -180,7 +180,7 @@ public final class TrialGoal {
             kernel.part(),
             kernel.library()),
         classPath,
-        setup.places().output().resolve("trial").resolve(kernel.key()),
+        setup.places().output().resolveSibling("rustfit-trial").resolve(kernel.key()),
         options.jdkHome(root),
         new TrialPlan.TrialInputs(options.capturedPlace(root), CASES, options.length()),
         new TrialPlan.Measuring(
