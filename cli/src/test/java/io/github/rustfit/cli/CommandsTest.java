@@ -156,6 +156,13 @@ class CommandsTest {
   }
 
   @Test
+  void a_trial_says_what_it_cannot_try() {
+    assertThat(run("trial", "--component=core", "--entry=Parser#parse", "--seconds=0"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("seconds is 0; it is 1 to 86400");
+  }
+
+  @Test
   void help_and_version_are_told() {
     assertThat(run("--help")).isZero();
     assertThat(out.toString()).contains("report", "check", "record");

@@ -45,7 +45,8 @@ final class Cargo {
             + ".";
     Command.Ended said;
     try {
-      new Command(List.of("cargo", "--version"), workspace, work.resolve("cargo.said"), QUICK).run();
+      new Command(List.of("cargo", "--version"), workspace, work.resolve("cargo.said"), QUICK)
+          .run();
       said =
           new Command(List.of("rustc", "--version"), workspace, work.resolve("rustc.said"), QUICK)
               .run();

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -66,11 +67,11 @@ class TrialRunTest {
       }
       """;
 
-  @TempDir private Path folder;
+  @TempDir Path folder = Path.of("");
 
   private final List<String> said = new ArrayList<>();
-  private StarterFolder starter;
-  private StarterKernel kernel;
+
+  private record Begun(StarterFolder starter, StarterKernel kernel) {}
 
   private static boolean cargo() {
     try {
@@ -80,7 +81,7 @@ class TrialRunTest {
     }
   }
 
-  private void begin() throws Exception {
+  private Begun begin() throws Exception {
     assumeTrue(cargo(), "no cargo");
     Path source = Files.createDirectories(folder.resolve("src/p")).resolve("Sums.java");
     Files.writeString(source, JAVA);
@@ -89,19 +90,21 @@ class TrialRunTest {
             ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-d", classes.toString(), source.toString()))
         .isZero();
-    starter = StarterFolder.of(folder.resolve("rust"), "app");
+    StarterFolder starter = StarterFolder.of(folder.resolve("rust"), "app");
     List<EntryMethod> methods = List.of(Methods.method("p.Sums", "sum", "long", "long[]"));
-    starter.write(methods);
-    kernel = starter.kernels(methods).get(0);
+    starter.write(methods, Map.of());
+    return new Begun(starter, starter.kernels(methods).get(0));
   }
 
-  private void body(String text) throws IOException {
-    Files.writeString(starter.path().resolve("core/src/" + kernel.module() + ".rs"), text);
+  private static void body(Begun begun, String text) throws IOException {
+    Files.writeString(
+        begun.starter().path().resolve("core/src/" + begun.kernel().module() + ".rs"), text);
   }
 
-  private TrialPlan plan(Optional<TrialPlan.OtherCode> other) {
+  private TrialPlan plan(Begun begun, Optional<TrialPlan.OtherCode> other) {
+    StarterKernel kernel = begun.kernel();
     return new TrialPlan(
-        starter.path(),
+        begun.starter().path(),
         new TrialPlan.TrialKernel(
             kernel.method(),
             kernel.binding(),
@@ -122,8 +125,8 @@ class TrialRunTest {
         other);
   }
 
-  private TrialRun run(Optional<TrialPlan.OtherCode> other) throws TrialException {
-    return TrialRun.of(plan(other), said::add);
+  private TrialRun run(Begun begun, Optional<TrialPlan.OtherCode> other) throws TrialException {
+    return TrialRun.of(plan(begun, other), said::add);
   }
 
   /**
@@ -132,9 +135,10 @@ class TrialRunTest {
    */
   @Test
   void an_equal_port_is_measured_by_size_beside_other_java() throws Exception {
-    begin();
-    body(RIGHT);
-    TrialRun run = run(Optional.of(new TrialPlan.OtherCode("twice", "p.Sums#twice", List.of())));
+    Begun begun = begin();
+    body(begun, RIGHT);
+    TrialRun run =
+        run(begun, Optional.of(new TrialPlan.OtherCode("twice", "p.Sums#twice", List.of())));
     TrialOutputs outputs = run.compare();
     assertThat(outputs.equal()).isTrue();
     assertThat(outputs.compared()).isGreaterThan(100);
@@ -160,27 +164,27 @@ class TrialRunTest {
 
   @Test
   void what_can_go_wrong_is_said_with_what_to_do() throws Exception {
-    begin();
+    Begun begun = begin();
     assertThatExceptionOfType(TrialException.class)
-        .isThrownBy(() -> run(Optional.empty()).compare())
+        .isThrownBy(() -> run(begun, Optional.empty()).compare())
         .withMessageContaining("Sums.sum(long[]) is not written yet")
         .withMessageContaining("sums_sum.rs");
 
-    body(RIGHT.replace("Ok(sum)", "Ok(sum + \"1\")"));
+    body(begun, RIGHT.replace("Ok(sum)", "Ok(sum + \"1\")"));
     assertThatExceptionOfType(TrialException.class)
-        .isThrownBy(() -> run(Optional.empty()))
+        .isThrownBy(() -> run(begun, Optional.empty()))
         .withMessageContaining("the port does not build")
         .withMessageContaining("error[E0277]")
         .withMessageContaining("cargo-build");
 
-    body(RIGHT.replace("Ok(sum)", "Ok(if sum == 0 { 1 } else { sum })"));
-    assertThat(run(Optional.empty()).compare().equal()).isFalse();
+    body(begun, RIGHT.replace("Ok(sum)", "Ok(if sum == 0 { 1 } else { sum })"));
+    assertThat(run(begun, Optional.empty()).compare().equal()).isFalse();
     assertThat(said.get(said.size() - 1))
         .contains("FAULT", "smallest input of those that differ", "Java gives 0, Rust gives 1");
 
-    body(RIGHT.replace("Ok(sum)", "if sum > 9 { std::process::abort() }\n    Ok(sum)"));
+    body(begun, RIGHT.replace("Ok(sum)", "if sum > 9 { std::process::abort() }\n    Ok(sum)"));
     assertThatExceptionOfType(TrialException.class)
-        .isThrownBy(() -> run(Optional.empty()).compare())
+        .isThrownBy(() -> run(begun, Optional.empty()).compare())
         .withMessageContaining("came to no end")
         .withMessageContaining("it crashed, signal 6");
   }

@@ -19,11 +19,13 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * One class of Java, its static methods ported by machine, and what both give for the same
  * arguments. What Java gives is what is right: javac compiled it and this JVM runs it.
  */
+@NullUnmarked
 final class Ported implements AutoCloseable {
 
   /** A method with its port. */

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Random programs of Java: static methods over numbers and arrays, with everything in them that a
  * port has to get right. They end: loops and calls have fuel. The same seed gives the same program.
  */
+@NullUnmarked
 final class Programs {
 
   private static final String[] WHOLE = {"int", "int", "int", "long", "byte", "short", "char"};

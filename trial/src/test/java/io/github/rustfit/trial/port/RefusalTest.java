@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +18,7 @@ class RefusalTest {
     String source =
         "final class T {\n" + method.strip() + "\n" + String.join("\n", others) + "\n}\n";
     try (Ported ported = new Ported(folder, "T", source)) {
-      Port port = ported.methods().get("m").port();
+      Port port = Objects.requireNonNull(ported.methods().get("m")).port();
       if (!port.done()) {
         assertThat(port.code()).isEmpty();
       }

@@ -15,7 +15,7 @@ class CommandTest {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-  @TempDir private Path folder;
+  @TempDir Path folder = Path.of("");
 
   private Command command(Duration limit, String... words) {
     return new Command(List.of(words), folder, folder.resolve("said"), limit);

@@ -130,9 +130,9 @@ class PortedStarterTest {
     String built = run(folder, "cargo", "build", "--release", "--offline").orElseThrow();
     assertThat(built).doesNotContain("warning");
     String java = Path.of(System.getProperty("java.home"), "bin").toString();
-    run(root, java + "/javac", "-d", "classes", FILE).orElseThrow();
-    run(folder, java + "/javac", "-d", "out", "-cp", "../classes", "@java/sources-17")
-        .orElseThrow();
+    assertThat(run(root, java + "/javac", "-d", "classes", FILE)).isPresent();
+    assertThat(run(folder, java + "/javac", "-d", "out", "-cp", "../classes", "@java/sources-17"))
+        .isPresent();
     String library = "target/release/" + System.mapLibraryName("rustfit_sums");
     String compared =
         run(
