@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether the latency target that is missed would be met with the component replaced. */
 public final class LatencyReach implements Rule {
@@ -93,11 +94,20 @@ public final class LatencyReach implements Rule {
 
   private static Outcome judge(
       RuleContext context, ServiceLevel level, ServiceSplit split, Projection projection) {
-    Fact latency = projected(level, projection, CodeGain.of(context).speedUp(), split);
+    CodeGain code = CodeGain.of(context);
+    Fact latency = projected(level, projection, code.speedUp(), split);
     double target = level.targetMs();
     GainBasis gain = GainBasis.ofSpeed(context);
     if (projection.bestMs() > target) {
-      return Outcome.no(bottleneck(level, split, projection), latency);
+      // A port that is slower needs no other reason, and takes nothing of the time.
+      Stream<Fact> bound =
+          code.measured() && code.speedUp().optimistic() <= 1
+              ? Stream.empty()
+              : Stream.of(bottleneck(level, split, projection));
+      return Outcome.no(
+          Stream.of(code.trials().counting(), bound, Stream.of(latency))
+              .flatMap(facts -> facts)
+              .toArray(Fact[]::new));
     }
     List<Fact> facts = List.of(split(split), latency);
     if (projection.worstMs() <= target && gain.carries()) {

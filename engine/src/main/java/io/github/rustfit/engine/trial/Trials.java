@@ -1,5 +1,6 @@
 package io.github.rustfit.engine.trial;
 
+import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.component.Member;
 import io.github.rustfit.rules.component.Passages;
 import io.github.rustfit.rules.evidence.profile.Weight;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What trials say of a component.
@@ -27,6 +29,13 @@ public record Trials(List<Tried> all, Optional<MeasuredGain> gain) {
 
   public Trials {
     all = List.copyOf(all);
+  }
+
+  /** What those say that count. */
+  public Stream<Fact> counting() {
+    return all.stream()
+        .filter(one -> one.state() == Tried.State.COUNTS)
+        .map(one -> Fact.measured(one.text()));
   }
 
   /** Those of the context's component. */
