@@ -131,6 +131,7 @@ public final class Assessor {
     problems.addAll(evidence.gcOverlap().problems());
     Components components = Components.of(evidence.sources(), policy.components());
     problems.addAll(components.problems());
+    problems.addAll(StrayTrials.problems(evidence.repository().trials(), components));
     Program program = Program.of(evidence, components, policy, crates, names);
     Attribution attribution = program.attribution();
     problems.addAll(attribution.problems());
