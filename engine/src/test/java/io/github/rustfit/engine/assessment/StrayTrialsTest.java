@@ -19,8 +19,7 @@ class StrayTrialsTest {
 
   @Test
   void a_trial_of_no_component_is_a_problem_and_one_of_a_component_is_none() {
-    Components components =
-        Components.of(List.of(Situation.HOT, Situation.REST), List.of());
+    Components components = Components.of(List.of(Situation.HOT, Situation.REST), List.of());
 
     assertThat(
             StrayTrials.problems(

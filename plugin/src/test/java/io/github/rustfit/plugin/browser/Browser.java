@@ -237,18 +237,25 @@ public final class Browser implements AutoCloseable {
 
   /** Violations that axe-core calls serious or critical, one line for each element. */
   public List<String> accessibilityViolations() {
-    return accessibilityViolations("serious", "critical");
+    return violations("html", "serious", "critical");
   }
 
   /** Violations of every kind that axe-core knows, one line for each element. */
   public List<String> allAccessibilityViolations() {
-    return accessibilityViolations("minor", "moderate", "serious", "critical");
+    return allAccessibilityViolations("html");
   }
 
-  private List<String> accessibilityViolations(String... impacts) {
+  /** The same of a part of the page, which takes less time. */
+  public List<String> allAccessibilityViolations(String part) {
+    return violations(part, "minor", "moderate", "serious", "critical");
+  }
+
+  private List<String> violations(String part, String... impacts) {
     driver.executeScript(axe());
     return value(
-        "axe.run({resultTypes: ['violations'], runOnly:"
+        "axe.run('"
+            + part
+            + "', {resultTypes: ['violations'], runOnly:"
             + " ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']})"
             + ".then(function (found) { var lines = []; found.violations.forEach(function (one) {"
             + " if (['"

@@ -130,7 +130,9 @@ class PlacesTest {
         browser.open(page);
         browser.find("#expand").click();
         assertThat(browser.all("a.ide")).hasSizeGreaterThan(3);
-        assertThat(browser.allAccessibilityViolations()).as(scheme + " " + width).isEmpty();
+        if (scheme.equals("light") == (width == 1440)) { // it takes long, and both of each are seen
+          assertThat(browser.allAccessibilityViolations()).as(scheme + " " + width).isEmpty();
+        }
         assertThat(browser.<Long>value("document.documentElement.scrollWidth")).isEqualTo(width);
         keep(width, scheme);
       }

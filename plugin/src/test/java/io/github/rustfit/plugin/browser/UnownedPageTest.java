@@ -58,7 +58,9 @@ class UnownedPageTest {
         openPictures();
         assertThat(browser.find(".pictures .flame .canvas").isDisplayed()).isTrue();
         assertThat(browser.find(".pictures .frame").getText()).startsWith("all: 100.0 % (");
-        assertThat(browser.allAccessibilityViolations()).as(scheme + " " + width).isEmpty();
+        assertThat(browser.allAccessibilityViolations(".pictures"))
+            .as(scheme + " " + width)
+            .isEmpty();
         assertThat(browser.<Long>value("document.documentElement.scrollWidth")).isEqualTo(width);
         assertThat(browser.log()).isEmpty();
         keep("unowned", width, scheme, ".pictures");
