@@ -78,6 +78,6 @@ class PoolLogReaderTest {
     Evidence evidence = reading("# acme-pool 12\n");
 
     assertEquals(Input.Status.FAILED, evidence.inputs().first().status());
-    assertTrue(evidence.inputs().first().problem().contains("acme-pool, collapsed, gc-log, jfr"));
+    assertTrue(evidence.inputs().first().problem().contains("acme-pool, capture, collapsed, gc-log, jfr"));
   }
 }
