@@ -26,7 +26,7 @@ assert new File(basedir, 'history/rustfit.jsonl').readLines().size() == 1
 assert new JsonSlurper().parse(new File(basedir, 'target/rustfit/trend.json')).builds.size() == 1
 
 // A port was begun at the method that was named
-assert new File(basedir, 'rust/core-pricing/core/src/prices_of.rs').text.contains('pub fn of(p1: i32)')
+assert new File(basedir, 'rust/core-pricing/core/src/prices_of.rs').text.contains('pub fn of(item: i32)')
 
 // The load test recorded itself in the module that holds it, and the top project found it.
 assert new File(basedir, 'core/target/rustfit').list().any { it.endsWith('.jfr') }
