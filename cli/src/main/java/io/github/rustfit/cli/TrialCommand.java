@@ -43,6 +43,14 @@ final class TrialCommand extends Command {
   private @Nullable String starterDirectory;
 
   @Option(
+      names = "--body",
+      paramLabel = "BODY",
+      description =
+          "What a body that is not there yet becomes: port, a straight port by machine where one can"
+              + " be had, or open; port by default.")
+  private @Nullable String body;
+
+  @Option(
       names = "--captured",
       paramLabel = "PLACE",
       description = "File or folder with captured calls; arguments are made by default.")
@@ -102,7 +110,7 @@ final class TrialCommand extends Command {
             component,
             entry,
             starterDirectory,
-            "port",
+            body,
             new TrialOptions(
                 captured, length, seconds, warmUp, time, finished, variant, jvmOptions, jdk))
         .run();

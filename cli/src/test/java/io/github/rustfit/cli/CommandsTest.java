@@ -150,7 +150,7 @@ class CommandsTest {
         .isZero();
     assertThat(folder.resolve("rust/core/core/src/parser_parse.rs"))
         .content()
-        .contains("pub fn parse(p1: &[u16]) -> Result<i32, Refused>");
+        .contains("pub fn parse(text: &[u16]) -> Result<i32, Refused>");
     assertThat(run("starter", "--component=cor", "--entry=Parser#parse")).isEqualTo(2);
     assertThat(err.toString()).contains("Did you mean 'core'?");
   }
