@@ -169,6 +169,18 @@ class TrialsTest {
 
     assertThat(captured.counted()).isEqualTo(new Gain(1.9, 2, 2.1));
     assertThat(made.counted()).isEqualTo(new Gain(0.5, 2, 4.5));
+    // Other Java takes off a half: of each size, too.
+    Gain half = new Gain(0.95, 1, 1.05);
+    TrialFigures fixed =
+        new TrialFigures(
+            12,
+            false,
+            made.gain(),
+            made.clock(),
+            made.sizes(),
+            made.bars(),
+            Optional.of(new OtherJava("Fixed#run", new Gain(1.9, 2, 2.1), half)));
+    assertThat(fixed.counted()).isEqualTo(new Gain(0.25, 1, 2.25));
   }
 
   @Test

@@ -19,6 +19,12 @@ record Equality(Optional<TrialOutputs> outputs, List<String> said) {
   private static final Pattern EQUAL =
       Pattern.compile(".*: EQUAL in ([0-9]{1,18}) calls; Rust left ([0-9]{1,18}) more to Java.*");
   private static final Pattern REAL = Pattern.compile(".*: ([0-9]{1,18}) captured calls .*");
+
+  /** Other faults of the test are no difference: nothing was found out then. */
+  private static final Pattern DIFFERS =
+      Pattern.compile(
+          ".*: FAULT: (Java gives |Java throws |Rust panicked where |afterwards argument ).*");
+
   private static final int MOST_LINES = 12;
 
   /**
@@ -48,12 +54,16 @@ record Equality(Optional<TrialOutputs> outputs, List<String> said) {
                     Long.parseLong(equal.group(1)), Long.parseLong(equal.group(2)), captured, ""));
       } else if (real.matches()) {
         captured = !real.group(1).equals("0");
-      } else if (line.startsWith(method + ": FAULT: ")) {
-        outputs =
-            Optional.of(new TrialOutputs(0, 0, captured, "outputs differ, or cannot be compared"));
+      } else if (DIFFERS.matcher(line).matches()) {
+        outputs = Optional.of(new TrialOutputs(0, 0, captured, "outputs differ"));
       }
     }
     return new Equality(outputs, said);
+  }
+
+  /** Whether a line tells of a fault. */
+  static boolean fault(String line) {
+    return line.contains(": FAULT: ");
   }
 
   /** Whether no body was there to compare. */

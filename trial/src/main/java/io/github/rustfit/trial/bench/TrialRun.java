@@ -96,6 +96,9 @@ public final class TrialRun {
               + plan.starter().resolve("core/src/" + plan.kernel().module() + ".rs")
               + ". CONTRACT.md beside it says what it owes.");
     }
+    if (found.outputs().isEmpty() && found.said().stream().anyMatch(Equality::fault)) {
+      throw new TrialException("Java and Rust cannot be compared:\n" + found.text());
+    }
     if (found.outputs().isEmpty()) {
       throw new TrialException(
           "the differential test came to no end (status "
@@ -108,7 +111,7 @@ public final class TrialRun {
     }
     TrialOutputs outputs = found.outputs().get();
     if (!outputs.equal()) {
-      progress.accept("Java and Rust are not equal:\n" + found.text());
+      progress.accept("Java and Rust do not give the same:\n" + found.text());
     }
     return outputs;
   }

@@ -182,6 +182,12 @@ class TrialRunTest {
     assertThat(said.get(said.size() - 1))
         .contains("FAULT", "smallest input of those that differ", "Java gives 0, Rust gives 1");
 
+    body(begun, RIGHT.replace("Ok(sum)", "Err(Refused::ToJava)"));
+    assertThatExceptionOfType(TrialException.class)
+        .isThrownBy(() -> run(begun, Optional.empty()).compare())
+        .withMessageContaining("Java and Rust cannot be compared")
+        .withMessageContaining("not one result was compared");
+
     body(begun, RIGHT.replace("Ok(sum)", "if sum > 9 { std::process::abort() }\n    Ok(sum)"));
     assertThatExceptionOfType(TrialException.class)
         .isThrownBy(() -> run(begun, Optional.empty()).compare())
