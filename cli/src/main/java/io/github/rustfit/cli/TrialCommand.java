@@ -21,34 +21,7 @@ final class TrialCommand extends Command {
 
   @Mixin private ProjectOptions project = new ProjectOptions();
   @Mixin private JudgingOptions judging = new JudgingOptions();
-
-  @Option(
-      names = "--component",
-      paramLabel = "NAME",
-      description = "The component to try, as the report names it.")
-  private @Nullable String component;
-
-  @Option(
-      names = "--entry",
-      paramLabel = "METHOD",
-      description =
-          "A static method, Class#method, or Class#method(type,type) where it is overloaded; all of"
-              + " the boundary that the report found by default.")
-  private @Nullable String entry;
-
-  @Option(
-      names = "--starter-directory",
-      paramLabel = "FOLDER",
-      description = "Where starters are, relative to the project's folder; rust by default.")
-  private @Nullable String starterDirectory;
-
-  @Option(
-      names = "--body",
-      paramLabel = "BODY",
-      description =
-          "What a body that is not there yet becomes: port, a straight port by machine where one can"
-              + " be had, or open; port by default.")
-  private @Nullable String body;
+  @Mixin private PortOptions port = new PortOptions();
 
   @Option(
       names = "--captured",
@@ -107,10 +80,10 @@ final class TrialCommand extends Command {
   void run(Terminal terminal) throws GoalException {
     new TrialGoal(
             project.withSources(judging.options(), terminal),
-            component,
-            entry,
-            starterDirectory,
-            body,
+            port.component,
+            port.entry,
+            port.directory,
+            port.body,
             new TrialOptions(
                 captured, length, seconds, warmUp, time, finished, variant, jvmOptions, jdk))
         .run();
