@@ -33,7 +33,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TrendCommand.class,
       InitCommand.class,
       StarterCommand.class,
-      TrialCommand.class
+      TrialCommand.class,
+      TuneCommand.class
     })
 public final class Rustfit implements Runnable {
 

@@ -22,6 +22,8 @@ final class Words {
   private static final Pattern PROPERTY = Pattern.compile("-Drustfit\\.([a-zA-Z]+)(?=$|=)");
   private static final Pattern AFTER_DASH = Pattern.compile("-([a-z])");
 
+  private static final String JVM_OPTIONS = "--jvm-options";
+
   private final Map<String, String> options = new TreeMap<>();
 
   /** Of all commands below one. */
@@ -48,9 +50,20 @@ final class Words {
         found -> Matcher.quoteReplacement(options.getOrDefault(found.group(1), found.group())));
   }
 
-  /** Arguments with options for what are properties of Maven. */
+  /**
+   * Arguments with options for what are properties of Maven. A blank goes before options of a JVM,
+   * as they would be taken for options of this command.
+   */
   String[] understood(String... arguments) {
-    return Arrays.stream(arguments).map(this::understood).toArray(String[]::new);
+    String[] all = Arrays.stream(arguments).map(this::understood).toArray(String[]::new);
+    for (int i = 0; i < all.length; i++) {
+      if (all[i].startsWith(JVM_OPTIONS + "=-")) {
+        all[i] = JVM_OPTIONS + "= " + all[i].substring(JVM_OPTIONS.length() + 1);
+      } else if (i > 0 && all[i - 1].equals(JVM_OPTIONS) && all[i].startsWith("-")) {
+        all[i] = " " + all[i];
+      }
+    }
+    return all;
   }
 
   private String understood(String argument) {

@@ -31,4 +31,14 @@ class WordsTest {
                 "report", "-Drustfit.gcLogs=a,b", "-Drustfit.skipStartup", "-Drustfit.no=1", "-o"))
         .containsExactly("report", "--gc-logs=a,b", "--skip-startup", "-Drustfit.no=1", "-o");
   }
+
+  @Test
+  void options_of_a_jvm_are_not_taken_for_options_of_the_command() {
+    assertThat(words.understood("tune", "--jvm-options=-Xmx1g -XX:+UseZGC"))
+        .containsExactly("tune", "--jvm-options= -Xmx1g -XX:+UseZGC");
+    assertThat(words.understood("tune", "--jvm-options", "-Xmx1g"))
+        .containsExactly("tune", "--jvm-options", " -Xmx1g");
+    assertThat(words.understood("trial", "-Drustfit.jvmOptions=-Xmx1g"))
+        .containsExactly("trial", "--jvm-options= -Xmx1g");
+  }
 }

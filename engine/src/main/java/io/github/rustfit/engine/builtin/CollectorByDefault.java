@@ -6,6 +6,7 @@ import io.github.rustfit.engine.jvm.JdkFeature;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.evidence.gc.GcSetup;
 import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.evidence.tuning.Aim;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
@@ -13,6 +14,7 @@ import io.github.rustfit.rules.rule.RuleDescriptor;
 import io.github.rustfit.rules.rule.Threshold;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether the JVM chose the serial collector because its container is small. */
 public final class CollectorByDefault implements Rule {
@@ -41,6 +43,10 @@ public final class CollectorByDefault implements Rule {
   public Outcome judge(RuleContext context) {
     if (Tuning.ofTests(context)) {
       return Tuning.onlyTests();
+    }
+    Optional<Outcome> settled = Tuning.settled(context, Aim.values());
+    if (settled.isPresent()) {
+      return settled.get();
     }
     GcSetup setup = context.gc().details().setup();
     if (!context.gc().collectors().contains("Serial")) {

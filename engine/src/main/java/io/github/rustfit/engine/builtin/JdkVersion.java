@@ -4,6 +4,7 @@ import io.github.rustfit.engine.jvm.JdkFeature;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.evidence.tuning.Aim;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.rule.Role;
@@ -12,6 +13,7 @@ import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import io.github.rustfit.rules.rule.Threshold;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -38,6 +40,10 @@ public final class JdkVersion implements Rule {
   public Outcome judge(RuleContext context) {
     if (Tuning.ofTests(context)) {
       return Tuning.onlyTests();
+    }
+    Optional<Outcome> settled = Tuning.settled(context, Aim.values());
+    if (settled.isPresent()) {
+      return settled.get();
     }
     OptionalInt oldest = JdkFeature.oldest(context);
     if (oldest.isEmpty()) {

@@ -10,6 +10,7 @@ import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.evidence.tuning.Aim;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Need;
 import io.github.rustfit.rules.rule.Outcome;
@@ -18,6 +19,7 @@ import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 
@@ -41,6 +43,10 @@ public final class LowPauseCollector implements Rule {
   public Outcome judge(RuleContext context) {
     if (Tuning.ofTests(context)) {
       return Tuning.onlyTests();
+    }
+    Optional<Outcome> settled = Tuning.settled(context, Aim.LATENCY);
+    if (settled.isPresent()) {
+      return settled.get();
     }
     if (Promises.of(context).othersOnly(Promise.LATENCY)) {
       return Outcome.NOT_CONCERNED;

@@ -4,12 +4,14 @@ import io.github.rustfit.engine.promise.Ladder;
 import io.github.rustfit.engine.promise.Promise;
 import io.github.rustfit.engine.promise.Promises;
 import io.github.rustfit.rules.checklist.Topic;
+import io.github.rustfit.rules.evidence.tuning.Aim;
 import io.github.rustfit.rules.rule.Outcome;
 import io.github.rustfit.rules.rule.Role;
 import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Whether Java's own means against a missed target of start-up were tried. */
@@ -32,6 +34,10 @@ public final class StartUpLadder implements Rule {
 
   @Override
   public Outcome judge(RuleContext context) {
+    Optional<Outcome> settled = Tuning.settled(context, Aim.START_UP);
+    if (settled.isPresent()) {
+      return settled.get();
+    }
     return Rungs.judge(
         ID, Promise.START_UP, Promises.of(context), Ladder.ofStartUp(context), context);
   }

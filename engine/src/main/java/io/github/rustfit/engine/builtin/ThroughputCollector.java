@@ -10,6 +10,7 @@ import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.policy.Level;
+import io.github.rustfit.rules.evidence.tuning.Aim;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Need;
 import io.github.rustfit.rules.rule.Outcome;
@@ -63,6 +64,10 @@ public final class ThroughputCollector implements Rule {
   public Outcome judge(RuleContext context) {
     if (Tuning.ofTests(context)) {
       return Tuning.onlyTests();
+    }
+    Optional<Outcome> settled = Tuning.settled(context, Aim.CPU, Aim.TIME);
+    if (settled.isPresent()) {
+      return settled.get();
     }
     Set<String> collectors = context.gc().collectors();
     String names = String.join(", ", collectors);

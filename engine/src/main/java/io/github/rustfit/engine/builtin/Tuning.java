@@ -4,11 +4,13 @@ import io.github.rustfit.engine.jvm.GcVisibility;
 import io.github.rustfit.engine.promise.Kept;
 import io.github.rustfit.engine.promise.Promise;
 import io.github.rustfit.engine.promise.Promises;
+import io.github.rustfit.engine.tuning.Tuned;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.Launcher;
+import io.github.rustfit.rules.evidence.tuning.Aim;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Need;
@@ -89,6 +91,10 @@ final class Tuning {
    * and another one is not, it has no say; where it may be kept, its no is none yet.
    */
   static Outcome asFarAsLatencyHurts(Outcome outcome, RuleContext context) {
+    Optional<Outcome> settled = settled(context, Aim.LATENCY);
+    if (settled.isPresent()) {
+      return settled.get();
+    }
     Promises promises = Promises.of(context);
     Optional<Kept> latency = promises.on(Promise.LATENCY);
     if (promises.all().size() < 2 || latency.isEmpty() || promises.broke(Promise.LATENCY)) {
@@ -142,6 +148,14 @@ final class Tuning {
     return Outcome.unknown(
         "Record the application itself: a recording of tests tells nothing of how its JVM is to be"
             + " run.");
+  }
+
+  /**
+   * Where a measured tuning for one of these aims says that the best runs, there is nothing left to
+   * try; empty otherwise.
+   */
+  static Optional<Outcome> settled(RuleContext context, Aim... aims) {
+    return Tuned.settled(context, aims).map(one -> Outcome.yes(Fact.measured(one.text())));
   }
 
   /** Whether every collector seen is one of these, and one was seen. */

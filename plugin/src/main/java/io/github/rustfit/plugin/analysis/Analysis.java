@@ -20,16 +20,19 @@ import io.github.rustfit.readers.policy.PolicyReading;
 import io.github.rustfit.readers.precedents.PrecedentReader;
 import io.github.rustfit.readers.source.JavaSources;
 import io.github.rustfit.readers.trial.TrialFiles;
+import io.github.rustfit.readers.tuning.TuningFile;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.InputKind;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.policy.Policy;
+import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -186,10 +189,17 @@ public final class Analysis {
         new JavaSources(request.root(), request.checkout().charset(), cache)
             .read(request.checkout().sourceRoots())
             .merge(OperationsFiles.read(request.root(), request.checkout().sourceRoots()))
-            .merge(new TrialFiles(request.root(), request.checkout().charset()).read());
+            .merge(new TrialFiles(request.root(), request.checkout().charset()).read())
+            .merge(tunings(request.root()));
     return request.checkout().history()
         ? evidence.merge(new HistoryReader(request.root(), cache).read(evidence.sources()))
         : evidence;
+  }
+
+  private static Evidence tunings(Path root) {
+    TuningFile.Reading reading = TuningFile.read(root);
+    return Evidence.of(new TreeSet<>(reading.problems()))
+        .with(RepositoryEvidence.EMPTY.tuned(reading.tunings()));
   }
 
   /**

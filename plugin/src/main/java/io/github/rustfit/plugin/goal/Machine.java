@@ -2,6 +2,7 @@ package io.github.rustfit.plugin.goal;
 
 import io.github.rustfit.rules.evidence.trial.TrialMachine;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,13 +17,25 @@ final class Machine {
     return new TrialMachine(
         cpu(),
         Runtime.getRuntime().availableProcessors(),
-        System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""),
+        system(),
         jdk,
         rustc,
         technique);
   }
 
-  private static String cpu() {
+  static String system() {
+    return System.getProperty("os.name", "") + " " + System.getProperty("os.arch", "");
+  }
+
+  /** Physical memory, or the container's limit, in bytes; 0 if unknown. */
+  static long memoryBytes() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? Math.max(0, system.getTotalMemorySize())
+        : 0;
+  }
+
+  static String cpu() {
     try {
       return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
           .filter(line -> line.startsWith("model name"))

@@ -91,6 +91,7 @@ final class EvidenceForms {
                 "repository")
             .since(2, RecordingFacts.class, "threads", ThreadSamples.EMPTY)
             .since(2, RepositoryEvidence.class, "trials", Collections.emptySortedSet())
+            .since(2, RepositoryEvidence.class, "tunings", Collections.emptySortedSet())
             .form(RecordingFacts.class, "threads", SampleTables.threads())
             .form(ProfileSummary.class, "samples", SampleTables.samples())
             .beside(Evidence.class, "inputs", "schemaVersion", version())

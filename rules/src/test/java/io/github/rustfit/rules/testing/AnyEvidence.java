@@ -1,5 +1,7 @@
 package io.github.rustfit.rules.testing;
 
+import static io.github.rustfit.rules.evidence.tuning.TunedConfiguration.Result.BETTER;
+
 import static io.github.rustfit.rules.testing.Given.SECOND;
 import static io.github.rustfit.rules.testing.Given.frame;
 
@@ -27,6 +29,8 @@ import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.evidence.repository.History;
 import io.github.rustfit.rules.evidence.repository.OperationsFile;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
+import io.github.rustfit.rules.evidence.tuning.Aim;
+import io.github.rustfit.rules.evidence.tuning.Tuning;
 import io.github.rustfit.rules.evidence.source.MechanismUse;
 import io.github.rustfit.rules.evidence.source.PatternMatch;
 import io.github.rustfit.rules.evidence.source.SourceFile;
@@ -341,12 +345,20 @@ public final class AnyEvidence {
     Arbitrary<Set<History>> histories =
         AnyHistory.history().set().uniqueElements(History::head).ofMaxSize(2);
     Arbitrary<Set<OperationsFile>> operations = AnyOperations.file().set().ofMaxSize(3);
-    return Combinators.combine(histories, operations, AnyTrial.trial().set().ofMaxSize(2))
+    Arbitrary<Set<Tuning>> tunings =
+        Arbitraries.of(
+                ATuning.of(Aim.CPU),
+                ATuning.of(Aim.MEMORY, ATuning.tried("Serial", "17.0.9", "Serial", BETTER, 2)))
+            .set()
+            .ofMaxSize(2);
+    return Combinators.combine(
+            histories, operations, AnyTrial.trial().set().ofMaxSize(2), tunings)
         .as(
-            (found, files, trials) -> {
+            (found, files, trials, tuned) -> {
               TreeMap<String, History> byHead = new TreeMap<>();
               found.forEach(history -> byHead.put(history.head(), history));
-              return new RepositoryEvidence(byHead, new TreeSet<>(files), new TreeSet<>(trials));
+              return new RepositoryEvidence(
+                  byHead, new TreeSet<>(files), new TreeSet<>(trials), new TreeSet<>(tuned));
             });
   }
 

@@ -1,0 +1,105 @@
+package io.github.rustfit.plugin;
+
+import io.github.rustfit.plugin.goal.GoalException;
+import io.github.rustfit.plugin.goal.Setup;
+import io.github.rustfit.plugin.goal.TuneGoal;
+import io.github.rustfit.plugin.goal.TuneOptions;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds by measurement which JVM and which options serve the program best: runs it under its load
+ * with a ladder of configurations, in rounds of random order, compares them pair by pair, and keeps
+ * that in {@code rustfit/tuning.json}, where {@code report} and {@code check} find it.
+ */
+@Mojo(name = "tune", aggregator = true, threadSafe = true)
+public final class TuneMojo extends AbstractAnalysisMojo {
+
+  /**
+   * The command that runs the program under its load, for the system's shell and in the root
+   * project's folder: {@code @{jvm}} stands for the options of its JVM and {@code @{java}} for its
+   * launcher. Without {@code @{jvm}} the options go into {@code JAVA_TOOL_OPTIONS}, for every JVM
+   * that the command starts.
+   */
+  @Parameter(property = "rustfit.command")
+  private @Nullable String command;
+
+  /** Options with which the program runs at present, separated by blanks. */
+  @Parameter(property = "rustfit.jvmOptions")
+  private @Nullable String jvmOptions;
+
+  /**
+   * Homes of JDKs to try, separated by commas, the present one first. Without it, the one that runs
+   * Maven and newer ones that are found on the machine.
+   */
+  @Parameter(property = "rustfit.jdks")
+  private @Nullable String jdks;
+
+  /**
+   * A regular expression whose group is the number of units of work that a run did, as the command
+   * prints it: {@code served ([0-9]+) requests}; the last place counts. Without it, every run does
+   * the same work.
+   */
+  @Parameter(property = "rustfit.work")
+  private @Nullable String work;
+
+  /** A regular expression whose group is a latency in milliseconds, as the command prints it. */
+  @Parameter(property = "rustfit.latency")
+  private @Nullable String latency;
+
+  /** A regular expression for what the program prints when it is of use. */
+  @Parameter(property = "rustfit.ready")
+  private @Nullable String ready;
+
+  /** What is to be little: {@code cpu}, {@code time}, {@code memory}, {@code latency} or {@code start-up}. */
+  @Parameter(property = "rustfit.aim", defaultValue = "cpu")
+  private @Nullable String aim;
+
+  /** The most physical memory that a configuration may take, as {@code 2g} or {@code 512m}. */
+  @Parameter(property = "rustfit.maxMemory")
+  private @Nullable String maxMemory;
+
+  /** The most latency that a configuration may have, in milliseconds. */
+  @Parameter(property = "rustfit.maxLatency")
+  private @Nullable String maxLatency;
+
+  /** How many minutes all may take. */
+  @Parameter(property = "rustfit.minutes", defaultValue = "30")
+  private int minutes;
+
+  /**
+   * How many seconds a run lasts, from when the program is ready, before it is asked to end; 0 for a
+   * command that ends by itself.
+   */
+  @Parameter(property = "rustfit.seconds", defaultValue = "0")
+  private int seconds;
+
+  /** Whether only what the evidence names is tried ({@code named}), or {@code all} of the ladder. */
+  @Parameter(property = "rustfit.ladder", defaultValue = "named")
+  private @Nullable String ladder;
+
+  /**
+   * Other code to measure in the same rounds, as of a branch with a fix: {@code name=folder},
+   * separated by commas. The command runs in that folder, which is another checkout that was built.
+   */
+  @Parameter(property = "rustfit.variants")
+  private @Nullable String variants;
+
+  @Override
+  void run(Setup setup) throws GoalException {
+    new TuneGoal(
+            setup,
+            new TuneOptions(
+                command,
+                jvmOptions,
+                jdks,
+                new TuneOptions.Counting(work, latency, ready),
+                new TuneOptions.Goal(aim, maxMemory, maxLatency),
+                minutes,
+                seconds,
+                ladder,
+                variants))
+        .run();
+  }
+}

@@ -1,0 +1,146 @@
+package io.github.rustfit.plugin.goal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.rustfit.engine.assessment.ComponentAssessment;
+import io.github.rustfit.plugin.analysis.AnalysisResult;
+import io.github.rustfit.readers.gclog.GcLogFile;
+import io.github.rustfit.readers.tuning.TuningFile;
+import io.github.rustfit.rules.evidence.tuning.Tuning;
+import io.github.rustfit.rules.evidence.tuning.TuningMachine;
+import io.github.rustfit.rules.rule.Finding;
+import io.github.rustfit.trial.tune.TuneException;
+import io.github.rustfit.trial.tune.TunePlan;
+import io.github.rustfit.trial.tune.TuneRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * {@code tune}: runs the program under its load with other JVMs and other options, finds by
+ * measurement which serve it best, and keeps that beside the source, where later reports find it.
+ */
+public final class TuneGoal {
+
+  private final Setup setup;
+  private final TuneOptions options;
+
+  /**
+   * @param options what is tuned
+   */
+  public TuneGoal(Setup setup, TuneOptions options) {
+    this.setup = setup;
+    this.options = options;
+  }
+
+  /** Runs it. */
+  public void run() throws GoalException {
+    GoalLog log = setup.log();
+    Path work = setup.places().output().resolveSibling("rustfit-tune");
+    TunePlan plan = options.plan(setup.root(), work);
+    Path file = setup.root().resolve(TuningFile.PLACE);
+    TuningFile.Reading before = TuningFile.read(setup.root());
+    if (!before.problems().isEmpty()) {
+      throw new GoalException(
+          "rustfit: "
+              + before.problems().get(0).text()
+              + " It is not written over; move it away.");
+    }
+    empty(work);
+    String day = setup.today().toString();
+    TuneRun run =
+        new TuneRun(
+            plan,
+            new TuneRun.Setting(
+                findings(), Runtime.getRuntime().availableProcessors(), Machine.memoryBytes()),
+            GcLogFile::read,
+            line -> log.info("rustfit: " + line));
+    TuneRun.Tuned tuned;
+    try {
+      tuned = run.run(soFar -> keep(file, before, tuning(plan, soFar, day)));
+    } catch (TuneException e) {
+      throw new GoalException("rustfit: " + e.getMessage() + kept(file, before), e);
+    }
+    Tuning tuning = tuning(plan, tuned, day);
+    keep(file, before, tuning);
+    TuneText.lines(tuning, tuned.leftOut()).forEach(log::info);
+    log.info("rustfit: kept in " + file + "; commit it, and reports judge by it.");
+  }
+
+  private String kept(Path file, TuningFile.Reading before) {
+    return TuningFile.read(setup.root()).tunings().equals(before.tunings())
+        ? ""
+        : " What was measured until then is kept in " + file + ".";
+  }
+
+  private static Tuning tuning(TunePlan plan, TuneRun.Tuned tuned, String day) {
+    return new Tuning(
+        day,
+        new TuningMachine(
+            Machine.cpu(),
+            Runtime.getRuntime().availableProcessors(),
+            Machine.memoryBytes(),
+            Machine.system()),
+        plan.goal().aim(),
+        plan.code().command(),
+        tuned.noise(),
+        tuned.heap(),
+        tuned.best(),
+        tuned.configurations());
+  }
+
+  /** Ids of rules that found something of the process; none where nothing was recorded. */
+  private Set<String> findings() throws GoalException {
+    AnalysisResult result = setup.analysis().run(setup.request().judging(setup.limits()));
+    Set<String> rules =
+        result.assessment().components().stream()
+            .map(ComponentAssessment::findings)
+            .flatMap(List::stream)
+            .filter(Finding::processWide)
+            .map(Finding::rule)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!rules.isEmpty()) {
+      setup.log().info("rustfit: the report names for the process: " + String.join(", ", rules));
+    }
+    return rules;
+  }
+
+  private void keep(Path file, TuningFile.Reading before, Tuning tuning) {
+    TreeSet<Tuning> all = new TreeSet<>(before.tunings());
+    all.removeIf(one -> one.aim() == tuning.aim() && one.machine().equals(tuning.machine()));
+    all.add(tuning);
+    try {
+      Path folder = Objects.requireNonNull(file.getParent());
+      Files.createDirectories(folder);
+      Path part = folder.resolve("." + file.getFileName() + ".part");
+      Files.writeString(part, TuningFile.text(all), UTF_8);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void empty(Path folder) throws GoalException {
+    try {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> all = Files.walk(folder)) {
+          for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(one);
+          }
+        }
+      }
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new GoalException("rustfit: " + folder + " cannot be emptied: " + e.getMessage(), e);
+    }
+  }
+}

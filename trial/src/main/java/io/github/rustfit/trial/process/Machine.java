@@ -1,0 +1,49 @@
+package io.github.rustfit.trial.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What Linux tells of the machine and of processes; nothing elsewhere. */
+final class Machine {
+
+  /** Hundredths of a second, as the kernel counts for programs on every architecture of the JDK. */
+  private static final long TICK_NANOS = 10_000_000;
+
+  private Machine() {}
+
+  /** CPU time that all processors were busy since the start, in nanoseconds; 0 if unknown. */
+  static long busyNanos() {
+    try {
+      // cpu user nice system idle iowait irq softirq steal …; proc(5)
+      String[] words = firstLine(Path.of("/proc/stat")).split("\\s+");
+      long busy = 0;
+      for (int i = 1; i < Math.min(words.length, 9); i++) {
+        busy += i == 4 || i == 5 ? 0 : Long.parseLong(words[i]);
+      }
+      return busy * TICK_NANOS;
+    } catch (IOException | NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  /** The most physical memory that a process had, in bytes; 0 if unknown. */
+  static long residentBytes(long pid) {
+    try {
+      for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
+        if (line.startsWith("VmHWM:")) {
+          return Long.parseLong(line.replaceAll("[^0-9]", "")) << 10;
+        }
+      }
+    } catch (IOException | NumberFormatException e) {
+      // It has ended, or this is no Linux.
+    }
+    return 0;
+  }
+
+  private static String firstLine(Path file) throws IOException {
+    try (var lines = Files.lines(file)) {
+      return lines.findFirst().orElse("");
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package io.github.rustfit.trial.process;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/**
+ * A program that is watched while it runs: what it and all that it starts take of CPU and memory,
+ * by process. Each is looked at fifty times a second, so the end of a process is missed by two
+ * hundredths of a second at most.
+ *
+ * @param words the program and its arguments
+ * @param folder it is run in
+ * @param said the file that takes what it says, both streams
+ * @param environment variables that it gets beside those of this process
+ * @param until how long it runs
+ */
+public record Watched(
+    List<String> words, Path folder, Path said, Map<String, String> environment, Until until) {
+
+  private static final long LOOK_MILLIS = 20;
+
+  /** What a program starts is looked for less often, as that takes longer. */
+  private static final int LOOKS_A_SEARCH = 5;
+
+  private static final Duration TO_END = Duration.ofSeconds(30);
+
+  /** Most that is looked through for a line that says that it is ready, in bytes. */
+  private static final int MOST = 1 << 20;
+
+  /**
+   * How long a program runs.
+   *
+   * @param limit after which it is stopped by force and counts as hanging
+   * @param after being ready, or started, it is asked to end; empty for one that ends by itself
+   * @param ready what it says when it is of use; empty when it is at once
+   */
+  public record Until(Duration limit, Optional<Duration> after, Optional<Pattern> ready) {}
+
+  /**
+   * What was seen.
+   *
+   * @param status what it ended with
+   * @param asked whether it was asked to end
+   * @param wallNanos from its start to its end, or until it was asked to end
+   * @param readyNanos from its start until it said that it was ready; negative if it never did
+   * @param usage of each process, by its id
+   * @param othersNanos CPU time of all else on the machine meanwhile; 0 if unknown
+   */
+  public record Seen(
+      int status,
+      boolean asked,
+      long wallNanos,
+      long readyNanos,
+      SortedMap<Long, Usage> usage,
+      long othersNanos) {}
+
+  public Watched {
+    words = List.copyOf(words);
+    environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Runs it to its end.
+   *
+   * @throws IOException if it cannot be run, takes too long, or is interrupted; the message says
+   *     which
+   */
+  public Seen run() throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
+    // Options of this build's own JVMs are not meant for those that are measured.
+    builder.environment().keySet().removeIf(name -> name.endsWith("JAVA_OPTIONS"));
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().putAll(environment);
+    builder.redirectErrorStream(true).redirectOutput(said.toFile());
+    long busy = Machine.busyNanos();
+    long start = System.nanoTime();
+    Process process = builder.start();
+    Thread stop = new Thread(() -> kill(process), "rustfit-stop");
+    Runtime.getRuntime().addShutdownHook(stop);
+    try {
+      process.getOutputStream().close();
+      return watch(process, start, busy);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("it was interrupted", e);
+    } finally {
+      kill(process);
+      try {
+        Runtime.getRuntime().removeShutdownHook(stop);
+      } catch (IllegalStateException e) {
+        // This JVM ends, and stops it.
+      }
+    }
+  }
+
+  private Seen watch(Process process, long start, long busy)
+      throws IOException, InterruptedException {
+    SortedMap<Long, ProcessHandle> handles = new TreeMap<>();
+    SortedMap<Long, Usage> usage = new TreeMap<>();
+    ReadyLine line = new ReadyLine();
+    long ready = until.ready().isPresent() ? -1 : 0;
+    for (int look = 0; process.isAlive(); look++) {
+      if (look % LOOKS_A_SEARCH == 0) {
+        handles.put(process.pid(), process.toHandle());
+        process.descendants().forEach(one -> handles.put(one.pid(), one));
+      }
+      look(handles, usage);
+      long now = System.nanoTime() - start;
+      if (ready < 0 && line.seen()) {
+        ready = now;
+      }
+      if (now > until.limit().toNanos()) {
+        throw new IOException("it took more than " + until.limit().toSeconds() + " s");
+      }
+      if (until.after().isPresent() && ready >= 0 && now - ready > until.after().get().toNanos()) {
+        return end(process, handles, usage, new Seen(0, true, now, ready, usage, 0), busy);
+      }
+      if (process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+        break;
+      }
+    }
+    long wall = System.nanoTime() - start;
+    if (ready < 0 && line.seen()) {
+      ready = wall;
+    }
+    return others(new Seen(process.exitValue(), false, wall, ready, usage, 0), busy);
+  }
+
+  /** Asks all processes to end, and sees what they take until they did; none is waited for long. */
+  private Seen end(
+      Process process,
+      SortedMap<Long, ProcessHandle> handles,
+      SortedMap<Long, Usage> usage,
+      Seen soFar,
+      long busy)
+      throws InterruptedException {
+    process.descendants().forEach(ProcessHandle::destroy);
+    process.destroy();
+    long from = System.nanoTime();
+    while (handles.values().stream().anyMatch(ProcessHandle::isAlive)
+        && System.nanoTime() - from < TO_END.toNanos()) {
+      look(handles, usage);
+      Thread.sleep(LOOK_MILLIS);
+    }
+    return others(soFar, busy);
+  }
+
+  private static Seen others(Seen seen, long busy) {
+    long all = Machine.busyNanos() - busy;
+    long own = seen.usage().values().stream().mapToLong(Usage::cpuNanos).sum();
+    return new Seen(
+        seen.status(),
+        seen.asked(),
+        seen.wallNanos(),
+        seen.readyNanos(),
+        seen.usage(),
+        Math.max(0, busy == 0 ? 0 : all - own));
+  }
+
+  private static void look(
+      SortedMap<Long, ProcessHandle> handles, SortedMap<Long, Usage> usage) {
+    handles.forEach(
+        (pid, handle) ->
+            handle
+                .info()
+                .totalCpuDuration()
+                .ifPresent(
+                    cpu ->
+                        usage.merge(
+                            pid,
+                            new Usage(cpu.toNanos(), Machine.residentBytes(pid)),
+                            Usage::later)));
+  }
+
+  private static void kill(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  /** Looks for the line in what was said since the last look. */
+  private final class ReadyLine {
+
+    private long from;
+
+    boolean seen() throws IOException {
+      if (until.ready().isEmpty()) {
+        return true;
+      }
+      try (RandomAccessFile file = new RandomAccessFile(said.toFile(), "r")) {
+        long length = Math.min(file.length(), MOST);
+        if (length <= from) {
+          return false;
+        }
+        byte[] bytes = new byte[(int) (length - from)];
+        file.seek(from);
+        file.readFully(bytes);
+        // A line that is not complete yet is looked at as it is, and again later.
+        for (int end = bytes.length; end > 0; end--) {
+          if (bytes[end - 1] == '\n') {
+            from += end;
+            break;
+          }
+        }
+        return until.ready().get().matcher(new String(bytes, StandardCharsets.UTF_8)).find();
+      }
+    }
+  }
+}

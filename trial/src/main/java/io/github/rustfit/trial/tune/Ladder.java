@@ -1,0 +1,387 @@
+package io.github.rustfit.trial.tune;
+
+import static io.github.rustfit.rules.evidence.tuning.Aim.CPU;
+import static io.github.rustfit.rules.evidence.tuning.Aim.LATENCY;
+import static io.github.rustfit.rules.evidence.tuning.Aim.MEMORY;
+import static io.github.rustfit.rules.evidence.tuning.Aim.START_UP;
+import static io.github.rustfit.rules.evidence.tuning.Aim.TIME;
+
+import io.github.rustfit.rules.evidence.tuning.Aim;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is worth a try, in the order of the ladder: the JVM and its collector first, as they move
+ * most, then single options on top of the best of these.
+ */
+final class Ladder {
+
+  private static final long MIB = 1 << 20;
+
+  /** Collectors cost code beside their own time, but seldom more than a few percent. */
+  private static final double LITTLE = 0.01;
+
+  /** The first with generational ZGC, the first that has no other, and the first by default. */
+  private static final int GENERATIONAL_ZGC = 21;
+
+  private static final int GENERATIONAL_ONLY = 23;
+
+  /** JEP 521. */
+  private static final int GENERATIONAL_SHENANDOAH = 25;
+
+  /** JEP 519, and JEP 534 by which it is the default. */
+  private static final int COMPACT = 25;
+
+  private static final int COMPACT_BY_DEFAULT = 27;
+
+  /** JEP 514: one step to an AOT cache. */
+  private static final int AOT_IN_ONE_STEP = 25;
+
+  /** JEP 516: with ZGC as well. */
+  private static final int AOT_WITH_ZGC = 26;
+
+  /** JDK-8261090: an archive of classes that the JVM makes by itself. */
+  private static final int ARCHIVE_BY_ITSELF = 19;
+
+  /** Deduplication of strings by any collector, JDK-8267185 and JDK-8272609. */
+  private static final int DEDUPLICATION = 18;
+
+  private final TunePlan plan;
+  private final Facts facts;
+
+  Ladder(TunePlan plan, Facts facts) {
+    this.plan = plan;
+    this.facts = facts;
+  }
+
+  /** The present configuration. */
+  static Configuration present(TunePlan plan) {
+    return new Configuration(
+        "present",
+        plan.jdks().get(0),
+        plan.options(),
+        "",
+        List.of(),
+        Optional.empty());
+  }
+
+  /** JVMs and collectors, beside the present ones, the ones that the evidence names first. */
+  List<Configuration> jvms() {
+    Configuration present = present(plan);
+    List<Configuration> all = new ArrayList<>();
+    for (Jdk jdk : plan.jdks()) {
+      boolean here = jdk.equals(present.jdk());
+      String suffix = plan.jdks().size() > 1 ? " on " + jdk.feature() : "";
+      if (!here) {
+        add(all, "as it is" + suffix, jdk, List.of(), "a newer or another JVM runs the same code");
+      }
+      for (Collector collector : Collector.values()) {
+        boolean same = collector.printed.contains(facts.collector());
+        if (collector.on(jdk) && !same && sensible(collector)) {
+          add(all, collector.title + suffix, jdk, collector.options(jdk), why(collector));
+        }
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private void add(
+      List<Configuration> all, String name, Jdk jdk, List<String> changes, String why) {
+    all.add(
+        new Configuration(
+            name, jdk, Options.with(plan.options(), changes), why, List.of(), Optional.empty()));
+  }
+
+  private boolean sensible(Collector collector) {
+    boolean littleCollected =
+        facts.collectorShare() >= 0
+            && facts.collectorShare() < LITTLE
+            && !facts.all()
+            && !facts.named("throughput-collector", "gc-pressure");
+    return switch (collector) {
+      case PARALLEL -> facts.aim() != MEMORY || facts.all();
+      case SERIAL ->
+          Set.of(CPU, MEMORY, START_UP).contains(facts.aim())
+              || facts.processors() <= 2
+              || facts.all();
+      case G1 -> !littleCollected || facts.aim() == MEMORY;
+      case ZGC, SHENANDOAH ->
+          facts.all()
+              || facts.aim() == LATENCY
+              || (Set.of(CPU, TIME).contains(facts.aim()) && !littleCollected)
+              || facts.named("low-pause-collector");
+    };
+  }
+
+  private String why(Collector collector) {
+    if (collector == Collector.PARALLEL && facts.named("throughput-collector")) {
+      return "the report: the collector takes much of the CPU (throughput-collector)";
+    }
+    if (collector == Collector.ZGC && facts.named("low-pause-collector")) {
+      return "the report: pauses are long for what was promised (low-pause-collector)";
+    }
+    if (collector == Collector.SERIAL && facts.named("memory-ladder", "start-up-ladder")) {
+      return "the report: Java's own means against a missed target (memory-ladder)";
+    }
+    return collector.why;
+  }
+
+  /** Single options on top of a configuration. */
+  List<Configuration> options(Configuration on) {
+    List<Configuration> all = new ArrayList<>();
+    Aim aim = facts.aim();
+    int feature = on.jdk().feature();
+    heaps(all, on);
+    if (feature >= COMPACT && feature < COMPACT_BY_DEFAULT && !on.options().contains(COMPACTED)) {
+      put(all, on, "compact headers", List.of(COMPACTED), "smaller objects (JEP 519)");
+    }
+    if (aim == START_UP || aim == MEMORY || facts.all()) {
+      put(
+          all,
+          on,
+          "first tier",
+          List.of("-XX:TieredStopAtLevel=1"),
+          "compiles once and keeps no profiles; what runs for long is slower");
+    }
+    boolean zgc = on.options().contains("-XX:+UseZGC");
+    if ((aim == START_UP || facts.all())
+        && feature >= AOT_IN_ONE_STEP
+        && (!zgc || feature >= AOT_WITH_ZGC)) {
+      String file = plan.work().resolve("app-" + feature + ".aot").toString();
+      all.add(
+          trained(
+              on,
+              "AOT cache",
+              "-XX:AOTCache=" + file,
+              "-XX:AOTCacheOutput=" + file,
+              "classes come loaded and linked, with profiles of a run (JEP 514, 515)"));
+    } else if ((aim == START_UP || facts.all()) && feature >= ARCHIVE_BY_ITSELF) {
+      String file = plan.work().resolve("app-" + feature + ".jsa").toString();
+      String archive = "-XX:SharedArchiveFile=" + file;
+      all.add(
+          trained(on, "class archive", archive, "-XX:ArchiveClassesAtExit=" + file, "classes come parsed"));
+    }
+    boolean collects = facts.collectorShare() < 0 || facts.collectorShare() >= LITTLE;
+    if (collects && facts.processors() > 1 && !on.options().contains("-XX:+UseSerialGC")) {
+      if (aim == CPU || aim == MEMORY || facts.named("container-cpu", "cpu-starvation")) {
+        put(
+            all,
+            on,
+            "one GC thread",
+            List.of("-XX:ParallelGCThreads=1", "-XX:ConcGCThreads=1"),
+            "threads that wait for each other cost CPU where processors are few");
+      }
+    }
+    if (facts.named("explicit-gc") || facts.all()) {
+      put(
+          all,
+          on,
+          "no explicit collections",
+          List.of("-XX:+DisableExplicitGC"),
+          "the program asks for collections (explicit-gc)");
+    }
+    if (facts.named("humongous-allocation") && !usesOtherThanG1(on)) {
+      put(
+          all,
+          on,
+          "large regions",
+          List.of("-XX:G1HeapRegionSize=32m"),
+          "the report: objects larger than half a region (humongous-allocation)");
+    }
+    if (facts.all()) {
+      rest(all, on, feature);
+    }
+    all.removeIf(on::same);
+    return List.copyOf(all);
+  }
+
+  private static final String COMPACTED = "-XX:+UseCompactObjectHeaders";
+
+  private static boolean usesOtherThanG1(Configuration on) {
+    return on.options().stream()
+        .anyMatch(one -> Options.key(one).equals("collector") && !one.contains("UseG1GC"));
+  }
+
+  /** Limits by what is live, in steps that are told apart; never more than the machine has. */
+  private void heaps(List<Configuration> all, Configuration on) {
+    double live = facts.log().largestLiveBytes();
+    double limit = facts.log().maxHeapBytes();
+    double most = facts.memoryBytes() > 0 ? 0.75 * facts.memoryBytes() : Double.MAX_VALUE;
+    if (facts.aim() == MEMORY) {
+      if (live > 0) {
+        for (double factor : new double[] {1.5, 2, 3}) {
+          heap(all, on, factor * live, factor + " times what is live");
+        }
+      }
+      if (limit > 0) {
+        heap(all, on, limit / 4, "a quarter of the present limit");
+      }
+      return;
+    }
+    if (limit == 0 || facts.aim() == START_UP) {
+      return;
+    }
+    boolean collects = facts.collectorShare() < 0 || facts.collectorShare() >= LITTLE;
+    if (collects || facts.named("heap-room", "gc-pressure", "allocation-stalls")) {
+      for (double factor : new double[] {2, 4}) {
+        if (factor * limit <= most) {
+          heap(all, on, factor * limit, factor + " times the present limit: collections are fewer");
+        }
+      }
+      long whole = Math.round(Math.min(limit, most) / MIB);
+      put(
+          all,
+          on,
+          "young heap " + whole * 2 / 3 + " MiB",
+          List.of("-Xms" + whole + "m", "-Xmx" + whole + "m", "-Xmn" + whole * 2 / 3 + "m"),
+          "short-lived objects die before they are copied");
+      put(
+          all,
+          on,
+          "whole heap from the start",
+          List.of("-Xms" + whole + "m", "-Xmx" + whole + "m"),
+          "the heap does not grow step by step");
+    }
+  }
+
+  private void heap(List<Configuration> all, Configuration on, double bytes, String why) {
+    long size = Math.max(8, Math.round(bytes / MIB));
+    put(all, on, "heap " + size + " MiB", List.of("-Xms" + size + "m", "-Xmx" + size + "m"), why);
+  }
+
+  private void rest(List<Configuration> all, Configuration on, int feature) {
+    boolean dedup = feature >= DEDUPLICATION || !usesOtherThanG1(on);
+    if (dedup) {
+      put(
+          all,
+          on,
+          "string deduplication",
+          List.of("-XX:+UseStringDeduplication"),
+          "equal strings share their characters");
+    }
+    put(
+        all,
+        on,
+        "large pages",
+        List.of("-XX:+UseTransparentHugePages"),
+        "fewer misses of address translation in a large heap");
+    put(
+        all,
+        on,
+        "large code cache",
+        List.of("-XX:ReservedCodeCacheSize=512m"),
+        "compiled code is not thrown away");
+    put(
+        all,
+        on,
+        "no tiers",
+        List.of("-XX:-TieredCompilation"),
+        "one compiler, which takes fewer processors from the program");
+    List<String> stacks =
+        on.options().stream().filter(one -> Options.key(one).equals("stack")).toList();
+    if (!stacks.isEmpty()) {
+      all.add(
+          new Configuration(
+              on.name() + ", stacks by default",
+              on.jdk(),
+              Options.without(on.options(), stacks),
+              "the program sets " + String.join(" ", stacks),
+              List.of(),
+              on.code()));
+    }
+  }
+
+  private static void put(
+      List<Configuration> all, Configuration on, String name, List<String> changes, String why) {
+    all.add(
+        new Configuration(
+            on.name() + ", " + name,
+            on.jdk(),
+            Options.with(on.options(), changes),
+            why,
+            on.training(),
+            on.code()));
+  }
+
+  private static Configuration trained(
+      Configuration on, String name, String use, String training, String why) {
+    return new Configuration(
+        on.name() + ", " + name,
+        on.jdk(),
+        Options.with(on.options(), List.of(use)),
+        why,
+        Options.with(on.options(), List.of(training)),
+        on.code());
+  }
+
+  /** All of what was good for a configuration, together. */
+  static Configuration together(Configuration on, List<Configuration> good) {
+    List<String> options = on.options();
+    List<String> training = List.of();
+    StringBuilder name = new StringBuilder(on.name());
+    for (Configuration one : good) {
+      List<String> changes =
+          one.options().stream().filter(option -> !on.options().contains(option)).toList();
+      options = Options.with(options, changes);
+      training = one.training().isEmpty() ? training : one.training();
+      name.append(one.name().substring(on.name().length()));
+    }
+    return new Configuration(
+        name.toString(),
+        on.jdk(),
+        options,
+        "what was good by itself, together",
+        training.isEmpty() ? List.of() : Options.with(options, training),
+        on.code());
+  }
+
+  /** Collectors of HotSpot. */
+  private enum Collector {
+    PARALLEL(
+        "ParallelGC",
+        Set.of("Parallel"),
+        "it does no work beside the program, and its barriers cost least"),
+    SERIAL("SerialGC", Set.of("Serial"), "it has no threads and tables of its own"),
+    G1("G1", Set.of("G1"), "short pauses at moderate cost"),
+    ZGC("ZGC", Set.of("ZGC", "Generational ZGC"), "pauses that do not grow with the heap"),
+    SHENANDOAH(
+        "Shenandoah",
+        Set.of("Shenandoah", "Generational Shenandoah"),
+        "pauses that do not grow with the heap");
+
+    private final String title;
+    private final Set<String> printed;
+    private final String why;
+
+    Collector(String title, Set<String> printed, String why) {
+      this.title = title;
+      this.printed = printed;
+      this.why = why;
+    }
+
+    /** Whether it is worth a try there; which builds lack it is seen when it is refused. */
+    boolean on(Jdk jdk) {
+      return switch (this) {
+        case ZGC -> jdk.feature() >= 15;
+        case SHENANDOAH -> jdk.feature() >= GENERATIONAL_SHENANDOAH;
+        default -> true;
+      };
+    }
+
+    List<String> options(Jdk jdk) {
+      return switch (this) {
+        case PARALLEL -> List.of("-XX:+UseParallelGC");
+        case SERIAL -> List.of("-XX:+UseSerialGC");
+        case G1 -> List.of("-XX:+UseG1GC");
+        case ZGC ->
+            jdk.feature() >= GENERATIONAL_ZGC && jdk.feature() < GENERATIONAL_ONLY
+                ? List.of("-XX:+UseZGC", "-XX:+ZGenerational")
+                : List.of("-XX:+UseZGC");
+        case SHENANDOAH ->
+            List.of("-XX:+UseShenandoahGC", "-XX:ShenandoahGCMode=generational");
+      };
+    }
+  }
+}

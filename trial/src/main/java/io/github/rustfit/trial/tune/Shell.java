@@ -1,0 +1,67 @@
+package io.github.rustfit.trial.tune;
+
+import io.github.rustfit.trial.process.Watched;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A configuration as a command of the system's shell, with a log for each JVM that it starts. */
+final class Shell {
+
+  /** Where the options of a JVM go. */
+  static final String OPTIONS = "@{jvm}";
+
+  /** Where the launcher of the JVM goes. */
+  static final String LAUNCHER = "@{java}";
+
+  private static final boolean WINDOWS = File.separatorChar == '\\';
+
+  private Shell() {}
+
+  /** The program with a configuration's options, to be run once. */
+  static Watched run(
+      TunePlan.Code code, Jdk jdk, List<String> options, Path folder, Watched.Until until) {
+    List<String> all = Options.with(options, List.of(log(folder)));
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("JAVA_HOME", jdk.home().toString());
+    environment.put(
+        "PATH",
+        jdk.home().resolve("bin") + File.pathSeparator + System.getenv().getOrDefault("PATH", ""));
+    String command =
+        code.command()
+            .replace(LAUNCHER, quoted(jdk.java().toString()))
+            .replace(
+                OPTIONS, all.stream().map(Shell::quoted).collect(Collectors.joining(" ")));
+    if (!code.command().contains(OPTIONS)) {
+      environment.put(
+          "JAVA_TOOL_OPTIONS",
+          all.stream().map(Shell::spaced).collect(Collectors.joining(" ")));
+    }
+    List<String> words =
+        WINDOWS ? List.of("cmd", "/c", command) : List.of("/bin/sh", "-c", command);
+    return new Watched(words, code.folder(), folder.resolve("said.txt"), environment, until);
+  }
+
+  /** The pattern of a JVM's log, whose name holds the JVM's process. */
+  private static String log(Path folder) {
+    return "-Xlog:gc*,safepoint:file=" + folder.resolve("gc-%p.log") + ":uptime,level,tags";
+  }
+
+  /** A word that the shell takes as it is. */
+  private static String quoted(String word) {
+    if (word.matches("[A-Za-z0-9_@%+=:,./*-]*") && !word.contains("*")) {
+      return word;
+    }
+    return WINDOWS ? '"' + word + '"' : "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  /** A word of {@code JAVA_TOOL_OPTIONS}, where blanks part words and quotes hold them. */
+  private static String spaced(String word) {
+    return word.chars().noneMatch(Character::isWhitespace)
+        ? word
+        : word.indexOf('\'') < 0 ? "'" + word + "'" : '"' + word + '"';
+  }
+}
