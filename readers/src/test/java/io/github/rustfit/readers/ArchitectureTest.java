@@ -141,6 +141,7 @@ class ArchitectureTest {
           "precedents..",
           "baseline..",
           "trial..",
+          "tuning..",
           "builds..");
 
   private static ArchRule library(String packages, String... rooms) {

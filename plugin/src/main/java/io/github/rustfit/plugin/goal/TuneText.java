@@ -2,10 +2,10 @@ package io.github.rustfit.plugin.goal;
 
 import io.github.rustfit.rules.evidence.tuning.Aim;
 import io.github.rustfit.rules.evidence.tuning.TunedConfiguration;
-import io.github.rustfit.rules.evidence.tuning.TunedConfiguration.Result;
 import io.github.rustfit.rules.evidence.tuning.Tuning;
 import io.github.rustfit.rules.evidence.tuning.TuningCost;
 import io.github.rustfit.plugin.report.text.GainText;
+import io.github.rustfit.plugin.report.text.TuningWords;
 import io.github.rustfit.rules.stats.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,39 +42,16 @@ final class TuneText {
   }
 
   private static String row(Tuning tuning, TunedConfiguration one, int width) {
-    String ratio =
-        one.gain()
-            .map(
-                gain ->
-                    String.format(
-                        Locale.ROOT,
-                        "%.2f× (%.2f – %.2f)",
-                        1 / gain.value(),
-                        1 / gain.high(),
-                        1 / gain.low()))
-            .orElse("");
+    String ratio = one.gain().map(TuningWords::ratio).orElse("");
     return String.format(
             Locale.ROOT,
             "    %-" + Math.max(1, width) + "s  %-21s  %-14s %s",
             one.name(),
             ratio,
-            word(one.result()),
+            TuningWords.word(one.result()),
             one.cost().runs() == 0 ? "" : cost(tuning.aim(), one.cost()))
         .stripTrailing()
         + (one.said().isEmpty() ? "" : " – " + one.said());
-  }
-
-  private static String word(Result result) {
-    return switch (result) {
-      case PRESENT -> "present";
-      case AGAIN -> "noise";
-      case BETTER -> "better";
-      case SAME -> "no difference";
-      case WORSE -> "worse";
-      case OPEN -> "not told";
-      case OUT_OF_BOUNDS -> "out of bounds";
-      case FAILED -> "failed";
-    };
   }
 
   private static String cost(Aim aim, TuningCost cost) {
@@ -97,23 +74,12 @@ final class TuneText {
   }
 
   private static List<String> conclusion(Tuning tuning) {
-    if (!tuning.noise().doubt().isEmpty()) {
-      return List.of(
-          "  Nothing is claimed. " + tuning.noise().doubt(),
-          "  Measure again on a quiet machine, or with longer runs.");
-    }
-    if (!tuning.foundBetter()) {
-      return List.of(
-          "  None of them is better than the present configuration beyond noise and by more than"
-              + " 3 %. Keep it.");
+    List<String> lines = new ArrayList<>();
+    TuningWords.conclusion(tuning).forEach(line -> lines.add("  " + line));
+    if (!tuning.tells() || !tuning.foundBetter()) {
+      return lines;
     }
     TunedConfiguration best = tuning.taken();
-    List<String> lines = new ArrayList<>();
-    lines.add("  Take \"" + best.name() + "\", on JDK " + best.jdk() + ".");
-    List<String> alike = alike(tuning, best);
-    if (!alike.isEmpty()) {
-      lines.add("  Not told apart from it: " + String.join(", ", alike) + ".");
-    }
     lines.addAll(dearer(tuning.present().cost(), best.cost()));
     String options = String.join(" ", best.options());
     if (!options.isEmpty()) {
@@ -126,16 +92,6 @@ final class TuneText {
       lines.add("    Maven        .mvn/jvm.config or MAVEN_OPTS with the same options");
     }
     return lines;
-  }
-
-  /** Those whose interval reaches the estimate of the best. */
-  private static List<String> alike(Tuning tuning, TunedConfiguration best) {
-    double most = best.gain().orElseThrow().low();
-    return tuning.configurations().stream()
-        .filter(one -> one != best && one.result() == Result.BETTER)
-        .filter(one -> one.gain().filter(gain -> gain.high() >= most).isPresent())
-        .map(TunedConfiguration::name)
-        .toList();
   }
 
   /** What it takes much more of. */

@@ -127,7 +127,8 @@ class EvidenceJsonTest {
               "sources": [],
               "histories": [],
               "operations": [],
-              "trials": []
+              "trials": [],
+              "tunings": []
             }
             """);
   }

@@ -14,6 +14,12 @@ import io.github.rustfit.rules.evidence.trial.Trial;
 import io.github.rustfit.rules.evidence.trial.TrialFigures;
 import io.github.rustfit.rules.evidence.trial.TrialMachine;
 import io.github.rustfit.rules.evidence.trial.TrialOutputs;
+import io.github.rustfit.rules.evidence.tuning.Aim;
+import io.github.rustfit.rules.evidence.tuning.TunedConfiguration;
+import io.github.rustfit.rules.evidence.tuning.TunedHeap;
+import io.github.rustfit.rules.evidence.tuning.Tuning;
+import io.github.rustfit.rules.evidence.tuning.TuningCost;
+import io.github.rustfit.rules.evidence.tuning.TuningMachine;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -69,6 +75,7 @@ final class RandomRecords {
     built.put(MutatorUtilisation.class, this::utilisation);
     built.put(Gain.class, this::gain);
     built.put(Trial.class, this::trial);
+    built.put(Tuning.class, this::tuning);
   }
 
   static Evidence evidence(long seed) {
@@ -171,6 +178,43 @@ final class RandomRecords {
         new TreeMap<>(Map.of("A.java", NAMES.get(number(NAMES.size())))),
         NAMES.get(number(NAMES.size())),
         new TreeSet<>(some(() -> NAMES.get(number(NAMES.size())))));
+  }
+
+  private Object tuning() {
+    List<TunedConfiguration> all = new ArrayList<>();
+    all.add(tuned("present", TunedConfiguration.Result.PRESENT));
+    some(() -> number(9)).stream()
+        .distinct()
+        .forEach(
+            i ->
+                all.add(
+                    tuned(
+                        "other " + i,
+                        TunedConfiguration.Result.values()[
+                            1 + number(TunedConfiguration.Result.values().length - 1)])));
+    return new Tuning(
+        "2026-11-" + (10 + number(20)),
+        one(TuningMachine.class),
+        one(Aim.class),
+        one(String.class),
+        new Tuning.Noise(number(30), number(100) / 64.0, number(100) / 64.0, one(String.class)),
+        one(TunedHeap.class),
+        all.get(number(all.size())).name(),
+        all);
+  }
+
+  private TunedConfiguration tuned(String name, TunedConfiguration.Result result) {
+    return new TunedConfiguration(
+        name,
+        one(String.class),
+        one(String.class),
+        some(() -> one(String.class)),
+        one(String.class),
+        one(String.class),
+        result,
+        random.nextBoolean() ? Optional.of(one(Gain.class)) : Optional.empty(),
+        one(TuningCost.class),
+        one(String.class));
   }
 
   private Object pauses() {

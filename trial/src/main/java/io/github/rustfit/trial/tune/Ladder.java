@@ -8,7 +8,10 @@ import static io.github.rustfit.rules.evidence.tuning.Aim.TIME;
 
 import io.github.rustfit.rules.evidence.tuning.Aim;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,31 +70,68 @@ final class Ladder {
         Optional.empty());
   }
 
-  /** JVMs and collectors, beside the present ones, the ones that the evidence names first. */
+  /**
+   * JVMs and collectors, beside the present ones; first what is likeliest to serve the aim, on the
+   * present JVM and on the newest one, as there may be no time for all.
+   */
   List<Configuration> jvms() {
     Configuration present = present(plan);
-    List<Configuration> all = new ArrayList<>();
+    int newest = plan.jdks().stream().mapToInt(Jdk::feature).max().orElse(0);
+    Map<Configuration, Integer> ranks = new LinkedHashMap<>();
     for (Jdk jdk : plan.jdks()) {
       boolean here = jdk.equals(present.jdk());
+      int later = here || jdk.feature() == newest ? 0 : Collector.values().length;
       String suffix = plan.jdks().size() > 1 ? " on " + jdk.feature() : "";
       if (!here) {
-        add(all, "as it is" + suffix, jdk, List.of(), "a newer or another JVM runs the same code");
+        Configuration other =
+            changed(
+                "as it is" + suffix, jdk, List.of(), "a newer or another JVM runs the same code");
+        ranks.put(other, 1 + later);
       }
       for (Collector collector : Collector.values()) {
         boolean same = collector.printed.contains(facts.collector());
         if (collector.on(jdk) && !same && sensible(collector)) {
-          add(all, collector.title + suffix, jdk, collector.options(jdk), why(collector));
+          ranks.put(
+              changed(
+                  collector.title + suffix, jdk, collector.options(jdk), why(collector)),
+              order().indexOf(collector) + later);
         }
       }
     }
+    List<Configuration> all = new ArrayList<>(ranks.keySet());
+    all.sort(Comparator.comparing(one -> ranks.getOrDefault(one, 0)));
     return List.copyOf(all);
   }
 
-  private void add(
-      List<Configuration> all, String name, Jdk jdk, List<String> changes, String why) {
-    all.add(
-        new Configuration(
-            name, jdk, Options.with(plan.options(), changes), why, List.of(), Optional.empty()));
+  private Configuration changed(String name, Jdk jdk, List<String> changes, String why) {
+    return new Configuration(
+        name, jdk, Options.with(plan.options(), changes), why, List.of(), Optional.empty());
+  }
+
+  private List<Collector> order() {
+    return switch (facts.aim()) {
+      case CPU, TIME ->
+          List.of(
+              Collector.PARALLEL,
+              Collector.ZGC,
+              Collector.SERIAL,
+              Collector.G1,
+              Collector.SHENANDOAH);
+      case LATENCY ->
+          List.of(
+              Collector.ZGC,
+              Collector.SHENANDOAH,
+              Collector.G1,
+              Collector.PARALLEL,
+              Collector.SERIAL);
+      case MEMORY, START_UP ->
+          List.of(
+              Collector.SERIAL,
+              Collector.G1,
+              Collector.PARALLEL,
+              Collector.ZGC,
+              Collector.SHENANDOAH);
+    };
   }
 
   private boolean sensible(Collector collector) {

@@ -1,6 +1,7 @@
 package io.github.rustfit.trial.tune;
 
 import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.tuning.Aim;
 import io.github.rustfit.trial.process.Usage;
 import io.github.rustfit.trial.process.Watched;
 import java.io.IOException;
@@ -103,7 +104,8 @@ final class Runner {
       resident += usage.residentBytes();
       log = log.merge(jvm.getValue());
     }
-    if (cpu == 0) {
+    if ((plan.goal().aim() == Aim.CPU && cpu == 0)
+        || (plan.goal().aim() == Aim.MEMORY && resident == 0)) {
       throw new Failed("its JVM ended before it could be looked at" + last(said));
     }
     double work = 1;

@@ -124,6 +124,7 @@ public final class JsonReport implements ReportWriter {
         });
     JsonPolicy.write(json, assessment.policy());
     JsonOperations.write(json, assessment.repository().operations());
+    JsonTunings.write(json, assessment.repository().tunings());
   }
 
   private static void write(Json json, NextStep step) throws IOException {

@@ -1,0 +1,119 @@
+package io.github.rustfit.plugin.report.html;
+
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.plugin.report.text.GainText;
+import io.github.rustfit.plugin.report.text.Show;
+import io.github.rustfit.plugin.report.text.TuningWords;
+import io.github.rustfit.rules.evidence.tuning.TunedConfiguration;
+import io.github.rustfit.rules.evidence.tuning.Tuning;
+import io.github.rustfit.rules.evidence.tuning.TuningCost;
+import io.github.rustfit.rules.stats.Format;
+import java.util.List;
+
+/** A measured tuning, as the page shows it. */
+public final class TuningRows {
+
+  /** What takes more than this many times the present one fills its bar. */
+  private static final double WIDEST = 2;
+
+  private static final int MOST = 60;
+
+  private final Tuning tuning;
+
+  private TuningRows(Tuning tuning) {
+    this.tuning = tuning;
+  }
+
+  /**
+   * A configuration.
+   *
+   * @param name what it is called
+   * @param how its JDK, options and what made it worth a try
+   * @param part of the widest bar, 0..1
+   * @param ratio what it takes beside the present one; empty if unknown
+   * @param result what the comparison says
+   * @param said why it failed or is out; empty otherwise
+   * @param cpu for a unit of work
+   * @param wall for a unit of work
+   * @param memory the most
+   * @param pause the longest
+   */
+  public record Row(
+      String name,
+      String how,
+      double part,
+      String ratio,
+      String result,
+      String said,
+      String cpu,
+      String wall,
+      String memory,
+      String pause) {}
+
+  /** All of a report. */
+  public static List<TuningRows> of(Assessment assessment) {
+    return assessment.repository().tunings().stream().map(TuningRows::new).toList();
+  }
+
+  /** What was to be little. */
+  public String aim() {
+    return tuning.aim().text();
+  }
+
+  /** What follows. */
+  public String conclusion() {
+    return String.join(" ", TuningWords.conclusion(tuning));
+  }
+
+  /** On what and how it was measured. */
+  public String where() {
+    String cpu = tuning.machine().cpu().isEmpty() ? "" : tuning.machine().cpu() + ", ";
+    return tuning.day()
+        + " on "
+        + cpu
+        + tuning.machine().system()
+        + ", "
+        + tuning.machine().processors()
+        + (tuning.machine().processors() == 1 ? " processor" : " processors")
+        + ", "
+        + tuning.noise().rounds()
+        + " rounds, by: "
+        + tuning.command();
+  }
+
+  /** The first rows, the present one first. */
+  public List<Row> rows() {
+    return tuning.configurations().stream().limit(MOST).map(this::row).toList();
+  }
+
+  /** What is said of rows that are not shown; empty if all are. */
+  public String leftOut() {
+    int more = tuning.configurations().size() - MOST;
+    return more <= 0 ? "" : more + " more are in report.json.";
+  }
+
+  private Row row(TunedConfiguration one) {
+    TuningCost cost = one.cost();
+    boolean present = one.result() == TunedConfiguration.Result.PRESENT;
+    double ratio = present ? 1 : one.gain().map(gain -> 1 / gain.value()).orElse(0.0);
+    String options = String.join(" ", one.options());
+    return new Row(
+        one.name(),
+        "JDK "
+            + one.jdk()
+            + (options.isEmpty() ? "" : " " + options)
+            + (one.why().isEmpty() ? "" : " – " + one.why()),
+        Math.min(1, ratio / WIDEST),
+        present ? "1" : one.gain().map(TuningWords::ratio).orElse(""),
+        TuningWords.word(one.result()),
+        one.said(),
+        time(cost.cpuNanos()),
+        time(cost.wallNanos()),
+        cost.residentBytes() == 0 ? Show.UNKNOWN : Format.bytes(cost.residentBytes()),
+        cost.runs() > 0 && cost.longestPauseNanos() == 0 ? "none" : time(cost.longestPauseNanos()));
+  }
+
+  private static String time(long nanos) {
+    return nanos == 0 ? Show.UNKNOWN : GainText.nanos(nanos);
+  }
+}
