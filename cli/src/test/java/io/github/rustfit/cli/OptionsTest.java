@@ -33,7 +33,7 @@ class OptionsTest {
   @Test
   void commands_take_what_goals_take() throws Exception {
     Map<String, Set<String>> goals = goals();
-    assertThat(goals).hasSize(10);
+    assertThat(goals).hasSize(11);
     Map<String, CommandLine> commands = Rustfit.commandLine().getSubcommands();
     assertThat(commands.keySet()).containsExactlyInAnyOrderElementsOf(goals.keySet());
     goals.forEach(

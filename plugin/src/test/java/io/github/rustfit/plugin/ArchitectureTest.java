@@ -147,6 +147,7 @@ class ArchitectureTest {
               "readers.precedents..",
               "readers.baseline..",
               "readers.trial..",
+              "readers.tuning..",
               "readers.builds..",
               "plugin.report",
               "plugin.report.output..",

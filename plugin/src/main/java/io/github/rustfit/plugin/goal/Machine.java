@@ -2,7 +2,6 @@ package io.github.rustfit.plugin.goal;
 
 import io.github.rustfit.rules.evidence.trial.TrialMachine;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -27,12 +26,26 @@ final class Machine {
     return System.getProperty("os.name", "") + " " + System.getProperty("os.arch", "");
   }
 
-  /** Physical memory, or the container's limit, in bytes; 0 if unknown. */
+  /** Physical memory, or the container's limit, in bytes; 0 where Linux does not tell. */
   static long memoryBytes() {
-    return ManagementFactory.getOperatingSystemMXBean()
-            instanceof com.sun.management.OperatingSystemMXBean system
-        ? Math.max(0, system.getTotalMemorySize())
-        : 0;
+    long machine = number("/proc/meminfo", "MemTotal:") << 10;
+    long group = number("/sys/fs/cgroup/memory.max", "");
+    return group > 0 && group < machine ? group : machine;
+  }
+
+  /** The first number in a line that begins like this; 0 if there is none. */
+  private static long number(String file, String start) {
+    try {
+      return Files.readAllLines(Path.of(file)).stream()
+          .filter(line -> line.startsWith(start))
+          .map(line -> line.replaceAll("[^0-9]", ""))
+          .filter(digits -> !digits.isEmpty() && digits.length() < 18)
+          .mapToLong(Long::parseLong)
+          .findFirst()
+          .orElse(0);
+    } catch (IOException e) {
+      return 0; // Not Linux.
+    }
   }
 
   static String cpu() {

@@ -2,6 +2,7 @@ package io.github.rustfit.readers.trial;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.rustfit.readers.yaml.JsonText;
 import io.github.rustfit.readers.yaml.Quoted;
 import io.github.rustfit.readers.yaml.YamlDocument;
 import io.github.rustfit.readers.yaml.YamlSchema;
@@ -164,7 +165,8 @@ public final class TrialFile {
   }
 
   private static String quoted(String text) {
-    return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+    String quoted = String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text));
+    return '"' + JsonText.forYaml(quoted) + '"';
   }
 
   /**

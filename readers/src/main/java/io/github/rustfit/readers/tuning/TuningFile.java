@@ -1,13 +1,11 @@
 package io.github.rustfit.readers.tuning;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.rustfit.readers.files.Causes;
+import io.github.rustfit.readers.yaml.JsonText;
 import io.github.rustfit.readers.yaml.YamlDocument;
 import io.github.rustfit.readers.yaml.YamlSchema;
 import io.github.rustfit.rules.evidence.base.Problem;
@@ -20,7 +18,6 @@ import io.github.rustfit.rules.evidence.tuning.TuningCost;
 import io.github.rustfit.rules.evidence.tuning.TuningMachine;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -56,13 +53,7 @@ public final class TuningFile {
     root.put("version", 1);
     ArrayNode list = root.putArray("tunings");
     new TreeSet<>(tunings).forEach(one -> list.add(node(one)));
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-    try {
-      return new ObjectMapper().writer(printer).writeValueAsString(root) + "\n";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JsonText.forYaml(root.toPrettyString().replace("\r\n", "\n")) + "\n";
   }
 
   private static ObjectNode node(Tuning tuning) {

@@ -59,7 +59,7 @@ class TrialFileTest {
               gain,
               made.sizes(),
               made.bars(),
-              Optional.of(new OtherJava("ü#\"x\"", gain, gain)));
+              Optional.of(new OtherJava("ü#\"x\"\u2028\u0085y", gain, gain)));
       for (Optional<TrialFigures> figures :
           List.of(Optional.<TrialFigures>empty(), Optional.of(made), Optional.of(other))) {
         Trial plain = plain("ä\"\\/\n.java", DIGEST);

@@ -1,0 +1,87 @@
+package io.github.rustfit.readers.tuning;
+
+import static io.github.rustfit.rules.testing.ATuning.tried;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.rules.evidence.tuning.Aim;
+import io.github.rustfit.rules.evidence.tuning.TunedConfiguration;
+import io.github.rustfit.rules.evidence.tuning.TunedConfiguration.Result;
+import io.github.rustfit.rules.evidence.tuning.Tuning;
+import io.github.rustfit.rules.evidence.tuning.TuningCost;
+import io.github.rustfit.rules.testing.ATuning;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TuningFileTest {
+
+  private static final Tuning CPU =
+      ATuning.of(
+          Aim.CPU,
+          tried("ParallelGC", "17.0.9", "Parallel", Result.BETTER, 5),
+          new TunedConfiguration(
+              "ZGC \"quoted\" \u2028 </script>",
+              "25",
+              "",
+              List.of("-XX:+UseZGC", "-Dname=a b"),
+              "branch",
+              "to try",
+              Result.FAILED,
+              Optional.empty(),
+              TuningCost.NONE,
+              "it ended with status 1"));
+  private static final Tuning MEMORY = ATuning.of(Aim.MEMORY);
+
+  @TempDir private Path root;
+
+  @Test
+  void what_is_written_is_read_and_equal_tunings_give_equal_text() {
+    String text = TuningFile.text(List.of(MEMORY, CPU));
+
+    assertThat(TuningFile.text(List.of(CPU, MEMORY))).isEqualTo(text).doesNotContain("\r");
+    TuningFile.Reading reading = TuningFile.read(text.getBytes(UTF_8));
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.tunings()).containsExactly(CPU, MEMORY);
+  }
+
+  @Test
+  void no_file_is_no_problem_and_a_damaged_one_is_named_with_its_line() throws IOException {
+    assertThat(TuningFile.read(root).tunings()).isEmpty();
+    assertThat(TuningFile.read(root).problems()).isEmpty();
+
+    Path file = root.resolve(TuningFile.PLACE);
+    Files.createDirectories(file.getParent());
+    String text = TuningFile.text(List.of(CPU));
+    Files.writeString(file, text.replace("\"aim\" : \"cpu\"", "\"aim\" : \"fun\""));
+    assertThat(TuningFile.read(root).problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.where()).isEqualTo("rustfit/tuning.json");
+              assertThat(problem.line()).isEqualTo(4);
+              assertThat(problem.message()).contains("fun");
+            });
+
+    Files.writeString(file, text.replace("\"best\" : \"ParallelGC\"", "\"best\" : \"none\""));
+    assertThat(TuningFile.read(root).problems())
+        .singleElement()
+        .extracting(problem -> problem.message())
+        .asString()
+        .contains("no configuration is named none");
+    assertThat(TuningFile.read(root).tunings()).isEmpty();
+  }
+
+  @Test
+  void what_is_no_plain_file_is_not_followed() throws IOException {
+    Files.createDirectories(root.resolve(TuningFile.PLACE));
+    assertThat(TuningFile.read(root).problems())
+        .singleElement()
+        .extracting(problem -> problem.message())
+        .isEqualTo("It is no plain file.");
+  }
+}
