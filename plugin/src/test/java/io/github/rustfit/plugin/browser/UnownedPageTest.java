@@ -58,9 +58,9 @@ class UnownedPageTest {
         openPictures();
         assertThat(browser.find(".pictures .flame .canvas").isDisplayed()).isTrue();
         assertThat(browser.find(".pictures .frame").getText()).startsWith("all: 100.0 % (");
-        assertThat(browser.allAccessibilityViolations(".pictures"))
-            .as(scheme + " " + width)
-            .isEmpty();
+        if (scheme.equals("light") == (width == 1440)) { // it takes long, and both of each are seen
+          assertThat(browser.allAccessibilityViolations(".pictures")).as(scheme + " " + width).isEmpty();
+        }
         assertThat(browser.<Long>value("document.documentElement.scrollWidth")).isEqualTo(width);
         assertThat(browser.log()).isEmpty();
         keep("unowned", width, scheme, ".pictures");
@@ -140,7 +140,9 @@ class UnownedPageTest {
         browser.prefers("prefers-color-scheme", scheme);
         browser.open(page.resolveSibling("flamegraphs").resolve("unowned-cpu.html"));
         browser.all(".threads option").get(1).click();
-        assertThat(browser.allAccessibilityViolations()).as(scheme + " " + width).isEmpty();
+        if (scheme.equals("light") == (width == 1440)) { // it takes long, and both of each are seen
+          assertThat(browser.allAccessibilityViolations()).as(scheme + " " + width).isEmpty();
+        }
         assertThat(browser.<Long>value("document.documentElement.scrollWidth")).isEqualTo(width);
         keep("threads", width, scheme, "header");
       }
