@@ -18,6 +18,7 @@ import io.github.rustfit.rules.evidence.gc.PauseTotal;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.Launcher;
 import io.github.rustfit.rules.evidence.profile.MethodCalls;
+import io.github.rustfit.rules.evidence.profile.NativeFacts;
 import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
@@ -276,10 +277,22 @@ public final class AnyEvidence {
             tally(),
             tally(),
             Arbitraries.of(true, false),
-            Arbitraries.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:AOTCache").set())
+            Arbitraries.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:AOTCache").set(),
+            nativeFacts())
         .as(
-            (peak, run, start, cpu, compiler, known, options) ->
-                new ProcessFacts(peak, run, start, cpu, compiler, known, new TreeSet<>(options)));
+            (peak, run, start, cpu, compiler, known, options, code) ->
+                new ProcessFacts(
+                    peak, run, start, cpu, compiler, known, new TreeSet<>(options), code));
+  }
+
+  private static Arbitrary<NativeFacts> nativeFacts() {
+    return Combinators.combine(
+            Arbitraries.of(true, false),
+            Arbitraries.maps(
+                    Arbitraries.of(NativeFacts.HEAP, "Metaspace"),
+                    Arbitraries.of(0L, 1L << 20, 96L << 20))
+                .ofMaxSize(2))
+        .as((only, parts) -> new NativeFacts(only, new TreeMap<>(parts)));
   }
 
   private static Arbitrary<SamplingFacts> sampling() {
