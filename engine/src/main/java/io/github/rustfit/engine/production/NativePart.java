@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param crates the crates that recordings show, those with most samples first
  * @param entry the Java method that it replaces, as its trial names it; empty where there is none
  * @param cpu what its calls use, the boundary included, as a share of all CPU samples; unknown
- *     where no recording shows native frames
+ *     where no recording counts native code
  * @param spots the parts of that
  * @param seen what else recordings show of it
  * @param takeBack when it is to be taken back
@@ -60,7 +60,7 @@ public record NativePart(
   }
 
   /**
-   * Parts of the CPU samples of its calls.
+   * Parts of the CPU samples of its calls, as recordings with native frames show them.
    *
    * @param rust in code of Rust for certain
    * @param crossing in the boundary: the lower bound is what it is for certain, the upper one what
@@ -79,8 +79,8 @@ public record NativePart(
    * @param used whether any recording shows it in use
    * @param nativeSamples samples of threads in native code below the binding, running or waiting
    *     ({@code jdk.NativeMethodSample})
-   * @param allocatedBytes what Rust was seen to ask the system for, a lower bound, freed or not; -1
-   *     where that was not recorded
+   * @param allocatedBytes native memory that its calls were seen to ask for, a lower bound, freed or
+   *     not; -1 where that was not recorded
    */
   public record Seen(boolean used, long nativeSamples, long allocatedBytes) {}
 

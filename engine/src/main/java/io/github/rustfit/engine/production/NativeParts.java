@@ -67,6 +67,14 @@ public record NativeParts(
     }
   }
 
+  /**
+   * What CPU samples of a recording can show.
+   *
+   * @param counts whether time in native code is counted
+   * @param frames whether native frames are shown
+   */
+  private record Sight(boolean counts, boolean frames) {}
+
   /** Those that evidence shows. */
   public static NativeParts of(Evidence evidence, Attribution attribution) {
     ProfileSummary all = evidence.profile();
@@ -86,6 +94,7 @@ public record NativeParts(
     private final SortedMap<String, String> unseen = new TreeMap<>();
     private final SortedMap<String, String> problems = new TreeMap<>();
     private Weight cpu = Weight.ZERO;
+    private boolean anyShown;
     private boolean anyCpu;
 
     Search(Attribution attribution) {
@@ -139,7 +148,7 @@ public record NativeParts(
 
     private NativePart part(Key key, NativeUse use, List<Trial> trials, ProcessMemory memory) {
       List<NativePart.Check> checks = Condition.checks(trials, use, why(key), memory);
-      Weight own = use.cpu();
+      Weight own = use.all();
       return new NativePart(
           trials.isEmpty() ? key.component() : trials.get(0).component(),
           key.binding() ? key.name() : "",
@@ -156,7 +165,7 @@ public record NativeParts(
     }
 
     private Optional<String> why(Key key) {
-      if (cpu.samples() > 0) {
+      if (anyShown) {
         return Optional.empty();
       }
       return Optional.of(
@@ -176,15 +185,17 @@ public record NativeParts(
                           && key.stack().stream()
                               .anyMatch(one -> !one.java() && !one.equals(Frame.CUT)));
       anyCpu |= recording.recorded(SampleKind.CPU);
+      anyShown |= shown;
+      boolean counts = !recording.facts().process().nativeCode().cpuOfJavaOnly();
       SortedMap<String, Long> hidden = new TreeMap<>();
       recording
           .samples()
           .forEach(
               (key, weight) -> {
-                if (key.kind() == SampleKind.CPU && shown) {
+                if (key.kind() == SampleKind.CPU && counts) {
                   cpu = cpu.merge(weight);
                 }
-                stack(key).ifPresent(stack -> add(key, weight, stack, shown, hidden));
+                stack(key).ifPresent(stack -> add(key, weight, stack, new Sight(counts, shown), hidden));
               });
       if (!shown && !hidden.isEmpty()) {
         say(digest, recording, hidden);
@@ -202,7 +213,7 @@ public record NativeParts(
         SampleKey key,
         Weight weight,
         NativeStack stack,
-        boolean shown,
+        Sight sight,
         SortedMap<String, Long> hidden) {
       String component = attribution.owner(key).map(Component::name).orElse("");
       boolean binding = !stack.binding().isEmpty();
@@ -210,13 +221,13 @@ public record NativeParts(
       NativeUse use = uses.computeIfAbsent(new Key(component, name, binding), one -> new NativeUse());
       switch (key.kind()) {
         case CPU -> {
-          if (shown) {
-            use.cpu(stack, weight);
+          if (sight.counts()) {
+            use.cpu(stack, weight, sight.frames());
           } else {
             use.seen(stack, 0);
-            if (stack.technique()) {
-              hidden.merge(component, 0L, Long::sum);
-            }
+          }
+          if (stack.technique()) {
+            hidden.merge(component, 0L, Long::sum);
           }
         }
         case NATIVE -> {

@@ -13,13 +13,21 @@ final class NativeUse {
 
   private final Map<Spot, Weight> spots = new EnumMap<>(Spot.class);
   private final Map<String, Long> crates = new TreeMap<>();
+  private Weight all = Weight.ZERO;
   private boolean technique;
   private long nativeSamples;
   private long allocatedBytes = -1;
 
-  /** Adds a sample of CPU from a recording that shows native frames. */
-  void cpu(NativeStack stack, Weight weight) {
-    spots.merge(stack.spot(), weight, Weight::merge);
+  /**
+   * Adds a sample of CPU from a recording that counts native code.
+   *
+   * @param frames whether it shows frames of native code as well
+   */
+  void cpu(NativeStack stack, Weight weight, boolean frames) {
+    all = all.merge(weight);
+    if (frames) {
+      spots.merge(stack.spot(), weight, Weight::merge);
+    }
     seen(stack, weight.samples());
   }
 
@@ -34,9 +42,9 @@ final class NativeUse {
     allocatedBytes = Math.max(0, allocatedBytes);
   }
 
-  /** Adds memory that Rust asked for. */
+  /** Adds memory that its calls asked for. */
   void allocated(NativeStack stack, Weight weight) {
-    if (stack.spot() == Spot.RUST || stack.spot() == Spot.DOOR) {
+    if (stack.spot() != Spot.JAVA) {
       allocatedBytes = Math.max(0, allocatedBytes) + weight.amount();
     }
   }
@@ -71,27 +79,32 @@ final class NativeUse {
   }
 
   /** Its CPU samples. */
+  Weight all() {
+    return all;
+  }
+
+  /** Those of recordings that show frames of native code. */
   Weight cpu() {
     return spots.values().stream().reduce(Weight.ZERO, Weight::merge);
   }
 
   NativePart.Spots spots() {
-    Weight all = cpu();
-    if (all.samples() == 0) {
+    Weight whole = cpu();
+    if (whole.samples() == 0) {
       return NativePart.Spots.UNKNOWN;
     }
-    Share certain = share(at(Spot.CROSSING), all);
-    Share most = share(at(Spot.CROSSING).merge(at(Spot.DOOR)), all);
+    Share certain = share(at(Spot.CROSSING), whole);
+    Share most = share(at(Spot.CROSSING).merge(at(Spot.DOOR)), whole);
     return new NativePart.Spots(
-        share(at(Spot.RUST), all),
+        share(at(Spot.RUST), whole),
         new Share(certain.value(), certain.low(), most.high(), certain.samples()),
-        share(at(Spot.JAVA), all));
+        share(at(Spot.JAVA), whole));
   }
 
   /** The part of the boundary that it could have, without chance. */
   double mostCrossing() {
-    Weight all = cpu();
-    return share(at(Spot.CROSSING).merge(at(Spot.DOOR)), all).value();
+    Weight whole = cpu();
+    return share(at(Spot.CROSSING).merge(at(Spot.DOOR)), whole).value();
   }
 
   private Weight at(Spot spot) {
