@@ -121,7 +121,7 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers(
               "assessment", "builtin", "latency", "patterns", "promise", "seam")
           .whereLayer("production")
-          .mayOnlyBeAccessedByLayers("assessment")
+          .mayOnlyBeAccessedByLayers("assessment", "compare")
           .whereLayer("trial")
           .mayOnlyBeAccessedByLayers("assessment", "builtin", "economics")
           .whereLayer("shape")

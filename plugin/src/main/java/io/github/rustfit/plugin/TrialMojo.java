@@ -89,8 +89,9 @@ public final class TrialMojo extends AbstractAnalysisMojo {
   private @Nullable String jdk;
 
   /**
-   * The gain below which the port is to be taken back, such as 1.2; {@code check} holds newer trials
-   * and recordings against it. Without it, what was agreed before, or 1 for a port that is faster.
+   * The gain below which the port is to be taken back, such as 1.2; {@code check} holds newer
+   * trials and recordings against it. Without it, what was agreed before, or 1 for a port that is
+   * faster.
    */
   @Parameter(property = "rustfit.takeBackBelow", defaultValue = "0")
   private double takeBackBelow;

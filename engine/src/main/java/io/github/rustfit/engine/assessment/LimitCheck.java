@@ -126,8 +126,7 @@ final class LimitCheck {
             case NOTHING_AGREED -> null;
           };
       if (state != null && (part.used() || state == LimitState.CROSSED)) {
-        states.merge(
-            Violation.id(Violation.TAKE_BACK, part.component()), state, LimitState::worse);
+        states.merge(Violation.id(Violation.TAKE_BACK, part.component()), state, LimitState::worse);
       }
     }
     violations.addAll(NativeCode.violations(nativeParts));
@@ -173,8 +172,7 @@ final class LimitCheck {
       unknown(limit, name, stale.get(), STALE);
     } else if (limit.metric() == Metric.CPU_SHARE
         && NativeCode.hidden(nativeParts, name).isPresent()) {
-      unknown(
-          limit, name, NativeCode.hidden(nativeParts, name).orElseThrow(), NativeCode.REMEDY);
+      unknown(limit, name, NativeCode.hidden(nativeParts, name).orElseThrow(), NativeCode.REMEDY);
     } else if (measure.get().high() > limit.value() && fit.untold(limit.metric()).isPresent()) {
       unknown(limit, name, fit.untold(limit.metric()).orElseThrow(), WHOLE);
     } else if (limit.metric() == Metric.ALLOCATION_RATE

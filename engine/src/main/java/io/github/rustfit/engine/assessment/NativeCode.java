@@ -24,6 +24,11 @@ final class NativeCode {
           + " (rustfit.profiler=async-profiler); jdk.CPUTimeSample of JDK 25 counts native code, too,"
           + " and shows no frames of it.";
 
+  private static final String WHOLE =
+      "Record with async-profiler (rustfit.profiler=async-profiler), and beside it with the Flight"
+          + " Recorder of JDK 21 or newer for memory; or take the condition out of the file of its"
+          + " trial.";
+
   private NativeCode() {}
 
   /** A problem for each recording that cannot show what native parts use. */
@@ -45,7 +50,9 @@ final class NativeCode {
     }
     List<String> reasons = new ArrayList<>(one.reasons());
     reasons.add(
-        "It calls Rust, and its CPU share does not hold what that uses: of a recording, " + why + ".");
+        "It calls Rust, and its CPU share does not hold what that uses: of a recording, "
+            + why
+            + ".");
     Conclusion old = one.conclusion();
     return new ComponentAssessment(
         one.component(),
@@ -113,9 +120,12 @@ final class NativeCode {
                             new Problem(
                                 "rustfit/trials",
                                 0,
-                                "When " + one.name() + " of " + one.component()
+                                "When "
+                                    + one.name()
+                                    + " of "
+                                    + one.component()
                                     + " is to be taken back could not be checked: "
                                     + text,
-                                REMEDY)));
+                                WHOLE)));
   }
 }

@@ -95,7 +95,8 @@ record Rulings(List<Ruling> all, List<Problem> problems) {
   /** The component that a decision names though there is none. */
   private static Optional<String> missing(Decision decision, Assessment assessment) {
     String rule = before(decision.finding());
-    boolean limit = rule.equals(Violation.VERDICT)
+    boolean limit =
+        rule.equals(Violation.VERDICT)
             || rule.equals(Violation.TAKE_BACK)
             || Metric.byId(rule).isPresent();
     return Stream.of(

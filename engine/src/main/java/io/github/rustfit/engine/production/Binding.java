@@ -30,8 +30,7 @@ record Binding(String className, String technique) {
     }
     Matcher name = CLASS.matcher(frame.className());
     return name.matches()
-        ? Optional.of(
-            new Binding(name.group(1), Optional.ofNullable(name.group(2)).orElse("")))
+        ? Optional.of(new Binding(name.group(1), Optional.ofNullable(name.group(2)).orElse("")))
         : Optional.empty();
   }
 
@@ -83,8 +82,7 @@ record Binding(String className, String technique) {
     if (!stem.matches() || !function.startsWith("rustfit_")) {
       return Optional.empty();
     }
-    String behind =
-        "_" + snake(stem.group(1)) + Optional.ofNullable(stem.group(2)).orElse("");
+    String behind = "_" + snake(stem.group(1)) + Optional.ofNullable(stem.group(2)).orElse("");
     return function.endsWith(behind)
         ? Optional.of(function.substring(0, function.length() - behind.length()))
         : Optional.empty();

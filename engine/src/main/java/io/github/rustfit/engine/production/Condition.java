@@ -126,9 +126,9 @@ final class Condition {
     if (samples < FEWEST_SAMPLES) {
       return new Check(
           State.NOT_CHECKED,
-          "What the boundary takes of its calls is not checked, "
-              + agreed
-              + ": "
+          "What the boundary takes of its calls is not checked, at most "
+              + percent(most)
+              + " being agreed: "
               + unseen.orElse(
                   samples == 0
                       ? "no CPU sample passes through it, so it is not in use where it was recorded"
@@ -164,9 +164,9 @@ final class Condition {
     if (memory.outsideAtMost().isEmpty()) {
       return new Check(
           State.NOT_CHECKED,
-          "Memory outside of the heap is not checked, "
-              + agreed
-              + ": jdk.ResidentSetSize was not recorded, which JDK 21 and newer write.");
+          "Memory outside of the heap is not checked, at most "
+              + bytes(most)
+              + " being agreed: jdk.ResidentSetSize was not recorded, which JDK 21 and newer write.");
     }
     long high = memory.outsideAtMost().getAsLong();
     if (memory.outsideAtLeast().isPresent() && memory.outsideAtLeast().getAsLong() > most) {
@@ -181,7 +181,11 @@ final class Condition {
     return high <= most
         ? new Check(
             State.HOLDS,
-            "The process held " + bytes(high) + " in all, the heap included, not more than " + agreed + ".")
+            "The process held "
+                + bytes(high)
+                + " in all, the heap included, not more than "
+                + agreed
+                + ".")
         : new Check(
             State.NOT_CHECKED,
             "The process held "

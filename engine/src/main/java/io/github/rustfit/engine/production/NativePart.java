@@ -79,8 +79,8 @@ public record NativePart(
    * @param used whether any recording shows it in use
    * @param nativeSamples samples of threads in native code below the binding, running or waiting
    *     ({@code jdk.NativeMethodSample})
-   * @param allocatedBytes native memory that its calls were seen to ask for, a lower bound, freed or
-   *     not; -1 where that was not recorded
+   * @param allocatedBytes native memory that its calls were seen to ask for, a lower bound, freed
+   *     or not; -1 where that was not recorded
    */
   public record Seen(boolean used, long nativeSamples, long allocatedBytes) {}
 

@@ -195,7 +195,8 @@ public record NativeParts(
                 if (key.kind() == SampleKind.CPU && counts) {
                   cpu = cpu.merge(weight);
                 }
-                stack(key).ifPresent(stack -> add(key, weight, stack, new Sight(counts, shown), hidden));
+                stack(key)
+                    .ifPresent(stack -> add(key, weight, stack, new Sight(counts, shown), hidden));
               });
       if (!shown && !hidden.isEmpty()) {
         say(digest, recording, hidden);
@@ -218,7 +219,8 @@ public record NativeParts(
       String component = attribution.owner(key).map(Component::name).orElse("");
       boolean binding = !stack.binding().isEmpty();
       String name = binding ? stack.binding() : stack.crate().orElse("");
-      NativeUse use = uses.computeIfAbsent(new Key(component, name, binding), one -> new NativeUse());
+      NativeUse use =
+          uses.computeIfAbsent(new Key(component, name, binding), one -> new NativeUse());
       switch (key.kind()) {
         case CPU -> {
           if (sight.counts()) {

@@ -18,7 +18,11 @@ import java.util.regex.Pattern;
  * @param spot where it was taken
  */
 record NativeStack(
-    String binding, boolean technique, Optional<String> library, Optional<String> crate, Spot spot) {
+    String binding,
+    boolean technique,
+    Optional<String> library,
+    Optional<String> crate,
+    Spot spot) {
 
   /** What the JVM calls on behalf of JNI: jni.cpp and copy.hpp of HotSpot. */
   private static final Pattern OF_JNI =
@@ -113,8 +117,7 @@ record NativeStack(
     }
     return outermost.map(
         symbol ->
-            new NativeStack(
-                "", true, Optional.empty(), Optional.of(symbol.crate()), Spot.RUST));
+            new NativeStack("", true, Optional.empty(), Optional.of(symbol.crate()), Spot.RUST));
   }
 
   private static String name(Frame frame) {

@@ -11,9 +11,10 @@ import java.util.TreeMap;
 /**
  * Memory that the process held outside of the Java heap.
  *
- * <p>At least what was resident at the peak, less all that the heap had from the system by the JVM's
- * account, or without one, what it may have at most: of that, some may not have been touched. At most all that was resident. Native libraries ask the system for memory by
- * themselves, so the JVM's own account does not hold theirs.
+ * <p>At least what was resident at the peak, less all that the heap had from the system by the
+ * JVM's account, or without one, what it may have at most: of that, some may not have been touched.
+ * At most all that was resident. Native libraries ask the system for memory by themselves, so the
+ * JVM's own account does not hold theirs.
  *
  * @param residentBytes most physical memory of the process; 0 where it was not recorded
  * @param heapBytes the most that the heap can have had: what it had from the system, else its
@@ -21,8 +22,7 @@ import java.util.TreeMap;
  * @param ofJvm the most that each part of the JVM had from the system, the heap left out; empty
  *     where it was not recorded
  */
-public record ProcessMemory(
-    long residentBytes, long heapBytes, SortedMap<String, Long> ofJvm) {
+public record ProcessMemory(long residentBytes, long heapBytes, SortedMap<String, Long> ofJvm) {
 
   public ProcessMemory {
     ofJvm = Collections.unmodifiableSortedMap(new TreeMap<>(ofJvm));

@@ -37,7 +37,8 @@ record RustSymbol(String crate, boolean certain) {
       Pattern.compile("_?_ZN(.+)17h[0-9a-f]{16}E(\\.llvm\\.[0-9]+|\\.cold|\\.part\\.[0-9]+)*");
 
   private static final Pattern LEGACY_TYPE =
-      Pattern.compile("_?\\$LT\\$(?:impl\\$u20\\$.*\\$u20\\$for\\$u20\\$)?([a-z_][a-z0-9_]*)\\.\\..*");
+      Pattern.compile(
+          "_?\\$LT\\$(?:impl\\$u20\\$.*\\$u20\\$for\\$u20\\$)?([a-z_][a-z0-9_]*)\\.\\..*");
 
   /** The function that a frame names; empty where it is none of Rust, or has no crate. */
   static Optional<RustSymbol> of(String frame) {

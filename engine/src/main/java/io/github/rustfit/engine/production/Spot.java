@@ -4,7 +4,9 @@ package io.github.rustfit.engine.production;
 enum Spot {
   /** In the kernel: in code of Rust that is neither the boundary's nor reached only by it. */
   RUST,
-  /** In the boundary: Java's classes for it, the JDK's, and what they call to copy and to convert. */
+  /**
+   * In the boundary: Java's classes for it, the JDK's, and what they call to copy and to convert.
+   */
   CROSSING,
   /**
    * In the exported function or in native code right below it, where a kernel that was inlined and

@@ -99,8 +99,7 @@ class NativePartsTest {
 
   private Assessment assess(Policy policy) {
     ProfileSummary recording =
-        ProfileSummary.ofSamples(600 * SECOND, samples)
-            .with(RecordingFacts.EMPTY.with(process));
+        ProfileSummary.ofSamples(600 * SECOND, samples).with(RecordingFacts.EMPTY.with(process));
     Evidence evidence =
         new Evidence(
             new TreeSet<>(
@@ -112,7 +111,9 @@ class NativePartsTest {
             new TreeSet<>(Set.of(Situation.HOT, Situation.REST)),
             new TreeSet<>(),
             RepositoryEvidence.of(new TreeSet<>(trials)));
-    return new Assessor(policy, CrateCatalogue.EMPTY, Rules.load(NativePartsTest.class.getClassLoader())).assess(evidence);
+    return new Assessor(
+            policy, CrateCatalogue.EMPTY, Rules.load(NativePartsTest.class.getClassLoader()))
+        .assess(evidence);
   }
 
   private Assessment assess() {
@@ -149,7 +150,9 @@ class NativePartsTest {
   @Test
   void a_boundary_that_takes_more_than_was_agreed_takes_the_port_back() {
     Assessment assessment =
-        tried(new Gain(1.4, 1.5, 1.6), TakeBack.of(1, new TrialBars(200, 100, 90, 0, 0, 0, 0, 0), 0))
+        tried(
+                new Gain(1.4, 1.5, 1.6),
+                TakeBack.of(1, new TrialBars(200, 100, 90, 0, 0, 0, 0, 0), 0))
             .cpu(KERNEL, 50)
             .cpu(COPYING, 250)
             .cpu(REST, 700)
@@ -223,10 +226,14 @@ class NativePartsTest {
         .asString()
         .contains("at least 600.0 MiB", "500.0 MiB");
     NativePartsTest open = new NativePartsTest();
-    assertThat(only(open.tried(new Gain(1, 1, 1), agreed).held(700, 300).cpu(REST, 9).assess()).state())
+    assertThat(
+            only(open.tried(new Gain(1, 1, 1), agreed).held(700, 300).cpu(REST, 9).assess())
+                .state())
         .isEqualTo(State.NOT_CHECKED);
     NativePartsTest unknown = new NativePartsTest();
-    assertThat(only(unknown.tried(new Gain(1, 1, 1), agreed).cpu(REST, 9).assess()).texts(State.NOT_CHECKED))
+    assertThat(
+            only(unknown.tried(new Gain(1, 1, 1), agreed).cpu(REST, 9).assess())
+                .texts(State.NOT_CHECKED))
         .singleElement()
         .asString()
         .contains("jdk.ResidentSetSize was not recorded");
@@ -262,8 +269,7 @@ class NativePartsTest {
                 text.contains("Java code alone")
                     && text.contains("app/hot calls Rust")
                     && text.contains("500 samples"));
-    assertThat(
-            assessment.limitCheck().unchecked().stream().map(Problem::message))
+    assertThat(assessment.limitCheck().unchecked().stream().map(Problem::message))
         .anyMatch(text -> text.contains("limit cpuShare could not be checked: app/hot"))
         .anyMatch(text -> text.contains("HotRunInRust of app/hot"));
     assertThat(

@@ -203,10 +203,8 @@ class ComparabilityTest {
             "");
     Map<SampleKey, Weight> samples = new HashMap<>(samples(100, cpu(Situation.IN_HOT)));
     samples.put(inRust, Weight.of(900, MILLI));
-    ProcessFacts process =
-        ProcessFacts.UNKNOWN.with(new NativeFacts(true, new TreeMap<>()));
-    ProfileSummary ported =
-        profile(300, samples).with(RecordingFacts.EMPTY.with(process));
+    ProcessFacts process = ProcessFacts.UNKNOWN.with(new NativeFacts(true, new TreeMap<>()));
+    ProfileSummary ported = profile(300, samples).with(RecordingFacts.EMPTY.with(process));
 
     assertThat(
             warnings(
@@ -215,6 +213,6 @@ class ComparabilityTest {
         .anyMatch(
             text ->
                 text.contains("On the side after, CPU time in Rust is not among the samples")
-                    && text.contains("hot"));
+                    && text.contains("of app, which calls it"));
   }
 }

@@ -21,10 +21,7 @@ class TakeBackTest {
     return new Held()
         .tried(
             ATrial.of(
-                    "app/hot",
-                    "com.acme.hot.Hot#run",
-                    Trial.Port.FINISHED,
-                    new Gain(0.7, 0.8, 0.9))
+                    "app/hot", "com.acme.hot.Hot#run", Trial.Port.FINISHED, new Gain(0.7, 0.8, 0.9))
                 .with(new TakeBack(1, 0, 0)));
   }
 
@@ -45,9 +42,7 @@ class TakeBackTest {
   @Test
   void a_change_that_touches_something_else_does_not_excuse_it() {
     Assessment untouched =
-        slower()
-            .judged(
-                Optional.empty(), Optional.of(new Change("main", new TreeSet<>())));
+        slower().judged(Optional.empty(), Optional.of(new Change("main", new TreeSet<>())));
 
     assertThat(untouched.limitCheck().errors())
         .extracting(Violation::id)

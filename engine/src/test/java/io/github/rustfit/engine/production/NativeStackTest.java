@@ -126,7 +126,8 @@ class NativeStackTest {
     assertThat(other.crate()).contains("packer");
     assertThat(NativeStack.of(stack("com/acme/Codec.pack;Java_com_acme_Codec_pack;packer::pack")))
         .isEmpty();
-    assertThat(NativeStack.of(stack("com/acme/Codec.pack;Unsafe_CopyMemory0;os::malloc"))).isEmpty();
+    assertThat(NativeStack.of(stack("com/acme/Codec.pack;Unsafe_CopyMemory0;os::malloc")))
+        .isEmpty();
   }
 
   @Test

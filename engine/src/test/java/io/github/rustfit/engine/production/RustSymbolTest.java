@@ -42,8 +42,7 @@ class RustSymbolTest {
   /** The first four from a library built with -C symbol-mangling-version=v0. */
   @Test
   void the_new_scheme_names_the_crate_at_the_root_of_its_path() {
-    assertThat(crate("_RNvNtCskzFutuVutK7_7kernels17embedding_product5heavy"))
-        .isEqualTo("kernels");
+    assertThat(crate("_RNvNtCskzFutuVutK7_7kernels17embedding_product5heavy")).isEqualTo("kernels");
     assertThat(crate("_RINvNtCs7vcStgakIRv_24rustfit_prototype_search3jni4readfEB4_"))
         .isEqualTo("rustfit_prototype_search");
     assertThat(
@@ -74,7 +73,8 @@ class RustSymbolTest {
   @Test
   void a_library_in_front_does_not_matter() {
     assertThat(
-            crate("93e20c14e1dadecd-librustfit_prototype_search.so`kernels::embedding_product::heavy"))
+            crate(
+                "93e20c14e1dadecd-librustfit_prototype_search.so`kernels::embedding_product::heavy"))
         .isEqualTo("kernels");
   }
 

@@ -77,8 +77,7 @@ public final class ConsoleTable {
         .limit(MOST_NATIVE)
         .forEach(
             part ->
-                lines.addAll(
-                    Texts.wrap(Texts.terminal(NativeText.line(part)), WIDTH, MOST_LINES)));
+                lines.addAll(Texts.wrap(Texts.terminal(NativeText.line(part)), WIDTH, MOST_LINES)));
     lines.addAll(steps(NextSteps.of(assessment)));
     lines.add("rustfit: " + Wording.summary(assessment));
     lines.add("Report: " + Texts.terminal(reportPath));

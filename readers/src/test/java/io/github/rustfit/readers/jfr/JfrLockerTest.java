@@ -92,10 +92,7 @@ class JfrLockerTest {
   private void run(String... command) throws Exception {
     Path out = folder.resolve("out.txt");
     Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(out.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
     assertThat(process.waitFor()).as(Files.readString(out)).isZero();
   }
 }

@@ -78,9 +78,7 @@ class TrialFileTest {
                 figures,
                 plain.sources(),
                 DIGEST,
-                figures.isPresent()
-                    ? new TakeBack(1.2, 0.4375, 512L << 20)
-                    : TakeBack.NONE,
+                figures.isPresent() ? new TakeBack(1.2, 0.4375, 512L << 20) : TakeBack.NONE,
                 plain.changed()));
       }
     }

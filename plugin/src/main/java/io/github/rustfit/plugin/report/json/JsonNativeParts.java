@@ -28,8 +28,7 @@ final class JsonNativeParts {
     share(json, "crossing", part.spots().crossing());
     share(json, "java", part.spots().java());
     json.whole("nativeSamples", part.seen().nativeSamples());
-    json.whole(
-        "allocatedBytes", part.seen().allocatedBytes() >= 0, part.seen().allocatedBytes());
+    json.whole("allocatedBytes", part.seen().allocatedBytes() >= 0, part.seen().allocatedBytes());
     TakeBack agreed = part.takeBack();
     json.object(
         "takeBack",

@@ -100,7 +100,8 @@ public final class NativeText {
                 + " outside of the heap, first of all "
                 + memory.ofJvm().entrySet().stream()
                     .sorted(
-                        Map.Entry.<String, Long>comparingByValue().reversed()
+                        Map.Entry.<String, Long>comparingByValue()
+                            .reversed()
                             .thenComparing(Map.Entry.comparingByKey()))
                     .limit(3)
                     .map(part -> part.getKey() + " " + bytes(part.getValue()))

@@ -9,8 +9,8 @@ import java.util.SortedMap;
  *
  * @param cpuOfJavaOnly whether CPU samples were taken of threads in Java code only, as {@code
  *     jdk.ExecutionSample} is: what native code used is not among them
- * @param committedBytes the most memory that each part of the JVM had from the system, by the
- *     JVM's own names ({@code jdk.NativeMemoryUsage}, JDK 20 and newer, with {@code
+ * @param committedBytes the most memory that each part of the JVM had from the system, by the JVM's
+ *     own names ({@code jdk.NativeMemoryUsage}, JDK 20 and newer, with {@code
  *     -XX:NativeMemoryTracking}), the heap among them as {@value #HEAP}; what native libraries
  *     allocate is in none of them
  */
