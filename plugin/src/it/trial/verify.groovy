@@ -20,6 +20,8 @@ assert trial.machine.jdk && trial.machine.rustc
 assert trial.takeBack.gainBelow == 900 && trial.takeBack.memoryAbove == 512 * 1024 * 1024
 assert log.contains('agreed: it goes back at gain below 900')
 assert log.contains('pricing: is to take back PricesOfInRust: It gains ')
+// The report knows the class by the name that the starter gave it
+assert new File(basedir, 'rust/pricing/java/common/com/acme/PricesOfInRust.java').exists()
 
 // Without a recording nobody knows how much of the time passes through it
 def report = new JsonSlurper().parse(new File(basedir, 'target/rustfit/report.json'))

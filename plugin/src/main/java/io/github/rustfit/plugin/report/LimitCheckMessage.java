@@ -37,7 +37,8 @@ public final class LimitCheckMessage {
   public String headline() {
     List<Violation> errors = assessment.limitCheck().errors();
     boolean trialsOnly =
-        errors.stream().allMatch(one -> one.rule().equals(Violation.TAKE_BACK)) && !errors.isEmpty();
+        errors.stream().allMatch(one -> one.rule().equals(Violation.TAKE_BACK))
+            && !errors.isEmpty();
     String policy =
         trialsOnly ? "what was agreed in rustfit/trials" : Wording.policy(assessment.policy());
     String what =

@@ -1,7 +1,6 @@
 package io.github.rustfit.rules.testing;
 
 import static io.github.rustfit.rules.evidence.tuning.TunedConfiguration.Result.BETTER;
-
 import static io.github.rustfit.rules.testing.Given.SECOND;
 import static io.github.rustfit.rules.testing.Given.frame;
 
@@ -30,12 +29,12 @@ import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.evidence.repository.History;
 import io.github.rustfit.rules.evidence.repository.OperationsFile;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
-import io.github.rustfit.rules.evidence.tuning.Aim;
-import io.github.rustfit.rules.evidence.tuning.Tuning;
 import io.github.rustfit.rules.evidence.source.MechanismUse;
 import io.github.rustfit.rules.evidence.source.PatternMatch;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.evidence.source.TypeShape;
+import io.github.rustfit.rules.evidence.tuning.Aim;
+import io.github.rustfit.rules.evidence.tuning.Tuning;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -364,8 +363,7 @@ public final class AnyEvidence {
                 ATuning.of(Aim.MEMORY, ATuning.tried("Serial", "17.0.9", "Serial", BETTER, 2)))
             .set()
             .ofMaxSize(2);
-    return Combinators.combine(
-            histories, operations, AnyTrial.trial().set().ofMaxSize(2), tunings)
+    return Combinators.combine(histories, operations, AnyTrial.trial().set().ofMaxSize(2), tunings)
         .as(
             (found, files, trials, tuned) -> {
               TreeMap<String, History> byHead = new TreeMap<>();
