@@ -16,8 +16,17 @@ assert trial.figures.pairs >= 10 && !trial.figures.captured
 assert trial.sources.keySet() == ['src/main/java/com/acme/Prices.java'] as Set
 assert trial.machine.jdk && trial.machine.rustc
 
+// What was agreed stays, and check holds it
+assert trial.takeBack.gainBelow == 900 && trial.takeBack.memoryAbove == 512 * 1024 * 1024
+assert log.contains('agreed: it goes back at gain below 900')
+assert log.contains('pricing: is to take back PricesOfInRust: It gains ')
+// The report knows the class by the name that the starter gave it
+assert new File(basedir, 'rust/pricing/java/common/com/acme/PricesOfInRust.java').exists()
+
 // Without a recording nobody knows how much of the time passes through it
 def report = new JsonSlurper().parse(new File(basedir, 'target/rustfit/report.json'))
 assert report.components[0].trials*.state == ['not-sampled']
 assert report.components[0].codeGain.provenance == 'assumed'
+assert report.nativeParts*.state == ['take-back']
+assert report.gate.violations*.id == ['takeBack:pricing']
 return true

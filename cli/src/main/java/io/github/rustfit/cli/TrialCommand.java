@@ -76,6 +76,19 @@ final class TrialCommand extends Command {
       description = "Home of the JDK that is measured; the one that runs this by default.")
   private @Nullable String jdk;
 
+  @Option(
+      names = "--take-back-below",
+      paramLabel = "GAIN",
+      description =
+          "The gain below which the port is to be taken back; as agreed before, or 1, by default.")
+  private double takeBackBelow;
+
+  @Option(
+      names = "--take-back-memory",
+      paramLabel = "MIB",
+      description = "MiB outside of the heap above which it is; no bound by default.")
+  private long takeBackMemory;
+
   @Override
   void run(Terminal terminal) throws GoalException {
     new TrialGoal(
@@ -85,7 +98,17 @@ final class TrialCommand extends Command {
             port.directory,
             port.body,
             new TrialOptions(
-                captured, length, seconds, warmUp, time, finished, variant, jvmOptions, jdk))
+                captured,
+                length,
+                seconds,
+                warmUp,
+                time,
+                finished,
+                variant,
+                jvmOptions,
+                jdk,
+                takeBackBelow,
+                takeBackMemory))
         .run();
   }
 }

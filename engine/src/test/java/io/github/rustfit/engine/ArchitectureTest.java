@@ -79,6 +79,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "latency")
           .layer("economics")
           .definedBy(ROOT + "economics")
+          .layer("production")
+          .definedBy(ROOT + "production")
           .layer("trial")
           .definedBy(ROOT + "trial")
           .layer("shape")
@@ -118,6 +120,8 @@ class ArchitectureTest {
           .whereLayer("economics")
           .mayOnlyBeAccessedByLayers(
               "assessment", "builtin", "latency", "patterns", "promise", "seam")
+          .whereLayer("production")
+          .mayOnlyBeAccessedByLayers("assessment", "compare")
           .whereLayer("trial")
           .mayOnlyBeAccessedByLayers("assessment", "builtin", "economics")
           .whereLayer("shape")

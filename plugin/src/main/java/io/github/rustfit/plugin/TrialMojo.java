@@ -88,6 +88,18 @@ public final class TrialMojo extends AbstractAnalysisMojo {
   @Parameter(property = "rustfit.jdk")
   private @Nullable String jdk;
 
+  /**
+   * The gain below which the port is to be taken back, such as 1.2; {@code check} holds newer
+   * trials and recordings against it. Without it, what was agreed before, or 1 for a port that is
+   * faster.
+   */
+  @Parameter(property = "rustfit.takeBackBelow", defaultValue = "0")
+  private double takeBackBelow;
+
+  /** MiB of memory outside of the heap above which the port is to be taken back; 0 for no bound. */
+  @Parameter(property = "rustfit.takeBackMemory", defaultValue = "0")
+  private long takeBackMemory;
+
   @Override
   void run(Setup setup) throws GoalException {
     new TrialGoal(
@@ -97,7 +109,17 @@ public final class TrialMojo extends AbstractAnalysisMojo {
             starterDirectory,
             body,
             new TrialOptions(
-                captured, length, seconds, warmUp, time, finished, variant, jvmOptions, jdk))
+                captured,
+                length,
+                seconds,
+                warmUp,
+                time,
+                finished,
+                variant,
+                jvmOptions,
+                jdk,
+                takeBackBelow,
+                takeBackMemory))
         .run();
   }
 }

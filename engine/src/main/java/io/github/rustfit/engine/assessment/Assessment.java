@@ -1,5 +1,6 @@
 package io.github.rustfit.engine.assessment;
 
+import io.github.rustfit.engine.production.NativeParts;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
@@ -23,6 +24,7 @@ import java.util.List;
  * @param limitCheck whether the policy's limits hold
  * @param problems everything that could not be read or done
  * @param repository what the repository says beside its Java source
+ * @param nativeParts what is native in the program, and whether what was agreed about it holds
  */
 public record Assessment(
     List<Input> inputs,
@@ -34,7 +36,8 @@ public record Assessment(
     List<ComponentAssessment> components,
     LimitCheckResult limitCheck,
     List<Problem> problems,
-    RepositoryEvidence repository) {
+    RepositoryEvidence repository,
+    NativeParts nativeParts) {
 
   public Assessment {
     inputs = List.copyOf(inputs);
@@ -60,18 +63,39 @@ public record Assessment(
         components,
         limitCheck,
         others,
-        repository);
+        repository,
+        nativeParts);
   }
 
   /** The same assessment with these components instead of its own. */
   public Assessment withComponents(List<ComponentAssessment> others) {
     return new Assessment(
-        inputs, policy, rules, profile, gc, unattributed, others, limitCheck, problems, repository);
+        inputs,
+        policy,
+        rules,
+        profile,
+        gc,
+        unattributed,
+        others,
+        limitCheck,
+        problems,
+        repository,
+        nativeParts);
   }
 
   /** The same assessment with this limit check instead of its own. */
   public Assessment with(LimitCheckResult other) {
     return new Assessment(
-        inputs, policy, rules, profile, gc, unattributed, components, other, problems, repository);
+        inputs,
+        policy,
+        rules,
+        profile,
+        gc,
+        unattributed,
+        components,
+        other,
+        problems,
+        repository,
+        nativeParts);
   }
 }

@@ -8,6 +8,7 @@ import io.github.rustfit.engine.fit.Fit;
 import io.github.rustfit.engine.history.ComponentHistory;
 import io.github.rustfit.engine.patterns.MovedLines;
 import io.github.rustfit.engine.patterns.PatternReport;
+import io.github.rustfit.engine.production.NativeParts;
 import io.github.rustfit.engine.runs.RunFigures;
 import io.github.rustfit.engine.seam.Seam;
 import io.github.rustfit.rules.checklist.Answer;
@@ -136,13 +137,15 @@ public final class Assessor {
     Attribution attribution = program.attribution();
     problems.addAll(attribution.problems());
     problems.addAll(CutStacks.problems(attribution, components));
+    NativeParts nativeParts = NativeParts.of(evidence, attribution);
+    problems.addAll(NativeCode.problems(nativeParts, evidence));
     Map<Component, List<SourceFile>> sources = sourcesOf(evidence.sources(), components);
     List<ComponentAssessment> assessed = new ArrayList<>();
     Map<String, String> moved = new HashMap<>();
     for (Component component : components.all()) {
       List<SourceFile> own = sources.getOrDefault(component, List.of());
       ComponentContext context = ComponentContext.of(program, component, own);
-      assessed.add(assess(context, problems, exploration));
+      assessed.add(NativeCode.with(nativeParts, assess(context, problems, exploration)));
       MovedLines.of(context).ifPresent(why -> moved.put(component.name(), why));
     }
     SourceFit fit = new SourceFit(attribution, moved);
@@ -156,6 +159,7 @@ public final class Assessor {
                 RunFigures.of(evidence, attribution, components.all())),
             assessed,
             fit,
+            nativeParts,
             problems);
     assessed.addAll(
         new PlannedComponents(policy, crates, rules, precedents)
@@ -171,7 +175,8 @@ public final class Assessor {
         assessed,
         limitCheck,
         List.copyOf(problems),
-        evidence.repository());
+        evidence.repository(),
+        nativeParts);
   }
 
   private static Map<Component, List<SourceFile>> sourcesOf(

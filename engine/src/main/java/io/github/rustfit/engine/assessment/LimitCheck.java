@@ -1,5 +1,7 @@
 package io.github.rustfit.engine.assessment;
 
+import io.github.rustfit.engine.production.NativePart;
+import io.github.rustfit.engine.production.NativeParts;
 import io.github.rustfit.rules.component.AllocationSite;
 import io.github.rustfit.rules.component.HotMethod;
 import io.github.rustfit.rules.component.Place;
@@ -27,6 +29,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the assessment against the policy's limits. A share crosses its limit only when the near
@@ -51,13 +54,19 @@ final class LimitCheck {
   private final LimitedFigures figures;
   private final List<ComponentAssessment> components;
   private final SourceFit fit;
+  private final NativeParts nativeParts;
   private final Map<String, LimitState> states = new TreeMap<>();
   private final List<Violation> violations = new ArrayList<>();
   private final SortedSet<Problem> unchecked = new TreeSet<>();
 
   private LimitCheck(
-      Policy policy, LimitedFigures figures, List<ComponentAssessment> components, SourceFit fit) {
+      Policy policy,
+      LimitedFigures figures,
+      List<ComponentAssessment> components,
+      SourceFit fit,
+      NativeParts nativeParts) {
     this.fit = fit;
+    this.nativeParts = nativeParts;
     this.policy = policy;
     this.figures = figures;
     this.components = components;
@@ -68,14 +77,16 @@ final class LimitCheck {
       LimitedFigures figures,
       List<ComponentAssessment> components,
       SourceFit fit,
+      NativeParts nativeParts,
       Collection<Problem> problems) {
-    LimitCheck check = new LimitCheck(policy, figures, components, fit);
+    LimitCheck check = new LimitCheck(policy, figures, components, fit, nativeParts);
     check.declare();
     policy.limits().forEach(check::check);
     for (ComponentAssessment component : components) {
       check.checkOwn(component);
       check.checkVerdict(component);
     }
+    check.checkNativeParts();
     problems.addAll(check.unchecked);
     return new LimitCheckResult(
         check.violations.stream().sorted(ORDER).toList(),
@@ -102,6 +113,24 @@ final class LimitCheck {
           .filter(limit -> limit.metric().perComponent())
           .forEach(limit -> unknown(limit, "", "there is no component whose source is read"));
     }
+  }
+
+  /** Holds native parts against what was agreed when they were tried. */
+  private void checkNativeParts() {
+    for (NativePart part : nativeParts.parts()) {
+      @Nullable LimitState state =
+          switch (part.state()) {
+            case TAKE_BACK -> LimitState.CROSSED;
+            case HOLDS -> LimitState.HELD;
+            case NOT_CHECKED -> LimitState.NOT_CHECKED;
+            case NOTHING_AGREED -> null;
+          };
+      if (state != null && (part.used() || state == LimitState.CROSSED)) {
+        states.merge(Violation.id(Violation.TAKE_BACK, part.component()), state, LimitState::worse);
+      }
+    }
+    violations.addAll(NativeCode.violations(nativeParts));
+    NativeCode.unchecked(nativeParts).forEach(unchecked::add);
   }
 
   private void check(Limit limit) {
@@ -141,6 +170,9 @@ final class LimitCheck {
       states.put(key(limit, name), LimitState.CROSSED);
     } else if (stale.isPresent()) {
       unknown(limit, name, stale.get(), STALE);
+    } else if (limit.metric() == Metric.CPU_SHARE
+        && NativeCode.hidden(nativeParts, name).isPresent()) {
+      unknown(limit, name, NativeCode.hidden(nativeParts, name).orElseThrow(), NativeCode.REMEDY);
     } else if (measure.get().high() > limit.value() && fit.untold(limit.metric()).isPresent()) {
       unknown(limit, name, fit.untold(limit.metric()).orElseThrow(), WHOLE);
     } else if (limit.metric() == Metric.ALLOCATION_RATE

@@ -38,6 +38,9 @@ public record Violation(
   /** Name of what is limited where it is the verdict. */
   public static final String VERDICT = "verdict";
 
+  /** Name of what is limited where it is a native part about which something was agreed. */
+  public static final String TAKE_BACK = "takeBack";
+
   /**
    * Name of a component's CPU time in seconds per second among the figures. No limit can be set on
    * it; it tells a share that grew from one that others left.
@@ -55,6 +58,9 @@ public record Violation(
       return Verdict.byId(measured)
           .map(verdict -> LimitCheck.key(policy, verdict, component))
           .orElse("verdicts");
+    }
+    if (rule.equals(TAKE_BACK)) {
+      return id();
     }
     return Metric.byId(rule)
         .map(metric -> LimitCheck.key(policy, new Limit(metric, 0, level), component))

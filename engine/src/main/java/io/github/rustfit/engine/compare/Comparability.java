@@ -119,6 +119,8 @@ public final class Comparability {
                   + " after.",
               "Give both sides the same rustfit.from, rustfit.to and rustfit.skipStartup."));
     }
+    hidden("before", before).ifPresent(warnings::add);
+    hidden("after", after).ifPresent(warnings::add);
     if (!Comparer.sampled(before) || !Comparer.sampled(after)) {
       warnings.add(
           new Problem(
@@ -129,6 +131,23 @@ public final class Comparability {
               "Record both sides with CPU samples."));
     }
     return warnings;
+  }
+
+  /** What moved to native code is no gain that such recordings could show. */
+  private static Optional<Problem> hidden(String name, Side side) {
+    Set<String> components = side.assessment().nativeParts().unseen().keySet();
+    return components.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                "",
+                0,
+                "On the side "
+                    + name
+                    + ", CPU time in Rust is not among the samples of "
+                    + String.join(", ", components)
+                    + ", which calls it: less CPU there may only not have been seen.",
+                "Record both sides with async-profiler (rustfit.profiler=async-profiler)."));
   }
 
   private static SortedSet<String> names(Evidence evidence, Set<String> digests) {

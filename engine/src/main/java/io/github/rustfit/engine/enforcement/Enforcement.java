@@ -175,7 +175,9 @@ public record Enforcement(
   }
 
   private Optional<Excuse> untouched(Violation violation, Optional<Since> since) {
+    // A port is taken back for what became of the JDK or of the load, and no change does that.
     return change
+        .filter(one -> !violation.rule().equals(Violation.TAKE_BACK))
         .filter(one -> !one.components().contains(violation.component()))
         .filter(one -> !worse(since))
         .map(

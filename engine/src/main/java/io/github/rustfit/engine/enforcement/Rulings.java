@@ -95,7 +95,10 @@ record Rulings(List<Ruling> all, List<Problem> problems) {
   /** The component that a decision names though there is none. */
   private static Optional<String> missing(Decision decision, Assessment assessment) {
     String rule = before(decision.finding());
-    boolean limit = rule.equals(Violation.VERDICT) || Metric.byId(rule).isPresent();
+    boolean limit =
+        rule.equals(Violation.VERDICT)
+            || rule.equals(Violation.TAKE_BACK)
+            || Metric.byId(rule).isPresent();
     return Stream.of(
             decision.component(),
             limit

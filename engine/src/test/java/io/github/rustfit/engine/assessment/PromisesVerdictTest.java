@@ -15,6 +15,7 @@ import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.NativeFacts;
 import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
@@ -68,7 +69,8 @@ class PromisesVerdictTest {
             new Tally(seconds * SECOND, seconds * SECOND),
             new Tally(0, seconds * SECOND),
             true,
-            new TreeSet<>());
+            new TreeSet<>(),
+            NativeFacts.UNKNOWN);
     return processCpu(
             profile(
                 seconds,

@@ -14,6 +14,7 @@ import io.github.rustfit.rules.evidence.gc.GcRuns;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.gc.RunHistory;
 import io.github.rustfit.rules.evidence.profile.Launcher;
+import io.github.rustfit.rules.evidence.profile.NativeFacts;
 import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
@@ -49,7 +50,8 @@ class ShortRunsTest {
   /** 100 s of CPU in 600 s, as well in the last quarter. */
   private static Outcome judge(GcSummary gc, Tally compiler, Tally late, Targets targets) {
     Tally process = new Tally(100 * SECOND, 600 * SECOND);
-    ProcessFacts end = new ProcessFacts(0, 0, 0, process, late, false, new TreeSet<>());
+    ProcessFacts end =
+        new ProcessFacts(0, 0, 0, process, late, false, new TreeSet<>(), NativeFacts.UNKNOWN);
     return new ShortRuns()
         .judge(
             new Situation()

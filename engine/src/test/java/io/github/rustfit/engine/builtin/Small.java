@@ -12,6 +12,7 @@ import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.gc.Metaspace;
 import io.github.rustfit.rules.evidence.gc.PausePoint;
 import io.github.rustfit.rules.evidence.gc.RunHistory;
+import io.github.rustfit.rules.evidence.profile.NativeFacts;
 import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
@@ -61,7 +62,8 @@ final class Small {
             Tally.UNKNOWN,
             Tally.UNKNOWN,
             true,
-            new TreeSet<>(Set.of(options)));
+            new TreeSet<>(Set.of(options)),
+            NativeFacts.UNKNOWN);
     return profile.with(RecordingFacts.EMPTY.with(facts));
   }
 

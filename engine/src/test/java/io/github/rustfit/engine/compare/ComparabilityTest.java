@@ -4,6 +4,7 @@ import static io.github.rustfit.rules.testing.Given.MILLI;
 import static io.github.rustfit.rules.testing.Given.allocation;
 import static io.github.rustfit.rules.testing.Given.cpu;
 import static io.github.rustfit.rules.testing.Given.file;
+import static io.github.rustfit.rules.testing.Given.frame;
 import static io.github.rustfit.rules.testing.Given.gc;
 import static io.github.rustfit.rules.testing.Given.profile;
 import static io.github.rustfit.rules.testing.Given.samples;
@@ -17,12 +18,19 @@ import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.NativeFacts;
+import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.RecordingFacts;
+import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.testing.Situation;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -180,5 +188,31 @@ class ComparabilityTest {
           .asString()
           .startsWith("One side has no CPU samples, so that findings are not compared");
     }
+  }
+
+  /** After a port the JDK's samples miss what moved to Rust, which is no gain. */
+  @Test
+  void a_side_that_cannot_see_native_code_is_warned_of() {
+    SampleKey inRust =
+        new SampleKey(
+            SampleKind.NATIVE,
+            List.of(
+                frame("com.acme.hot.HotRunInRustJni", "call", 0),
+                frame("com.acme.hot.HotRunInRust", "call", 0),
+                Situation.IN_HOT),
+            "");
+    Map<SampleKey, Weight> samples = new HashMap<>(samples(100, cpu(Situation.IN_HOT)));
+    samples.put(inRust, Weight.of(900, MILLI));
+    ProcessFacts process = ProcessFacts.UNKNOWN.with(new NativeFacts(true, new TreeMap<>()));
+    ProfileSummary ported = profile(300, samples).with(RecordingFacts.EMPTY.with(process));
+
+    assertThat(
+            warnings(
+                side(List.of(), Map.of("aa", RECORDING), Map.of()),
+                side(List.of(), Map.of("bb", ported), Map.of())))
+        .anyMatch(
+            text ->
+                text.contains("On the side after, CPU time in Rust is not among the samples")
+                    && text.contains("of app, which calls it"));
   }
 }

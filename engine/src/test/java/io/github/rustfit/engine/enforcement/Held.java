@@ -16,6 +16,7 @@ import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.PatternMatch;
+import io.github.rustfit.rules.evidence.trial.Trial;
 import io.github.rustfit.rules.policy.Baseline;
 import io.github.rustfit.rules.policy.ComponentLimits;
 import io.github.rustfit.rules.policy.Decision;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -50,6 +52,7 @@ final class Held {
 
   private final List<Limit> limits = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
+  private final SortedSet<Trial> trials = new TreeSet<>();
   private final Map<String, GcSummary> logs = new TreeMap<>();
   private final Map<String, ComponentLimits> own = new TreeMap<>();
   private Map<Verdict, Level> verdicts = Map.of();
@@ -94,6 +97,12 @@ final class Held {
   /** The log of one more run. */
   Held pauses(int count, long nanos) {
     logs.put("bb" + logs.size(), gc("G1", 600, count, nanos));
+    return this;
+  }
+
+  /** A port that was tried. */
+  Held tried(Trial trial) {
+    trials.add(trial);
     return this;
   }
 
@@ -156,7 +165,7 @@ final class Held {
                         new PatternMatch("boxing-in-loop", 7, 7, "com.acme.hot.Hot", "run", "sum")),
                     Situation.REST)),
             new TreeSet<>(),
-            RepositoryEvidence.EMPTY);
+            RepositoryEvidence.of(trials));
     return new Assessor(policy, CrateCatalogue.EMPTY, Rules.of(rules)).assess(evidence);
   }
 

@@ -107,6 +107,7 @@ class TrialsTest {
             Optional.empty(),
             fast.sources(),
             fast.crate(),
+            fast.takeBack(),
             fast.changed());
     Trial stopped = ATrial.of("app/hot", ENTRY, Trial.Port.OPEN, ATrial.figures(9, true, FAST));
     Trial elsewhere = ATrial.of("app/hot", "com.acme.hot.Hot#other", Trial.Port.OPEN, FAST);

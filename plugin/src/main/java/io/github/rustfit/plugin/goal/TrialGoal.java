@@ -109,6 +109,7 @@ public final class TrialGoal {
             new TrialFiles(setup.root(), setup.workspace().charset())
                 .digests(setup.portabilityAnalysis(begun.result()).needed(method.member())),
             begun.folder().crateDigest(),
+            store.takeBack(method.id()),
             new TreeSet<>());
     if (!outputs.equal()) {
       store.keep(blank);
@@ -147,7 +148,7 @@ public final class TrialGoal {
     return options.finished() ? Trial.Port.FINISHED : Trial.Port.OPEN;
   }
 
-  private static Trial with(Trial blank, TrialRun run, TrialRun.Measured measured) {
+  private Trial with(Trial blank, TrialRun run, TrialRun.Measured measured) {
     TrialFigures figures = measured.figures();
     TrialMachine machine = Machine.here(run.jdk(), run.rustc(), measured.technique());
     return new Trial(
@@ -160,6 +161,7 @@ public final class TrialGoal {
         Optional.of(figures),
         blank.sources(),
         blank.crate(),
+        options.takeBack(blank.takeBack(), figures),
         blank.changed());
   }
 

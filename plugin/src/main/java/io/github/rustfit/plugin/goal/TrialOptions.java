@@ -1,5 +1,7 @@
 package io.github.rustfit.plugin.goal;
 
+import io.github.rustfit.rules.evidence.trial.TakeBack;
+import io.github.rustfit.rules.evidence.trial.TrialFigures;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     classes that come first
  * @param jvmOptions of the processes with Java, parted by blanks
  * @param jdk home of the JDK that compiles and runs; the one that runs this without
+ * @param takeBackBelow the gain below which the port is taken back; 0 where the user does not say
+ * @param takeBackMemory MiB of memory outside of the heap above which it is; 0 for no such bound
  */
 public record TrialOptions(
     @Nullable String captured,
@@ -30,7 +34,9 @@ public record TrialOptions(
     boolean finished,
     @Nullable String other,
     @Nullable String jvmOptions,
-    @Nullable String jdk) {
+    @Nullable String jdk,
+    double takeBackBelow,
+    long takeBackMemory) {
 
   /** Pairs take no longer than this unless the user says so. */
   public static final int SECONDS = 300;
@@ -44,6 +50,9 @@ public record TrialOptions(
   private static final int MOST_SECONDS = 86_400;
   private static final int MOST_MILLIS = 600_000;
   private static final int MOST_LENGTH = 10_000_000;
+  private static final double MOST_GAIN = 1_000;
+  private static final long MOST_MIB = 1 << 30;
+  private static final int MIB_BITS = 20;
 
   /** Refuses what is no option. */
   void check() throws GoalException {
@@ -55,10 +64,33 @@ public record TrialOptions(
       throw new GoalException(
           "rustfit: rustfit.warmUp and rustfit.time are milliseconds, up to " + MOST_MILLIS + ".");
     }
+    if (!(takeBackBelow >= 0 && takeBackBelow <= MOST_GAIN)) {
+      throw new GoalException(
+          "rustfit: rustfit.takeBackBelow is a gain, such as 1.2; it is 0 to 1000.");
+    }
+    if (takeBackMemory < 0 || takeBackMemory > MOST_MIB) {
+      throw new GoalException(
+          "rustfit: rustfit.takeBackMemory is MiB; it is 0 to " + MOST_MIB + ".");
+    }
     if (length < 0 || length > MOST_LENGTH) {
       throw new GoalException(
           "rustfit: rustfit.length is " + length + "; it is 1 to " + MOST_LENGTH + ".");
     }
+  }
+
+  /**
+   * When the port is to be taken back: what the user says now, else what was agreed before, else
+   * when it is slower than Java, which is agreed on where it gains at the near end.
+   */
+  TakeBack takeBack(TakeBack before, TrialFigures figures) {
+    long memory = takeBackMemory > 0 ? takeBackMemory << MIB_BITS : before.memoryAbove();
+    if (takeBackBelow > 0) {
+      return TakeBack.of(takeBackBelow, figures.bars(), memory);
+    }
+    if (before.gainBelow() == 0 && figures.counted().low() > 1) {
+      return TakeBack.of(1, figures.bars(), memory);
+    }
+    return new TakeBack(before.gainBelow(), before.crossingAbove(), memory);
   }
 
   /** The place of captured calls. */

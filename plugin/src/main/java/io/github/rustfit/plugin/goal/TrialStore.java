@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.rustfit.readers.trial.TrialFile;
 import io.github.rustfit.readers.trial.TrialReading;
+import io.github.rustfit.rules.evidence.trial.TakeBack;
 import io.github.rustfit.rules.evidence.trial.Trial;
 import io.github.rustfit.rules.evidence.trial.TrialMachine;
 import io.github.rustfit.trial.starter.StarterFolder;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -67,6 +69,18 @@ final class TrialStore {
   /** Where it is. */
   Path file() {
     return file;
+  }
+
+  /**
+   * When the port of a method is to be taken back, as the newest trial has it that agreed on
+   * anything: a later trial is held against what an earlier one promised.
+   */
+  TakeBack takeBack(String entry) {
+    return before.stream()
+        .filter(one -> one.entry().equals(entry) && one.takeBack().agreed())
+        .max(Comparator.comparing(Trial::day))
+        .map(Trial::takeBack)
+        .orElse(TakeBack.NONE);
   }
 
   /** Keeps a trial, in the place of an earlier one of the same method on such a machine. */

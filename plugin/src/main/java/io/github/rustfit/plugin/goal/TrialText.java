@@ -1,6 +1,7 @@
 package io.github.rustfit.plugin.goal;
 
 import io.github.rustfit.plugin.report.text.GainText;
+import io.github.rustfit.plugin.report.text.NativeText;
 import io.github.rustfit.rules.evidence.trial.OtherJava;
 import io.github.rustfit.rules.evidence.trial.Trial;
 import io.github.rustfit.rules.evidence.trial.TrialBars;
@@ -64,6 +65,9 @@ final class TrialText {
             + " arguments; outputs equal in "
             + Format.count(trial.outputs().compared())
             + " calls");
+    if (trial.takeBack().agreed()) {
+      lines.add("    agreed: it goes back at " + NativeText.agreed(trial.takeBack()));
+    }
     lines.add("");
     return lines;
   }

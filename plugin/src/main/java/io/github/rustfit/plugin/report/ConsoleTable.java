@@ -6,6 +6,7 @@ import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.plugin.report.text.Canonical;
 import io.github.rustfit.plugin.report.text.EntryText;
+import io.github.rustfit.plugin.report.text.NativeText;
 import io.github.rustfit.plugin.report.text.ServiceText;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.plugin.report.text.Texts;
@@ -28,6 +29,7 @@ public final class ConsoleTable {
   private static final int LEAST_ROOM = 30;
   private static final int MOST_LINES = 5;
   private static final int MOST_STEPS = 3;
+  private static final int MOST_NATIVE = 5;
   private static final String NAME_HEAD = "COMPONENT";
   private static final String UNATTRIBUTED = "unattributed";
 
@@ -71,6 +73,11 @@ public final class ConsoleTable {
         .ifPresent(text -> lines.addAll(Texts.wrap(Texts.terminal(text), WIDTH, MOST_LINES)));
     ServiceText.brief(assessment)
         .ifPresent(text -> lines.addAll(Texts.wrap(Texts.terminal(text), WIDTH, MOST_LINES)));
+    assessment.nativeParts().parts().stream()
+        .limit(MOST_NATIVE)
+        .forEach(
+            part ->
+                lines.addAll(Texts.wrap(Texts.terminal(NativeText.line(part)), WIDTH, MOST_LINES)));
     lines.addAll(steps(NextSteps.of(assessment)));
     lines.add("rustfit: " + Wording.summary(assessment));
     lines.add("Report: " + Texts.terminal(reportPath));

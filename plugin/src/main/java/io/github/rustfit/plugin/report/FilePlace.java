@@ -38,6 +38,9 @@ record FilePlace(String file, int line) {
 
   /** The key of the policy that holds the limit. */
   private static String key(Violation violation) {
+    if (violation.rule().equals(Violation.TAKE_BACK)) {
+      return violation.rule(); // it stands in no policy
+    }
     return violation.rule().equals(Violation.VERDICT)
         ? "verdicts." + violation.measured()
         : "limits." + violation.rule();

@@ -36,7 +36,11 @@ public final class LimitCheckMessage {
   /** One line: how many violations of which policy, and of what. */
   public String headline() {
     List<Violation> errors = assessment.limitCheck().errors();
-    String policy = Wording.policy(assessment.policy());
+    boolean trialsOnly =
+        errors.stream().allMatch(one -> one.rule().equals(Violation.TAKE_BACK))
+            && !errors.isEmpty();
+    String policy =
+        trialsOnly ? "what was agreed in rustfit/trials" : Wording.policy(assessment.policy());
     String what =
         errors.stream()
             .limit(MOST_IN_HEADLINE)

@@ -5,6 +5,7 @@ import io.github.rustfit.engine.advice.NextSteps;
 import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.engine.assessment.Violation;
+import io.github.rustfit.engine.production.NativePart;
 import io.github.rustfit.engine.promise.Kept;
 import io.github.rustfit.engine.promise.Promise;
 import io.github.rustfit.plugin.report.output.ReportWriter;
@@ -12,6 +13,7 @@ import io.github.rustfit.plugin.report.text.Canonical;
 import io.github.rustfit.plugin.report.text.EntryText;
 import io.github.rustfit.plugin.report.text.LimitsState;
 import io.github.rustfit.plugin.report.text.Markdown;
+import io.github.rustfit.plugin.report.text.NativeText;
 import io.github.rustfit.plugin.report.text.ServiceText;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.plugin.report.text.Wording;
@@ -45,6 +47,7 @@ record MarkdownReport(String project) implements ReportWriter {
   private static final int MOST_STEPS = 5;
   private static final int MOST_EXPLAINED = 3;
   private static final int MOST_PROBLEMS = 3;
+  private static final int MOST_NATIVE = 3;
 
   @Override
   public String fileName() {
@@ -68,6 +71,7 @@ record MarkdownReport(String project) implements ReportWriter {
     steps(lines, NextSteps.of(assessment));
     components(lines, assessment);
     explanations(lines, assessment);
+    nativeParts(lines, assessment);
     read(lines, assessment);
     return lines;
   }
@@ -189,6 +193,19 @@ record MarkdownReport(String project) implements ReportWriter {
               + one.explanation().sentences().stream()
                   .map(Markdown::escaped)
                   .collect(Collectors.joining(" ")));
+      lines.add("");
+    }
+  }
+
+  private static void nativeParts(List<String> lines, Assessment assessment) {
+    List<NativePart> parts = assessment.nativeParts().parts();
+    parts.stream()
+        .limit(MOST_NATIVE)
+        .forEach(part -> lines.add("- " + Markdown.escaped(NativeText.line(part))));
+    if (parts.size() > MOST_NATIVE) {
+      lines.add("- and " + (parts.size() - MOST_NATIVE) + " more native parts");
+    }
+    if (!parts.isEmpty()) {
       lines.add("");
     }
   }

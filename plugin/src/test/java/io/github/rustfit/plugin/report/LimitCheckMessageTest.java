@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.LimitCheckResult;
 import io.github.rustfit.engine.assessment.Violation;
+import io.github.rustfit.engine.production.NativeParts;
 import io.github.rustfit.plugin.report.fixture.CacheService;
 import io.github.rustfit.plugin.report.fixture.Hostile;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
@@ -90,6 +91,7 @@ class LimitCheckMessageTest {
         calm.components(),
         new LimitCheckResult(violations, List.of(), List.of(), List.of(), Map.of(), Map.of()),
         calm.problems(),
-        RepositoryEvidence.EMPTY);
+        RepositoryEvidence.EMPTY,
+        NativeParts.NONE);
   }
 }

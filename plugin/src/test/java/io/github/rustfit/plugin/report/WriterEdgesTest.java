@@ -7,6 +7,7 @@ import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.engine.assessment.LimitCheckResult;
 import io.github.rustfit.engine.assessment.Violation;
+import io.github.rustfit.engine.production.NativeParts;
 import io.github.rustfit.plugin.report.fixture.CacheService;
 import io.github.rustfit.plugin.report.fixture.Draft;
 import io.github.rustfit.plugin.report.fixture.EveryFigure;
@@ -66,7 +67,8 @@ class WriterEdgesTest {
         new LimitCheckResult(
             violations, List.of(unchecked), List.of(), List.of(), Map.of(), Map.of()),
         calm.problems(),
-        RepositoryEvidence.EMPTY);
+        RepositoryEvidence.EMPTY,
+        NativeParts.NONE);
   }
 
   private static ComponentAssessment component(String name, Finding... findings) {

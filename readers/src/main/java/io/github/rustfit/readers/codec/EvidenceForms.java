@@ -17,6 +17,7 @@ import io.github.rustfit.rules.evidence.gc.PauseTimeline;
 import io.github.rustfit.rules.evidence.gc.PauseTotal;
 import io.github.rustfit.rules.evidence.gc.SafepointTotals;
 import io.github.rustfit.rules.evidence.profile.MethodCalls;
+import io.github.rustfit.rules.evidence.profile.NativeFacts;
 import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
@@ -78,6 +79,7 @@ final class EvidenceForms {
             .since(2, RecordingFacts.class, "jvms", Collections.emptySortedSet())
             .since(2, RecordingFacts.class, "sampling", SamplingFacts.EMPTY)
             .since(2, RecordingFacts.class, "process", ProcessFacts.UNKNOWN)
+            .since(2, ProcessFacts.class, "nativeCode", NativeFacts.UNKNOWN)
             .last(PauseHistogram.class, "buckets")
             .last(ProfileSummary.class, "samples")
             .last(SourceType.class, "methods")

@@ -146,6 +146,7 @@ final class ChunkReader {
     Set<Source> chosen = Samples.chosen(bySource);
     events.machine().assumed.addAll(samples.assumed(chosen));
     events.machine().unread.putAll(foreign.counts());
+    events.machine().cpuOfJavaOnly = !metadata.asyncProfiler() && chosen.contains(Source.EXECUTION);
     // The JDK's own samples of allocation depend on what was sampled before, so they go by runs.
     boolean sinceLast = !metadata.asyncProfiler() && chosen.remove(Source.ALLOCATION);
     AllocationRun allocation =

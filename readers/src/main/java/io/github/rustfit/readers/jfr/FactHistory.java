@@ -3,6 +3,7 @@ package io.github.rustfit.readers.jfr;
 import io.github.rustfit.readers.jfr.events.MachineEvents;
 import io.github.rustfit.readers.jfr.events.MachineEvents.Count;
 import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.profile.NativeFacts;
 import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
@@ -45,7 +46,8 @@ final class FactHistory {
                     Tally.UNKNOWN,
                     Tally.UNKNOWN,
                     chunk.optionsKnown,
-                    chunk.options),
+                    chunk.options,
+                    new NativeFacts(chunk.cpuOfJavaOnly, chunk.committedBytes)),
                 ThreadSamples.EMPTY));
   }
 

@@ -119,6 +119,7 @@ final class GcHistory {
       current.pauseTimes(times.user(), times.system(), times.real());
     }
     chunk.stalls.forEach(current::stall);
+    chunk.lockerWaits.forEach(current::lockerWait);
   }
 
   private void addPauses(GcEvents chunk, Map<Long, Collection> known, RunRecorder current) {

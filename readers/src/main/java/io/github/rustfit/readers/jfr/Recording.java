@@ -3,6 +3,7 @@ package io.github.rustfit.readers.jfr;
 import io.github.rustfit.readers.jfr.events.AllocationHistory;
 import io.github.rustfit.readers.jfr.stacks.Known;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.NativeFacts;
 import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
@@ -102,7 +103,17 @@ public final class Recording {
         machine.lateProcess(),
         machine.lateCompiler(),
         seen.optionsKnown(),
-        seen.options());
+        seen.options(),
+        nativeCode(seen.nativeCode()));
+  }
+
+  /** Where async-profiler's CPU samples are believed, those of the JDK do not count. */
+  private NativeFacts nativeCode(NativeFacts seen) {
+    boolean replaced =
+        sideBySide
+            && byAsyncProfiler.observed().containsKey(SampleKind.CPU)
+            && !byJdk.kindsSeenLongerThanBy(byAsyncProfiler).contains(SampleKind.CPU);
+    return new NativeFacts(seen.cpuOfJavaOnly() && !replaced, seen.committedBytes());
   }
 
   private SamplingFacts sampling() {

@@ -8,6 +8,7 @@ import io.github.rustfit.readers.yaml.YamlDocument;
 import io.github.rustfit.readers.yaml.YamlSchema;
 import io.github.rustfit.rules.evidence.trial.Gain;
 import io.github.rustfit.rules.evidence.trial.OtherJava;
+import io.github.rustfit.rules.evidence.trial.TakeBack;
 import io.github.rustfit.rules.evidence.trial.Trial;
 import io.github.rustfit.rules.evidence.trial.TrialBars;
 import io.github.rustfit.rules.evidence.trial.TrialFigures;
@@ -94,7 +95,24 @@ public final class TrialFile {
                 .map(one -> "\n        " + quoted(one.getKey()) + ": " + quoted(one.getValue()))
                 .collect(Collectors.joining(",", "{", "\n      }")));
     members.add("\"crate\": " + quoted(trial.crate()));
+    if (trial.takeBack().agreed()) {
+      members.add("\"takeBack\": " + text(trial.takeBack()));
+    }
     return members.stream().collect(Collectors.joining(",\n      ", "\n    {\n      ", "\n    }"));
+  }
+
+  private static String text(TakeBack condition) {
+    List<String> members = new ArrayList<>();
+    if (condition.gainBelow() > 0) {
+      members.add("\"gainBelow\": " + decimal(condition.gainBelow()));
+    }
+    if (condition.crossingAbove() > 0) {
+      members.add("\"crossingAbove\": " + decimal(condition.crossingAbove()));
+    }
+    if (condition.memoryAbove() > 0) {
+      members.add("\"memoryAbove\": " + condition.memoryAbove());
+    }
+    return "{" + String.join(", ", members) + "}";
   }
 
   private static String text(TrialFigures figures) {
@@ -227,6 +245,10 @@ public final class TrialFile {
         one.has("figures") ? Optional.of(figures(one.path("figures"))) : Optional.empty(),
         sources,
         one.path("crate").asText(),
+        new TakeBack(
+            one.path("takeBack").path("gainBelow").asDouble(),
+            one.path("takeBack").path("crossingAbove").asDouble(),
+            one.path("takeBack").path("memoryAbove").asLong()),
         new TreeSet<>());
   }
 

@@ -112,7 +112,11 @@ class EvidenceJsonTest {
                       "overNanos": 0
                     },
                     "optionsKnown": false,
-                    "options": []
+                    "options": [],
+                    "nativeCode": {
+                      "cpuOfJavaOnly": false,
+                      "committedBytes": {}
+                    }
                   },
                   "threads": [],
                   "samples": [

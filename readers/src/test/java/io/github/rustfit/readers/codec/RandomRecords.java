@@ -10,6 +10,7 @@ import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.repository.History;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.trial.Gain;
+import io.github.rustfit.rules.evidence.trial.TakeBack;
 import io.github.rustfit.rules.evidence.trial.Trial;
 import io.github.rustfit.rules.evidence.trial.TrialFigures;
 import io.github.rustfit.rules.evidence.trial.TrialMachine;
@@ -177,6 +178,7 @@ final class RandomRecords {
         equal ? Optional.of(one(TrialFigures.class)) : Optional.empty(),
         new TreeMap<>(Map.of("A.java", NAMES.get(number(NAMES.size())))),
         NAMES.get(number(NAMES.size())),
+        new TakeBack(number(3), number(3) / 4.0, number(9)),
         new TreeSet<>(some(() -> NAMES.get(number(NAMES.size())))));
   }
 

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -52,6 +54,7 @@ class JfrProcessTest {
         jdk.resolve("bin/java").toString(),
         "-Xmx96m",
         "-XX:+UseSerialGC",
+        "-XX:NativeMemoryTracking=summary",
         "-XX:StartFlightRecording=settings=profile,filename=" + file,
         "-Dpassword=-Xmx1m-secret",
         "-cp",
@@ -69,6 +72,16 @@ class JfrProcessTest {
     // Older JDKs have no such event.
     assertThat(peak == 0).isEqualTo(feature(jdk) < 21);
     assertThat(facts.peakResidentBytes()).isEqualTo(peak);
+
+    SortedMap<String, Long> committed = new TreeMap<>();
+    for (JsonNode event : events(printed, "jdk.NativeMemoryUsage")) {
+      committed.merge(event.path("type").asText(), event.path("committed").asLong(), Math::max);
+    }
+    // Since JDK 20.
+    assertThat(committed.isEmpty()).isEqualTo(feature(jdk) < 20);
+    assertThat(facts.nativeCode().committedBytes()).isEqualTo(committed);
+    assertThat(facts.nativeCode().heapBytes()).isEqualTo(committed.getOrDefault("Java Heap", 0L));
+    assertThat(facts.nativeCode().cpuOfJavaOnly()).isTrue();
 
     List<JsonNode> ends = events(printed, "jdk.Shutdown");
     assertThat(ends).hasSize(1);
@@ -90,7 +103,7 @@ class JfrProcessTest {
                 "print",
                 "--json",
                 "--events",
-                "jdk.ResidentSetSize,jdk.Shutdown,jdk.JVMInformation",
+                "jdk.ResidentSetSize,jdk.NativeMemoryUsage,jdk.Shutdown,jdk.JVMInformation",
                 file.toString())
             .redirectOutput(json.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -109,7 +122,7 @@ class JfrProcessTest {
     return events;
   }
 
-  private static int feature(Path jdk) throws IOException {
+  static int feature(Path jdk) throws IOException {
     String line =
         Files.readAllLines(jdk.resolve("release")).stream()
             .filter(one -> one.startsWith("JAVA_VERSION="))

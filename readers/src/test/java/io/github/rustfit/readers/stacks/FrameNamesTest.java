@@ -64,6 +64,15 @@ class FrameNamesTest {
         "libjvm.so`Foo.bar",
         "std::vector<a.b.C>::push",
         "runtime.mallocgc",
+        "_ZN7kernels17embedding_product7product17h7a0fa2762bfd665eE",
+        "_ZN7kernels17embedding_product7product17h7a0fa2762bfd665eE.llvm.12345",
+        "_ZN60_$LT$alloc..string..String$u20$as$u20$core..fmt..Display$GT$3fmt17h0123456789abcdefE",
+        "_RNvNtCskzFutuVutK7_7kernels17embedding_product5heavy",
+        "kernels::embedding_product::product",
+        "<prices::Row as core::cmp::PartialOrd>::partial_cmp",
+        "alloc::raw_vec::RawVecInner<A>::finish_grow",
+        "93e20c14e1dadecd-librustfit_prices.so`rustfit_prices_of",
+        "Java_com_acme_PricesOfInRustJni_call",
         "1.5",
         ""
       })

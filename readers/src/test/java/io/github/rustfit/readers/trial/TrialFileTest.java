@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.trial.Gain;
 import io.github.rustfit.rules.evidence.trial.OtherJava;
+import io.github.rustfit.rules.evidence.trial.TakeBack;
 import io.github.rustfit.rules.evidence.trial.Trial;
 import io.github.rustfit.rules.evidence.trial.TrialFigures;
 import io.github.rustfit.rules.evidence.trial.TrialOutputs;
@@ -41,6 +42,7 @@ class TrialFileTest {
         trial.figures(),
         new TreeMap<>(Map.of(file, digest)),
         DIGEST,
+        trial.takeBack(),
         trial.changed());
   }
 
@@ -76,6 +78,7 @@ class TrialFileTest {
                 figures,
                 plain.sources(),
                 DIGEST,
+                figures.isPresent() ? new TakeBack(1.2, 0.4375, 512L << 20) : TakeBack.NONE,
                 plain.changed()));
       }
     }

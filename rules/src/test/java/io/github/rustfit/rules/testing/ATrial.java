@@ -1,6 +1,7 @@
 package io.github.rustfit.rules.testing;
 
 import io.github.rustfit.rules.evidence.trial.Gain;
+import io.github.rustfit.rules.evidence.trial.TakeBack;
 import io.github.rustfit.rules.evidence.trial.Trial;
 import io.github.rustfit.rules.evidence.trial.TrialBars;
 import io.github.rustfit.rules.evidence.trial.TrialFigures;
@@ -38,6 +39,7 @@ public final class ATrial {
         Optional.of(figures),
         new TreeMap<>(Map.of("src/main/java/A.java", "00")),
         "ff",
+        TakeBack.NONE,
         new TreeSet<>());
   }
 

@@ -1,7 +1,6 @@
 package io.github.rustfit.rules.testing;
 
 import static io.github.rustfit.rules.evidence.tuning.TunedConfiguration.Result.BETTER;
-
 import static io.github.rustfit.rules.testing.Given.SECOND;
 import static io.github.rustfit.rules.testing.Given.frame;
 
@@ -18,6 +17,7 @@ import io.github.rustfit.rules.evidence.gc.PauseTotal;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.Launcher;
 import io.github.rustfit.rules.evidence.profile.MethodCalls;
+import io.github.rustfit.rules.evidence.profile.NativeFacts;
 import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
@@ -29,12 +29,12 @@ import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.evidence.repository.History;
 import io.github.rustfit.rules.evidence.repository.OperationsFile;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
-import io.github.rustfit.rules.evidence.tuning.Aim;
-import io.github.rustfit.rules.evidence.tuning.Tuning;
 import io.github.rustfit.rules.evidence.source.MechanismUse;
 import io.github.rustfit.rules.evidence.source.PatternMatch;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.evidence.source.TypeShape;
+import io.github.rustfit.rules.evidence.tuning.Aim;
+import io.github.rustfit.rules.evidence.tuning.Tuning;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -276,10 +276,22 @@ public final class AnyEvidence {
             tally(),
             tally(),
             Arbitraries.of(true, false),
-            Arbitraries.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:AOTCache").set())
+            Arbitraries.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:AOTCache").set(),
+            nativeFacts())
         .as(
-            (peak, run, start, cpu, compiler, known, options) ->
-                new ProcessFacts(peak, run, start, cpu, compiler, known, new TreeSet<>(options)));
+            (peak, run, start, cpu, compiler, known, options, code) ->
+                new ProcessFacts(
+                    peak, run, start, cpu, compiler, known, new TreeSet<>(options), code));
+  }
+
+  private static Arbitrary<NativeFacts> nativeFacts() {
+    return Combinators.combine(
+            Arbitraries.of(true, false),
+            Arbitraries.maps(
+                    Arbitraries.of(NativeFacts.HEAP, "Metaspace"),
+                    Arbitraries.of(0L, 1L << 20, 96L << 20))
+                .ofMaxSize(2))
+        .as((only, parts) -> new NativeFacts(only, new TreeMap<>(parts)));
   }
 
   private static Arbitrary<SamplingFacts> sampling() {
@@ -351,8 +363,7 @@ public final class AnyEvidence {
                 ATuning.of(Aim.MEMORY, ATuning.tried("Serial", "17.0.9", "Serial", BETTER, 2)))
             .set()
             .ofMaxSize(2);
-    return Combinators.combine(
-            histories, operations, AnyTrial.trial().set().ofMaxSize(2), tunings)
+    return Combinators.combine(histories, operations, AnyTrial.trial().set().ofMaxSize(2), tunings)
         .as(
             (found, files, trials, tuned) -> {
               TreeMap<String, History> byHead = new TreeMap<>();

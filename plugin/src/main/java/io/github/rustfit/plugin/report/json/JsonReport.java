@@ -125,6 +125,7 @@ public final class JsonReport implements ReportWriter {
     JsonPolicy.write(json, assessment.policy());
     JsonOperations.write(json, assessment.repository().operations());
     JsonTunings.write(json, assessment.repository().tunings());
+    JsonNativeParts.write(json, assessment.nativeParts().parts());
   }
 
   private static void write(Json json, NextStep step) throws IOException {

@@ -43,6 +43,7 @@ final class JsonRuntime {
           json.object(
               "profile", () -> profile(json, assessment.profile(), assessment.unattributed()));
           JsonServiceTime.write(json, assessment);
+          JsonNativeParts.write(json, assessment.nativeParts().memory());
         });
   }
 

@@ -31,6 +31,7 @@ public final class Canonical {
         assessment.components().stream().sorted(BY_NAME).toList(),
         assessment.limitCheck(),
         assessment.problems().stream().sorted().toList(),
-        assessment.repository());
+        assessment.repository(),
+        assessment.nativeParts());
   }
 }

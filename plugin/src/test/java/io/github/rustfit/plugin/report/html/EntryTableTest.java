@@ -36,7 +36,8 @@ class EntryTableTest {
         calm.components(),
         calm.limitCheck(),
         calm.problems(),
-        calm.repository());
+        calm.repository(),
+        calm.nativeParts());
   }
 
   private static EntryTable table(ProgramEntries entries, Optional<RequestPrice> price) {

@@ -231,6 +231,12 @@ public final class ChunkEvents implements EventType.Sink {
                   Math.max(
                       within(event.number(0), 0, MOST_BYTES),
                       within(event.number(1), 0, MOST_BYTES)));
+      case NATIVE_MEMORY -> {
+        String part = constants.name("jdk.types.NMTType", event.number(0));
+        if (!part.isEmpty()) {
+          machine.committedBytes.merge(part, within(event.number(1), 0, MOST_BYTES), Math::max);
+        }
+      }
       case SHUTDOWN -> {
         if (event.text(0).equals(REGULAR_END)) {
           machine.endNanos = event.time();

@@ -37,6 +37,7 @@ final class CollectorEvents {
         gc.cpuTimes.add(new CpuTimes(pause(event, 0), pause(event, 1), pause(event, 2)));
       }
       case STALL -> gc.stalls.add(pause(event, 0));
+      case LOCKER -> gc.lockerWaits.add(pause(event, 0));
       case SAFEPOINT_BEGIN ->
           gc.safepoints.add(new Safepoint(event.number(0), event.time(), pause(event, 1)));
       case SAFEPOINT_END ->

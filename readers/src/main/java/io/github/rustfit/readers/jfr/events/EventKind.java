@@ -48,6 +48,7 @@ public enum EventKind {
   CPU("jdk.CPUInformation", "hwThreads"),
   JVM("jdk.JVMInformation", "jvmVersion", "pid", "jvmStartTime", "javaArguments", "jvmArguments"),
   RESIDENT("jdk.ResidentSetSize", "size", "peak"),
+  NATIVE_MEMORY("jdk.NativeMemoryUsage", "type", "committed"),
   SHUTDOWN("jdk.Shutdown", "reason"),
   PAUSE("jdk.GCPhasePause", "gcId", "name", "duration"),
   COLLECTION("jdk.GarbageCollection", "gcId", "name", "cause", "sumOfPauses", "longestPause"),
@@ -55,6 +56,7 @@ public enum EventKind {
   HEAP("jdk.GCHeapSummary", "gcId", "when", "heapUsed"),
   GC_CPU("jdk.GCCPUTime", "userTime", "systemTime", "realTime"),
   STALL("jdk.ZAllocationStall", "duration"),
+  LOCKER("jdk.GCLocker", "duration"),
   SAFEPOINT_BEGIN("jdk.SafepointBegin", "safepointId", "duration"),
   SAFEPOINT_END("jdk.SafepointEnd", "safepointId", "duration"),
   GC("jdk.GCConfiguration", "youngCollector", "oldCollector"),
@@ -104,7 +106,7 @@ public enum EventKind {
   /** Whether it describes the JVM and the machine, whenever it was written. */
   boolean describes() {
     return switch (this) {
-      case SETTING, CPU, JVM, CONTAINER, RESIDENT, SHUTDOWN, GC, GC_HEAP -> true;
+      case SETTING, CPU, JVM, CONTAINER, RESIDENT, NATIVE_MEMORY, SHUTDOWN, GC, GC_HEAP -> true;
       default -> false;
     };
   }

@@ -41,6 +41,9 @@ public final class GcEvents {
   /** How long threads waited for memory of ZGC, in nanoseconds. */
   public final List<Long> stalls = new ArrayList<>();
 
+  /** How long collections waited for critical regions of JNI, in nanoseconds. */
+  public final List<Long> lockerWaits = new ArrayList<>();
+
   /** Safepoints that began. */
   public final List<Safepoint> safepoints = new ArrayList<>();
 

@@ -98,6 +98,12 @@ public final class MachineEvents {
   /** Most physical memory of the process; 0 when not recorded. */
   public long peakResidentBytes;
 
+  /** Most memory that parts of the JVM had from the system, in bytes, by the JVM's names. */
+  public final SortedMap<String, Long> committedBytes = new TreeMap<>();
+
+  /** Whether the CPU samples that count were taken of threads in Java code only. */
+  public boolean cpuOfJavaOnly;
+
   /** Whether the JVM's options were recorded. */
   public boolean optionsKnown;
 

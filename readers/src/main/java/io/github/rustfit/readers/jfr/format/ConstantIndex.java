@@ -34,6 +34,7 @@ public final class ConstantIndex {
           OLD_OBJECT,
           "jdk.types.GCName",
           "jdk.types.GCCause",
+          "jdk.types.NMTType",
           "jdk.types.GCWhen",
           "jdk.types.G1YCType",
           "jdk.types.ThreadState");

@@ -21,6 +21,7 @@ import java.util.SortedSet;
  * @param optionsKnown whether the JVM's options were recorded, so that one that is not among them
  *     was not given on the command line
  * @param options those options that decide about memory and start-up, without paths
+ * @param nativeCode what is known of native code and of memory outside of the heap
  */
 public record ProcessFacts(
     long peakResidentBytes,
@@ -29,11 +30,20 @@ public record ProcessFacts(
     Tally lateCpu,
     Tally lateCompilerCpu,
     boolean optionsKnown,
-    SortedSet<String> options) {
+    SortedSet<String> options,
+    NativeFacts nativeCode) {
 
   /** Nothing known: the identity of {@link #merge}. */
   public static final ProcessFacts UNKNOWN =
-      new ProcessFacts(0, 0, 0, Tally.UNKNOWN, Tally.UNKNOWN, false, Collections.emptySortedSet());
+      new ProcessFacts(
+          0,
+          0,
+          0,
+          Tally.UNKNOWN,
+          Tally.UNKNOWN,
+          false,
+          Collections.emptySortedSet(),
+          NativeFacts.UNKNOWN);
 
   public ProcessFacts {
     if (peakResidentBytes < 0 || longestRunNanos < 0 || startUpNanos < 0) {
@@ -46,7 +56,27 @@ public record ProcessFacts(
   /** The same with compiling died down so long after the start of its JVM. */
   public ProcessFacts startUp(long nanos) {
     return new ProcessFacts(
-        peakResidentBytes, longestRunNanos, nanos, lateCpu, lateCompilerCpu, optionsKnown, options);
+        peakResidentBytes,
+        longestRunNanos,
+        nanos,
+        lateCpu,
+        lateCompilerCpu,
+        optionsKnown,
+        options,
+        nativeCode);
+  }
+
+  /** The same with these facts of native code instead of its own. */
+  public ProcessFacts with(NativeFacts others) {
+    return new ProcessFacts(
+        peakResidentBytes,
+        longestRunNanos,
+        startUpNanos,
+        lateCpu,
+        lateCompilerCpu,
+        optionsKnown,
+        options,
+        others);
   }
 
   /** Both together. */
@@ -58,6 +88,7 @@ public record ProcessFacts(
         lateCpu.merge(other.lateCpu),
         lateCompilerCpu.merge(other.lateCompilerCpu),
         optionsKnown || other.optionsKnown,
-        SortedUnion.union(options, other.options));
+        SortedUnion.union(options, other.options),
+        nativeCode.merge(other.nativeCode));
   }
 }

@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param figures what was measured; empty where nothing was, as when outputs differ
  * @param sources SHA-256 of the code in each file that the Java method needs, by path
  * @param crate SHA-256 of the port's code
+ * @param takeBack when the port is to be taken back
  * @param changed those of the files whose code is another today, or gone; empty in the file of the
  *     trial
  */
@@ -33,6 +34,7 @@ public record Trial(
     Optional<TrialFigures> figures,
     SortedMap<String, String> sources,
     String crate,
+    TakeBack takeBack,
     SortedSet<String> changed)
     implements Comparable<Trial> {
 
@@ -68,7 +70,14 @@ public record Trial(
 
   /** The same, knowing which code is another today. */
   public Trial changed(SortedSet<String> files) {
-    return new Trial(component, entry, port, day, machine, outputs, figures, sources, crate, files);
+    return new Trial(
+        component, entry, port, day, machine, outputs, figures, sources, crate, takeBack, files);
+  }
+
+  /** The same, taken back when this is so. */
+  public Trial with(TakeBack condition) {
+    return new Trial(
+        component, entry, port, day, machine, outputs, figures, sources, crate, condition, changed);
   }
 
   /** Whether it measures the port of the Java code that is here: equal outputs, enough pairs. */
