@@ -52,7 +52,10 @@ public final class TuneMojo extends AbstractAnalysisMojo {
   @Parameter(property = "rustfit.ready")
   private @Nullable String ready;
 
-  /** What is to be little: {@code cpu}, {@code time}, {@code memory}, {@code latency} or {@code start-up}. */
+  /**
+   * What is to be little: {@code cpu}, {@code time}, {@code memory}, {@code latency} or {@code
+   * start-up}.
+   */
   @Parameter(property = "rustfit.aim", defaultValue = "cpu")
   private @Nullable String aim;
 
@@ -69,13 +72,15 @@ public final class TuneMojo extends AbstractAnalysisMojo {
   private int minutes;
 
   /**
-   * How many seconds a run lasts, from when the program is ready, before it is asked to end; 0 for a
-   * command that ends by itself.
+   * How many seconds a run lasts, from when the program is ready, before it is asked to end; 0 for
+   * a command that ends by itself.
    */
   @Parameter(property = "rustfit.seconds", defaultValue = "0")
   private int seconds;
 
-  /** Whether only what the evidence names is tried ({@code named}), or {@code all} of the ladder. */
+  /**
+   * Whether only what the evidence names is tried ({@code named}), or {@code all} of the ladder.
+   */
   @Parameter(property = "rustfit.ladder", defaultValue = "named")
   private @Nullable String ladder;
 

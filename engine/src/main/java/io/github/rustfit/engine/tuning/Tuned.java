@@ -39,18 +39,21 @@ public record Tuned(Tuning tuning, State state, String text) {
   /** So many others must be told apart before the present one counts as the best. */
   static final int FEWEST_TOLD = 3;
 
-  /** What is live, or a limit, may move by this factor before measurements are of another program. */
+  /**
+   * What is live, or a limit, may move by this factor before measurements are of another program.
+   */
   static final double MOVED = 1.5;
 
   private static final double MIB = 1 << 20;
 
-  /** What is said for an aim, of each machine its newest tuning; empty where nothing was measured. */
+  /**
+   * What is said for an aim, of each machine its newest tuning; empty where nothing was measured.
+   */
   public static List<Tuned> of(RuleContext context, Set<Aim> aims) {
     List<Tuning> newest = new ArrayList<>();
     for (Tuning one : context.repository().tunings()) {
       if (aims.contains(one.aim())) {
-        newest.removeIf(
-            other -> other.aim() == one.aim() && other.machine().equals(one.machine()));
+        newest.removeIf(other -> other.aim() == one.aim() && other.machine().equals(one.machine()));
         newest.add(one); // The set is in order of days.
       }
     }
@@ -235,17 +238,12 @@ public record Tuned(Tuning tuning, State state, String text) {
   }
 
   private static Tuned silent(Tuning tuning, String why) {
-    return new Tuned(
-        tuning, State.SILENT, why.endsWith(".") ? why : why + ".");
+    return new Tuned(tuning, State.SILENT, why.endsWith(".") ? why : why + ".");
   }
 
   /** What is taken, as a part of what was taken. */
   private static String ratio(Gain gain) {
     return String.format(
-        Locale.ROOT,
-        "%.2f× (%.2f – %.2f)",
-        1 / gain.value(),
-        1 / gain.high(),
-        1 / gain.low());
+        Locale.ROOT, "%.2f× (%.2f – %.2f)", 1 / gain.value(), 1 / gain.high(), 1 / gain.low());
   }
 }

@@ -52,7 +52,8 @@ class TunedTest {
   private static RuleContext recorded(
       String collector, String version, long limit, long live, Tuning... tunings) {
     GcSummary log =
-        GcBuilder.from(gcCpu(gc(collector, 600, 20, MILLI), new Tally(90 * SECOND, 600 * SECOND), version))
+        GcBuilder.from(
+                gcCpu(gc(collector, 600, 20, MILLI), new Tally(90 * SECOND, 600 * SECOND), version))
             .heap(limit, live)
             .build();
     return new Situation()
@@ -136,8 +137,7 @@ class TunedTest {
   @Test
   void what_was_measured_for_another_aim_says_nothing() {
     Tuning memory =
-        ATuning.of(
-            Aim.MEMORY, tried("SerialGC on 17", "17.0.9", "Serial", Result.BETTER, 2));
+        ATuning.of(Aim.MEMORY, tried("SerialGC on 17", "17.0.9", "Serial", Result.BETTER, 2));
     assertThat(judged(recorded("G1", "17.0.9+9", GIB, GIB / 4, memory)).concerned()).isFalse();
     assertThat(judged(recorded("G1", "17.0.9+9", GIB, GIB / 4)).concerned()).isFalse();
   }

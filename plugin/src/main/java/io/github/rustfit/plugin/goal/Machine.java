@@ -14,12 +14,7 @@ final class Machine {
 
   static TrialMachine here(String jdk, String rustc, String technique) {
     return new TrialMachine(
-        cpu(),
-        Runtime.getRuntime().availableProcessors(),
-        system(),
-        jdk,
-        rustc,
-        technique);
+        cpu(), Runtime.getRuntime().availableProcessors(), system(), jdk, rustc, technique);
   }
 
   static String system() {

@@ -51,9 +51,7 @@ public final class TuneGoal {
     TuningFile.Reading before = TuningFile.read(setup.root());
     if (!before.problems().isEmpty()) {
       throw new GoalException(
-          "rustfit: "
-              + before.problems().get(0).text()
-              + " It is not written over; move it away.");
+          "rustfit: " + before.problems().get(0).text() + " It is not written over; move it away.");
     }
     empty(work);
     String day = setup.today().toString();

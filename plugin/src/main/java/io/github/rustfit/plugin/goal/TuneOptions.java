@@ -54,8 +54,7 @@ public record TuneOptions(
    * @param latency milliseconds
    * @param ready needs no group
    */
-  public record Counting(
-      @Nullable String work, @Nullable String latency, @Nullable String ready) {}
+  public record Counting(@Nullable String work, @Nullable String latency, @Nullable String ready) {}
 
   /**
    * What counts.
@@ -166,9 +165,7 @@ public record TuneOptions(
       }
     }
     throw new GoalException(
-        "rustfit: rustfit.aim is '"
-            + wanted
-            + "'; use cpu, time, memory, latency or start-up.");
+        "rustfit: rustfit.aim is '" + wanted + "'; use cpu, time, memory, latency or start-up.");
   }
 
   private long memory() throws GoalException {

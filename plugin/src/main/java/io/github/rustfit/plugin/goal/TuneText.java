@@ -1,11 +1,11 @@
 package io.github.rustfit.plugin.goal;
 
+import io.github.rustfit.plugin.report.text.GainText;
+import io.github.rustfit.plugin.report.text.TuningWords;
 import io.github.rustfit.rules.evidence.tuning.Aim;
 import io.github.rustfit.rules.evidence.tuning.TunedConfiguration;
 import io.github.rustfit.rules.evidence.tuning.Tuning;
 import io.github.rustfit.rules.evidence.tuning.TuningCost;
-import io.github.rustfit.plugin.report.text.GainText;
-import io.github.rustfit.plugin.report.text.TuningWords;
 import io.github.rustfit.rules.stats.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +44,13 @@ final class TuneText {
   private static String row(Tuning tuning, TunedConfiguration one, int width) {
     String ratio = one.gain().map(TuningWords::ratio).orElse("");
     return String.format(
-            Locale.ROOT,
-            "    %-" + Math.max(1, width) + "s  %-21s  %-14s %s",
-            one.name(),
-            ratio,
-            TuningWords.word(one.result()),
-            one.cost().runs() == 0 ? "" : cost(tuning.aim(), one.cost()))
-        .stripTrailing()
+                Locale.ROOT,
+                "    %-" + Math.max(1, width) + "s  %-21s  %-14s %s",
+                one.name(),
+                ratio,
+                TuningWords.word(one.result()),
+                one.cost().runs() == 0 ? "" : cost(tuning.aim(), one.cost()))
+            .stripTrailing()
         + (one.said().isEmpty() ? "" : " – " + one.said());
   }
 

@@ -38,7 +38,8 @@ class ComparePageTest {
           browser.open(page);
           assertThat(browser.log()).isEmpty();
           assertThat(browser.all(".flame .canvas")).hasSize(2).allMatch(WebElement::isDisplayed);
-          if (scheme.equals("light") == (width == 1440)) { // it takes long, and both of each are seen
+          if (scheme.equals("light")
+              == (width == 1440)) { // it takes long, and both of each are seen
             assertThat(browser.allAccessibilityViolations()).as(scheme + " " + width).isEmpty();
           }
           assertThat(browser.<Long>value("document.documentElement.scrollWidth")).isEqualTo(width);

@@ -59,7 +59,9 @@ class UnownedPageTest {
         assertThat(browser.find(".pictures .flame .canvas").isDisplayed()).isTrue();
         assertThat(browser.find(".pictures .frame").getText()).startsWith("all: 100.0 % (");
         if (scheme.equals("light") == (width == 1440)) { // it takes long, and both of each are seen
-          assertThat(browser.allAccessibilityViolations(".pictures")).as(scheme + " " + width).isEmpty();
+          assertThat(browser.allAccessibilityViolations(".pictures"))
+              .as(scheme + " " + width)
+              .isEmpty();
         }
         assertThat(browser.<Long>value("document.documentElement.scrollWidth")).isEqualTo(width);
         assertThat(browser.log()).isEmpty();

@@ -148,8 +148,7 @@ public final class TuningFile {
   }
 
   private static Reading problem(String message, String remedy) {
-    return new Reading(
-        new TreeSet<>(), List.of(new Problem(PLACE, 0, message + ".", remedy)));
+    return new Reading(new TreeSet<>(), List.of(new Problem(PLACE, 0, message + ".", remedy)));
   }
 
   /** Reads the bytes of a file, UTF-8; nothing is thrown for bad content. */

@@ -7,6 +7,8 @@ public final class JsonText {
 
   /** Text with what ends a line in YAML and not in JSON, which is within strings only, escaped. */
   public static String forYaml(String json) {
-    return json.replace("\u0085", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+    return json.replace("\u0085", "\\u0085")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029");
   }
 }

@@ -65,8 +65,7 @@ public final class ATuning {
         "an example",
         result,
         Optional.of(new Gain(gain * 0.97, gain, gain * 1.03)),
-        new TuningCost(
-            8, Math.round(500_000_000 / gain), 250_000_000, GIB, 0, 0, 90_000_000),
+        new TuningCost(8, Math.round(500_000_000 / gain), 250_000_000, GIB, 0, 0, 90_000_000),
         "");
   }
 }

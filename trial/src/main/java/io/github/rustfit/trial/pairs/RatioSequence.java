@@ -20,7 +20,9 @@ package io.github.rustfit.trial.pairs;
  */
 public final class RatioSequence {
 
-  /** Differences of seven times the spread are nothing unusual, so that four pairs can tell them. */
+  /**
+   * Differences of seven times the spread are nothing unusual, so that four pairs can tell them.
+   */
   private static final double PRIOR = 0.02;
 
   /** Fewest pairs that have an interval. */

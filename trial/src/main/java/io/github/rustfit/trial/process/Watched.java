@@ -167,8 +167,7 @@ public record Watched(
         Math.max(0, busy == 0 ? 0 : all - own));
   }
 
-  private static void look(
-      SortedMap<Long, ProcessHandle> handles, SortedMap<Long, Usage> usage) {
+  private static void look(SortedMap<Long, ProcessHandle> handles, SortedMap<Long, Usage> usage) {
     handles.forEach(
         (pid, handle) ->
             handle

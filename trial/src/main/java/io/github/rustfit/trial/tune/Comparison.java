@@ -96,7 +96,9 @@ final class Comparison {
     double resident = median(seen, Seen::residentBytes);
     double latency = median(seen, Seen::latencyMicros) / 1e3;
     if (resident > plan.goal().maxResidentBytes()) {
-      return "it takes " + Math.round(resident / (1 << 20)) + " MiB of memory, more than is allowed";
+      return "it takes "
+          + Math.round(resident / (1 << 20))
+          + " MiB of memory, more than is allowed";
     }
     return latency > plan.goal().maxLatencyMillis()
         ? "its latency is " + Math.round(latency) + " ms, more than is allowed"

@@ -62,12 +62,7 @@ final class Ladder {
   /** The present configuration. */
   static Configuration present(TunePlan plan) {
     return new Configuration(
-        "present",
-        plan.jdks().get(0),
-        plan.options(),
-        "",
-        List.of(),
-        Optional.empty());
+        "present", plan.jdks().get(0), plan.options(), "", List.of(), Optional.empty());
   }
 
   /**
@@ -92,8 +87,7 @@ final class Ladder {
         boolean same = collector.printed.contains(facts.collector());
         if (collector.on(jdk) && !same && sensible(collector)) {
           ranks.put(
-              changed(
-                  collector.title + suffix, jdk, collector.options(jdk), why(collector)),
+              changed(collector.title + suffix, jdk, collector.options(jdk), why(collector)),
               order().indexOf(collector) + later);
         }
       }
@@ -201,7 +195,12 @@ final class Ladder {
       String file = plan.work().resolve("app-" + feature + ".jsa").toString();
       String archive = "-XX:SharedArchiveFile=" + file;
       all.add(
-          trained(on, "class archive", archive, "-XX:ArchiveClassesAtExit=" + file, "classes come parsed"));
+          trained(
+              on,
+              "class archive",
+              archive,
+              "-XX:ArchiveClassesAtExit=" + file,
+              "classes come parsed"));
     }
     boolean collects = facts.collectorShare() < 0 || facts.collectorShare() >= LITTLE;
     if (collects && facts.processors() > 1 && !on.options().contains("-XX:+UseSerialGC")) {
@@ -419,8 +418,7 @@ final class Ladder {
             jdk.feature() >= GENERATIONAL_ZGC && jdk.feature() < GENERATIONAL_ONLY
                 ? List.of("-XX:+UseZGC", "-XX:+ZGenerational")
                 : List.of("-XX:+UseZGC");
-        case SHENANDOAH ->
-            List.of("-XX:+UseShenandoahGC", "-XX:ShenandoahGCMode=generational");
+        case SHENANDOAH -> List.of("-XX:+UseShenandoahGC", "-XX:ShenandoahGCMode=generational");
       };
     }
   }

@@ -136,7 +136,8 @@ final class Runner {
     }
     if (plan.counting().ready().isPresent() && seen.readyNanos() < 0) {
       throw new Failed(
-          "it never said that it was ready, by " + plan.counting().ready().get().pattern()
+          "it never said that it was ready, by "
+              + plan.counting().ready().get().pattern()
               + last(said));
     }
     return new Seen(

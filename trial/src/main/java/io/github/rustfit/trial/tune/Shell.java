@@ -33,12 +33,10 @@ final class Shell {
     String command =
         code.command()
             .replace(LAUNCHER, quoted(jdk.java().toString()))
-            .replace(
-                OPTIONS, all.stream().map(Shell::quoted).collect(Collectors.joining(" ")));
+            .replace(OPTIONS, all.stream().map(Shell::quoted).collect(Collectors.joining(" ")));
     if (!code.command().contains(OPTIONS)) {
       environment.put(
-          "JAVA_TOOL_OPTIONS",
-          all.stream().map(Shell::spaced).collect(Collectors.joining(" ")));
+          "JAVA_TOOL_OPTIONS", all.stream().map(Shell::spaced).collect(Collectors.joining(" ")));
     }
     List<String> words =
         WINDOWS ? List.of("cmd", "/c", command) : List.of("/bin/sh", "-c", command);

@@ -21,15 +21,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Runs the ladder: first JVMs and collectors, then options on top of the best of them, then what was
- * good together. In each round each configuration that is left runs once, in random order, the
+ * Runs the ladder: first JVMs and collectors, then options on top of the best of them, then what
+ * was good together. In each round each configuration that is left runs once, in random order, the
  * present one always among them; so what drifts on the machine meets all alike. After each round
  * those that certainly take more than the best one are not run any more, and a stage ends when the
  * rest is told apart or its time is over.
  *
  * <p>One run in twenty, at most, says of any configuration that it is better or worse when it is
- * not: the chance is divided among all comparisons that may be made, and each may be looked at after
- * every round ({@link io.github.rustfit.trial.pairs.RatioSequence}).
+ * not: the chance is divided among all comparisons that may be made, and each may be looked at
+ * after every round ({@link io.github.rustfit.trial.pairs.RatioSequence}).
  */
 public final class TuneRun {
 
@@ -99,10 +99,7 @@ public final class TuneRun {
    * @param progress takes a line now and then
    */
   public TuneRun(
-      TunePlan plan,
-      Setting setting,
-      Function<Path, GcSummary> logs,
-      Consumer<String> progress) {
+      TunePlan plan, Setting setting, Function<Path, GcSummary> logs, Consumer<String> progress) {
     this.plan = plan;
     this.setting = setting;
     this.progress = progress;
@@ -194,8 +191,7 @@ public final class TuneRun {
     }
   }
 
-  private static List<Configuration> withLeader(
-      List<Configuration> options, Configuration leader) {
+  private static List<Configuration> withLeader(List<Configuration> options, Configuration leader) {
     List<Configuration> all = new ArrayList<>(options);
     all.add(leader);
     return all;
@@ -231,7 +227,8 @@ public final class TuneRun {
               + ", and the first run did not tell it"
               + switch (plan.goal().aim()) {
                 case LATENCY -> ": say with rustfit.latency where the load prints it.";
-                case START_UP -> ": say with rustfit.ready what the program prints when it is of use.";
+                case START_UP ->
+                    ": say with rustfit.ready what the program prints when it is of use.";
                 default -> " on this system.";
               });
     }
@@ -242,8 +239,7 @@ public final class TuneRun {
                 .limit()
                 .orElse(
                     Duration.ofNanos(
-                        Math.max(
-                            SHORTEST_LIMIT.toNanos(), LIMIT_FACTOR * Math.round(longestRun)))),
+                        Math.max(SHORTEST_LIMIT.toNanos(), LIMIT_FACTOR * Math.round(longestRun)))),
             plan.measuring().runs(),
             plan.counting().ready());
     log = seen.log();
@@ -346,7 +342,9 @@ public final class TuneRun {
         comparison.setAside(
             one,
             String.format(
-                Locale.ROOT, "set aside early: it took %.1f times what %s took", more.value(),
+                Locale.ROOT,
+                "set aside early: it took %.1f times what %s took",
+                more.value(),
                 leader.name()));
         left.remove(one);
       }
@@ -377,8 +375,7 @@ public final class TuneRun {
 
   private String line(String stage, int round, List<Configuration> left) {
     Configuration leader = comparison.leader(left);
-    double minutes =
-        (plan.measuring().budget().toNanos() - (System.nanoTime() - started)) / MINUTE;
+    double minutes = (plan.measuring().budget().toNanos() - (System.nanoTime() - started)) / MINUTE;
     String so =
         leader == present
             ? "none takes less than the present one so far"

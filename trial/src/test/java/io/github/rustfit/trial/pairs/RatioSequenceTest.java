@@ -147,8 +147,7 @@ class RatioSequenceTest {
   @Test
   void what_is_no_ratio_is_refused() {
     for (double none : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> new RatioSequence(0.05).add(none));
+      assertThatIllegalArgumentException().isThrownBy(() -> new RatioSequence(0.05).add(none));
     }
     assertThatIllegalArgumentException().isThrownBy(() -> new RatioSequence(0));
   }

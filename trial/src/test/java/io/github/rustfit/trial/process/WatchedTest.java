@@ -22,7 +22,11 @@ class WatchedTest {
 
   private Watched watched(String script, Watched.Until until) {
     return new Watched(
-        List.of("/bin/sh", "-c", script), folder, folder.resolve("said.txt"), Map.of("A", "b"), until);
+        List.of("/bin/sh", "-c", script),
+        folder,
+        folder.resolve("said.txt"),
+        Map.of("A", "b"),
+        until);
   }
 
   private static Watched.Until until(int seconds) {
@@ -43,8 +47,7 @@ class WatchedTest {
       String[] parts = one.replace("s", "").split("m");
       children += Double.parseDouble(parts[0]) * 60 + Double.parseDouble(parts[1]);
     }
-    double seconds =
-        seen.usage().values().stream().mapToLong(Usage::cpuNanos).sum() / 1e9;
+    double seconds = seen.usage().values().stream().mapToLong(Usage::cpuNanos).sum() / 1e9;
     assertThat(children).isGreaterThan(0.1);
     assertThat(seconds).isBetween(children * 0.7 - 0.05, children * 1.2 + 0.1);
     assertThat(seen.usage().values()).allMatch(one -> one.residentBytes() > 0);

@@ -40,9 +40,7 @@ class LadderTest {
             .heap(1024 * MIB, 200 * MIB)
             .build();
     return new Ladder(
-        plan,
-        new Facts(
-            plan.goal().aim(), log, collectorShare, Set.of(rules), 2, 8192 * MIB, all));
+        plan, new Facts(plan.goal().aim(), log, collectorShare, Set.of(rules), 2, 8192 * MIB, all));
   }
 
   private static List<String> names(List<Configuration> all) {

@@ -79,8 +79,7 @@ class TuneRunTest {
 
   @Test
   void the_best_is_found_and_what_does_not_start_is_said() throws Exception {
-    TuneRun.Tuned tuned =
-        run(plan(PROGRAM, Duration.ofMinutes(5), Double.POSITIVE_INFINITY));
+    TuneRun.Tuned tuned = run(plan(PROGRAM, Duration.ofMinutes(5), Double.POSITIVE_INFINITY));
 
     assertThat(tuned.noise().doubt()).isEmpty();
     assertThat(tuned.best()).startsWith("ParallelGC, young heap 42 MiB");
@@ -110,7 +109,8 @@ class TuneRunTest {
 
   @Test
   void where_all_are_alike_the_present_one_stays() throws Exception {
-    String alike = PROGRAM.lines().filter(line -> !line.startsWith("case")).reduce("", (a, b) -> a + b + "\n");
+    String alike =
+        PROGRAM.lines().filter(line -> !line.startsWith("case")).reduce("", (a, b) -> a + b + "\n");
     TuneRun.Tuned tuned = run(plan(alike, Duration.ofMinutes(5), Double.POSITIVE_INFINITY));
 
     assertThat(tuned.best()).isEqualTo("present");
@@ -121,8 +121,7 @@ class TuneRunTest {
 
   @Test
   void options_that_reach_no_jvm_are_no_measurement() throws Exception {
-    TunePlan plan =
-        plan("echo 'p99 7'\n", Duration.ofMinutes(5), Double.POSITIVE_INFINITY);
+    TunePlan plan = plan("echo 'p99 7'\n", Duration.ofMinutes(5), Double.POSITIVE_INFINITY);
 
     assertThatExceptionOfType(TuneException.class)
         .isThrownBy(() -> run(plan))

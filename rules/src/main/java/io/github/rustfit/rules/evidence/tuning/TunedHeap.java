@@ -9,7 +9,8 @@ package io.github.rustfit.rules.evidence.tuning;
  * @param liveBytes the most that a collection of the old generation left; 0 if none was seen
  * @param allocatedPerSecond bytes that were allocated for each second of the log; 0 if unknown
  */
-public record TunedHeap(String collector, long limitBytes, long liveBytes, long allocatedPerSecond) {
+public record TunedHeap(
+    String collector, long limitBytes, long liveBytes, long allocatedPerSecond) {
 
   public TunedHeap {
     if (limitBytes < 0 || liveBytes < 0 || allocatedPerSecond < 0) {

@@ -30,9 +30,7 @@ public record Tuning(
     implements Comparable<Tuning> {
 
   private static final Comparator<Tuning> ORDER =
-      Comparator.comparing(Tuning::aim)
-          .thenComparing(Tuning::day)
-          .thenComparing(Tuning::toString);
+      Comparator.comparing(Tuning::aim).thenComparing(Tuning::day).thenComparing(Tuning::toString);
 
   /**
    * What a machine is worth as a measure.
