@@ -38,7 +38,7 @@ class RecordingExportsTest {
       Path.of("..", "readers", "src", "test", "resources", "recordings");
   private static final Set<ExportFormat> ALL = Set.of(ExportFormat.values());
 
-  @TempDir private Path folder;
+  @TempDir Path folder = Path.of("");
 
   /**
    * What was exported.

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init") // JUnit sets the folders
 class OutputFolderTest {
 
-  @TempDir private Path folder;
+  @TempDir Path folder = Path.of("");
   @TempDir private Path outside;
 
   private OutputFolder output() {

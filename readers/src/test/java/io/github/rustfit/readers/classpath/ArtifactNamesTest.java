@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init") // JUnit sets the folder
 class ArtifactNamesTest {
 
-  @TempDir private Path folder;
+  @TempDir Path folder = Path.of("");
 
   private static byte[] zip(Map<String, byte[]> entries) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -37,7 +37,7 @@ class TuningFileTest {
               "it ended with status 1"));
   private static final Tuning MEMORY = ATuning.of(Aim.MEMORY);
 
-  @TempDir private Path root;
+  @TempDir Path root = Path.of("");
 
   @Test
   void what_is_written_is_read_and_equal_tunings_give_equal_text() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init") // JUnit sets the folder
 class ReachTest {
 
-  @TempDir private Path folder;
+  @TempDir Path folder = Path.of("");
 
   private final Map<String, String> sources = new LinkedHashMap<>();
   private final List<String> extended = new ArrayList<>();

@@ -77,7 +77,7 @@ class PortabilityAnalysisTest {
   private static final Frame SUM = frame("p.Work", "sum", 10);
   private static final Frame FLAT = frame("p.Work", "flat", 14);
 
-  @TempDir private Path folder;
+  @TempDir Path folder = Path.of("");
 
   private static Assessment assessed(int words, int sum, int flat) {
     ProfileSummary recorded =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class WatchedTest {
 
-  @TempDir private Path folder;
+  @TempDir Path folder = Path.of("");
 
   private Watched watched(String script, Watched.Until until) {
     return new Watched(

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JdkTest {
 
-  @TempDir private Path home;
+  @TempDir Path home = Path.of("");
 
   private void holds(String release) throws IOException {
     Files.createDirectories(home.resolve("bin"));

@@ -44,7 +44,7 @@ class TuneRunTest {
   private static final GcSummary LOG =
       GcBuilder.gc().collector("G1").nanos(1_000_000_000, 1_000_000_000).heap(64 << 20, 0).build();
 
-  @TempDir private Path folder;
+  @TempDir Path folder = Path.of("");
 
   private TunePlan plan(String program, Duration budget, double maxLatency) throws IOException {
     Path script = Files.writeString(folder.resolve("program.sh"), program);
