@@ -47,8 +47,16 @@ final class Runner {
 
     private static final long serialVersionUID = 1;
 
-    Failed(String message) {
-      super(message);
+    private final String why;
+
+    Failed(String why) {
+      super(why);
+      this.why = why;
+    }
+
+    /** The message. */
+    String why() {
+      return why;
     }
   }
 

@@ -216,7 +216,7 @@ public final class TuneRun {
     } catch (Runner.Failed e) {
       throw new TuneException(
           "The present configuration does not run, so there is nothing to compare with: "
-              + e.getMessage()
+              + e.why()
               + ". The command was: "
               + plan.code().command());
     }
@@ -300,7 +300,7 @@ public final class TuneRun {
     try {
       runner.run(one, until, true);
     } catch (Runner.Failed e) {
-      comparison.failed(one, "its training run failed: " + e.getMessage());
+      comparison.failed(one, "its training run failed: " + e.why());
       left.remove(one);
     }
   }
@@ -319,10 +319,10 @@ public final class TuneRun {
         if (one == present) {
           throw new TuneException(
               "The present configuration ran before and does not any more: "
-                  + e.getMessage()
+                  + e.why()
                   + ". A program that fails now and then cannot be compared.");
         }
-        comparison.failed(one, e.getMessage());
+        comparison.failed(one, e.why());
         left.remove(one);
       }
     }
