@@ -110,6 +110,7 @@ class RulesTest {
           "live-set-growth",
           "lock-waits",
           "low-pause-collector",
+          "measured-tuning",
           "memory-ceiling",
           "memory-ladder",
           "memory-share",
