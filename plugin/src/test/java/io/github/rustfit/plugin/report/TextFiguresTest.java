@@ -55,6 +55,10 @@ class TextFiguresTest {
 
             **shop/price**: It owns a fifth. G3 fails. Tune it.
 
+            - Native: BasketSumInRust of shop/price, 23.1 % of the CPU samples: take it back. The boundary takes too much. \
+            Memory is not checked. It gains enough.
+            - Native: packer, CPU share not seen: nothing agreed.
+
             3 inputs, 2 read in full; 2 problems. The whole report is `index.html` beside this file.
             - rustfit.yaml:61: A key is unknown. Remove it.
             - rustfit/one.jfr: It is cut off. Copy it again.
@@ -99,6 +103,10 @@ class TextFiguresTest {
                 + " the CPU samples.",
             "Time of service: 50-75 % is waiting, 33.1 % for the database, first of all in Tax.load"
                 + " (Tax.java:43), 33.1 %",
+            "Native: BasketSumInRust of shop/price, 23.1 % of the CPU samples: take it back. The"
+                + " boundary takes too much. Memory is",
+            "not checked. It gains enough.",
+            "Native: packer, CPU share not seen: nothing agreed.",
             "What to do first:",
             "  1. Crossed limit, shop/src/Price.java:17: Cache it. shop/price owns 21.1 % of the CPU samples,"
                 + " the limit is 18.1 %.",
