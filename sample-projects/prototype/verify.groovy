@@ -25,7 +25,7 @@ assert search.codeGain.provenance == 'measured' && search.codeGain.high < 0.3
 // A port begins at the one method that nearly all CPU passes through: float[] and float[] in, float out.
 def starter = new File(basedir, 'rust/prototype-search')
 assert new File(starter, 'core/src/embedding_product.rs').text.contains(
-    'pub fn product(p1: &mut [f32], p2: &mut [f32]) -> Result<f32, Refused>')
+    'pub fn product(p1: &[f32], p2: &[f32]) -> Result<f32, Refused>')
 assert new File(starter, 'CONTRACT.md').exists()
 // The body is a person's and stays; what a machine would write is beside it.
 assert new File(starter, 'core/src/embedding_product.rs').text.contains('by hand')
