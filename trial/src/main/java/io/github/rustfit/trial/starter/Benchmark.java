@@ -19,7 +19,7 @@ final class Benchmark {
 
   static void write(Layout layout, Map<String, String> files) {
     String shared = "bench/rustfit/" + layout.part() + "/";
-    for (String name : List.of("Timed", "BenchInputs")) {
+    for (String name : List.of("Timed", "BenchInputs", "Collector")) {
       files.put(shared + name + ".java", layout.template(name + ".java.txt").filled());
     }
     files.put(
