@@ -12,7 +12,7 @@ assert Math.abs(search.cpu.samples - 6197) <= 1
 assert search.verdict == 'keep-in-java'
 assert search.gates == [G0: 'pass', G1: 'pass', G2: 'fail', G3: 'pass', G4: 'fail', G5: 'fail']
 assert search.reasons[0] ==
-    'A finished port of Embedding.product runs at 0.23× (0.21× – 0.23×) of the speed of Java, through the boundary, on made arguments.'
+    'A finished port of Embedding.product runs at 0.44× (0.41× – 0.46×) of the speed of Java, through the boundary, on made arguments.'
 assert search.reasons.containsAll(['It is meant to live 1 more year.', 'The team has 2 developers.'])
 assert report.components.every { it.verdict == 'keep-in-java' }
 
@@ -20,12 +20,12 @@ assert report.components.every { it.verdict == 'keep-in-java' }
 def product = 'io.github.rustfit.samples.prototype.search.Embedding#product(float[],float[])'
 assert search.trials*.entry == [product]
 assert search.trials[0].state == 'counts' && search.trials[0].port == 'finished'
-assert search.codeGain.provenance == 'measured' && search.codeGain.high < 0.3
+assert search.codeGain.provenance == 'measured' && search.codeGain.high < 0.5
 
 // A port begins at the one method that nearly all CPU passes through: float[] and float[] in, float out.
 def starter = new File(basedir, 'rust/prototype-search')
 assert new File(starter, 'core/src/embedding_product.rs').text.contains(
-    'pub fn product(p1: &mut [f32], p2: &mut [f32]) -> Result<f32, Refused>')
+    'pub fn product(p1: &[f32], p2: &[f32]) -> Result<f32, Refused>')
 assert new File(starter, 'CONTRACT.md').exists()
 // The body is a person's and stays; what a machine would write is beside it.
 assert new File(starter, 'core/src/embedding_product.rs').text.contains('by hand')

@@ -11,7 +11,7 @@ const DIMENSIONS: usize = 128;
 /// # Errors
 ///
 /// [`Refused::ToJava`] for vectors that are too short, for which Java throws.
-pub fn product(p1: &mut [f32], p2: &mut [f32]) -> Result<f32, Refused> {
+pub fn product(p1: &[f32], p2: &[f32]) -> Result<f32, Refused> {
     let (Some(a), Some(b)) = (p1.get(..DIMENSIONS), p2.get(..DIMENSIONS)) else {
         return Err(Refused::ToJava);
     };
@@ -25,11 +25,11 @@ mod tests {
     /// By hand: 1 · 2 in each of 128 places.
     #[test]
     fn places_are_multiplied_and_added_up() {
-        assert_eq!(product(&mut [1.0; 130], &mut [2.0; 128]), Ok(256.0));
+        assert_eq!(product(&[1.0; 130], &[2.0; 128]), Ok(256.0));
     }
 
     #[test]
     fn vectors_that_are_too_short_are_left_to_java() {
-        assert_eq!(product(&mut [1.0; 127], &mut [2.0; 128]), Err(Refused::ToJava));
+        assert_eq!(product(&[1.0; 127], &[2.0; 128]), Err(Refused::ToJava));
     }
 }

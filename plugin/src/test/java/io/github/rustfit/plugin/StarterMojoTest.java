@@ -63,7 +63,7 @@ class StarterMojoTest extends GoalTest {
     mojo.execute();
     assertThat(project.text("rust/shop/core/src/stats_sum.rs"))
         .contains(
-            "pub fn sum(values: &mut [i64]) -> Result<i64, Refused>",
+            "pub fn sum(values: &[i64]) -> Result<i64, Refused>",
             FILE + ":5",
             "sum = sum.wrapping_add(value)");
     assertThat(project.text("rust/shop/.rustfit-starter")).contains("port: stats_sum ");
@@ -90,6 +90,9 @@ class StarterMojoTest extends GoalTest {
             line ->
                 assertThat(line)
                     .contains("you changed core/src/stats_sum.rs", "core/src/stats_sum.rs.new"));
+    assertThat(infos)
+        .anySatisfy(line -> assertThat(line).contains("has a body of yours, which stays"))
+        .noneSatisfy(line -> assertThat(line).contains("Bodies to write"));
   }
 
   @Test
@@ -122,7 +125,7 @@ class StarterMojoTest extends GoalTest {
         FILE, project.text(FILE).replace("sum += value;", "sum += (long) Math.sin(value);"));
     mojo.execute();
     assertThat(project.text("rust/shop/core/src/stats_sum.rs"))
-        .contains("pub fn sum(p1: &mut [i64])", "Err(Refused::Open)");
+        .contains("pub fn sum(p1: &[i64])", "Err(Refused::Open)");
     assertThat(infos)
         .anySatisfy(
             line -> assertThat(line).contains("open body", FILE + ":8: the call of Math.sin"))

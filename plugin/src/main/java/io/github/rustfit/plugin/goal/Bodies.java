@@ -4,7 +4,9 @@ import io.github.rustfit.trial.portability.Code;
 import io.github.rustfit.trial.portability.StraightPort;
 import io.github.rustfit.trial.portability.StraightPorts;
 import io.github.rustfit.trial.starter.EntryMethod;
+import io.github.rustfit.trial.starter.StarterReport;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +41,40 @@ final class Bodies {
 
   private Bodies() {}
 
-  /** Bodies by the ids of methods; what was refused is said, by file, line and reason. */
-  static Map<String, String> of(Code code, List<EntryMethod> methods, GoalLog log) {
+  /**
+   * Methods, and what a machine knows of them.
+   *
+   * @param methods with the arrays that they only read
+   * @param ports straight ports, by the ids of methods
+   * @param told what became of each that was to be ported, by the ids of methods
+   */
+  record Known(
+      List<EntryMethod> methods, Map<String, String> ports, Map<String, StraightPort> told) {
+
+    /** Says whose each body is; of open ones what was refused, by file, line and reason. */
+    void say(StarterReport report, GoalLog log) {
+      told.forEach(
+          (id, port) -> {
+            if (report.yours().contains(id)) {
+              log.info("rustfit: " + id + " has a body of yours, which stays.");
+            } else if (port.done()) {
+              log.info(
+                  "rustfit: "
+                      + id
+                      + " has a straight port by machine as its body, of "
+                      + port.methods()
+                      + (port.methods() == 1 ? " method" : " methods")
+                      + ": Java's semantics, line by line. It can prove a gain, not refute one.");
+            } else {
+              log.info(
+                  "rustfit: " + id + " has an open body: not ported by machine for " + first(port));
+            }
+          });
+    }
+  }
+
+  /** What is known of methods. */
+  static Known of(Choice choice, Code code, List<EntryMethod> methods, GoalLog log) {
     List<StraightPort> ports;
     try {
       ports =
@@ -50,30 +84,31 @@ final class Bodies {
                       .map(one -> new StraightPorts.Wanted(one.member(), one.function()))
                       .toList());
     } catch (IOException e) {
-      log.warn("rustfit: bodies are open, as nothing was ported by machine: " + e.getMessage());
-      return Map.of();
+      log.warn(
+          "rustfit: nothing was ported by machine, so bodies are open, and all arrays are copied"
+              + " back: "
+              + e.getMessage());
+      return new Known(methods, Map.of(), Map.of());
     }
     Map<String, String> bodies = new LinkedHashMap<>();
+    Map<String, StraightPort> told = new LinkedHashMap<>();
+    List<EntryMethod> known = new ArrayList<>();
     for (int i = 0; i < ports.size(); i++) {
       StraightPort port = ports.get(i);
       String id = methods.get(i).id();
+      known.add(methods.get(i).onlyReading(port.onlyRead()));
+      if (choice == Choice.OPEN) {
+        continue;
+      }
+      told.put(id, port);
       if (port.done()) {
         bodies.put(id, port.code());
-        log.info(
-            "rustfit: "
-                + id
-                + " has a straight port by machine as its body, of "
-                + port.methods()
-                + (port.methods() == 1 ? " method" : " methods")
-                + ": Java's semantics, line by line. It can prove a gain, not refute one.");
-      } else {
-        log.info("rustfit: " + id + " has an open body: not ported by machine for " + told(port));
       }
     }
-    return bodies;
+    return new Known(known, bodies, told);
   }
 
-  private static String told(StraightPort port) {
+  private static String first(StraightPort port) {
     List<String> all = port.refusals();
     return String.join("; ", all.subList(0, Math.min(all.size(), MOST_REFUSALS)))
         + (all.size() > MOST_REFUSALS ? "; and " + (all.size() - MOST_REFUSALS) + " more." : ".");

@@ -110,9 +110,10 @@ public final class StarterGoal {
     try {
       StarterFolder folder = StarterFolder.of(root, name);
       List<EntryMethod> all = withEarlier(folder, methods, flat);
-      Map<String, String> bodies =
-          choice == Bodies.Choice.OPEN ? Map.of() : Bodies.of(setup.code(result), all, setup.log());
-      say(name, folder.write(all, bodies), flat, bodies);
+      Bodies.Known known = Bodies.of(choice, setup.code(result), all, setup.log());
+      StarterReport report = folder.write(known.methods(), known.ports());
+      known.say(report, setup.log());
+      say(name, report, flat);
       begun = new Begun(name, StarterFolder.of(root, name), all, flat, result);
     } catch (StarterException e) {
       throw new GoalException("rustfit: " + e.getMessage(), e);
@@ -227,12 +228,11 @@ public final class StarterGoal {
     return new ArrayList<>(all.values());
   }
 
-  private void say(
-      String name, StarterReport report, List<EntryMethod> flat, Map<String, String> bodies) {
+  private void say(String name, StarterReport report, List<EntryMethod> flat) {
     GoalLog log = setup.log();
     String open =
         flat.stream()
-            .filter(method -> !bodies.containsKey(method.id()))
+            .filter(method -> report.open().contains(method.id()))
             .map(method -> method.id() + " (" + method.place() + ")")
             .collect(Collectors.joining(", "));
     log.info(

@@ -38,10 +38,7 @@ final class TrialText {
             + GainText.nanos(bars.rust())
             + allocates(bars.rustBytes()));
     lines.add(
-        "    in Rust on data of its own     "
-            + GainText.nanos(bars.alone())
-            + ", so crossing and copying take "
-            + GainText.nanos(Math.max(0, bars.rust() - bars.alone())));
+        "    in Rust on data of its own     " + GainText.nanos(bars.alone()) + crossing(bars));
     if (bars.leftToJava() > 0) {
       lines.add(
           "    Rust leaves "
@@ -70,6 +67,12 @@ final class TrialText {
     }
     lines.add("");
     return lines;
+  }
+
+  private static String crossing(TrialBars bars) {
+    return bars.rust() > bars.alone()
+        ? ", so crossing and copying take " + GainText.nanos(bars.rust() - bars.alone())
+        : ": crossing and copying are lost in the noise";
   }
 
   private static String other(OtherJava other) {

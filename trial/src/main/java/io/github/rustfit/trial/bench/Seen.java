@@ -8,12 +8,11 @@ import java.util.Optional;
  * What one process measured.
  *
  * @param sizes by size of the arguments
- * @param otherCpu nanoseconds of CPU time beside the thread that called: the collector's and the
- *     compiler's
+ * @param collectorCpu nanoseconds of CPU time of the garbage collector
  * @param resident the most memory that it had, bytes; 0 where the system does not tell
  * @param way how the library was called
  */
-record Seen(List<Size> sizes, long otherCpu, long resident, String way) {
+record Seen(List<Size> sizes, long collectorCpu, long resident, String way) {
 
   /**
    * Calls of one size.
@@ -34,7 +33,7 @@ record Seen(List<Size> sizes, long otherCpu, long resident, String way) {
   /** Reads what a process printed; empty if it did not come to its end. */
   static Optional<Seen> of(List<String> lines) {
     List<Size> sizes = new ArrayList<>();
-    long other = 0;
+    long collector = 0;
     long resident = 0;
     String way = "";
     boolean done = false;
@@ -51,8 +50,7 @@ record Seen(List<Size> sizes, long otherCpu, long resident, String way) {
                       Long.parseLong(words[4]),
                       Long.parseLong(words[5]),
                       words.length > 6 ? Long.parseLong(words[6]) : 0));
-          case "process" ->
-              other = Math.max(0, Long.parseLong(words[1]) - Long.parseLong(words[2]));
+          case "collector" -> collector = Math.max(0, Long.parseLong(words[1]));
           case "resident" -> resident = Long.parseLong(words[1]);
           case "way" -> way = words[1];
           case "done" -> done = true;
@@ -63,19 +61,19 @@ record Seen(List<Size> sizes, long otherCpu, long resident, String way) {
       return Optional.empty();
     }
     boolean whole = done && !sizes.isEmpty() && sizes.stream().allMatch(one -> one.calls() > 0);
-    return whole ? Optional.of(new Seen(sizes, other, resident, way)) : Optional.empty();
+    return whole ? Optional.of(new Seen(sizes, collector, resident, way)) : Optional.empty();
   }
 
   /**
-   * Nanoseconds of CPU time of a call of a size: of the thread that called, and of the others as
-   * much as what it allocated calls for. Where nothing was allocated, the others did not work for
-   * the calls.
+   * Nanoseconds of CPU time of a call of a size: of the thread that called, and of the collector as
+   * much as what it allocated calls for. Where nothing was allocated, it did not work for the
+   * calls.
    */
   double cpu(int size) {
     Size one = sizes.get(size);
     double allocated = sizes.stream().mapToDouble(Size::allocated).sum();
-    double others = allocated > 0 ? otherCpu * (one.allocated() / allocated) : 0;
-    return (one.cpu() + others) / one.calls();
+    double collector = allocated > 0 ? collectorCpu * (one.allocated() / allocated) : 0;
+    return (one.cpu() + collector) / one.calls();
   }
 
   /** Nanoseconds by the clock of a call of a size. */

@@ -28,6 +28,9 @@ public final class TrialRun {
   /** Beside warm-up and measuring a process needs time to start and to read. */
   private static final Duration SLACK = Duration.ofMinutes(2);
 
+  /** A process of Java goes on to warm up while its compilers work, up to five times as long. */
+  private static final int MOST_WARM_UPS = 5;
+
   private final TrialPlan plan;
   private final Consumer<String> progress;
   private final Cargo cargo;
@@ -247,7 +250,8 @@ public final class TrialRun {
                   time));
     }
     Path said = plan.work().resolve("bar-" + bar + ".said");
-    Duration limit = measuring.warmUp().plus(measuring.time()).plus(SLACK);
+    Duration limit =
+        measuring.warmUp().multipliedBy(MOST_WARM_UPS).plus(measuring.time()).plus(SLACK);
     Command.Ended ended = run(words, said, limit);
     Optional<Seen> seen = ended.status() == 0 ? Seen.of(ended.lines()) : Optional.empty();
     return seen.filter(one -> one.sizes().size() == sizes)

@@ -106,7 +106,8 @@ final class Locals {
       if (routine.uses().reassigned(variable)) {
         throw new Refused(at, variable + " is a parameter that gets another array");
       }
-      return type.isArray() && (entry || routine.written(parameter.get()))
+      return type.isArray()
+              && (entry ? !routine.onlyRead(parameter.get()) : routine.written(parameter.get()))
           ? Storage.UNIQUE
           : Storage.SHARED;
     }

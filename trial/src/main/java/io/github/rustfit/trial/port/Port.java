@@ -15,8 +15,10 @@ import java.util.List;
  *     something was refused
  * @param methods how many methods it holds
  * @param refusals what was refused; empty where there is code
+ * @param onlyRead places of the parameters, the first one being 0, whose arrays are surely never
+ *     written to; ported or not
  */
-public record Port(String code, int methods, List<Refusal> refusals) {
+public record Port(String code, int methods, List<Refusal> refusals, List<Integer> onlyRead) {
 
   private static final int LONGEST = 300;
 
@@ -24,11 +26,12 @@ public record Port(String code, int methods, List<Refusal> refusals) {
 
   public Port {
     refusals = List.copyOf(refusals);
+    onlyRead = List.copyOf(onlyRead);
   }
 
   /** Nothing but a reason. */
   static Port refused(String className, int line, String reason) {
-    return new Port("", 0, List.of(new Refusal(className, line, reason)));
+    return new Port("", 0, List.of(new Refusal(className, line, reason)), List.of());
   }
 
   /** Whether there is code. */
@@ -46,6 +49,10 @@ public record Port(String code, int methods, List<Refusal> refusals) {
       out.writeUTF(cut(one.className()));
       out.writeInt(one.line());
       out.writeUTF(cut(one.reason()));
+    }
+    out.writeInt(onlyRead.size());
+    for (int one : onlyRead) {
+      out.writeInt(one);
     }
   }
 
@@ -65,6 +72,10 @@ public record Port(String code, int methods, List<Refusal> refusals) {
     for (int left = Question.size(in); left > 0; left--) {
       refusals.add(new Refusal(in.readUTF(), in.readInt(), in.readUTF()));
     }
-    return new Port(code, methods, refusals);
+    List<Integer> onlyRead = new ArrayList<>();
+    for (int left = Question.size(in); left > 0; left--) {
+      onlyRead.add(in.readInt());
+    }
+    return new Port(code, methods, refusals, onlyRead);
   }
 }

@@ -16,6 +16,7 @@ final class Routine {
   private final Uses uses;
   private final List<VariableElement> parameters = new ArrayList<>();
   private final boolean[] written;
+  private List<Integer> onlyRead = List.of();
   private String name = "";
   private boolean recursive;
   private boolean deep;
@@ -67,6 +68,16 @@ final class Routine {
     boolean news = !written[parameter];
     written[parameter] = true;
     return news;
+  }
+
+  /** Whether a parameter's array is known to the boundary as one that is never written to. */
+  boolean onlyRead(int parameter) {
+    return onlyRead.contains(parameter);
+  }
+
+  /** Notes which ones are. */
+  void onlyRead(List<Integer> parameters) {
+    onlyRead = List.copyOf(parameters);
   }
 
   /** Its name in Rust. */

@@ -149,6 +149,8 @@ public final class Translator {
       List<Refusal> refusals) {
     Module module = new Module(compilation, question, facts, routines);
     Routine entry = Objects.requireNonNull(routines.get(first.element()));
+    List<Integer> onlyRead = ArrayReads.of(compilation, first, called -> want(compilation, called));
+    entry.onlyRead(onlyRead);
     String code =
         new Translation(
                 module,
@@ -161,7 +163,7 @@ public final class Translator {
                   }
                 })
             .text();
-    return new Port(refusals.isEmpty() ? code : "", routines.size(), refusals);
+    return new Port(refusals.isEmpty() ? code : "", routines.size(), refusals, onlyRead);
   }
 
   private static Refusal refusal(

@@ -62,7 +62,8 @@ public final class StraightPorts {
           new StraightPort(
               port.done() ? PortText.HEAD + port.code() : "",
               port.methods(),
-              port.refusals().stream().map(one -> text(one, files)).toList()));
+              port.refusals().stream().map(one -> text(one, files)).toList(),
+              port.onlyRead()));
     }
     return all;
   }

@@ -19,7 +19,7 @@ final class Benchmark {
 
   static void write(Layout layout, Map<String, String> files) {
     String shared = "bench/rustfit/" + layout.part() + "/";
-    for (String name : List.of("Timed", "BenchInputs")) {
+    for (String name : List.of("Timed", "BenchInputs", "Collector")) {
       files.put(shared + name + ".java", layout.template(name + ".java.txt").filled());
     }
     files.put(
@@ -61,7 +61,7 @@ final class Benchmark {
     for (int i = 0; i < method.parameters().size(); i++) {
       Passed passed = method.parameters().get(i);
       String name = Kernel.argument(i);
-      boolean array = passed.is(Passed.Form.ARRAY);
+      boolean array = passed.isArray();
       fields.add("  private " + passed.java() + "[] " + name + ";\n");
       allocate.add(
           array

@@ -82,7 +82,7 @@ final class CoreCrate {
   private static String example(Passed passed) {
     return switch (passed.form()) {
       case ARRAY -> "&mut []";
-      case TEXT -> "&[]";
+      case READ, TEXT -> "&[]";
       default ->
           switch (passed.type()) {
             case BOOLEAN -> "false";

@@ -59,6 +59,8 @@ final class DifferentialTest {
         .with("switchCall", nothing ? through + "\n    return null;" : "return " + through)
         .with("libraryCall", libraryCall(call, method))
         .with("wireParameters", call.wireParameters())
+        .with("wireResult", method.result().wire())
+        .with("none", nothing ? "" : "\n            return " + call.noResult() + ";")
         .with("className", Text.literal(method.className()))
         .with("methodName", Text.literal(method.name()))
         .filled();
@@ -66,20 +68,17 @@ final class DifferentialTest {
 
   private static String libraryCall(JavaCall call, FlatMethod method) {
     String arguments = call.fromObjects(true);
-    if (method.result().is(Passed.Form.NOTHING)) {
-      return "    return technique.call(" + arguments + ");";
-    }
-    String made = call.newResult().replaceFirst(" result = ", " value = ");
-    String taken =
-        method.result().is(Passed.Form.TEXT)
-            ? "value[0] == null ? null : new String(value[0])"
-            : "value[0]";
-    return "    "
-        + made
-        + "\n    int status = technique.call("
-        + (arguments.isEmpty() ? "" : arguments + ", ")
-        + "value);\n    result[0] = "
-        + taken
-        + ";\n    return status;";
+    String through =
+        "technique.call(" + (arguments.isEmpty() ? "" : arguments + ", ") + "status);\n";
+    return "    int[] status = new int[1];\n    "
+        + switch (method.result().form()) {
+          case NOTHING -> through;
+          case TEXT ->
+              "char[] value = "
+                  + through
+                  + "    result[0] = value == null ? null : new String(value);\n";
+          default -> "result[0] = " + through;
+        }
+        + "    return status[0];";
   }
 }

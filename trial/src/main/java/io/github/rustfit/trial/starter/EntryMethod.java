@@ -55,6 +55,15 @@ public final class EntryMethod {
   }
 
   /**
+   * The same method, of which more is known.
+   *
+   * @param arrays places of parameters, the first one being 0, whose arrays it never writes to
+   */
+  public EntryMethod onlyReading(List<Integer> arrays) {
+    return new EntryMethod(member, obstacles, flat.map(one -> one.onlyReading(arrays)));
+  }
+
+  /**
    * {@code package.Type#method(type,…)} with types as the source names them, packages left out: no
    * two methods of a source have the same.
    */

@@ -53,6 +53,8 @@ final class FfiCrate {
         .with("jniPanic", jniName(kernel, "panic"))
         .with("jniSignature", jniSignature(kernel))
         .with("jniBody", jniBody(kernel))
+        .with("jniNone", jniNone(result))
+        .with("jniResult", jniResult(result))
         .filled();
   }
 
@@ -60,8 +62,8 @@ final class FfiCrate {
     return "Java_" + Names.jni(kernel.bindingName() + "Jni") + "_" + method;
   }
 
-  private static String head(String start, List<String> arguments) {
-    return (arguments.size() > MANY ? MAYBE_MANY : "") + RustCode.head(start, arguments, " -> i32");
+  private static String head(String start, List<String> arguments, String result) {
+    return (arguments.size() > MANY ? MAYBE_MANY : "") + RustCode.head(start, arguments, result);
   }
 
   private static String ffmSignature(Kernel kernel) {
@@ -81,10 +83,9 @@ final class FfiCrate {
     if (result.is(Passed.Form.SCALAR)) {
       arguments.add("result: *mut " + result.type().rust());
     } else if (result.nullable()) {
-      arguments.add("result: *mut *mut " + result.type().rust());
-      arguments.add("result_length: *mut i64");
+      arguments.add("result: *mut Handed<" + result.type().rust() + ">");
     }
-    return head("pub unsafe extern \"C\" fn call_by_ffm", arguments);
+    return head("pub unsafe extern \"C\" fn call_by_ffm", arguments, " -> i32");
   }
 
   private static String ffmBody(Kernel kernel) {
@@ -119,7 +120,7 @@ final class FfiCrate {
             line(
                 result.is(Passed.Form.SCALAR)
                     ? "unsafe { *result = value };"
-                    : "unsafe { hand_over(value, result, result_length) }?;"))
+                    : "unsafe { hand_over(value, result) }?;"))
         .toString();
   }
 
@@ -142,13 +143,10 @@ final class FfiCrate {
               + ": "
               + (passed.is(Passed.Form.SCALAR) ? passed.type().abi() : "Object"));
     }
-    boolean arrays = parameters.stream().anyMatch(Passed::nullable);
-    if (!kernel.method().result().is(Passed.Form.NOTHING)) {
-      arguments.add("result: Object");
-    } else if (!arrays) {
-      arguments.set(0, "_env: Env");
-    }
-    return head("pub unsafe extern \"system\" fn call_by_jni", arguments);
+    arguments.add("status: Object");
+    Passed result = kernel.method().result();
+    String given = result.is(Passed.Form.NOTHING) ? "" : " -> " + jniResult(result);
+    return head("pub unsafe extern \"system\" fn call_by_jni", arguments, given);
   }
 
   private static String jniBody(Kernel kernel) {
@@ -182,27 +180,44 @@ final class FfiCrate {
                   + ") }?;"));
       arguments.add((written ? "&mut " : "&") + name + "_values");
       if (written) {
+        back.append(back.length() == 0 ? line("// SAFETY: the JVM vouches for it.") : "");
         String write = passed.isFlag() ? "write_flags" : "write";
         back.append(
             line("unsafe { jni::" + write + "(env, " + name + ", &" + name + "_values) }?;"));
       }
     }
     Passed result = kernel.method().result();
-    body.append(call(kernel, arguments));
-    if (!result.is(Passed.Form.NOTHING)) {
-      String give = result.is(Passed.Form.SCALAR) ? "write" : "put";
-      String value = result.is(Passed.Form.SCALAR) ? "&[value]" : "&value";
-      body.append(line("// SAFETY: the JVM vouches for it."));
-      body.append(
-          line(
-              "unsafe { jni::"
-                  + give
-                  + (result.isFlag() ? "_flags" : "")
-                  + "(env, result, "
-                  + value
-                  + ") }?;"));
+    body.append(call(kernel, arguments)).append(back);
+    switch (result.form()) {
+      case NOTHING -> body.append(line("Ok(())"));
+      case SCALAR -> body.append(line(result.isFlag() ? "Ok(u8::from(value))" : "Ok(value)"));
+      case ARRAY, READ, TEXT ->
+          body.append(line("// SAFETY: the JVM vouches for it."))
+              .append(
+                  line(
+                      "unsafe { jni::made"
+                          + (result.isFlag() ? "_flags" : "")
+                          + "(env, &value) }"));
     }
-    return body.append(back).toString();
+    return body.toString();
+  }
+
+  private static String jniResult(Passed result) {
+    return switch (result.form()) {
+      case NOTHING -> "()";
+      case SCALAR -> result.type().abi();
+      case ARRAY, READ, TEXT -> "Object";
+    };
+  }
+
+  /** What is returned where there is no result. */
+  private static String jniNone(Passed result) {
+    return switch (result.form()) {
+      case NOTHING -> "()";
+      case SCALAR ->
+          result.type() == Primitive.FLOAT || result.type() == Primitive.DOUBLE ? "0.0" : "0";
+      case ARRAY, READ, TEXT -> "std::ptr::null_mut()";
+    };
   }
 
   private static String line(String text) {

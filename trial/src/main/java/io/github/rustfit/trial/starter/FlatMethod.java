@@ -1,5 +1,6 @@
 package io.github.rustfit.trial.starter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +46,15 @@ record FlatMethod(
 
   FlatMethod {
     parameters = List.copyOf(parameters);
+  }
+
+  /** The same, of which the arrays at these places are known to be only read. */
+  FlatMethod onlyReading(List<Integer> arrays) {
+    List<Passed> known = new ArrayList<>(parameters);
+    for (int place : arrays) {
+      known.set(place, known.get(place).onlyRead());
+    }
+    return new FlatMethod(className, name, hidden, known, result, place);
   }
 
   String packageName() {

@@ -26,6 +26,9 @@ final class JavaBinding {
     files.put(
         "java/common/rustfit/" + layout.part() + "/Library.java",
         layout.template("Library.java.txt").filled());
+    files.put(
+        "java/ffm/rustfit/" + layout.part() + "/Memory.java",
+        layout.template("Memory.java.txt").filled());
     for (Kernel kernel : layout.kernels()) {
       JavaBinding binding = new JavaBinding(layout, kernel);
       String path = kernel.folder() + kernel.binding();
@@ -48,7 +51,8 @@ final class JavaBinding {
         .template(name, kernel)
         .with("package", call.packageLine())
         .with("imports", lines)
-        .with("wireParameters", call.wireParameters());
+        .with("wireParameters", call.wireParameters())
+        .with("wireResult", kernel.method().result().wire());
   }
 
   private String choice() {
@@ -83,7 +87,7 @@ final class JavaBinding {
     return list.isEmpty() ? "" : ", " + list;
   }
 
-  /** Null, and the same array twice, which Rust does not borrow twice. */
+  /** Null, and the same array twice, where what is written to one is seen in the other. */
   private String toJava() {
     List<Passed> parameters = kernel.method().parameters();
     StringBuilder when = new StringBuilder();
@@ -94,8 +98,12 @@ final class JavaBinding {
     }
     for (int i = 0; i < parameters.size(); i++) {
       for (int k = i + 1; k < parameters.size(); k++) {
-        if (parameters.get(i).is(Passed.Form.ARRAY)
-            && parameters.get(i).equals(parameters.get(k))) {
+        Passed one = parameters.get(i);
+        Passed other = parameters.get(k);
+        if (one.isArray()
+            && other.isArray()
+            && one.type() == other.type()
+            && (one.is(Passed.Form.ARRAY) || other.is(Passed.Form.ARRAY))) {
           when.append("\n        || ").append(Kernel.argument(i) + " == " + Kernel.argument(k));
         }
       }
@@ -111,20 +119,18 @@ final class JavaBinding {
       boolean text = parameters.get(i).is(Passed.Form.TEXT);
       arguments.add(Kernel.argument(i) + (text ? ".toCharArray()" : ""));
     }
-    String made = call.newResult();
-    if (!made.isEmpty()) {
-      arguments.add("result");
-    }
+    arguments.add("status");
     String given =
         switch (result.form()) {
           case NOTHING -> "return;";
-          case TEXT -> "return new String(result[0]);";
-          default -> "return result[0];";
+          case TEXT -> "return new String(result);";
+          default -> "return result;";
         };
-    return (made.isEmpty() ? "" : "    " + made + "\n")
-        + "    int status = technique.call("
+    return "    int[] status = new int[1];\n    "
+        + (result.is(Passed.Form.NOTHING) ? "" : result.wire() + " result = ")
+        + "technique.call("
         + String.join(", ", arguments)
-        + ");\n    if (status == Library.OK) {\n      "
+        + ");\n    if (status[0] == Library.OK) {\n      "
         + given
         + "\n    }";
   }
@@ -168,7 +174,7 @@ final class JavaBinding {
     List<String> passed = new ArrayList<>();
     StringBuilder in = new StringBuilder();
     StringBuilder out = new StringBuilder();
-    boolean copies = false;
+    List<String> bytes = new ArrayList<>();
     List<Passed> parameters = kernel.method().parameters();
     for (int i = 0; i < parameters.size(); i++) {
       Passed one = parameters.get(i);
@@ -183,14 +189,14 @@ final class JavaBinding {
       descriptor.addAll(List.of("ADDRESS", "JAVA_LONG"));
       passed.addAll(List.of(name + "Values", "(long) " + name + ".length"));
       String source = one.isFlag() ? "bytes(" + name + ")" : name;
-      in.append("      MemorySegment " + name + "Values = arena.allocateFrom(")
+      bytes.add(one.type().layout() + ".byteSize() * " + name + ".length");
+      in.append("      MemorySegment " + name + "Values = memory.allocateFrom(")
           .append(one.type().layout() + ", " + source + ");\n");
       if (one.is(Passed.Form.ARRAY)) {
-        copies = true;
         out.append(
             one.isFlag()
-                ? "        flags(" + name + "Values, " + name + ");\n"
-                : "        MemorySegment.copy("
+                ? "      flags(" + name + "Values, " + name + ");\n"
+                : "      MemorySegment.copy("
                     + name
                     + "Values, "
                     + one.type().layout()
@@ -204,18 +210,13 @@ final class JavaBinding {
     if (!result.is(Passed.Form.NOTHING)) {
       layouts.addAll(List.of("ADDRESS", result.type().layout()));
       descriptor.add("ADDRESS");
-      passed.add("resultValue");
+      passed.add("result");
+      in.append("      MemorySegment result = memory.allocate(16, 8);\n");
       if (result.is(Passed.Form.SCALAR)) {
-        in.append("      MemorySegment resultValue = arena.allocate(" + result.type().layout())
-            .append(");\n");
-        String get = "resultValue.get(" + result.type().layout() + ", 0)";
-        out.append("        result[0] = " + get + (result.isFlag() ? " != 0" : "") + ";\n");
+        String get = "result.get(" + result.type().layout() + ", 0)";
+        out.append("      return " + get + (result.isFlag() ? " != 0" : "") + ";\n");
       } else {
         layouts.add("JAVA_LONG");
-        descriptor.add("ADDRESS");
-        passed.add("resultLength");
-        in.append("      MemorySegment resultValue = arena.allocate(ADDRESS);\n")
-            .append("      MemorySegment resultLength = arena.allocate(JAVA_LONG);\n");
         out.append(taken(result));
       }
     }
@@ -227,9 +228,12 @@ final class JavaBinding {
     for (String one : List.of("Arena", "FunctionDescriptor", "Linker", "SymbolLookup")) {
       imports.add(FOREIGN + one);
     }
-    if (copies || in.length() > 0) {
+    if (in.length() > 0) {
       imports.add(FOREIGN + "MemorySegment");
+      imports.add(FOREIGN + "SegmentAllocator");
+      imports.add("rustfit." + layout.part() + ".Memory");
     }
+    boolean memory = in.length() > 0;
     imports.add("java.lang.invoke.MethodHandle");
     return template("Ffm.java.txt", imports.toArray(String[]::new))
         .with("layouts", String.join(", ", descriptor))
@@ -245,8 +249,19 @@ final class JavaBinding {
                   """
                     .formatted(layout.symbol(kernel))
                 : "")
-        .with("copyIn", in.toString())
-        .with("copyOut", out.length() == 0 ? "" : out.toString())
+        .with(
+            "arena",
+            memory
+                ? "(Arena arena = Memory.arena("
+                    + bytes.size()
+                    + ", "
+                    + (bytes.isEmpty() ? "0" : String.join(" + ", bytes))
+                    + ")) "
+                : "")
+        .with("copyIn", (memory ? "      SegmentAllocator memory = Memory.of(arena);\n" : "") + in)
+        .with(
+            "none", result.is(Passed.Form.NOTHING) ? "return;" : "return " + call.noResult() + ";")
+        .with("copyOut", out.toString())
         .with("passed", String.join(", ", passed))
         .with("helpers", flagHelpers)
         .filled();
@@ -256,24 +271,27 @@ final class JavaBinding {
   private static String taken(Passed result) {
     String copy =
         result.isFlag()
-            ? "result[0] = new boolean[(int) length];\n          flags(values, result[0]);"
-            : "result[0] = values.toArray(" + result.type().layout() + ");";
+            ? "boolean[] taken = new boolean[(int) length];\n"
+                + "        flags(values, taken);\n        return taken;"
+            : "return values.toArray(" + result.type().layout() + ");";
     return """
-                long length = resultLength.get(JAVA_LONG, 0);
-                MemorySegment values = resultValue.get(ADDRESS, 0);
-                try {
-                  values = values.reinterpret(length * %s.byteSize());
-                  %s
-                } finally {
-                  RELEASE.invokeExact(values, length);
-                }
+              MemorySegment values = result.get(ADDRESS, 0);
+              long length = result.get(JAVA_LONG, 8);
+              try {
+                values = values.reinterpret(length * %s.byteSize());
+                %s
+              } finally {
+                RELEASE.invokeExact(values, length);
+              }
         """
         .formatted(result.type().layout(), copy);
   }
 
   private static String flagHelpers(List<Passed> parameters, Passed result) {
-    boolean in = parameters.stream().anyMatch(one -> one.isFlag() && one.is(Passed.Form.ARRAY));
-    boolean out = in || (result.isFlag() && result.is(Passed.Form.ARRAY));
+    boolean in = parameters.stream().anyMatch(one -> one.isFlag() && one.isArray());
+    boolean out =
+        parameters.stream().anyMatch(one -> one.isFlag() && one.is(Passed.Form.ARRAY))
+            || (result.isFlag() && result.is(Passed.Form.ARRAY));
     return (in
             ? """
 

@@ -36,26 +36,23 @@ final class JavaCall {
     return String.join(", ", names);
   }
 
-  /** The same for a technique: with the array that takes the result. */
+  /** The same for a technique: with the array that takes the status. */
   String wireParameters() {
     List<String> parameters = new ArrayList<>();
     for (int i = 0; i < kernel.method().parameters().size(); i++) {
       parameters.add(kernel.method().parameters().get(i).wire() + " " + Kernel.argument(i));
     }
-    Passed result = kernel.method().result();
-    if (!result.is(Passed.Form.NOTHING)) {
-      parameters.add(result.wire() + "[] result");
-    }
+    parameters.add("int[] status");
     return String.join(", ", parameters);
   }
 
-  /** Makes the array that takes the result; empty for none. */
-  String newResult() {
+  /** What a technique gives where it gives nothing; empty where there is no result. */
+  String noResult() {
     Passed result = kernel.method().result();
     return switch (result.form()) {
       case NOTHING -> "";
-      case SCALAR -> result.wire() + "[] result = new " + result.wire() + "[1];";
-      case ARRAY, TEXT -> result.wire() + "[] result = new " + result.type().java() + "[1][];";
+      case SCALAR -> result.isFlag() ? "false" : "0";
+      case ARRAY, READ, TEXT -> "null";
     };
   }
 

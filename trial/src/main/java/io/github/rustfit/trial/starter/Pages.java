@@ -99,6 +99,10 @@ final class Pages {
           "the elements of the `"
               + passed.java()
               + "`, never null; what the body writes to it, Java sees";
+      case READ ->
+          "the elements of the `"
+              + passed.java()
+              + "`, never null; Java never writes to it, so it is not copied back";
       default -> "the UTF-16 units of the `String`, never null";
     };
   }
@@ -114,7 +118,7 @@ final class Pages {
       case NOTHING -> "nothing; the arrays are what changes";
       case SCALAR -> "the `" + result.java() + "`";
       case TEXT -> "the UTF-16 units of the `String`; `ToJava` for null";
-      case ARRAY ->
+      case ARRAY, READ ->
           "the elements of the `"
               + result.java()
               + "`, a new array; `ToJava` for null"

@@ -18,6 +18,8 @@ record Passed(Form form, Primitive type) {
     SCALAR,
     /** An array, whose elements the callee may change. */
     ARRAY,
+    /** An array, whose elements the callee reads and never changes. */
+    READ,
     /** A string, which nobody changes. */
     TEXT
   }
@@ -53,7 +55,17 @@ record Passed(Form form, Primitive type) {
 
   /** Whether it is a reference, which may be null. */
   boolean nullable() {
-    return form == Form.ARRAY || form == Form.TEXT;
+    return isArray() || form == Form.TEXT;
+  }
+
+  /** Whether it is an array, written to or not. */
+  boolean isArray() {
+    return form == Form.ARRAY || form == Form.READ;
+  }
+
+  /** The same, of which it is known that an array is only read. */
+  Passed onlyRead() {
+    return form == Form.ARRAY ? new Passed(Form.READ, type) : this;
   }
 
   /** Its type where Java calls. */
@@ -61,7 +73,7 @@ record Passed(Form form, Primitive type) {
     return switch (form) {
       case NOTHING -> "void";
       case SCALAR -> type.java();
-      case ARRAY -> type.java() + "[]";
+      case ARRAY, READ -> type.java() + "[]";
       case TEXT -> "String";
     };
   }
@@ -77,6 +89,7 @@ record Passed(Form form, Primitive type) {
       case NOTHING -> "()";
       case SCALAR -> type.rust();
       case ARRAY -> "&mut [" + type.rust() + "]";
+      case READ -> "&[" + type.rust() + "]";
       case TEXT -> "&[u16]";
     };
   }
@@ -86,7 +99,7 @@ record Passed(Form form, Primitive type) {
     return switch (form) {
       case NOTHING -> "()";
       case SCALAR -> type.rust();
-      case ARRAY, TEXT -> "Vec<" + type.rust() + ">";
+      case ARRAY, READ, TEXT -> "Vec<" + type.rust() + ">";
     };
   }
 }

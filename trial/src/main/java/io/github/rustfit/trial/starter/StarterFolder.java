@@ -134,7 +134,10 @@ public final class StarterFolder {
         .toList();
   }
 
-  /** SHA-256 of the code of the port: the crates of the kernels and of the boundary. */
+  /**
+   * SHA-256 of the code of the port: the crates of the kernels and of the boundary, and what cargo
+   * is told for all of them.
+   */
   public String crateDigest() throws StarterException {
     SortedMap<String, String> digests = new TreeMap<>();
     for (String place : List.of("core", "ffi")) {
@@ -143,6 +146,14 @@ public final class StarterFolder {
         for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
           String name = folder.relativize(file).toString().replace('\\', '/');
           if (name.endsWith(".rs") || name.endsWith(".toml")) {
+            String text = Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
+            digests.put(name, Names.sha256(bytes(text)));
+          }
+        }
+        // What cargo builds them with decides how fast they are.
+        for (String name : List.of("Cargo.toml", ".cargo/config.toml")) {
+          Path file = folder.resolve(name);
+          if (Files.isRegularFile(file)) {
             String text = Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
             digests.put(name, Names.sha256(bytes(text)));
           }
@@ -184,9 +195,24 @@ public final class StarterFolder {
         new TreeMap<>(before.map(Manifest::digests).orElseGet(TreeMap::new));
     List<String> left = digests.keySet().stream().filter(name -> !files.containsKey(name)).toList();
     Writing writing = new Writing(digests);
+    List<String> open = new ArrayList<>();
+    List<String> yours = new ArrayList<>();
     try {
       for (Map.Entry<String, String> file : files.entrySet()) {
         writing.write(file.getKey(), file.getValue());
+      }
+      for (int i = 0; i < methods.size(); i++) {
+        Kernel kernel = layout.kernels().get(i);
+        String name = CoreCrate.file(kernel.module());
+        Path body = folder.resolve(name);
+        if (Files.isRegularFile(body)) {
+          byte[] written = bytes(Objects.requireNonNull(files.get(name)));
+          if (!Arrays.equals(Files.readAllBytes(body), written)) {
+            yours.add(methods.get(i).id());
+          } else if (layout.body(kernel).isEmpty()) {
+            open.add(methods.get(i).id());
+          }
+        }
       }
       put(
           Manifest.NAME,
@@ -212,7 +238,9 @@ public final class StarterFolder {
         writing.unchanged,
         writing.offered,
         writing.deleted,
-        left);
+        left,
+        open,
+        yours);
   }
 
   private static byte[] bytes(String text) {

@@ -13,6 +13,8 @@ import java.util.List;
  * @param offered files that somebody changed and that stay; beside each stands {@code <name>.new}
  * @param deleted files that somebody deleted and that stay away
  * @param left files of an earlier run that belong to nothing any more, and stay
+ * @param open ids of methods whose bodies nobody wrote yet
+ * @param yours ids of methods whose bodies somebody wrote
  */
 public record StarterReport(
     Path folder,
@@ -21,7 +23,9 @@ public record StarterReport(
     int unchanged,
     List<String> offered,
     List<String> deleted,
-    List<String> left) {
+    List<String> left,
+    List<String> open,
+    List<String> yours) {
 
   public StarterReport {
     created = List.copyOf(created);
@@ -29,5 +33,7 @@ public record StarterReport(
     offered = List.copyOf(offered);
     deleted = List.copyOf(deleted);
     left = List.copyOf(left);
+    open = List.copyOf(open);
+    yours = List.copyOf(yours);
   }
 }

@@ -14,14 +14,22 @@ pub const OPEN: i32 = 3;
 
 /// Does the work and says how it ended.
 pub fn guarded(work: impl FnOnce() -> Result<(), Refused>) -> i32 {
+    match given(work) {
+        Ok(()) => OK,
+        Err(status) => status,
+    }
+}
+
+/// Does the work and gives its result, or a status that is not OK.
+pub fn given<T>(work: impl FnOnce() -> Result<T, Refused>) -> Result<T, i32> {
     match catch_unwind(AssertUnwindSafe(work)) {
-        Ok(Ok(())) => OK,
-        Ok(Err(Refused::ToJava)) => TO_JAVA,
-        Ok(Err(Refused::Open)) => OPEN,
+        Ok(Ok(result)) => Ok(result),
+        Ok(Err(Refused::ToJava)) => Err(TO_JAVA),
+        Ok(Err(Refused::Open)) => Err(OPEN),
         Err(payload) => {
             // Dropping what was thrown could panic again, outside of the guard.
             std::mem::forget(payload);
-            PANICKED
+            Err(PANICKED)
         }
     }
 }
@@ -66,25 +74,26 @@ pub unsafe fn flags<'a>(data: *mut u8, length: i64) -> Result<&'a mut [bool], Re
     Ok(unsafe { &mut *(std::ptr::from_mut(bytes) as *mut [bool]) })
 }
 
+/// Where a result is, in memory of Rust's, and of how many values.
+#[repr(C)]
+pub struct Handed<T> {
+    data: *mut T,
+    length: i64,
+}
+
 /// Hands values over to Java, which gives them to [`take_back`] when it has copied them.
 ///
 /// # Safety
 ///
-/// `data` and `length` may be written to.
+/// `place` may be written to.
 #[allow(dead_code)]
-pub unsafe fn hand_over<T>(
-    values: Vec<T>,
-    data: *mut *mut T,
-    length: *mut i64,
-) -> Result<(), Refused> {
+pub unsafe fn hand_over<T>(values: Vec<T>, place: *mut Handed<T>) -> Result<(), Refused> {
     // An array of Java has no more elements than this.
     let count = i32::try_from(values.len()).map_err(|_| Refused::ToJava)?;
-    let block = Box::leak(values.into_boxed_slice());
+    let data = Box::leak(values.into_boxed_slice()).as_mut_ptr();
+    let length = i64::from(count);
     // SAFETY: the caller vouches for it.
-    unsafe {
-        *data = block.as_mut_ptr();
-        *length = i64::from(count);
-    }
+    unsafe { *place = Handed { data, length } };
     Ok(())
 }
 

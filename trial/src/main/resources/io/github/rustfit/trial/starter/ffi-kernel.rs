@@ -1,8 +1,9 @@
 //! `{{method}}`, as Java calls it.
 
 #[allow(unused_imports)]
-use crate::boundary::{flag, flags, guarded, hand_over, slice, take_back};
+use crate::boundary::{Handed, flag, flags, guarded, hand_over, slice, take_back};
 use crate::jni::{self, Env, Object};
+use kernels::Refused;
 
 /// Called by {{binding}}Ffm.
 ///
@@ -24,9 +25,10 @@ use crate::jni::{self, Env, Object};
 /// Only a JVM may call it.
 #[unsafe(export_name = "{{jniCall}}")]
 {{jniSignature}} {
-    guarded(|| {
-{{jniBody}}        Ok(())
-    })
+    let work = || -> Result<{{jniResult}}, Refused> {
+{{jniBody}}    };
+    // SAFETY: the JVM vouches for it.
+    unsafe { jni::answer(env, status, {{jniNone}}, work) }
 }
 
 /// Panics on purpose, so that a test sees that no panic gets out.

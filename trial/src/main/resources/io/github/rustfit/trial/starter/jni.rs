@@ -4,7 +4,7 @@
 
 #![allow(dead_code)]
 
-use crate::boundary::flag;
+use crate::boundary::{flag, given};
 use kernels::Refused;
 use std::ffi::c_void;
 
@@ -12,10 +12,9 @@ pub type Env = *mut *const *const c_void;
 pub type Object = *mut c_void;
 
 const GET_ARRAY_LENGTH: usize = 171;
-const SET_OBJECT_ARRAY_ELEMENT: usize = 174;
 
 /// What Java's arrays are made of.
-pub trait Element: Copy + Default {
+pub trait Element: Copy {
     /// Index of `New<Type>Array`; those of `Get<Type>ArrayRegion` and `Set<Type>ArrayRegion`
     /// follow from it.
     const NEW: usize;
@@ -37,6 +36,28 @@ unsafe fn function<F: Copy>(env: Env, index: usize) -> F {
     unsafe { std::mem::transmute_copy(&*(*env).add(index)) }
 }
 
+/// What the work gives. Where it gives nothing, how it ended is written to the first element of
+/// `status`, and `otherwise` is returned.
+///
+/// # Safety
+///
+/// `env` is the one that the JVM passed to this call, and `status` an array of `int`.
+pub unsafe fn answer<T>(
+    env: Env,
+    status: Object,
+    otherwise: T,
+    work: impl FnOnce() -> Result<T, Refused>,
+) -> T {
+    match given(work) {
+        Ok(result) => result,
+        Err(told) => {
+            // SAFETY: the caller vouches for it. One element is never too many.
+            let _ = unsafe { write(env, status, &[told]) };
+            otherwise
+        }
+    }
+}
+
 /// The elements of an array.
 ///
 /// # Safety
@@ -56,8 +77,8 @@ pub unsafe fn read<T: Element>(env: Env, array: Object) -> Result<Vec<T>, Refuse
         values
             .try_reserve_exact(count)
             .map_err(|_| Refused::ToJava)?;
-        values.resize(count, T::default());
         function::<Get<T>>(env, T::NEW + 24)(env, array, 0, length, values.as_mut_ptr());
+        values.set_len(count); // all of which were just written
         Ok(values)
     }
 }
@@ -75,25 +96,23 @@ pub unsafe fn write<T: Element>(env: Env, array: Object, values: &[T]) -> Result
     Ok(())
 }
 
-/// Puts a new array of these elements into the first element of an array of arrays.
+/// A new array of these elements; null where there is no memory, and then the JVM throws as soon
+/// as this call returns.
 ///
 /// # Safety
 ///
 /// As for [`read`].
-pub unsafe fn put<T: Element>(env: Env, holder: Object, values: &[T]) -> Result<(), Refused> {
+pub unsafe fn made<T: Element>(env: Env, values: &[T]) -> Result<Object, Refused> {
     type New = unsafe extern "system" fn(Env, i32) -> Object;
-    type Put = unsafe extern "system" fn(Env, Object, i32, Object);
     let length = i32::try_from(values.len()).map_err(|_| Refused::ToJava)?;
-    // SAFETY: the caller vouches for it; where there is no memory, the JVM throws on return.
+    // SAFETY: the caller vouches for it.
     unsafe {
         let array = function::<New>(env, T::NEW)(env, length);
-        if array.is_null() {
-            return Err(Refused::ToJava);
+        if !array.is_null() {
+            write(env, array, values)?;
         }
-        write(env, array, values)?;
-        function::<Put>(env, SET_OBJECT_ARRAY_ELEMENT)(env, holder, 0, array);
+        Ok(array)
     }
-    Ok(())
 }
 
 /// [`read`] for booleans.
@@ -117,14 +136,14 @@ pub unsafe fn write_flags(env: Env, array: Object, values: &[bool]) -> Result<()
     unsafe { write(env, array, &bytes(values)) }
 }
 
-/// [`put`] for booleans.
+/// [`made`] for booleans.
 ///
 /// # Safety
 ///
 /// As for [`read`].
-pub unsafe fn put_flags(env: Env, holder: Object, values: &[bool]) -> Result<(), Refused> {
+pub unsafe fn made_flags(env: Env, values: &[bool]) -> Result<Object, Refused> {
     // SAFETY: the caller vouches for it.
-    unsafe { put(env, holder, &bytes(values)) }
+    unsafe { made(env, &bytes(values)) }
 }
 
 fn bytes(flags: &[bool]) -> Vec<u8> {

@@ -136,7 +136,8 @@ final class Ported implements AutoCloseable {
     methods.put(
         method,
         new Both(
-            both.java(), new Port(code.replace(right, wrong), both.port().methods(), List.of())));
+            both.java(),
+            new Port(code.replace(right, wrong), both.port().methods(), List.of(), List.of())));
   }
 
   Map<String, Both> methods() {

@@ -56,6 +56,10 @@ class PortedStarterTest {
         static boolean wild(double a) {
           return Math.tan(a) > 1;
         }
+
+        static int last(int[] a) {
+          return a[a.length - 1];
+        }
       }
       """;
 
@@ -77,6 +81,9 @@ class PortedStarterTest {
       new SourceMethod(
           "wild", 21, 23, Optional.of(new Signature(STATIC, "boolean", List.of("double"))));
 
+  private static final SourceMethod LAST =
+      new SourceMethod("last", 25, 27, Optional.of(new Signature(STATIC, "int", List.of("int[]"))));
+
   @TempDir Path root = Path.of("");
 
   @Test
@@ -85,7 +92,7 @@ class PortedStarterTest {
     Files.createDirectories(source.getParent());
     Files.writeString(source, JAVA);
     List<EntryMethod> methods = new ArrayList<>();
-    for (SourceMethod one : List.of(TOTAL, SCALED, WILD)) {
+    for (SourceMethod one : List.of(TOTAL, SCALED, LAST, WILD)) {
       methods.add(EntryMethod.of(new Member("com.acme.Sums", FILE, one)));
     }
     Code code =
@@ -93,7 +100,11 @@ class PortedStarterTest {
             root,
             StandardCharsets.UTF_8,
             List.of(
-                file("app", FILE, "com.acme", type("com.acme.Sums", 3, 24, TOTAL, SCALED, WILD))),
+                file(
+                    "app",
+                    FILE,
+                    "com.acme",
+                    type("com.acme.Sums", 3, 28, TOTAL, SCALED, WILD, LAST))),
             List.of(root.resolve("src")),
             List.of(),
             List::of);
@@ -103,11 +114,12 @@ class PortedStarterTest {
                 methods.stream()
                     .map(one -> new StraightPorts.Wanted(one.member(), one.function()))
                     .toList());
-    assertThat(ports.get(2).refusals()).containsExactly(FILE + ":22: the call of Math.tan");
+    assertThat(ports.get(3).refusals()).containsExactly(FILE + ":22: the call of Math.tan");
     Map<String, String> bodies = new LinkedHashMap<>();
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < 3; i++) {
       assertThat(ports.get(i).refusals()).isEmpty();
       bodies.put(methods.get(i).id(), ports.get(i).code());
+      methods.set(i, methods.get(i).onlyReading(ports.get(i).onlyRead()));
     }
     StarterFolder starter = StarterFolder.of(root, "sums");
     starter.write(methods, bodies);
@@ -121,7 +133,8 @@ class PortedStarterTest {
         .contains("It can prove a gain, not refute one");
     assertThat(folder.resolve("CONTRACT.md")).content().contains("straight port by machine");
     assertThat(StarterFolder.of(root, "sums").straightPorts())
-        .containsExactly("sums_scaled", "sums_total");
+        .containsExactly("sums_last", "sums_scaled", "sums_total");
+    assertThat(folder.resolve("core/src/sums_last.rs")).content().contains("fn last(a: &[i32])");
 
     assumeTrue(run(folder, "cargo", "--version").isPresent(), "cargo is not here");
     String tests = run(folder, "cargo", "test", "--offline").orElseThrow();
@@ -145,11 +158,12 @@ class PortedStarterTest {
                 "rustfit.sums.Differential",
                 "--cases=400")
             .orElseThrow();
-    assertThat(compared.lines().filter(line -> line.contains(": EQUAL in "))).hasSize(2);
+    assertThat(compared.lines().filter(line -> line.contains(": EQUAL in "))).hasSize(3);
     assertThat(compared).contains("Sums.wild(double) through Jni: OPEN").doesNotContain("FAULT");
 
     Files.writeString(folder.resolve("core/src/sums_total.rs"), "// mine\n");
-    assertThat(StarterFolder.of(root, "sums").straightPorts()).containsExactly("sums_scaled");
+    assertThat(StarterFolder.of(root, "sums").straightPorts())
+        .containsExactly("sums_last", "sums_scaled");
     assertThat(StarterFolder.of(root, "sums").straightPort("sums_total")).isFalse();
   }
 

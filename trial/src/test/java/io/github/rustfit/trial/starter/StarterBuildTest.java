@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,10 @@ class StarterBuildTest {
       }
       """;
 
+  /** Arrays that the Java above only reads; of some methods it is known, of some it is not. */
+  private static final Map<String, List<Integer>> READ =
+      Map.of("type", List.of(1), "self", List.of(0), "any", List.of(0, 1, 2));
+
   private static final List<EntryMethod> METHODS =
       Stream.of(
               Methods.member(STATIC, "com.acme.Stats", "sumSquares", "long", "long[]"),
@@ -119,6 +124,7 @@ class StarterBuildTest {
               Methods.member(STATIC, "com.acme.Stats", "none", "short[]"),
               Methods.member(STATIC, "com.acme.Stats", "less", "boolean", "int", "int"))
           .map(EntryMethod::of)
+          .map(one -> one.onlyReading(READ.getOrDefault(one.member().method().name(), List.of())))
           .toList();
 
   /** Bodies by a hand that read the Java above. */
@@ -263,6 +269,41 @@ class StarterBuildTest {
           .as(wrong.output())
           .hasSize(3);
       assertThat(wrong.lines(": EQUAL in ")).as(wrong.output()).hasSize(METHODS.size() - 3);
+    }
+  }
+
+  @Test
+  void an_array_that_is_not_copied_back_although_java_writes_to_it_is_seen() throws Exception {
+    assumeTrue(run(root, "cargo", "--version").status() == 0, "cargo is not here");
+    EntryMethod method =
+        EntryMethod.of(
+                Methods.member(
+                    STATIC, "com.acme.Stats", "type", "void", "int[]", "int[]", "boolean[]"))
+            .onlyReading(List.of(0, 1));
+    StarterFolder starter = StarterFolder.of(root, COMPONENT);
+    starter.write(List.of(method));
+    folder = starter.path();
+    Files.createDirectories(folder.resolve("owner"));
+    Files.createDirectories(folder.resolve("classes"));
+    Files.writeString(folder.resolve("owner/Stats.java"), JAVA);
+    javac(17, Path.of(System.getProperty("java.home")), "owner/Stats.java");
+    assertThat(folder.resolve("core/src/stats_type.rs"))
+        .content()
+        .contains("pub fn r#type(p1: &[i32], p2: &[i32], p3: &mut [bool])");
+    fill("stats_type", "    p1[0] = p2[0];\n    Ok(())\n");
+    assertThat(cargo("build", "--release").output())
+        .contains("cannot assign to `p1[_]`, which is behind a `&` reference");
+    seed("stats_type", "p1[0] = p2[0];", "if p2.len() < p1.len() { return Err(Refused::ToJava); }");
+    seed(
+        "stats_type",
+        "Ok(())\n}\n\n",
+        "p3[..p1.len()].iter_mut().for_each(|x| *x = !*x); Ok(())\n}\n\n");
+    build();
+    for (Way way : ways()) {
+      javac(way.release(), way.jdk(), "@java/sources-" + way.release());
+      Run wrong = differential(way);
+      assertThat(wrong.status()).as(wrong.output()).isEqualTo(1);
+      assertThat(wrong.output()).contains("FAULT: afterwards argument 1 is");
     }
   }
 
