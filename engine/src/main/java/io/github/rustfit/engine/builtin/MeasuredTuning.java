@@ -6,7 +6,6 @@ import io.github.rustfit.engine.tuning.Tuned;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.evidence.tuning.Aim;
-import io.github.rustfit.rules.evidence.tuning.TunedConfiguration;
 import io.github.rustfit.rules.policy.Level;
 import io.github.rustfit.rules.rule.Finding;
 import io.github.rustfit.rules.rule.Outcome;
@@ -53,7 +52,7 @@ public final class MeasuredTuning implements Rule {
         case RUNS_BEST -> {}
         case BETTER_KNOWN -> {
           better = true;
-          findings.add(Tuning.finding(ID, Level.WARNING, one.text(), remedy(one)));
+          findings.add(Tuning.finding(ID, Level.WARNING, one.text(), one.remedy()));
         }
         case SILENT -> {
           silent = true;
@@ -62,7 +61,7 @@ public final class MeasuredTuning implements Rule {
                   ID,
                   Level.NOTE,
                   "rustfit/tuning.json does not settle whether Java is tuned. " + one.text(),
-                  "Measure again with rustfit:tune, and record what it names as the best."));
+                  one.remedy()));
         }
       }
     }
@@ -89,14 +88,5 @@ public final class MeasuredTuning implements Rule {
       aims.add(Aim.START_UP);
     }
     return aims;
-  }
-
-  private static String remedy(Tuned tuned) {
-    TunedConfiguration best = Tuned.best(tuned.tuning());
-    String options = String.join(" ", best.options());
-    return "Run it on JDK "
-        + best.jdk()
-        + (options.isEmpty() ? " without further options" : " with " + options)
-        + ", and record again.";
   }
 }

@@ -23,8 +23,12 @@ import java.util.SortedSet;
  * @param tuning what was measured
  * @param state what it says
  * @param text the same in a sentence
+ * @param remedy what to do, where something is
  */
-public record Tuned(Tuning tuning, State state, String text) {
+public record Tuned(Tuning tuning, State state, String text, String remedy) {
+
+  private static final String AGAIN =
+      "Measure again with rustfit:tune, and record what it names as the best.";
 
   /** What a tuning can say. */
   public enum State {
@@ -82,10 +86,12 @@ public record Tuned(Tuning tuning, State state, String text) {
       return silent(tuning, moved.get());
     }
     if (gc.collectors().size() != 1 || features(versions).size() != 1) {
-      return silent(
+      return new Tuned(
           tuning,
-          "Which JVM and collector the recordings are of is not known, or they are of several;"
-              + " attach the GC log of one configuration, with its first lines");
+          State.SILENT,
+          "Which JVM and collector the recordings are of is not known, or they are of several.",
+          "Attach the GC log of one configuration, with its first lines, which name JVM and"
+              + " collector.");
     }
     String collector = gc.collectors().first();
     int feature = features(versions).get(0);
@@ -138,7 +144,8 @@ public record Tuned(Tuning tuning, State state, String text) {
                   + tuning.aim().text()
                   + " beyond noise and by more than 3 % than "
                   + recorded
-                  + ".");
+                  + ".",
+              "");
     }
     return new Tuned(
         tuning,
@@ -151,7 +158,8 @@ public record Tuned(Tuning tuning, State state, String text) {
             + ratio(best.gain().orElseThrow())
             + " the "
             + tuning.aim().text()
-            + " of the one before.");
+            + " of the one before.",
+        "");
   }
 
   private static Tuned better(
@@ -168,7 +176,8 @@ public record Tuned(Tuning tuning, State state, String text) {
               + best.name()
               + "\" is the best in "
               + tuning.aim().text()
-              + ".");
+              + ".",
+          run(best));
     }
     return new Tuned(
         tuning,
@@ -183,7 +192,16 @@ public record Tuned(Tuning tuning, State state, String text) {
             + tuning.present().name()
             + "\", and the recordings are of "
             + recorded
-            + ".");
+            + ".",
+        run(best));
+  }
+
+  private static String run(TunedConfiguration best) {
+    String options = String.join(" ", best.options());
+    return "Run it on JDK "
+        + best.jdk()
+        + (options.isEmpty() ? " without further options" : " with " + options)
+        + ", and record again.";
   }
 
   /** Whether recordings may be of this: its collector, its JDK, and its heap where one is set. */
@@ -226,7 +244,7 @@ public record Tuned(Tuning tuning, State state, String text) {
             + Format.bytes(tuning.heap().liveBytes())
             + " were live when it was measured, and "
             + Format.bytes(gc.largestLiveBytes())
-            + " are in the recordings; measure again with rustfit:tune");
+            + " are in the recordings");
   }
 
   private static List<Integer> features(SortedSet<String> versions) {
@@ -238,7 +256,7 @@ public record Tuned(Tuning tuning, State state, String text) {
   }
 
   private static Tuned silent(Tuning tuning, String why) {
-    return new Tuned(tuning, State.SILENT, why.endsWith(".") ? why : why + ".");
+    return new Tuned(tuning, State.SILENT, why.endsWith(".") ? why : why + ".", AGAIN);
   }
 
   /** What is taken, as a part of what was taken. */
