@@ -156,7 +156,9 @@ public record Watched(
   }
 
   private static Seen others(Seen seen, long busy) {
-    long all = Machine.busyNanos() - busy;
+    // What the kernel counts comes in ticks, and a machine that was halted catches up.
+    long most = seen.wallNanos() * Runtime.getRuntime().availableProcessors();
+    long all = Math.min(Machine.busyNanos() - busy, most);
     long own = seen.usage().values().stream().mapToLong(Usage::cpuNanos).sum();
     return new Seen(
         seen.status(),
