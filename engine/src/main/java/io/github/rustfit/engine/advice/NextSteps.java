@@ -49,7 +49,7 @@ public final class NextSteps {
         NextStep.Kind.LIMIT,
         one.component(),
         one.remedy(),
-        (one.component().isEmpty() ? "" : one.component() + " ") + one.message() + ".",
+        (one.component().isEmpty() ? "" : one.component() + " ") + one.sentence(),
         one.location(),
         Optional.empty());
   }

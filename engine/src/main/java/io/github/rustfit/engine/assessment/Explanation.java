@@ -188,8 +188,8 @@ public record Explanation(String what, String why, String next) {
               .map(text -> text.endsWith(".") ? text : text + ".")
               .orElse("Tune the JVM as its findings say, and record again.");
       case REVIEW_FOR_RUST ->
-          "Let people review it: begin with the smallest boundary that the seam names, and measure"
-              + " it against the tuned JVM.";
+          "Let people review it: begin with the smallest boundary that the seam names, and compare"
+              + " the program as a whole, under its own load, with the tuned JVM.";
       case WORTH_A_TRIAL ->
           wouldDecide.isEmpty()
               ? "Try it on the hot code before anybody decides: measure what a port gains."

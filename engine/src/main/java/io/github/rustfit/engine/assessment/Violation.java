@@ -77,6 +77,11 @@ public record Violation(
     return measure.map(one -> OptionalDouble.of(one.value())).orElse(OptionalDouble.empty());
   }
 
+  /** The message with a full stop; where it ends with a verdict's reason, that has one. */
+  public String sentence() {
+    return message.endsWith(".") ? message : message + ".";
+  }
+
   /** The same violation, told differently. */
   public Violation saying(String otherMessage) {
     return new Violation(

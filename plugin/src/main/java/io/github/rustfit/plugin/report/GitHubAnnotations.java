@@ -37,7 +37,7 @@ public final class GitHubAnnotations {
               prefix + place.file(),
               place.line(),
               "rustfit: " + violation.rule(),
-              who + " " + violation.message() + ". " + violation.remedy()));
+              who + " " + violation.sentence() + " " + violation.remedy()));
     }
     for (Problem problem : assessment.limitCheck().unchecked()) {
       lines.add(

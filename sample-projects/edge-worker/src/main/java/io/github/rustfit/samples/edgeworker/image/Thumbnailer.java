@@ -1,28 +1,42 @@
 package io.github.rustfit.samples.edgeworker.image;
 
+import java.util.Arrays;
+
 /**
  * Makes JPEG thumbnails of QOI pictures. Computes and nothing else: bytes and numbers go in, bytes
- * come out, and what it needs meanwhile belongs to it. One at a time; not for several threads.
+ * come out, and what it needs meanwhile is memory that each thread keeps.
  */
 public final class Thumbnailer {
   private static final int MAX_WIDTH = 2048;
+  private static final ThreadLocal<Thumbnailer> OF_THREAD =
+      ThreadLocal.withInitial(Thumbnailer::new);
 
   private final QoiDecoder decoder = new QoiDecoder();
   private final JpegEncoder encoder = new JpegEncoder();
   private int[][] row = new int[3][0];
   private final int[][] scaled = new int[3][MAX_WIDTH];
 
+  private Thumbnailer() {}
+
   /**
-   * Makes a thumbnail. It lies in {@link #output()} until the next call.
+   * Makes a thumbnail.
    *
    * @param picture starts with the picture; may be longer
    * @param length of the picture in bytes
    * @param wanted width of the thumbnail in pixels; a narrower picture keeps its own
    * @param quality from 1 to 100, as libjpeg counts
-   * @return the thumbnail's length in bytes
+   * @return the thumbnail
    * @throws MalformedImageException if the picture cannot be decoded
    */
-  public int render(byte[] picture, int length, int wanted, int quality)
+  public static byte[] thumbnail(byte[] picture, int length, int wanted, int quality)
+      throws MalformedImageException {
+    Thumbnailer mine = OF_THREAD.get();
+    int size = mine.render(picture, length, wanted, quality);
+    return Arrays.copyOf(mine.encoder.output(), size);
+  }
+
+  /** Leaves the thumbnail in the encoder's memory, and returns its length in bytes. */
+  private int render(byte[] picture, int length, int wanted, int quality)
       throws MalformedImageException {
     if (wanted < 1 || wanted > MAX_WIDTH || quality < 1 || quality > 100) {
       throw new IllegalArgumentException("width " + wanted + ", quality " + quality);
@@ -52,10 +66,5 @@ public final class Thumbnailer {
       }
     }
     return encoder.finish();
-  }
-
-  /** The memory that holds the thumbnail; valid until the next call. */
-  public byte[] output() {
-    return encoder.output();
   }
 }

@@ -15,8 +15,6 @@ final class ThumbnailHandler implements HttpHandler {
   private static final int QUALITY = 80;
   private static final String WIDTH = "width=";
 
-  private final ThreadLocal<Thumbnailer> thumbnailers = ThreadLocal.withInitial(Thumbnailer::new);
-
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
@@ -38,17 +36,16 @@ final class ThumbnailHandler implements HttpHandler {
   private void answer(HttpExchange exchange, int width, int length) throws IOException {
     byte[] picture = new byte[length];
     int read = exchange.getRequestBody().readNBytes(picture, 0, length);
-    Thumbnailer thumbnailer = thumbnailers.get();
-    int size;
+    byte[] thumbnail;
     try {
-      size = thumbnailer.render(picture, read, width, QUALITY);
+      thumbnail = Thumbnailer.thumbnail(picture, read, width, QUALITY);
     } catch (MalformedImageException malformed) {
       refuse(exchange, 400, malformed.getMessage());
       return;
     }
     exchange.getResponseHeaders().set("Content-Type", "image/jpeg");
-    exchange.sendResponseHeaders(200, size);
-    exchange.getResponseBody().write(thumbnailer.output(), 0, size);
+    exchange.sendResponseHeaders(200, thumbnail.length);
+    exchange.getResponseBody().write(thumbnail);
   }
 
   private static void refuse(HttpExchange exchange, int status, String why) throws IOException {
