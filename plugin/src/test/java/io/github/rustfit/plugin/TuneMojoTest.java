@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class TuneMojoTest extends GoalTest {
 
   private void project() {
-    project.with(
-        "src/main/java/org/acme/Job.java", "package org.acme;\npublic class Job {}\n");
+    project.with("src/main/java/org/acme/Job.java", "package org.acme;\npublic class Job {}\n");
   }
 
   private void refused(TuneMojo mojo, String... parts) {

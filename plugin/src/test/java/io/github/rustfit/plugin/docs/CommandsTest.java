@@ -52,6 +52,15 @@ class CommandsTest {
                   + " -Drustfit.profiler=async-profiler",
               "needs a platform of async-profiler; LiveRecordingTest records with it where it is"),
           Map.entry(
+              "io.github.rustfit:rustfit-maven-plugin:record -Drustfit.pid=…"
+                  + " -Drustfit.capture=io.github.rustfit.samples.edgeworker.image.Thumbnailer#thumbnail",
+              "needs the sample's worker under load; CaptureTest captures in a JVM that runs"),
+          Map.entry(
+              "rustfit:trial -Drustfit.component=edge-worker/image"
+                  + " -Drustfit.captured=target/rustfit/captured -Drustfit.time=4000"
+                  + " -Drustfit.seconds=600",
+              "takes ten minutes, and what the command before captured"),
+          Map.entry(
               "rustfit:prepare-agent spring-boot:run"
                   + " -Drustfit.propertyName=spring-boot.run.jvmArguments"
                   + " -Dspring-boot.run.optimizedLaunch=false",
