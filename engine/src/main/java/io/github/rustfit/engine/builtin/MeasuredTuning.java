@@ -3,6 +3,7 @@ package io.github.rustfit.engine.builtin;
 import io.github.rustfit.engine.promise.Promise;
 import io.github.rustfit.engine.promise.Promises;
 import io.github.rustfit.engine.tuning.Tuned;
+import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Topic;
 import io.github.rustfit.rules.evidence.tuning.Aim;
@@ -71,12 +72,12 @@ public final class MeasuredTuning implements Rule {
     return outcome.with(findings);
   }
 
-  /** Those of promises that are declared and hurt; else what the program takes of the CPU. */
+  /** Those of promises that are declared and hurt; what it takes of the CPU where none is broken. */
   private static Set<Aim> aims(RuleContext context) {
     Promises promises = Promises.of(context);
-    EnumSet<Aim> aims = EnumSet.of(Aim.CPU, Aim.TIME);
-    if (promises.othersOnly(Promise.LATENCY)) {
-      aims.clear();
+    EnumSet<Aim> aims = EnumSet.noneOf(Aim.class);
+    if (promises.broken() != Answer.YES && !promises.othersOnly(Promise.LATENCY)) {
+      aims.addAll(Set.of(Aim.CPU, Aim.TIME));
     }
     if (promises.hurts(Promise.LATENCY)) {
       aims.add(Aim.LATENCY);

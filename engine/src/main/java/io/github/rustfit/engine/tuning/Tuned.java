@@ -7,6 +7,7 @@ import io.github.rustfit.rules.evidence.tuning.Aim;
 import io.github.rustfit.rules.evidence.tuning.TunedConfiguration;
 import io.github.rustfit.rules.evidence.tuning.TunedConfiguration.Result;
 import io.github.rustfit.rules.evidence.tuning.Tuning;
+import io.github.rustfit.rules.policy.ServiceLevel;
 import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.stats.Format;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ public record Tuned(Tuning tuning, State state, String text, String remedy) {
   static final double MOVED = 1.5;
 
   private static final double MIB = 1 << 20;
+  private static final double MILLION = 1e6;
 
   /**
    * What is said for an aim, of each machine its newest tuning; empty where nothing was measured.
@@ -62,7 +64,7 @@ public record Tuned(Tuning tuning, State state, String text, String remedy) {
       }
     }
     return newest.stream()
-        .map(one -> of(one, context.gc(), JdkFeature.versions(context)))
+        .map(one -> of(one, context))
         .sorted(Comparator.comparing(Tuned::state))
         .toList();
   }
@@ -77,7 +79,9 @@ public record Tuned(Tuning tuning, State state, String text, String remedy) {
     return all.stream().findFirst().filter(first -> settled);
   }
 
-  private static Tuned of(Tuning tuning, GcSummary gc, SortedSet<String> versions) {
+  private static Tuned of(Tuning tuning, RuleContext context) {
+    GcSummary gc = context.gc();
+    SortedSet<String> versions = JdkFeature.versions(context);
     if (!tuning.tells()) {
       return silent(tuning, "It claims nothing: " + tuning.noise().doubt());
     }
@@ -110,6 +114,24 @@ public record Tuned(Tuning tuning, State state, String text, String remedy) {
       return bestRuns(tuning, best, recorded);
     }
     TunedConfiguration now = running.get(0);
+    double target =
+        context.policy().serviceLevel().map(ServiceLevel::targetMs).orElse(Double.MAX_VALUE);
+    double pause = best.cost().longestPauseNanos() / MILLION;
+    if (pause > target && pause > now.cost().longestPauseNanos() / MILLION) {
+      return new Tuned(
+          tuning,
+          State.SILENT,
+          "\""
+              + best.name()
+              + "\" takes less "
+              + tuning.aim().text()
+              + ", but its longest pause is "
+              + Format.millis(pause)
+              + ", and "
+              + Format.millis(target)
+              + " are promised.",
+          "Measure again with a bound on the latency (rustfit.latency, rustfit.maxLatency).");
+    }
     return better(tuning, best, now, recorded);
   }
 

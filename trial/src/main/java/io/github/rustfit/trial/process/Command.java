@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -48,16 +49,8 @@ public record Command(List<String> words, Path folder, Path said, Duration limit
    *     which
    */
   public Ended run() throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
-    // Options of this build's own JVMs are not meant for those that are measured.
-    builder.environment().keySet().removeIf(name -> name.endsWith("JAVA_OPTIONS"));
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
-    builder.redirectErrorStream(true).redirectOutput(said.toFile());
-    Process process = builder.start();
-    Thread stop = new Thread(() -> stop(process), "rustfit-stop");
-    Runtime.getRuntime().addShutdownHook(stop);
-    try {
-      process.getOutputStream().close();
+    try (Guarded started = Guarded.start(words, folder, said, Map.of())) {
+      Process process = started.process();
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new IOException("it took more than " + limit.toSeconds() + " s and was stopped");
       }
@@ -65,19 +58,7 @@ public record Command(List<String> words, Path folder, Path said, Duration limit
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("it was interrupted", e);
-    } finally {
-      stop(process);
-      try {
-        Runtime.getRuntime().removeShutdownHook(stop);
-      } catch (IllegalStateException e) {
-        // This JVM ends, and stops it.
-      }
     }
-  }
-
-  private static void stop(Process process) {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
   }
 
   private List<String> lines() throws IOException {

@@ -76,30 +76,13 @@ public record Watched(
    *     which
    */
   public Seen run() throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
-    // Options of this build's own JVMs are not meant for those that are measured.
-    builder.environment().keySet().removeIf(name -> name.endsWith("JAVA_OPTIONS"));
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
-    builder.environment().putAll(environment);
-    builder.redirectErrorStream(true).redirectOutput(said.toFile());
     long busy = Machine.busyNanos();
     long start = System.nanoTime();
-    Process process = builder.start();
-    Thread stop = new Thread(() -> kill(process), "rustfit-stop");
-    Runtime.getRuntime().addShutdownHook(stop);
-    try {
-      process.getOutputStream().close();
-      return watch(process, start, busy);
+    try (Guarded started = Guarded.start(words, folder, said, environment)) {
+      return watch(started.process(), start, busy);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("it was interrupted", e);
-    } finally {
-      kill(process);
-      try {
-        Runtime.getRuntime().removeShutdownHook(stop);
-      } catch (IllegalStateException e) {
-        // This JVM ends, and stops it.
-      }
     }
   }
 
@@ -181,11 +164,6 @@ public record Watched(
                             pid,
                             new Usage(cpu.toNanos(), Machine.residentBytes(pid)),
                             Usage::later)));
-  }
-
-  private static void kill(Process process) {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
   }
 
   /** Looks for the line in what was said since the last look. */

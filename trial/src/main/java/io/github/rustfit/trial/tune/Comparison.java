@@ -6,6 +6,7 @@ import io.github.rustfit.rules.evidence.tuning.TunedConfiguration;
 import io.github.rustfit.rules.evidence.tuning.TunedConfiguration.Result;
 import io.github.rustfit.rules.evidence.tuning.TuningCost;
 import io.github.rustfit.trial.pairs.PairedRatio;
+import java.io.File;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -64,7 +65,7 @@ final class Comparison {
 
   /** What is said of it. */
   Result result(Configuration one) {
-    if (one == present) {
+    if (one.isPresent()) {
       return Result.PRESENT;
     }
     if (failed.containsKey(one.name())) {
@@ -90,7 +91,7 @@ final class Comparison {
   /** What it takes more of than is allowed, in a sentence's words; empty if nothing. */
   private String bounds(Configuration one) {
     List<Seen> seen = rounds.of(one);
-    if (seen.isEmpty() || one == present) {
+    if (seen.isEmpty() || one.isPresent()) {
       return "";
     }
     double resident = median(seen, Seen::residentBytes);
@@ -142,13 +143,23 @@ final class Comparison {
         one.name(),
         one.jdk().version(),
         String.join(", ", log.collectors()),
-        one.options(),
+        one.options().stream().map(this::placeless).toList(),
         one.code().map(TunePlan.Code::name).orElse(""),
-        one.why(),
+        one.why() + one.training().map(this::madeBy).orElse(""),
         result,
-        one == present || gain.low() == 0 ? Optional.empty() : Optional.of(gain(gain)),
+        one.isPresent() || gain.low() == 0 ? Optional.empty() : Optional.of(gain(gain)),
         cost(seen),
         said);
+  }
+
+  /** Without the folder of this tuning, which is nobody else's. */
+  private String placeless(String option) {
+    return option.replace(plan.work() + File.separator, "");
+  }
+
+  private String madeBy(Configuration.Training training) {
+    String last = training.options().get(training.options().size() - 1);
+    return "; made by a run with " + placeless(last);
   }
 
   private String said(Configuration one, Result result) {

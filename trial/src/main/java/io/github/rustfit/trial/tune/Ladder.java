@@ -7,6 +7,8 @@ import static io.github.rustfit.rules.evidence.tuning.Aim.START_UP;
 import static io.github.rustfit.rules.evidence.tuning.Aim.TIME;
 
 import io.github.rustfit.rules.evidence.tuning.Aim;
+import io.github.rustfit.trial.tune.Configuration.Training;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,14 +28,6 @@ final class Ladder {
   /** Collectors cost code beside their own time, but seldom more than a few percent. */
   private static final double LITTLE = 0.01;
 
-  /** The first with generational ZGC, the first that has no other, and the first by default. */
-  private static final int GENERATIONAL_ZGC = 21;
-
-  private static final int GENERATIONAL_ONLY = 23;
-
-  /** JEP 521. */
-  private static final int GENERATIONAL_SHENANDOAH = 25;
-
   /** JEP 519, and JEP 534 by which it is the default. */
   private static final int COMPACT = 25;
 
@@ -45,8 +39,8 @@ final class Ladder {
   /** JEP 516: with ZGC as well. */
   private static final int AOT_WITH_ZGC = 26;
 
-  /** JDK-8261090: an archive of classes that the JVM makes by itself. */
-  private static final int ARCHIVE_BY_ITSELF = 19;
+  /** JEP 350: an archive of the classes that a run loaded. */
+  private static final int ARCHIVE_AT_EXIT = 13;
 
   /** Deduplication of strings by any collector, JDK-8267185 and JDK-8272609. */
   private static final int DEDUPLICATION = 18;
@@ -61,8 +55,26 @@ final class Ladder {
 
   /** The present configuration. */
   static Configuration present(TunePlan plan) {
+    return plain(Configuration.PRESENT, plan, "", Optional.empty());
+  }
+
+  /** The present one under another name. */
+  static Configuration again(TunePlan plan) {
+    return plain(
+        "present again", plan, "the same once more: what differs is noise", Optional.empty());
+  }
+
+  /** Other code, run as the present one. */
+  static List<Configuration> variants(TunePlan plan) {
+    return plan.variants().stream()
+        .map(code -> plain(code.name(), plan, "other code", Optional.of(code)))
+        .toList();
+  }
+
+  private static Configuration plain(
+      String name, TunePlan plan, String why, Optional<TunePlan.Code> code) {
     return new Configuration(
-        "present", plan.jdks().get(0), plan.options(), "", List.of(), Optional.empty());
+        name, plan.jdks().get(0), plan.options(), why, Optional.empty(), code);
   }
 
   /**
@@ -84,10 +96,10 @@ final class Ladder {
         ranks.put(other, 1 + later);
       }
       for (Collector collector : Collector.values()) {
-        boolean same = collector.printed.contains(facts.collector());
+        boolean same = collector.isPrintedAs(facts.collector());
         if (collector.on(jdk) && !same && sensible(collector)) {
           ranks.put(
-              changed(collector.title + suffix, jdk, collector.options(jdk), why(collector)),
+              changed(collector.title() + suffix, jdk, collector.options(jdk), why(collector)),
               order().indexOf(collector) + later);
         }
       }
@@ -99,7 +111,7 @@ final class Ladder {
 
   private Configuration changed(String name, Jdk jdk, List<String> changes, String why) {
     return new Configuration(
-        name, jdk, Options.with(plan.options(), changes), why, List.of(), Optional.empty());
+        name, jdk, Options.with(plan.options(), changes), why, Optional.empty(), Optional.empty());
   }
 
   private List<Collector> order() {
@@ -159,7 +171,7 @@ final class Ladder {
     if (collector == Collector.SERIAL && facts.named("memory-ladder", "start-up-ladder")) {
       return "the report: Java's own means against a missed target (memory-ladder)";
     }
-    return collector.why;
+    return collector.why();
   }
 
   /** Single options on top of a configuration. */
@@ -183,24 +195,25 @@ final class Ladder {
     if ((aim == START_UP || facts.all())
         && feature >= AOT_IN_ONE_STEP
         && (!zgc || feature >= AOT_WITH_ZGC)) {
-      String file = plan.work().resolve("app-" + feature + ".aot").toString();
+      Path file = plan.work().resolve("app-" + feature + ".aot");
       all.add(
           trained(
               on,
               "AOT cache",
               "-XX:AOTCache=" + file,
-              "-XX:AOTCacheOutput=" + file,
+              new Training(
+                  Options.with(on.options(), List.of("-XX:AOTCacheOutput=" + file)), file),
               "classes come loaded and linked, with profiles of a run (JEP 514, 515)"));
-    } else if ((aim == START_UP || facts.all()) && feature >= ARCHIVE_BY_ITSELF) {
-      String file = plan.work().resolve("app-" + feature + ".jsa").toString();
-      String archive = "-XX:SharedArchiveFile=" + file;
+    } else if ((aim == START_UP || facts.all()) && feature >= ARCHIVE_AT_EXIT) {
+      Path file = plan.work().resolve("app-" + feature + ".jsa");
       all.add(
           trained(
               on,
               "class archive",
-              archive,
-              "-XX:ArchiveClassesAtExit=" + file,
-              "classes come parsed"));
+              "-XX:SharedArchiveFile=" + file,
+              new Training(
+                  Options.with(on.options(), List.of("-XX:ArchiveClassesAtExit=" + file)), file),
+              "classes come parsed (JEP 350)"));
     }
     boolean collects = facts.collectorShare() < 0 || facts.collectorShare() >= LITTLE;
     if (collects && facts.processors() > 1 && !on.options().contains("-XX:+UseSerialGC")) {
@@ -327,7 +340,7 @@ final class Ladder {
               on.jdk(),
               Options.without(on.options(), stacks),
               "the program sets " + String.join(" ", stacks),
-              List.of(),
+              Optional.empty(),
               on.code()));
     }
   }
@@ -345,81 +358,50 @@ final class Ladder {
   }
 
   private static Configuration trained(
-      Configuration on, String name, String use, String training, String why) {
+      Configuration on, String name, String use, Training training, String why) {
     return new Configuration(
         on.name() + ", " + name,
         on.jdk(),
         Options.with(on.options(), List.of(use)),
         why,
-        Options.with(on.options(), List.of(training)),
+        Optional.of(training),
         on.code());
   }
 
-  /** All of what was good for a configuration, together. */
+  /** All of what was good for a configuration, together; what a run made for one still fits. */
   static Configuration together(Configuration on, List<Configuration> good) {
     List<String> options = on.options();
-    List<String> training = List.of();
     StringBuilder name = new StringBuilder(on.name());
+    Optional<Training> training = Optional.empty();
     for (Configuration one : good) {
-      List<String> changes =
-          one.options().stream().filter(option -> !on.options().contains(option)).toList();
-      options = Options.with(options, changes);
-      training = one.training().isEmpty() ? training : one.training();
+      options = Options.with(options, one.changes(on));
+      training = one.training().isPresent() ? one.training() : training;
       name.append(one.name().substring(on.name().length()));
+    }
+    if (training.isPresent()) {
+      // What a run makes fits the options of that run only.
+      Path before = training.get().file();
+      Path file = before.resolveSibling("together-" + before.getFileName());
+      List<String> uses = options.stream().filter(one -> one.endsWith("=" + before)).toList();
+      String makes = training.get().options().get(training.get().options().size() - 1);
+      List<String> without = Options.without(options, uses);
+      training =
+          Optional.of(
+              new Training(
+                  Options.with(without, List.of(moved(makes, before, file))), file));
+      options =
+          Options.with(without, uses.stream().map(one -> moved(one, before, file)).toList());
     }
     return new Configuration(
         name.toString(),
         on.jdk(),
         options,
         "what was good by itself, together",
-        training.isEmpty() ? List.of() : Options.with(options, training),
+        training,
         on.code());
   }
 
-  /** Collectors of HotSpot. */
-  private enum Collector {
-    PARALLEL(
-        "ParallelGC",
-        Set.of("Parallel"),
-        "it does no work beside the program, and its barriers cost least"),
-    SERIAL("SerialGC", Set.of("Serial"), "it has no threads and tables of its own"),
-    G1("G1", Set.of("G1"), "short pauses at moderate cost"),
-    ZGC("ZGC", Set.of("ZGC", "Generational ZGC"), "pauses that do not grow with the heap"),
-    SHENANDOAH(
-        "Shenandoah",
-        Set.of("Shenandoah", "Generational Shenandoah"),
-        "pauses that do not grow with the heap");
-
-    private final String title;
-    private final Set<String> printed;
-    private final String why;
-
-    Collector(String title, Set<String> printed, String why) {
-      this.title = title;
-      this.printed = printed;
-      this.why = why;
-    }
-
-    /** Whether it is worth a try there; which builds lack it is seen when it is refused. */
-    boolean on(Jdk jdk) {
-      return switch (this) {
-        case ZGC -> jdk.feature() >= 15;
-        case SHENANDOAH -> jdk.feature() >= GENERATIONAL_SHENANDOAH;
-        default -> true;
-      };
-    }
-
-    List<String> options(Jdk jdk) {
-      return switch (this) {
-        case PARALLEL -> List.of("-XX:+UseParallelGC");
-        case SERIAL -> List.of("-XX:+UseSerialGC");
-        case G1 -> List.of("-XX:+UseG1GC");
-        case ZGC ->
-            jdk.feature() >= GENERATIONAL_ZGC && jdk.feature() < GENERATIONAL_ONLY
-                ? List.of("-XX:+UseZGC", "-XX:+ZGenerational")
-                : List.of("-XX:+UseZGC");
-        case SHENANDOAH -> List.of("-XX:+UseShenandoahGC", "-XX:ShenandoahGCMode=generational");
-      };
-    }
+  private static String moved(String option, Path before, Path now) {
+    return option.replace(before.toString(), now.toString());
   }
 }

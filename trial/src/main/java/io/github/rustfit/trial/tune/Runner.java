@@ -76,7 +76,10 @@ final class Runner {
     } catch (IOException e) {
       throw new TuneException(folder + " cannot be made: " + e.getMessage(), e);
     }
-    List<String> options = training ? configuration.training() : configuration.options();
+    List<String> options =
+        training
+            ? configuration.training().map(Configuration.Training::options).orElseThrow()
+            : configuration.options();
     Watched.Seen seen;
     try {
       seen = Shell.run(code, configuration.jdk(), options, folder, until).run();
@@ -114,7 +117,7 @@ final class Runner {
     }
     if ((plan.goal().aim() == Aim.CPU && cpu == 0)
         || (plan.goal().aim() == Aim.MEMORY && resident == 0)) {
-      throw new Failed("its JVM ended before it could be looked at" + last(said));
+      throw new Failed("its JVM ended before it could be looked at, or is in another container" + last(said));
     }
     double work = 1;
     if (plan.counting().work().isPresent()) {

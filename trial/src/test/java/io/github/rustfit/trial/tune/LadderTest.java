@@ -116,7 +116,9 @@ class LadderTest {
             .filter(one -> one.name().endsWith("AOT cache"))
             .findFirst()
             .orElseThrow();
-    assertThat(cache.training()).contains("-XX:AOTCacheOutput=/work/app-25.aot");
+    assertThat(cache.training().orElseThrow().options())
+        .containsExactly("-Xmx1g", "-XX:AOTCacheOutput=/work/app-25.aot");
+    assertThat(cache.training().orElseThrow().file()).isEqualTo(Path.of("/work/app-25.aot"));
     assertThat(cache.options()).contains("-XX:AOTCache=/work/app-25.aot");
   }
 
@@ -130,5 +132,27 @@ class LadderTest {
     assertThat(both.name()).isEqualTo("present, heap 300 MiB, compact headers");
     assertThat(both.options())
         .containsExactly("-Xms300m", "-Xmx300m", "-XX:+UseCompactObjectHeaders");
+  }
+
+  /** A cache fits the options of the run that made it: headers of objects are stored in it. */
+  @Test
+  void a_cache_is_made_anew_for_options_that_it_is_used_with() {
+    TunePlan plan = plan(Aim.START_UP, NEW);
+    Configuration present = Ladder.present(plan);
+    List<Configuration> good =
+        ladder(plan, 0.2, false).options(present).stream()
+            .filter(one -> one.name().matches(".*(AOT cache|compact headers)"))
+            .toList();
+    Configuration both = Ladder.together(present, good);
+
+    assertThat(good).hasSize(2);
+    assertThat(both.options())
+        .containsExactlyInAnyOrder(
+            "-Xmx1g", "-XX:+UseCompactObjectHeaders", "-XX:AOTCache=/work/together-app-25.aot");
+    assertThat(both.training().orElseThrow().options())
+        .containsExactlyInAnyOrder(
+            "-Xmx1g",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:AOTCacheOutput=/work/together-app-25.aot");
   }
 }
