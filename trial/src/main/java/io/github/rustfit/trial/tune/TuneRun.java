@@ -113,7 +113,10 @@ public final class TuneRun {
     List<Configuration> stage = conclusion.some(jvms, contest.fitting(FIRST_STAGE));
     stage.add(0, again);
     contest.run("JVMs and collectors", stage, FIRST_STAGE, after);
-    Configuration leader = comparison.leader(stage);
+    // Of alike ones the present one is as good a place to go on from, and what people have.
+    Configuration best = comparison.leader(stage);
+    Configuration leader =
+        comparison.gain(best).value() >= 1 + Comparison.MATTERS ? best : present;
     List<Configuration> options =
         conclusion.some(
             ladder.options(leader), Math.min(LATER - 1, contest.fitting(SECOND_STAGE)));
