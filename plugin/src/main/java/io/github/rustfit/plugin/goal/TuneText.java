@@ -26,8 +26,10 @@ final class TuneText {
             + tuning.aim().text()
             + ", the present one 1 ("
             + tuning.noise().rounds()
-            + " rounds; the present one twice in a round differs by "
-            + Format.percent(tuning.noise().spread())
+            + " rounds"
+            + (tuning.noise().spread() > 0
+                ? "; twice in a round it differs by " + Format.percent(tuning.noise().spread())
+                : "")
             + "):");
     int width =
         tuning.configurations().stream().mapToInt(one -> one.name().length()).max().orElse(0);

@@ -2,6 +2,7 @@ package io.github.rustfit.trial.tune;
 
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.trial.Gain;
+import io.github.rustfit.rules.evidence.tuning.Aim;
 import io.github.rustfit.rules.evidence.tuning.TunedConfiguration;
 import io.github.rustfit.rules.evidence.tuning.TunedConfiguration.Result;
 import io.github.rustfit.rules.evidence.tuning.TuningCost;
@@ -115,11 +116,21 @@ final class Comparison {
         .orElse(present);
   }
 
-  /** The one to take: better beyond noise by what matters, and of these the best; else none. */
+  /**
+   * The one to take: better beyond noise by what matters, and of these the best. Of those that are
+   * as good but for what does not matter, the one that takes least time, or CPU time where that is
+   * not what counts. The present one where none is better.
+   */
   Configuration best() {
-    return all.values().stream()
-        .filter(one -> result(one) == Result.BETTER && gain(one).value() >= 1 + MATTERS)
-        .max(Comparator.comparingDouble(one -> gain(one).value()))
+    List<Configuration> better =
+        all.values().stream()
+            .filter(one -> result(one) == Result.BETTER && gain(one).value() >= 1 + MATTERS)
+            .toList();
+    double most = better.stream().mapToDouble(one -> gain(one).value()).max().orElse(1);
+    Aim second = plan.goal().aim() == Aim.CPU ? Aim.TIME : Aim.CPU;
+    return better.stream()
+        .filter(one -> gain(one).value() * (1 + MATTERS) >= most)
+        .min(Comparator.comparingDouble(one -> median(rounds.of(one), seen -> seen.of(second))))
         .orElse(present);
   }
 

@@ -24,6 +24,9 @@ final class Contest {
   /** What takes so much more in each of two rounds is set aside, without a word on it. */
   private static final double FAR = 1.3;
 
+  /** The best that is found may take so much more than the best there is. */
+  private static final double CLOSE = 0.05;
+
   private static final double MINUTE = 60e9;
 
   private final TunePlan plan;
@@ -177,15 +180,16 @@ final class Contest {
     return lowest > 1 && sequence.spread() < Math.log(lowest);
   }
 
-  /** Whether more rounds would tell nothing that matters. */
+  /**
+   * Whether more rounds would tell nothing that matters: each is told apart from the present one,
+   * and none can be better than the best one by more than a twentieth.
+   */
   private boolean decided(List<Configuration> left) {
     Configuration leader = comparison.leader(left);
     for (Configuration one : left) {
-      if (one.same(present)) {
-        continue;
-      }
-      Result against = Comparison.told(rounds.ratio(one, leader));
-      if (comparison.result(one) == Result.OPEN || (one != leader && against == Result.OPEN)) {
+      if (!one.same(present)
+          && (comparison.result(one) == Result.OPEN
+              || (one != leader && rounds.ratio(leader, one).high() > 1 + CLOSE))) {
         return false;
       }
     }
