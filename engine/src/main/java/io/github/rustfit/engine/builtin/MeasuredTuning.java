@@ -72,7 +72,9 @@ public final class MeasuredTuning implements Rule {
     return outcome.with(findings);
   }
 
-  /** Those of promises that are declared and hurt; what it takes of the CPU where none is broken. */
+  /**
+   * Those of promises that are declared and hurt; what it takes of the CPU where none is broken.
+   */
   private static Set<Aim> aims(RuleContext context) {
     Promises promises = Promises.of(context);
     EnumSet<Aim> aims = EnumSet.noneOf(Aim.class);

@@ -112,8 +112,7 @@ final class Contest {
     }
   }
 
-  private void train(
-      Configuration one, Configuration.Training training, List<Configuration> left)
+  private void train(Configuration one, Configuration.Training training, List<Configuration> left)
       throws TuneException {
     try {
       runner.run(one, clock.until(), true);

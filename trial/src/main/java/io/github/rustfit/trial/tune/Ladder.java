@@ -73,8 +73,7 @@ final class Ladder {
 
   private static Configuration plain(
       String name, TunePlan plan, String why, Optional<TunePlan.Code> code) {
-    return new Configuration(
-        name, plan.jdks().get(0), plan.options(), why, Optional.empty(), code);
+    return new Configuration(name, plan.jdks().get(0), plan.options(), why, Optional.empty(), code);
   }
 
   /**
@@ -201,8 +200,7 @@ final class Ladder {
               on,
               "AOT cache",
               "-XX:AOTCache=" + file,
-              new Training(
-                  Options.with(on.options(), List.of("-XX:AOTCacheOutput=" + file)), file),
+              new Training(Options.with(on.options(), List.of("-XX:AOTCacheOutput=" + file)), file),
               "classes come loaded and linked, with profiles of a run (JEP 514, 515)"));
     } else if ((aim == START_UP || facts.all()) && feature >= ARCHIVE_AT_EXIT) {
       Path file = plan.work().resolve("app-" + feature + ".jsa");
@@ -387,10 +385,8 @@ final class Ladder {
       List<String> without = Options.without(options, uses);
       training =
           Optional.of(
-              new Training(
-                  Options.with(without, List.of(moved(makes, before, file))), file));
-      options =
-          Options.with(without, uses.stream().map(one -> moved(one, before, file)).toList());
+              new Training(Options.with(without, List.of(moved(makes, before, file))), file));
+      options = Options.with(without, uses.stream().map(one -> moved(one, before, file)).toList());
     }
     return new Configuration(
         name.toString(),

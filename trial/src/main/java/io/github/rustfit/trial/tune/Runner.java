@@ -117,7 +117,8 @@ final class Runner {
     }
     if ((plan.goal().aim() == Aim.CPU && cpu == 0)
         || (plan.goal().aim() == Aim.MEMORY && resident == 0)) {
-      throw new Failed("its JVM ended before it could be looked at, or is in another container" + last(said));
+      throw new Failed(
+          "its JVM ended before it could be looked at, or is in another container" + last(said));
     }
     double work = 1;
     if (plan.counting().work().isPresent()) {

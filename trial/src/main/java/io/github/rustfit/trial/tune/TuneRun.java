@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -80,10 +79,7 @@ public final class TuneRun {
    * @param progress takes a line now and then
    */
   public TuneRun(
-      TunePlan plan,
-      Setting setting,
-      Function<Path, GcSummary> logs,
-      Consumer<String> progress) {
+      TunePlan plan, Setting setting, Function<Path, GcSummary> logs, Consumer<String> progress) {
     this.plan = plan;
     this.setting = setting;
     this.progress = progress;
@@ -115,11 +111,9 @@ public final class TuneRun {
     contest.run("JVMs and collectors", stage, FIRST_STAGE, after);
     // Of alike ones the present one is as good a place to go on from, and what people have.
     Configuration best = comparison.leader(stage);
-    Configuration leader =
-        comparison.gain(best).value() >= 1 + Comparison.MATTERS ? best : present;
+    Configuration leader = comparison.gain(best).value() >= 1 + Comparison.MATTERS ? best : present;
     List<Configuration> options =
-        conclusion.some(
-            ladder.options(leader), Math.min(LATER - 1, contest.fitting(SECOND_STAGE)));
+        conclusion.some(ladder.options(leader), Math.min(LATER - 1, contest.fitting(SECOND_STAGE)));
     List<Configuration> second = new ArrayList<>(options);
     if (!leader.isPresent()) {
       second.add(leader);
@@ -188,8 +182,7 @@ public final class TuneRun {
     long run = System.nanoTime() - begun;
     Duration limit = Duration.ofNanos(Math.max(SHORTEST_LIMIT.toNanos(), LIMIT_FACTOR * run));
     return new First(
-        facts(seen),
-        new Contest.Clock(begun, run, until(plan.measuring().limit().orElse(limit))));
+        facts(seen), new Contest.Clock(begun, run, until(plan.measuring().limit().orElse(limit))));
   }
 
   private Watched.Until until(Duration limit) {
