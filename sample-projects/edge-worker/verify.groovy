@@ -36,6 +36,7 @@ assert image.verdict == 'review-for-rust'
 assert image.gates == [G0: 'pass', G1: 'pass', G2: 'pass', G3: 'pass', G4: 'pass', G5: 'pass']
 assert image.assumedGates == []
 assert image.reasons.any { it.contains('the target is 100.0 ms: missed') }
+assert image.reasons.any { it.startsWith('A first port of Thumbnailer.thumbnail runs at ') }
 assert report.components.findAll { it.name != 'edge-worker/image' }.every { it.verdict == 'keep-in-java' }
 
 // Why: nearly all CPU passes one method, which a port by hand does with the same bytes in less of it. Its near

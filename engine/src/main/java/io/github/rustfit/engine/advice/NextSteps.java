@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What to do first: one list for the whole program, which every report shows in this order. A
@@ -96,7 +97,13 @@ public final class NextSteps {
                     NextStep.Kind.TRY,
                     one.component().name(),
                     one.explanation().next(),
-                    one.explanation().what()))
+                    why(one)))
         .toList();
+  }
+
+  /** How much of the process it is, and what trials measured. */
+  private static String why(ComponentAssessment one) {
+    return Stream.concat(Stream.of(one.explanation().what()), one.tried().stream())
+        .collect(Collectors.joining(" "));
   }
 }

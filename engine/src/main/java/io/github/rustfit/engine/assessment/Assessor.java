@@ -221,7 +221,8 @@ public final class Assessor {
     Gates gates = gates(topics, findings, forMoney(context));
     Optional<Seam> seam = Seam.of(context);
     Usage usage = Usage.of(context);
-    List<String> reasons = new ArrayList<>(reasons(gates, topics, seam));
+    List<String> tried = CodeGain.of(context).tried();
+    List<String> reasons = new ArrayList<>(reasons(gates, topics, tried, seam));
     TooMuch.of(context, usage.cpu()).ifPresent(reasons::add);
     List<String> wouldDecide = wouldDecide(gates, topics);
     Explanation explanation =
@@ -232,6 +233,7 @@ public final class Assessor {
             gates,
             topics,
             reasons,
+            tried,
             wouldDecide,
             findings);
     return new ComponentAssessment(
@@ -311,7 +313,7 @@ public final class Assessor {
   }
 
   private static List<String> reasons(
-      Gates gates, Map<Topic, TopicAnswer> topics, Optional<Seam> seam) {
+      Gates gates, Map<Topic, TopicAnswer> topics, List<String> tried, Optional<Seam> seam) {
     List<String> reasons = new ArrayList<>();
     if (gates.verdict() == Verdict.NOT_ENOUGH_EVIDENCE) {
       for (Gate gate : gates.wouldDecide()) {
@@ -339,6 +341,7 @@ public final class Assessor {
           answer.leading().stream().map(Fact::text).forEach(reasons::add);
         }
       }
+      reasons.addAll(tried);
       seam.map(Seam::text).ifPresent(reasons::add);
     }
     return reasons.stream().distinct().toList();

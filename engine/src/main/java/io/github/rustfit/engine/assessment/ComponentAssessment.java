@@ -151,6 +151,11 @@ public record ComponentAssessment(
     return prospect.gain();
   }
 
+  /** What trials say of it that count, each in a sentence. */
+  public List<String> tried() {
+    return gain().tried();
+  }
+
   /** {@link Prospect#economics}. */
   public Optional<Economics> economics() {
     return prospect.economics();

@@ -63,12 +63,13 @@ public record Explanation(String what, String why, String next) {
       Gates gates,
       Map<Topic, TopicAnswer> topics,
       List<String> reasons,
+      List<String> tried,
       List<String> wouldDecide,
       List<Finding> findings) {
     Verdict verdict = gates.verdict();
     return new Explanation(
         what(cpu, allocation, planned),
-        why(gates, verdict, topics, reasons),
+        why(gates, verdict, topics, reasons, tried),
         next(gates, verdict, reasons, wouldDecide, findings));
   }
 
@@ -93,7 +94,11 @@ public record Explanation(String what, String why, String next) {
   }
 
   private static String why(
-      Gates gates, Verdict verdict, Map<Topic, TopicAnswer> topics, List<String> reasons) {
+      Gates gates,
+      Verdict verdict,
+      Map<Topic, TopicAnswer> topics,
+      List<String> reasons,
+      List<String> tried) {
     Optional<Gate> stop = stop(gates, verdict);
     if (stop.isPresent()) {
       Gate gate = stop.get();
@@ -107,13 +112,15 @@ public record Explanation(String what, String why, String next) {
     }
     if (verdict == Verdict.REVIEW_FOR_RUST) {
       return "All six gates pass: the pain is measured, this component causes it, the JVM is tuned,"
-          + " and a native replacement would pay and could be delivered.";
+          + " and a native replacement would pay and could be delivered."
+          + said(tried);
     }
     if (verdict == Verdict.WORTH_A_TRIAL) {
       return "Every gate passes but "
           + listed(gates, GateState.ASSUMED)
-          + ", and there only the gain of the code is missing: what is assumed of it would suffice"
-          + " at its far end and not at its near one, and nobody has measured it.";
+          + ", and there only the gain of the code is missing: with as much of it as can be hoped"
+          + " for it would pass, with as much as is measured it does not."
+          + (tried.isEmpty() ? " No trial has measured it." : said(tried));
     }
     if (verdict == Verdict.KEEP_IN_JAVA) {
       return "Either it does not hurt, or the cause is elsewhere, or the JVM's settings come first:"
@@ -146,6 +153,11 @@ public record Explanation(String what, String why, String next) {
         .filter(gate -> gates.state(gate) == state)
         .map(gate -> gate + " (" + gate.title() + ")")
         .collect(Collectors.joining(" and "));
+  }
+
+  /** What trials measured, behind a sentence. */
+  private static String said(List<String> tried) {
+    return tried.stream().map(text -> " " + text).collect(Collectors.joining());
   }
 
   private static String leading(Gate gate, Map<Topic, TopicAnswer> topics, List<String> reasons) {

@@ -3,12 +3,14 @@ package io.github.rustfit.engine.economics;
 import io.github.rustfit.engine.shape.HotShape;
 import io.github.rustfit.engine.trial.MeasuredGain;
 import io.github.rustfit.engine.trial.Trials;
+import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.checklist.Provenance;
 import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.Assumptions;
 import io.github.rustfit.rules.policy.ThreePoint;
 import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.stats.Format;
+import java.util.List;
 
 /**
  * How many times faster the code of a component becomes: as trials measured it, else as declared,
@@ -87,6 +89,11 @@ public record CodeGain(
   /** Whether it is measured or declared, so that it holds allocation and boundary. */
   public boolean holdsBoundary() {
     return provenance != Provenance.ASSUMED;
+  }
+
+  /** What trials say that count, each in a sentence. */
+  public List<String> tried() {
+    return trials.counting().map(Fact::text).toList();
   }
 
   /** Whether a trial measured it. */

@@ -20,6 +20,8 @@ import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
+import io.github.rustfit.rules.evidence.trial.Gain;
+import io.github.rustfit.rules.evidence.trial.Trial;
 import io.github.rustfit.rules.policy.Assumption;
 import io.github.rustfit.rules.policy.Binding;
 import io.github.rustfit.rules.policy.DeclaredFacts;
@@ -29,6 +31,7 @@ import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.policy.Targets;
 import io.github.rustfit.rules.policy.Team.Seniority;
 import io.github.rustfit.rules.policy.ThreePoint;
+import io.github.rustfit.rules.testing.ATrial;
 import io.github.rustfit.rules.testing.Declared;
 import io.github.rustfit.rules.testing.Situation;
 import io.github.rustfit.rules.verdict.Gate;
@@ -77,6 +80,11 @@ class EveryGateTest {
           "25+36");
 
   private static Evidence evidence(Map<String, ProfileSummary> recordings) {
+    return evidence(recordings, RepositoryEvidence.EMPTY);
+  }
+
+  private static Evidence evidence(
+      Map<String, ProfileSummary> recordings, RepositoryEvidence repository) {
     return new Evidence(
         new TreeSet<>(),
         new TreeMap<>(recordings),
@@ -85,7 +93,7 @@ class EveryGateTest {
         new TreeMap<>(),
         new TreeSet<>(Set.of(Situation.HOT, Situation.REST)),
         new TreeSet<>(),
-        RepositoryEvidence.EMPTY);
+        repository);
   }
 
   /** A port that was measured: twice as fast, half of the memory, give or take. */
@@ -148,6 +156,40 @@ class EveryGateTest {
         .asString()
         .startsWith("Smallest entry shape: sidecar behind Hot.run(?), 100.0 %");
     assertThat(hot.economics()).isPresent();
+  }
+
+  private static final Declared HALF_OF_MEMORY =
+      unmeasured().assuming(Map.of(Assumption.MEMORY_REDUCTION, new ThreePoint(0.4, 0.5, 0.6)));
+
+  private static ComponentAssessment tried(Gain gain) {
+    Trial trial = ATrial.of("app/hot", "com.acme.hot.Hot#run", Trial.Port.OPEN, gain);
+    return assess(
+        policy(HALF_OF_MEMORY),
+        evidence(Map.of("aa", RECORDING), RepositoryEvidence.of(new TreeSet<>(Set.of(trial)))));
+  }
+
+  /** Of 9,000 samples in Hot.run of 10,000, 1 / (0.1 + 0.9 / 1.9) = 1.74 is above 1.25. */
+  @Test
+  void a_review_says_what_the_trial_measured_that_it_rests_on() {
+    ComponentAssessment hot = tried(new Gain(1.9, 2, 2.1));
+    String measured =
+        "A first port of Hot.run runs at 2.00× (1.90× – 2.10×) of the speed of Java, through the"
+            + " boundary, on captured arguments.";
+
+    assertThat(hot.verdict()).isEqualTo(Verdict.REVIEW_FOR_RUST);
+    assertThat(hot.reasons()).contains(measured);
+    assertThat(hot.explanation().why()).endsWith("could be delivered. " + measured);
+  }
+
+  /** A first port that is slower may get better; it is not true that nobody measured it. */
+  @Test
+  void a_first_port_that_is_slower_is_named_where_a_trial_is_still_worth_it() {
+    ComponentAssessment hot = tried(new Gain(0.75, 0.8, 0.85));
+
+    assertThat(hot.verdict()).isEqualTo(Verdict.WORTH_A_TRIAL);
+    assertThat(hot.explanation().why())
+        .contains("with as much as is measured it does not. A first port of Hot.run runs at 0.80×")
+        .doesNotContain("No trial");
   }
 
   /** The gain is assumed, and at its near end the port would be slower. */

@@ -38,7 +38,7 @@ class ExplanationWordsTest {
 
   private static Explanation explain(Gates gates, Share cpu, Share allocation, boolean planned) {
     return Explanation.of(
-        cpu, allocation, planned, gates, Map.of(), List.of(), List.of(), List.of());
+        cpu, allocation, planned, gates, Map.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   private static String what(Share cpu, Share allocation, boolean planned) {

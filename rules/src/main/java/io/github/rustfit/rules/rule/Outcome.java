@@ -13,7 +13,7 @@ import java.util.List;
  * @param findings what to act on
  * @param wouldDecide for an unknown answer, what to record or declare so that it is decided
  * @param onGain for an unknown answer, whether it turns on the gain of the replaced code alone: it
- *     would be yes with what is assumed at best, and nobody has measured it
+ *     would be yes with what is assumed at best, and not with what is measured
  */
 public record Outcome(
     Answer answer,
