@@ -17,4 +17,12 @@ assert tuning.heap.limitBytes == 64 * 1024 * 1024
 def parallel = tuning.configurations.find { it.name.startsWith('ParallelGC') }
 assert parallel.collector == 'Parallel' && parallel.cost.runs >= 1
 assert parallel.options.contains('-XX:+UseParallelGC') && parallel.options.contains('-Xmx64m')
+// Each run is a recording with a log, and says what it is of.
+def runs = new File(basedir, 'target/rustfit-tune').listFiles().findAll { it.name ==~ /run-\d+-.*/ }
+assert runs.any { it.name == 'run-001-present' } && runs.any { it.name.contains('ParallelGC') }
+runs.each { run -> assert run.list().any { it.endsWith('.jfr') } && run.list().any { it.endsWith('.log') } }
+// Ten of its events are a run: by the clock, a tenth of one each.
+def said = runs.find { it.name == 'run-001-present' }
+assert present.cost.wallNanos > 0 && present.cost.wallNanos < 60e9 / 10
+assert said.list().contains('said.txt')
 return true

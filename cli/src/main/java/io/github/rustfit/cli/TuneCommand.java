@@ -3,6 +3,7 @@ package io.github.rustfit.cli;
 import io.github.rustfit.plugin.goal.GoalException;
 import io.github.rustfit.plugin.goal.TuneGoal;
 import io.github.rustfit.plugin.goal.TuneOptions;
+import io.github.rustfit.plugin.goal.TuneVariants;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -44,7 +45,8 @@ final class TuneCommand extends Command {
   @Option(
       names = "--work",
       paramLabel = "REGEX",
-      description = "Its group is the number of units of work that a run did.")
+      description =
+          "Its group is the number of units of work that a run did; or jfr:EVENT, each a unit.")
   private @Nullable String work;
 
   @Option(
@@ -62,7 +64,7 @@ final class TuneCommand extends Command {
   @Option(
       names = "--aim",
       paramLabel = "AIM",
-      description = "What is to be little: cpu (default), time, memory, latency or start-up.")
+      description = "What is to be little: cpu (default), time, memory, latency, pauses or start-up.")
   private @Nullable String aim;
 
   @Option(
@@ -97,9 +99,21 @@ final class TuneCommand extends Command {
 
   @Option(
       names = "--variants",
-      paramLabel = "NAME=FOLDER,…",
-      description = "Other checkouts to measure in the same rounds.")
+      paramLabel = "NAME=CODE,…",
+      description =
+          "Other code to measure in the same rounds: a folder that was built, branch:… or patch:….")
   private @Nullable String variants;
+
+  @Option(
+      names = "--build",
+      paramLabel = "COMMAND",
+      description = "Builds the checkout of a branch or patch that --variants names.")
+  private @Nullable String build;
+
+  @Option(
+      names = "--record",
+      description = "Records each run with JFR as well, beside its log in target/rustfit-tune.")
+  private boolean record;
 
   @Override
   void run(Terminal terminal) throws GoalException {
@@ -111,10 +125,8 @@ final class TuneCommand extends Command {
                 jdks,
                 new TuneOptions.Counting(work, latency, ready),
                 new TuneOptions.Goal(aim, maxMemory, maxLatency),
-                minutes,
-                seconds,
-                ladder,
-                variants))
+                new TuneOptions.Measuring(minutes, seconds, ladder, record),
+                new TuneVariants(variants, build)))
         .run();
   }
 }

@@ -4,6 +4,7 @@ import io.github.rustfit.plugin.goal.GoalException;
 import io.github.rustfit.plugin.goal.Setup;
 import io.github.rustfit.plugin.goal.TuneGoal;
 import io.github.rustfit.plugin.goal.TuneOptions;
+import io.github.rustfit.plugin.goal.TuneVariants;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,9 @@ public final class TuneMojo extends AbstractAnalysisMojo {
 
   /**
    * A regular expression whose group is the number of units of work that a run did, as the command
-   * prints it: {@code served ([0-9]+) requests}; the last place counts. Without it, every run does
-   * the same work.
+   * prints it: {@code served ([0-9]+) requests}; the last place counts. Or {@code jfr:} and the name
+   * of an event of the program's own, which each unit of work makes. Without it, every run does the
+   * same work.
    */
   @Parameter(property = "rustfit.work")
   private @Nullable String work;
@@ -53,8 +55,8 @@ public final class TuneMojo extends AbstractAnalysisMojo {
   private @Nullable String ready;
 
   /**
-   * What is to be little: {@code cpu}, {@code time}, {@code memory}, {@code latency} or {@code
-   * start-up}.
+   * What is to be little: {@code cpu}, {@code time}, {@code memory}, {@code latency}, {@code
+   * pauses} or {@code start-up}.
    */
   @Parameter(property = "rustfit.aim", defaultValue = "cpu")
   private @Nullable String aim;
@@ -85,11 +87,24 @@ public final class TuneMojo extends AbstractAnalysisMojo {
   private @Nullable String ladder;
 
   /**
-   * Other code to measure in the same rounds, as of a branch with a fix: {@code name=folder},
-   * separated by commas. The command runs in that folder, which is another checkout that was built.
+   * Other code to measure in the same rounds, separated by commas: {@code name=folder} for another
+   * checkout that was built, {@code name=branch:…} for a branch, tag or commit, {@code name=patch:…}
+   * for a patch of the last commit; the command runs in that folder. Branches and patches are
+   * checked out in {@code target/rustfit-tune} and built by {@code rustfit.build}.
    */
   @Parameter(property = "rustfit.variants")
   private @Nullable String variants;
+
+  /** The command that builds the checkout of a branch or patch, for the system's shell. */
+  @Parameter(property = "rustfit.build")
+  private @Nullable String build;
+
+  /**
+   * Whether each run records itself with JFR, beside the log of its collector in {@code
+   * target/rustfit-tune}, so that {@code report} and {@code compare} can look at it.
+   */
+  @Parameter(property = "rustfit.record", defaultValue = "false")
+  private boolean record;
 
   @Override
   void run(Setup setup) throws GoalException {
@@ -101,10 +116,8 @@ public final class TuneMojo extends AbstractAnalysisMojo {
                 jdks,
                 new TuneOptions.Counting(work, latency, ready),
                 new TuneOptions.Goal(aim, maxMemory, maxLatency),
-                minutes,
-                seconds,
-                ladder,
-                variants))
+                new TuneOptions.Measuring(minutes, seconds, ladder, record),
+                new TuneVariants(variants, build)))
         .run();
   }
 }

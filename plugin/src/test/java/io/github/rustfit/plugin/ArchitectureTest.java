@@ -161,6 +161,7 @@ class ArchitectureTest {
           Library.of("org.apache.maven..", "plugin", "rustfit_maven_plugin"),
           Library.of("org.eclipse.aether..", "plugin"),
           Library.of("org.objectweb.asm..", "capture.agent"),
+          Library.of("jdk.jfr..", "trial.tune"),
           Library.of("com.sun.source..", "trial.compiler", "trial.port"),
           Library.of("javax.lang.model..", "trial.compiler", "trial.port"),
           Library.of("javax.tools", "trial.compiler", "trial.port"),

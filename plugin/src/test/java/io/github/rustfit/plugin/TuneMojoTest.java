@@ -50,7 +50,7 @@ class TuneMojoTest extends GoalTest {
   @MojoParameter(name = "minutes", value = "1")
   @MojoParameter(name = "aim", value = "speed")
   void so_is_an_aim(TuneMojo mojo) {
-    refused(mojo, "rustfit.aim is 'speed'; use cpu, time, memory, latency or start-up.");
+    refused(mojo, "rustfit.aim is 'speed'; use cpu, time, memory, latency, pauses or start-up.");
   }
 
   @Test

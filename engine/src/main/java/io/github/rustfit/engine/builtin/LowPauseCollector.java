@@ -44,7 +44,7 @@ public final class LowPauseCollector implements Rule {
     if (Tuning.ofTests(context)) {
       return Tuning.onlyTests();
     }
-    Optional<Outcome> settled = Tuning.settled(context, Aim.LATENCY);
+    Optional<Outcome> settled = Tuning.settled(context, Aim.LATENCY, Aim.PAUSES);
     if (settled.isPresent()) {
       return settled.get();
     }

@@ -82,7 +82,7 @@ public final class MeasuredTuning implements Rule {
       aims.addAll(Set.of(Aim.CPU, Aim.TIME));
     }
     if (promises.hurts(Promise.LATENCY)) {
-      aims.add(Aim.LATENCY);
+      aims.addAll(Set.of(Aim.LATENCY, Aim.PAUSES));
     }
     if (promises.hurts(Promise.MEMORY)) {
       aims.add(Aim.MEMORY);

@@ -91,7 +91,7 @@ final class Tuning {
    * and another one is not, it has no say; where it may be kept, its no is none yet.
    */
   static Outcome asFarAsLatencyHurts(Outcome outcome, RuleContext context) {
-    Optional<Outcome> settled = settled(context, Aim.LATENCY);
+    Optional<Outcome> settled = settled(context, Aim.LATENCY, Aim.PAUSES);
     if (settled.isPresent()) {
       return settled.get();
     }

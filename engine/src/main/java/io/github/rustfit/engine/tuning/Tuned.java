@@ -256,6 +256,16 @@ public record Tuned(Tuning tuning, State state, String text, String remedy) {
 
   /** Whether the program is another than the one that was measured, by what is live. */
   private static Optional<String> moved(Tuning tuning, GcSummary gc) {
+    int changed = tuning.code().changed().size();
+    int hot = tuning.code().sources().size();
+    if (2 * changed > hot) {
+      return Optional.of(
+          "It is stale: of the "
+              + (hot == 1 ? "file" : hot + " files")
+              + " that took most of the CPU when it was measured, "
+              + (hot == 1 ? "the code" : "the code of " + changed)
+              + " has changed since");
+    }
     double then = tuning.heap().liveBytes() / MIB;
     double now = gc.largestLiveBytes() / MIB;
     if (then < 8 || now < 8 || (now < MOVED * then && then < MOVED * now)) {

@@ -15,6 +15,7 @@ import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.tuning.Aim;
+import io.github.rustfit.rules.evidence.tuning.TunedCode;
 import io.github.rustfit.rules.evidence.tuning.TunedConfiguration;
 import io.github.rustfit.rules.evidence.tuning.TunedConfiguration.Result;
 import io.github.rustfit.rules.evidence.tuning.Tuning;
@@ -26,6 +27,7 @@ import io.github.rustfit.rules.testing.GcBuilder;
 import io.github.rustfit.rules.testing.Situation;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +108,62 @@ class MeasuredTuningTest {
     Outcome little = judged(recorded("G1", "17.0.9+9", GIB, GIB / 4, few));
     assertThat(little.concerned()).isFalse();
     assertThat(little.findings()).singleElement().asString().contains("too few to call");
+  }
+
+  private static Tuning ofCode(int files, int changed) {
+    TreeMap<String, String> sources = new TreeMap<>();
+    TreeSet<String> others = new TreeSet<>();
+    for (int i = 0; i < files; i++) {
+      sources.put("src/Hot" + i + ".java", "digest");
+      if (i < changed) {
+        others.add("src/Hot" + i + ".java");
+      }
+    }
+    return new Tuning(
+            BETTER.day(),
+            BETTER.machine(),
+            BETTER.aim(),
+            BETTER.command(),
+            BETTER.noise(),
+            BETTER.heap(),
+            new TunedCode(sources, new TreeSet<>()),
+            BETTER.best(),
+            BETTER.configurations())
+        .changed(others);
+  }
+
+  @Test
+  void of_other_code_than_what_was_measured_it_is_silent() {
+    for (Tuning same : List.of(ofCode(4, 0), ofCode(4, 2), ofCode(2, 1))) {
+      assertThat(judged(recorded("G1", "17.0.9+9", GIB, GIB / 4, same)).answer())
+          .isEqualTo(Answer.NO);
+    }
+    Outcome other = judged(recorded("G1", "17.0.9+9", GIB, GIB / 4, ofCode(4, 3)));
+    assertThat(other.concerned()).isFalse();
+    assertThat(other.findings().get(0).message())
+        .endsWith(
+            "It is stale: of the 4 files that took most of the CPU when it was measured, the code of"
+                + " 3 has changed since.");
+    assertThat(
+            judged(recorded("G1", "17.0.9+9", GIB, GIB / 4, ofCode(1, 1))).findings().get(0).message())
+        .endsWith("of the file that took most of the CPU when it was measured, the code has changed"
+            + " since.");
+  }
+
+  /** The longest pause is what latency asks Java for; nobody promised a latency here. */
+  @Test
+  void what_was_measured_of_pauses_settles_the_collector_only() {
+    Tuning pauses =
+        ATuning.of(
+            Aim.PAUSES,
+            tried("ParallelGC on 17", "17.0.9", "Parallel", Result.WORSE, 0.9),
+            tried("SerialGC on 17", "17.0.9", "Serial", Result.WORSE, 0.8),
+            tried("ZGC on 17", "17.0.9", "ZGC", Result.SAME, 1));
+    RuleContext context = recorded("G1", "17.0.9+9", GIB, GIB / 4, pauses);
+
+    assertThat(judged(context).concerned()).isFalse();
+    assertThat(Tuned.settled(context, Aim.LATENCY, Aim.PAUSES)).isPresent();
+    assertThat(Tuned.settled(context, Aim.CPU, Aim.TIME)).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.github.rustfit.readers.cache.CacheFolder;
 import io.github.rustfit.readers.classpath.ArtifactNames;
 import io.github.rustfit.readers.crates.CatalogueReading;
 import io.github.rustfit.readers.crates.CrateCatalogueReader;
+import io.github.rustfit.readers.digest.SourceDigests;
 import io.github.rustfit.readers.history.HistoryReader;
 import io.github.rustfit.readers.input.InputReader;
 import io.github.rustfit.readers.input.InputReaders;
@@ -27,11 +28,14 @@ import io.github.rustfit.rules.evidence.base.InputKind;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
+import io.github.rustfit.rules.evidence.tuning.Tuning;
 import io.github.rustfit.rules.policy.Policy;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -190,16 +194,21 @@ public final class Analysis {
             .read(request.checkout().sourceRoots())
             .merge(OperationsFiles.read(request.root(), request.checkout().sourceRoots()))
             .merge(new TrialFiles(request.root(), request.checkout().charset()).read())
-            .merge(tunings(request.root()));
+            .merge(tunings(request.root(), request.checkout().charset()));
     return request.checkout().history()
         ? evidence.merge(new HistoryReader(request.root(), cache).read(evidence.sources()))
         : evidence;
   }
 
-  private static Evidence tunings(Path root) {
+  private static Evidence tunings(Path root, Charset charset) {
     TuningFile.Reading reading = TuningFile.read(root);
+    SourceDigests digests = new SourceDigests(root, charset);
+    SortedSet<Tuning> tunings = new TreeSet<>();
+    reading
+        .tunings()
+        .forEach(one -> tunings.add(one.changed(digests.changed(one.code().sources()))));
     return Evidence.of(new TreeSet<>(reading.problems()))
-        .with(RepositoryEvidence.EMPTY.tuned(reading.tunings()));
+        .with(RepositoryEvidence.EMPTY.tuned(tunings));
   }
 
   /**

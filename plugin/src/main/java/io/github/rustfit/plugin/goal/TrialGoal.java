@@ -1,6 +1,6 @@
 package io.github.rustfit.plugin.goal;
 
-import io.github.rustfit.readers.trial.TrialFiles;
+import io.github.rustfit.readers.digest.SourceDigests;
 import io.github.rustfit.rules.evidence.trial.Trial;
 import io.github.rustfit.rules.evidence.trial.TrialFigures;
 import io.github.rustfit.rules.evidence.trial.TrialMachine;
@@ -106,8 +106,8 @@ public final class TrialGoal {
             Machine.here(run.jdk(), run.rustc(), ""),
             outputs,
             Optional.empty(),
-            new TrialFiles(setup.root(), setup.workspace().charset())
-                .digests(setup.portabilityAnalysis(begun.result()).needed(method.member())),
+            new SourceDigests(setup.root(), setup.workspace().charset())
+                .of(setup.portabilityAnalysis(begun.result()).needed(method.member())),
             begun.folder().crateDigest(),
             store.takeBack(method.id()),
             new TreeSet<>());

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
+import io.github.rustfit.readers.digest.SourceDigests;
 import io.github.rustfit.readers.gclog.GcLogFile;
 import io.github.rustfit.readers.tuning.TuningFile;
+import io.github.rustfit.rules.evidence.tuning.TunedCode;
 import io.github.rustfit.rules.evidence.tuning.Tuning;
 import io.github.rustfit.rules.evidence.tuning.TuningMachine;
 import io.github.rustfit.rules.rule.Finding;
@@ -18,9 +20,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +35,9 @@ import java.util.stream.Stream;
  * measurement which serve it best, and keeps that beside the source, where later reports find it.
  */
 public final class TuneGoal {
+
+  private static final int MOST_FILES = 50;
+  private static final double MOST_OF_THE_CPU = 0.8;
 
   private final Setup setup;
   private final TuneOptions options;
@@ -54,21 +62,25 @@ public final class TuneGoal {
           "rustfit: " + before.problems().get(0).text() + " It is not written over; move it away.");
     }
     empty(work);
+    AnalysisResult analysed = setup.analysis().run(setup.request().judging(setup.limits()));
+    TunedCode code = code(analysed);
+    TunePlan measured =
+        plan.with(options.variants().code(setup.root(), plan.code().command(), work, log));
     String day = setup.today().toString();
     TuneRun run =
         new TuneRun(
-            plan,
+            measured,
             new TuneRun.Setting(
-                findings(), Runtime.getRuntime().availableProcessors(), Machine.memoryBytes()),
+                findings(analysed), Runtime.getRuntime().availableProcessors(), Machine.memoryBytes()),
             GcLogFile::read,
             line -> log.info("rustfit: " + line));
     TuneRun.Tuned tuned;
     try {
-      tuned = run.run(soFar -> keep(file, before, tuning(plan, soFar, day)));
+      tuned = run.run(soFar -> keep(file, before, tuning(measured, soFar, code, day)));
     } catch (TuneException e) {
       throw new GoalException("rustfit: " + e.getMessage() + kept(file, before), e);
     }
-    Tuning tuning = tuning(plan, tuned, day);
+    Tuning tuning = tuning(measured, tuned, code, day);
     keep(file, before, tuning);
     TuneText.lines(tuning, tuned.leftOut()).forEach(log::info);
     log.info("rustfit: kept in " + file + "; commit it, and reports judge by it.");
@@ -80,7 +92,8 @@ public final class TuneGoal {
         : " What was measured until then is kept in " + file + ".";
   }
 
-  private static Tuning tuning(TunePlan plan, TuneRun.Tuned tuned, String day) {
+  private static Tuning tuning(
+      TunePlan plan, TuneRun.Tuned tuned, TunedCode code, String day) {
     return new Tuning(
         day,
         new TuningMachine(
@@ -92,13 +105,46 @@ public final class TuneGoal {
         plan.code().command(),
         tuned.noise(),
         tuned.heap(),
+        code,
         tuned.best(),
         tuned.configurations());
   }
 
+  /** Digests of the files that take most of the CPU by what was recorded, if anything was. */
+  private TunedCode code(AnalysisResult result) throws GoalException {
+    Map<String, Double> shares = new HashMap<>();
+    result.assessment().components().stream()
+        .flatMap(one -> one.hotMethods().stream())
+        .filter(one -> !one.place().file().isEmpty() && one.self().known())
+        .forEach(one -> shares.merge(one.place().file(), one.self().value(), Double::sum));
+    double all = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+    SortedSet<String> hot = new TreeSet<>();
+    double taken = 0;
+    for (String file :
+        shares.keySet().stream()
+            .sorted(
+                Comparator.<String>comparingDouble(one -> -shares.getOrDefault(one, 0.0))
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(MOST_FILES)
+            .toList()) {
+      if (taken < MOST_OF_THE_CPU * all) {
+        taken += shares.getOrDefault(file, 0.0);
+        hot.add(file);
+      }
+    }
+    if (hot.isEmpty()) {
+      setup
+          .log()
+          .info(
+              "rustfit: no CPU recording is there, so later reports cannot tell whether the code is"
+                  + " still the one that is measured now");
+    }
+    return new TunedCode(
+        new SourceDigests(setup.root(), setup.workspace().charset()).of(hot), new TreeSet<>());
+  }
+
   /** Ids of rules that found something of the process; none where nothing was recorded. */
-  private Set<String> findings() throws GoalException {
-    AnalysisResult result = setup.analysis().run(setup.request().judging(setup.limits()));
+  private Set<String> findings(AnalysisResult result) {
     Set<String> rules =
         result.assessment().components().stream()
             .map(ComponentAssessment::findings)

@@ -4,7 +4,6 @@ import io.github.rustfit.rules.evidence.tuning.Aim;
 import io.github.rustfit.trial.tune.Jdk;
 import io.github.rustfit.trial.tune.Options;
 import io.github.rustfit.trial.tune.TunePlan;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,10 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param jdks homes of JDKs, the present one first; those of this machine without
  * @param counting how work is told
  * @param goal what counts
- * @param minutes that all may take
- * @param seconds that a run lasts before the program is asked to end; 0 for one that ends
- * @param ladder {@code named} or {@code all}
- * @param variants other code, {@code name=folder} each, separated by commas
+ * @param measuring for how long, and what
+ * @param variants other code
  */
 public record TuneOptions(
     @Nullable String command,
@@ -36,21 +33,30 @@ public record TuneOptions(
     @Nullable String jdks,
     Counting counting,
     Goal goal,
-    int minutes,
-    int seconds,
-    @Nullable String ladder,
-    @Nullable String variants) {
+    Measuring measuring,
+    TuneVariants variants) {
 
   /** All takes no longer than this unless the user says so. */
   public static final int MINUTES = 30;
 
   private static final int MOST_MINUTES = 60 * 24 * 7;
   private static final int MOST_SECONDS = 86_400;
+  private static final String EVENT = "jfr:";
+
+  /**
+   * How long, and what.
+   *
+   * @param minutes that all may take
+   * @param seconds that a run lasts before the program is asked to end; 0 for one that ends
+   * @param ladder {@code named} or {@code all}
+   * @param record whether each run is recorded
+   */
+  public record Measuring(int minutes, int seconds, @Nullable String ladder, boolean record) {}
 
   /**
    * How work is told: regular expressions with a group, looked for in what the command says.
    *
-   * @param work units of work
+   * @param work units of work; or {@code jfr:} with the name of an event, of which each is a unit
    * @param latency milliseconds
    * @param ready needs no group
    */
@@ -59,7 +65,8 @@ public record TuneOptions(
   /**
    * What counts.
    *
-   * @param aim {@code cpu}, {@code time}, {@code memory}, {@code latency} or {@code start-up}
+   * @param aim {@code cpu}, {@code time}, {@code memory}, {@code latency}, {@code pauses} or {@code
+   *     start-up}
    * @param maxMemory most physical memory, as {@code 2g} or {@code 512m}
    * @param maxLatency most latency, in milliseconds
    */
@@ -75,29 +82,36 @@ public record TuneOptions(
               + " @{jvm} where options of the JVM go, as"
               + " -Drustfit.command=\"java @{jvm} -cp target/classes com.example.Job\".");
     }
-    if (minutes < 1 || minutes > MOST_MINUTES) {
+    if (measuring.minutes() < 1 || measuring.minutes() > MOST_MINUTES) {
       throw new GoalException(
-          "rustfit: rustfit.minutes is " + minutes + "; it is 1 to " + MOST_MINUTES + ".");
+          "rustfit: rustfit.minutes is " + measuring.minutes() + "; it is 1 to " + MOST_MINUTES + ".");
     }
-    if (seconds < 0 || seconds > MOST_SECONDS) {
+    if (measuring.seconds() < 0 || measuring.seconds() > MOST_SECONDS) {
       throw new GoalException(
-          "rustfit: rustfit.seconds is " + seconds + "; it is 1 to " + MOST_SECONDS + ".");
+          "rustfit: rustfit.seconds is " + measuring.seconds() + "; it is 1 to " + MOST_SECONDS + ".");
     }
+    variants.check(root);
+    Optional<String> event = event();
+    int seconds = measuring.seconds();
     return new TunePlan(
         new TunePlan.Code("", wanted, root),
         Options.of(JudgeOptions.stripped(jvmOptions)),
         homes(root),
         new TunePlan.Counting(
-            pattern("rustfit.work", counting.work(), true),
+            event.isPresent()
+                ? Optional.empty()
+                : pattern("rustfit.work", counting.work(), true),
+            event,
             pattern("rustfit.latency", counting.latency(), true),
             pattern("rustfit.ready", counting.ready(), false)),
         new TunePlan.Goal(aim(), memory(), latency()),
         new TunePlan.Measuring(
-            Duration.ofMinutes(minutes),
+            Duration.ofMinutes(measuring.minutes()),
             Optional.empty(),
             seconds == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds)),
-            all()),
-        variants(root, wanted),
+            all(),
+            measuring.record() || event.isPresent()),
+        List.of(),
         work);
   }
 
@@ -154,6 +168,24 @@ public record TuneOptions(
     }
   }
 
+  /** The name of the event that is a unit of work. */
+  private Optional<String> event() throws GoalException {
+    String wanted = JudgeOptions.stripped(counting.work());
+    if (!wanted.startsWith(EVENT)) {
+      return Optional.empty();
+    }
+    String name = wanted.substring(EVENT.length());
+    if (!name.matches("[A-Za-z_$][A-Za-z0-9_$.]{0,200}")) {
+      throw new GoalException(
+          "rustfit: rustfit.work is '"
+              + wanted
+              + "', and '"
+              + name
+              + "' is no name of an event; write it as jfr:com.example.OrderPlaced.");
+    }
+    return Optional.of(name);
+  }
+
   private Aim aim() throws GoalException {
     String wanted = JudgeOptions.stripped(goal.aim());
     if (wanted.isEmpty()) {
@@ -165,7 +197,7 @@ public record TuneOptions(
       }
     }
     throw new GoalException(
-        "rustfit: rustfit.aim is '" + wanted + "'; use cpu, time, memory, latency or start-up.");
+        "rustfit: rustfit.aim is '" + wanted + "'; use cpu, time, memory, latency, pauses or start-up.");
   }
 
   private long memory() throws GoalException {
@@ -198,7 +230,7 @@ public record TuneOptions(
   }
 
   private boolean all() throws GoalException {
-    String wanted = JudgeOptions.stripped(ladder);
+    String wanted = JudgeOptions.stripped(measuring.ladder());
     if (wanted.isEmpty() || wanted.equals("named")) {
       return false;
     }
@@ -206,27 +238,5 @@ public record TuneOptions(
       return true;
     }
     throw new GoalException("rustfit: rustfit.ladder is '" + wanted + "'; use named or all.");
-  }
-
-  private List<TunePlan.Code> variants(Path root, String present) throws GoalException {
-    List<TunePlan.Code> all = new ArrayList<>();
-    for (String one : JudgeOptions.stripped(variants).split(",")) {
-      if (one.isBlank()) {
-        continue;
-      }
-      int equals = one.indexOf('=');
-      if (equals < 1) {
-        throw new GoalException(
-            "rustfit: rustfit.variants has '"
-                + one.strip()
-                + "'; write name=folder, where the folder is another checkout that was built.");
-      }
-      Path folder = TrialOptions.path(root, one.substring(equals + 1).strip(), "rustfit.variants");
-      if (!Files.isDirectory(folder)) {
-        throw new GoalException("rustfit: rustfit.variants: " + folder + " is no folder.");
-      }
-      all.add(new TunePlan.Code(one.substring(0, equals).strip(), present, folder));
-    }
-    return all;
   }
 }

@@ -10,6 +10,7 @@ import io.github.rustfit.rules.stats.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What was measured of configurations, for the log. */
 final class TuneText {
@@ -37,10 +38,25 @@ final class TuneText {
     if (!leftOut.isEmpty()) {
       lines.add("  For want of time not tried: " + String.join(", ", leftOut) + ".");
     }
+    drift(tuning).ifPresent(lines::add);
     lines.add("");
     lines.addAll(conclusion(tuning));
     lines.add("");
     return lines;
+  }
+
+  /** What is said of a machine whose figures move one way. */
+  private static Optional<String> drift(Tuning tuning) {
+    double drift = tuning.noise().drift();
+    return drift == 1
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "  The figures drift: the last runs of the present configuration took %.2f× what its"
+                    + " first took. Comparisons are within rounds, in random order, which a drift"
+                    + " meets all alike.",
+                drift));
   }
 
   private static String row(Tuning tuning, TunedConfiguration one, int width) {

@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.trial;
 
+import io.github.rustfit.readers.digest.SourceDigests;
 import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.readers.files.RelativePath;
 import io.github.rustfit.rules.evidence.Evidence;
@@ -11,14 +12,9 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -30,12 +26,8 @@ public final class TrialFiles {
 
   private static final int MOST_FILES = 1000;
 
-  /** A source file is far smaller. */
-  private static final int MOST_SOURCE_BYTES = 16 << 20;
-
   private final Path root;
-  private final Charset charset;
-  private final Map<String, String> digests = new HashMap<>();
+  private final SourceDigests digests;
 
   /**
    * @param root the project's root folder
@@ -43,7 +35,7 @@ public final class TrialFiles {
    */
   public TrialFiles(Path root, Charset charset) {
     this.root = root.toAbsolutePath().normalize();
-    this.charset = charset;
+    this.digests = new SourceDigests(root, charset);
   }
 
   /** Reads all files; evidence of the repository and problems only. */
@@ -89,7 +81,7 @@ public final class TrialFiles {
       }
       TrialReading reading = TrialFile.read(RelativePath.of(root, file), bytes);
       problems.addAll(reading.problems());
-      reading.trials().forEach(trial -> trials.add(trial.changed(changed(trial))));
+      reading.trials().forEach(trial -> trials.add(trial.changed(digests.changed(trial.sources()))));
     } catch (IOException e) {
       problems.add(
           problem(file, "It cannot be read: " + Causes.of(e), "Make it readable, or delete it."));
@@ -98,46 +90,5 @@ public final class TrialFiles {
 
   private Problem problem(Path file, String message, String remedy) {
     return new Problem(RelativePath.of(root, file), 0, message + ".", remedy);
-  }
-
-  private SortedSet<String> changed(Trial trial) {
-    SortedSet<String> changed = new TreeSet<>();
-    trial
-        .sources()
-        .forEach(
-            (path, digest) -> {
-              if (!digests.computeIfAbsent(path, this::digest).equals(digest)) {
-                changed.add(path);
-              }
-            });
-    return changed;
-  }
-
-  /** Digests of the code in these files, by path relative to the root; of one that is gone none. */
-  public SortedMap<String, String> digests(SortedSet<String> paths) {
-    SortedMap<String, String> found = new TreeMap<>();
-    for (String path : paths) {
-      String digest = digest(path);
-      if (!digest.isEmpty()) {
-        found.put(path, digest);
-      }
-    }
-    return found;
-  }
-
-  /** Empty for a file that is not there, or not below the root. */
-  private String digest(String path) {
-    try {
-      Path file = root.resolve(path).normalize();
-      if (!file.startsWith(root) || !Files.isRegularFile(file)) {
-        return "";
-      }
-      try (InputStream in = Files.newInputStream(file)) {
-        byte[] bytes = in.readNBytes(MOST_SOURCE_BYTES + 1);
-        return bytes.length > MOST_SOURCE_BYTES ? "" : CodeDigest.of(new String(bytes, charset));
-      }
-    } catch (IOException | InvalidPathException e) {
-      return "";
-    }
   }
 }

@@ -11,6 +11,7 @@ import io.github.rustfit.readers.yaml.YamlSchema;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.trial.Gain;
 import io.github.rustfit.rules.evidence.tuning.Aim;
+import io.github.rustfit.rules.evidence.tuning.TunedCode;
 import io.github.rustfit.rules.evidence.tuning.TunedConfiguration;
 import io.github.rustfit.rules.evidence.tuning.TunedHeap;
 import io.github.rustfit.rules.evidence.tuning.Tuning;
@@ -26,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -70,12 +72,15 @@ public final class TuningFile {
         .put("rounds", tuning.noise().rounds())
         .put("spread", tuning.noise().spread())
         .put("others", tuning.noise().others())
+        .put("drift", tuning.noise().drift())
         .put("doubt", tuning.noise().doubt());
     node.putObject("heap")
         .put("collector", tuning.heap().collector())
         .put("limitBytes", tuning.heap().limitBytes())
         .put("liveBytes", tuning.heap().liveBytes())
         .put("allocatedPerSecond", tuning.heap().allocatedPerSecond());
+    ObjectNode sources = node.putObject("code").putObject("sources");
+    tuning.code().sources().forEach(sources::put);
     node.put("best", tuning.best());
     ArrayNode configurations = node.putArray("configurations");
     tuning.configurations().forEach(one -> configurations.add(node(one)));
@@ -192,14 +197,22 @@ public final class TuningFile {
             noise.path("rounds").asInt(),
             noise.path("spread").asDouble(),
             noise.path("others").asDouble(),
+            noise.path("drift").asDouble(1),
             noise.path("doubt").asText()),
         new TunedHeap(
             heap.path("collector").asText(),
             heap.path("limitBytes").asLong(),
             heap.path("liveBytes").asLong(),
             heap.path("allocatedPerSecond").asLong()),
+        code(one.path("code").path("sources")),
         one.path("best").asText(),
         configurations);
+  }
+
+  private static TunedCode code(JsonNode sources) {
+    TreeMap<String, String> digests = new TreeMap<>();
+    sources.properties().forEach(one -> digests.put(one.getKey(), one.getValue().asText()));
+    return new TunedCode(digests, new TreeSet<>());
   }
 
   private static TunedConfiguration configuration(JsonNode one) {

@@ -16,6 +16,7 @@ import io.github.rustfit.rules.evidence.trial.TrialFigures;
 import io.github.rustfit.rules.evidence.trial.TrialMachine;
 import io.github.rustfit.rules.evidence.trial.TrialOutputs;
 import io.github.rustfit.rules.evidence.tuning.Aim;
+import io.github.rustfit.rules.evidence.tuning.TunedCode;
 import io.github.rustfit.rules.evidence.tuning.TunedConfiguration;
 import io.github.rustfit.rules.evidence.tuning.TunedHeap;
 import io.github.rustfit.rules.evidence.tuning.Tuning;
@@ -199,8 +200,14 @@ final class RandomRecords {
         one(TuningMachine.class),
         one(Aim.class),
         one(String.class),
-        new Tuning.Noise(number(30), number(100) / 64.0, number(100) / 64.0, one(String.class)),
+        new Tuning.Noise(
+            number(30),
+            number(100) / 64.0,
+            number(100) / 64.0,
+            number(100) / 64.0,
+            one(String.class)),
         one(TunedHeap.class),
+        one(TunedCode.class),
         all.get(number(all.size())).name(),
         all);
   }

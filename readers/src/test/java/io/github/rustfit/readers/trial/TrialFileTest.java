@@ -3,6 +3,7 @@ package io.github.rustfit.readers.trial;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.readers.digest.SourceDigests;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.trial.Gain;
 import io.github.rustfit.rules.evidence.trial.OtherJava;
@@ -130,8 +131,8 @@ class TrialFileTest {
     Path source = folder.resolve("A.java");
     Files.writeString(source, "class A { int x = 1; /* one */ }\n");
     String digest =
-        new TrialFiles(folder, UTF_8)
-            .digests(new TreeSet<>(Set.of("A.java")))
+        new SourceDigests(folder, UTF_8)
+            .of(new TreeSet<>(Set.of("A.java")))
             .getOrDefault("A.java", "");
     Path file =
         Files.createDirectories(folder.resolve(TrialFile.FOLDER)).resolve("shop-cache.json");
@@ -168,19 +169,5 @@ class TrialFileTest {
             "rustfit/trials/c.json",
             "rustfit/trials/d.json",
             "rustfit/trials/e.json");
-  }
-
-  /** Blanks part words and operators, and literals stay as they are. */
-  @Test
-  void only_what_means_the_same_has_the_same_digest() {
-    assertThat(CodeDigest.of("int x;")).isNotEqualTo(CodeDigest.of("intx;"));
-    assertThat(CodeDigest.of("a + +b")).isNotEqualTo(CodeDigest.of("a ++b"));
-    assertThat(CodeDigest.of("a = \"b  c\"")).isNotEqualTo(CodeDigest.of("a = \"b c\""));
-    assertThat(CodeDigest.of("a = \"/*\" + b/**/")).isEqualTo(CodeDigest.of("a=\"/*\"+b"));
-    assertThat(CodeDigest.of("c = '\"'; // \"")).isEqualTo(CodeDigest.of("c = '\"';"));
-    assertThat(CodeDigest.of("\"\"\"\n a\"b\r\n\"\"\" /* */"))
-        .isEqualTo(CodeDigest.of("\"\"\"\n a\"b\n\"\"\""));
-    assertThat(CodeDigest.of("unfinished \"")).isNotEqualTo(CodeDigest.of("unfinished"));
-    assertThat(Optional.of(CodeDigest.of(""))).isPresent();
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.rules.evidence.tuning.Aim;
+import io.github.rustfit.rules.evidence.tuning.TunedCode;
 import io.github.rustfit.rules.evidence.tuning.TunedConfiguration;
 import io.github.rustfit.rules.evidence.tuning.TunedConfiguration.Result;
 import io.github.rustfit.rules.evidence.tuning.Tuning;
@@ -14,7 +15,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +52,42 @@ class TuningFileTest {
     TuningFile.Reading reading = TuningFile.read(text.getBytes(UTF_8));
     assertThat(reading.problems()).isEmpty();
     assertThat(reading.tunings()).containsExactly(CPU, MEMORY);
+  }
+
+  /** What has changed since is no part of the file: the files themselves tell it. */
+  @Test
+  void the_code_that_ran_and_a_drift_are_written_and_read() {
+    TreeMap<String, String> sources = new TreeMap<>(Map.of("src/A.java", "ab".repeat(32)));
+    Tuning coded =
+        new Tuning(
+            CPU.day(),
+            CPU.machine(),
+            CPU.aim(),
+            CPU.command(),
+            new Tuning.Noise(8, 0.02, 0.1, 1.25, ""),
+            CPU.heap(),
+            new TunedCode(sources, new TreeSet<>(Set.of("src/A.java"))),
+            CPU.best(),
+            CPU.configurations());
+
+    Tuning read =
+        TuningFile.read(TuningFile.text(List.of(coded)).getBytes(UTF_8)).tunings().first();
+
+    assertThat(read.noise().drift()).isEqualTo(1.25);
+    assertThat(read.code().sources()).isEqualTo(sources);
+    assertThat(read.code().changed()).isEmpty();
+  }
+
+  /** As it was written before there was either. */
+  @Test
+  void a_file_without_them_is_read() {
+    String text =
+        TuningFile.text(List.of(CPU))
+            .replaceAll("\\s*\"drift\" : 1.0,", "")
+            .replaceAll("\\s*\"code\" : \\{\\s*\"sources\" : \\{ }\\s*},", "");
+    assertThat(text).doesNotContain("drift").doesNotContain("sources");
+
+    assertThat(TuningFile.read(text.getBytes(UTF_8)).tunings()).containsExactly(CPU);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.rustfit.rules.testing;
 
 import io.github.rustfit.rules.evidence.trial.Gain;
 import io.github.rustfit.rules.evidence.tuning.Aim;
+import io.github.rustfit.rules.evidence.tuning.TunedCode;
 import io.github.rustfit.rules.evidence.tuning.TunedConfiguration;
 import io.github.rustfit.rules.evidence.tuning.TunedConfiguration.Result;
 import io.github.rustfit.rules.evidence.tuning.TunedHeap;
@@ -47,8 +48,9 @@ public final class ATuning {
         new TuningMachine("A processor", 2, 4 * GIB, "Linux amd64"),
         aim,
         "java @{jvm} -jar app.jar",
-        new Tuning.Noise(8, 0.02, 0.1, ""),
+        new Tuning.Noise(8, 0.02, 0.1, 1, ""),
         new TunedHeap("G1", GIB, GIB / 4, GIB),
+        TunedCode.UNKNOWN,
         best,
         all);
   }

@@ -51,7 +51,12 @@ final class Conclusion {
     double others = seen.isEmpty() ? 0 : Comparison.median(seen, Seen::othersBusy);
     String doubt = doubt(others);
     return new TuneRun.Tuned(
-        new Tuning.Noise(seen.size(), rounds.between(present, again).spread(), others, doubt),
+        new Tuning.Noise(
+            seen.size(),
+            rounds.between(present, again).spread(),
+            others,
+            Drift.of(seen.stream().map(rounds::value).toList()),
+            doubt),
         new TunedHeap(
             String.join(", ", log.collectors()),
             log.maxHeapBytes(),

@@ -3,6 +3,7 @@ package io.github.rustfit.trial.tune;
 import static io.github.rustfit.rules.evidence.tuning.Aim.CPU;
 import static io.github.rustfit.rules.evidence.tuning.Aim.LATENCY;
 import static io.github.rustfit.rules.evidence.tuning.Aim.MEMORY;
+import static io.github.rustfit.rules.evidence.tuning.Aim.PAUSES;
 import static io.github.rustfit.rules.evidence.tuning.Aim.START_UP;
 import static io.github.rustfit.rules.evidence.tuning.Aim.TIME;
 
@@ -122,7 +123,7 @@ final class Ladder {
               Collector.SERIAL,
               Collector.G1,
               Collector.SHENANDOAH);
-      case LATENCY ->
+      case LATENCY, PAUSES ->
           List.of(
               Collector.ZGC,
               Collector.SHENANDOAH,
@@ -155,6 +156,7 @@ final class Ladder {
       case ZGC, SHENANDOAH ->
           facts.all()
               || facts.aim() == LATENCY
+              || facts.aim() == PAUSES
               || (Set.of(CPU, TIME).contains(facts.aim()) && !littleCollected)
               || facts.named("low-pause-collector");
     };

@@ -42,6 +42,11 @@ final class Rounds {
         .toList();
   }
 
+  /** What counts of a run. */
+  double value(Seen seen) {
+    return seen.of(aim);
+  }
+
   /** What the first takes over what the second takes, by the rounds that have both. */
   RatioSequence between(Configuration first, Configuration second) {
     RatioSequence sequence = new RatioSequence(chance);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -69,8 +70,8 @@ final class Runner {
   Seen run(Configuration configuration, Watched.Until until, boolean training)
       throws Failed, TuneException {
     TunePlan.Code code = configuration.code().orElse(plan.code());
-    Path folder = plan.work().resolve("run-" + ++runs);
-    Path said = folder.resolve("said.txt");
+    Path folder = plan.work().resolve(label(++runs, configuration));
+    Path said = said(folder);
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -82,7 +83,15 @@ final class Runner {
             : configuration.options();
     Watched.Seen seen;
     try {
-      seen = Shell.run(code, configuration.jdk(), options, folder, until).run();
+      seen =
+          Shell.run(
+                  code,
+                  configuration.jdk(),
+                  options,
+                  folder,
+                  plan.measuring().recorded(),
+                  until)
+              .run();
     } catch (IOException e) {
       if (Thread.currentThread().isInterrupted()) {
         throw new TuneException("it was interrupted", e);
@@ -101,11 +110,12 @@ final class Runner {
               + " where options of the JVM go, or to hand on JAVA_TOOL_OPTIONS"
               + last(said));
     }
-    return figures(seen, jvms, said);
+    return figures(seen, jvms, folder);
   }
 
-  private Seen figures(Watched.Seen seen, SortedMap<Long, GcSummary> jvms, Path said)
+  private Seen figures(Watched.Seen seen, SortedMap<Long, GcSummary> jvms, Path folder)
       throws Failed {
+    Path said = said(folder);
     double cpu = 0;
     double resident = 0;
     GcSummary log = GcSummary.EMPTY;
@@ -135,6 +145,9 @@ final class Runner {
         throw new Failed("by what it said it did no work" + last(said));
       }
     }
+    if (plan.counting().event().isPresent()) {
+      work = Events.count(folder, plan.counting().event().get());
+    }
     OptionalDouble latency = OptionalDouble.empty();
     if (plan.counting().latency().isPresent()) {
       latency = number(plan.counting().latency().get(), said);
@@ -161,6 +174,16 @@ final class Runner {
         plan.counting().ready().isPresent() ? seen.readyNanos() : 0,
         (double) seen.othersNanos() / Math.max(1, seen.wallNanos()),
         log);
+  }
+
+  /** The folder's name says which run it is, and of what. */
+  private static String label(int run, Configuration configuration) {
+    String name = configuration.name().replaceAll("[^A-Za-z0-9.]+", "-");
+    return String.format(Locale.ROOT, "run-%03d-%s", run, name);
+  }
+
+  private static Path said(Path folder) {
+    return folder.resolve("said.txt");
   }
 
   /** The logs of JVMs, by their processes. */

@@ -25,6 +25,9 @@ record Seen(
     double othersBusy,
     GcSummary log) {
 
+  /** What a run counts that had no pause at all, in nanoseconds. */
+  private static final double SHORTEST = 1e3;
+
   /** What counts; 0 where it is not known. */
   double of(Aim aim) {
     return switch (aim) {
@@ -32,6 +35,8 @@ record Seen(
       case TIME -> wallNanos;
       case MEMORY -> residentBytes;
       case LATENCY -> latencyMicros;
+      case PAUSES ->
+          log.collectors().isEmpty() ? 0 : Math.max(SHORTEST, log.pauses().maxNanos());
       case START_UP -> startUpNanos;
     };
   }

@@ -3,13 +3,14 @@ package io.github.rustfit.trial.tune;
 import io.github.rustfit.trial.process.Watched;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A configuration as a command of the system's shell, with a log for each JVM that it starts. */
-final class Shell {
+public final class Shell {
 
   /** Where the options of a JVM go. */
   static final String OPTIONS = "@{jvm}";
@@ -23,8 +24,17 @@ final class Shell {
 
   /** The program with a configuration's options, to be run once. */
   static Watched run(
-      TunePlan.Code code, Jdk jdk, List<String> options, Path folder, Watched.Until until) {
-    List<String> all = Options.with(options, List.of(log(folder)));
+      TunePlan.Code code,
+      Jdk jdk,
+      List<String> options,
+      Path folder,
+      boolean recorded,
+      Watched.Until until) {
+    List<String> own = new ArrayList<>(List.of(log(folder)));
+    if (recorded) {
+      own.add("-XX:StartFlightRecording=settings=profile,filename=" + folder + File.separator);
+    }
+    List<String> all = Options.with(options, own);
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("JAVA_HOME", jdk.home().toString());
     environment.put(
@@ -38,9 +48,12 @@ final class Shell {
       environment.put(
           "JAVA_TOOL_OPTIONS", all.stream().map(Shell::spaced).collect(Collectors.joining(" ")));
     }
-    List<String> words =
-        WINDOWS ? List.of("cmd", "/c", command) : List.of("/bin/sh", "-c", command);
-    return new Watched(words, code.folder(), folder.resolve("said.txt"), environment, until);
+    return new Watched(words(command), code.folder(), folder.resolve("said.txt"), environment, until);
+  }
+
+  /** A command of the system's shell as words. */
+  public static List<String> words(String command) {
+    return WINDOWS ? List.of("cmd", "/c", command) : List.of("/bin/sh", "-c", command);
   }
 
   /** The pattern of a JVM's log, whose name holds the JVM's process. */

@@ -44,11 +44,15 @@ public record TunePlan(
    *
    * @param work a number of units of work, group 1, in the last place where it is found; empty for
    *     a program whose every run does the same
+   * @param event the name of a JFR event that each unit of work makes; empty for none
    * @param latency a latency in milliseconds, group 1, likewise
    * @param ready what it says when it is of use
    */
   public record Counting(
-      Optional<Pattern> work, Optional<Pattern> latency, Optional<Pattern> ready) {}
+      Optional<Pattern> work,
+      Optional<String> event,
+      Optional<Pattern> latency,
+      Optional<Pattern> ready) {}
 
   /**
    * What counts, and what must be kept.
@@ -66,13 +70,23 @@ public record TunePlan(
    * @param limit for a run; empty for five times the first one
    * @param runs how long the program runs before it is asked to end; empty for one that ends
    * @param all whether what the evidence does not name is tried as well
+   * @param recorded whether each JVM records itself
    */
   public record Measuring(
-      Duration budget, Optional<Duration> limit, Optional<Duration> runs, boolean all) {}
+      Duration budget,
+      Optional<Duration> limit,
+      Optional<Duration> runs,
+      boolean all,
+      boolean recorded) {}
 
   public TunePlan {
     options = List.copyOf(options);
     jdks = List.copyOf(jdks);
     variants = List.copyOf(variants);
+  }
+
+  /** The same with other code to measure. */
+  public TunePlan with(List<Code> others) {
+    return new TunePlan(code, options, jdks, counting, goal, measuring, others, work);
   }
 }

@@ -54,9 +54,12 @@ class TuneRunTest {
         List.of("-Xmx64m"),
         List.of(new Jdk(Path.of(System.getProperty("java.home")), 21, "21.0.1")),
         new TunePlan.Counting(
-            Optional.empty(), Optional.of(Pattern.compile("p99 ([0-9]+)")), Optional.empty()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(Pattern.compile("p99 ([0-9]+)")),
+            Optional.empty()),
         new TunePlan.Goal(Aim.LATENCY, Long.MAX_VALUE, maxLatency),
-        new TunePlan.Measuring(budget, Optional.empty(), Optional.empty(), true),
+        new TunePlan.Measuring(budget, Optional.empty(), Optional.empty(), true, false),
         List.of(),
         work);
   }
@@ -159,7 +162,7 @@ class TuneRunTest {
             plan.counting(),
             plan.goal(),
             new TunePlan.Measuring(
-                Duration.ofMinutes(5), Optional.of(Duration.ofSeconds(3)), Optional.empty(), false),
+                Duration.ofMinutes(5), Optional.of(Duration.ofSeconds(3)), Optional.empty(), false, false),
             plan.variants(),
             plan.work());
     TuneRun.Tuned tuned = run(limited);

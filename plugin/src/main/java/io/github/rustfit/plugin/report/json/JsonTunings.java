@@ -30,7 +30,10 @@ final class JsonTunings {
     json.whole("rounds", one.noise().rounds());
     json.decimal("spread", true, one.noise().spread(), Json.SHARE);
     json.decimal("othersBusy", true, one.noise().others(), Json.SHARE);
+    json.decimal("drift", true, one.noise().drift(), Json.SHARE);
     json.textOrNull("doubt", one.noise().doubt());
+    json.strings("hotFiles", one.code().sources().keySet());
+    json.strings("changedFiles", one.code().changed());
     json.text("best", one.best());
     json.objects("configurations", one.configurations(), row -> row(json, row));
   }

@@ -10,6 +10,8 @@ public enum Aim {
   MEMORY("resident memory", "memory"),
   /** The latency that the load tells. */
   LATENCY("latency", "latency"),
+  /** The longest pause of the collector in a run, by the JVM's log. */
+  PAUSES("time in the longest pause", "pauses"),
   /** Time until the program is of use. */
   START_UP("time until it is of use", "start-up");
 

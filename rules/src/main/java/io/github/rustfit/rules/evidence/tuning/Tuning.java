@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 
 /**
  * A ladder of configurations that was run under the program's load on one machine.
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param command how the program was run
  * @param noise what the machine is worth as a measure
  * @param heap of the present configuration
+ * @param code that ran
  * @param best name of the one to take: the present one where none is better
  * @param configurations what was tried; the present one first
  */
@@ -25,6 +27,7 @@ public record Tuning(
     String command,
     Noise noise,
     TunedHeap heap,
+    TunedCode code,
     String best,
     List<TunedConfiguration> configurations)
     implements Comparable<Tuning> {
@@ -39,17 +42,24 @@ public record Tuning(
    * @param spread standard deviation of the logarithm of the ratio of two runs of the present
    *     configuration
    * @param others processors that others kept busy meanwhile, on average
+   * @param drift what the present configuration took in its last runs over what it took in its
+   *     first, where it moved one way beyond chance; 1 where it did not
    * @param doubt why nothing is claimed, in a sentence; empty where that is not so
    */
-  public record Noise(int rounds, double spread, double others, String doubt) {
+  public record Noise(int rounds, double spread, double others, double drift, String doubt) {
 
     private static final double SCALE = 1e4;
 
     public Noise {
       spread = Math.rint(spread * SCALE) / SCALE;
       others = Math.rint(others * SCALE) / SCALE;
-      if (rounds < 0 || !(spread >= 0 && spread < 1e6) || !(others >= 0 && others < 1e6)) {
-        throw new IllegalArgumentException(rounds + " rounds, spread " + spread + ", " + others);
+      drift = Math.rint(drift * SCALE) / SCALE;
+      if (rounds < 0
+          || !(spread >= 0 && spread < 1e6)
+          || !(others >= 0 && others < 1e6)
+          || !(drift >= 0 && drift < 1e6)) {
+        throw new IllegalArgumentException(
+            rounds + " rounds, spread " + spread + ", " + others + ", drift " + drift);
       }
     }
   }
@@ -73,6 +83,20 @@ public record Tuning(
     if (!names.contains(best)) {
       throw new IllegalArgumentException("no configuration is named " + best + ", the best");
     }
+  }
+
+  /** The same, of files of which these have changed since. */
+  public Tuning changed(SortedSet<String> files) {
+    return new Tuning(
+        day,
+        machine,
+        aim,
+        command,
+        noise,
+        heap,
+        new TunedCode(code.sources(), files),
+        best,
+        configurations);
   }
 
   /** The present configuration, of the time when it was tuned. */

@@ -42,6 +42,7 @@ public record TuningCost(
       case TIME -> wallNanos;
       case MEMORY -> residentBytes;
       case LATENCY -> latencyMicros;
+      case PAUSES -> longestPauseNanos;
       case START_UP -> startUpNanos;
     };
   }

@@ -1,4 +1,4 @@
-package io.github.rustfit.readers.trial;
+package io.github.rustfit.readers.digest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
