@@ -94,7 +94,8 @@ public final class LowPauseCollector implements Rule {
                         "Run JDK 21 or newer with -XX:+UseZGC (JDK 21 and 22: also"
                             + " -XX:+ZGenerational), leave 25–50 % heap headroom, and record again."
                             + " Low-pause collectors use more CPU; the next recording shows whether it"
-                            + " pays.",
+                            + " pays, and rustfit:tune with rustfit.aim=latency measures it beside"
+                            + " others.",
                         true,
                         false,
                         Finding.Measured.NOTHING)

@@ -38,14 +38,16 @@ public final class ThroughputCollector implements Rule {
   private static final String REMEDY =
       "Run the same load once with -XX:+UseParallelGC, which does no work beside the application, and"
           + " compare CPU per unit of work and the longest pauses: it uses least CPU where pauses are"
-          + " affordable, and its pauses are longer where the heap is large.";
+          + " affordable, and its pauses are longer where the heap is large. rustfit:tune measures that"
+          + " beside other collectors.";
 
   /**
    * Where latency is the pain, or was until a collector cured it, what lengthens pauses is second.
    */
   private static final String BESIDE_LATENCY =
       "Only if CPU hurts more than latency: run the same load once with -XX:+UseParallelGC, whose"
-          + " pauses are longer where the heap is large, and compare CPU per unit of work.";
+          + " pauses are longer where the heap is large, and compare CPU per unit of work. rustfit:tune"
+          + " measures that, with rustfit.maxLatency as a bound.";
 
   @Override
   public RuleDescriptor descriptor() {
