@@ -130,8 +130,32 @@ class TuneMojoTest extends GoalTest {
   void a_program_that_does_not_run_has_nothing_to_compare_with(TuneMojo mojo) {
     refused(
         mojo,
-        "The present configuration does not run",
+        "The first run, of the present configuration, gives nothing to compare with: ",
         "it ended with status 3",
         "The command was: exit 3 # @{jvm}");
+  }
+
+  @Test
+  @InjectMojo(goal = "tune")
+  @MojoParameter(name = "command", value = "java @{jvm} Job")
+  @MojoParameter(name = "minutes", value = "1")
+  @MojoParameter(name = "aim", value = "latency")
+  void what_nobody_tells_is_no_aim(TuneMojo mojo) {
+    refused(mojo, "rustfit.aim=latency needs rustfit.latency", "rustfit.aim=pauses needs nothing");
+  }
+
+  /** Minutes of measuring are not lost at their end. */
+  @Test
+  @InjectMojo(goal = "tune")
+  @MojoParameter(name = "command", value = "echo ran > ran")
+  @MojoParameter(name = "minutes", value = "1")
+  void a_place_that_cannot_be_written_is_told_before_anything_runs(TuneMojo mojo) {
+    project();
+    project.with("rustfit", "a file where the folder would be\n");
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("rustfit, which cannot be written: ")
+        .hasMessageContaining("Move away what is there");
+    assertThat(project.has("ran")).isFalse();
   }
 }

@@ -57,7 +57,7 @@ final class TextPatterns {
               "text-parsing",
               "Numbers read by way of strings",
               MEDIUM,
-              "decodes lines and cuts out strings only to read numbers from them",
+              "takes text apart as strings and reads numbers from strings",
               "Read the numbers where they stand: from the bytes, or with"
                   + " Integer.parseInt(text, from, to, 10); decode only what is kept as text.",
               "lines read, text cut or numbers parsed below the lines",

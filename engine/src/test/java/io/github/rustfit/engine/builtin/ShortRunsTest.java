@@ -147,4 +147,31 @@ class ShortRunsTest {
     assertThat(judge(GcSummary.EMPTY, much, much, runsOn).answer()).isEqualTo(Answer.YES);
     assertThat(judge(runs(200), much, much, runsOn).answer()).isEqualTo(Answer.NO);
   }
+
+  /** 299 s, a quarter of them compiling, and stopped for the recording. */
+  @Test
+  void one_short_run_of_what_is_declared_to_run_on_is_its_start() {
+    Targets runsOn =
+        new Targets(Optional.empty(), Optional.empty(), Optional.of(true), new TreeSet<>());
+    Tally much = new Tally(25 * SECOND, 600 * SECOND);
+    GcSummary one =
+        gc("Serial", 299, 10, MILLI)
+            .with(GcDetails.builder().runs(new GcRuns(1, List.of(new RunHistory.Builder().build(1, "Serial", SECOND, 0)))).build());
+
+    Outcome outcome = judge(one, much, much, runsOn);
+    assertThat(outcome.answer()).isEqualTo(Answer.YES);
+    assertThat(outcome.facts())
+        .extracting(Fact::text)
+        .containsExactly(
+            "The program is declared to be started once and to run on.",
+            "What was recorded of it is its start: the run took 299 s, and compiling takes 25.0 % of"
+                + " the CPU, and in the last quarter of a run 25.0 %.");
+    Outcome undeclared = judge(one, much, much, Targets.NONE);
+    assertThat(undeclared.answer()).isEqualTo(Answer.NO);
+    assertThat(undeclared.findings())
+        .extracting(Finding::remedy)
+        .first()
+        .asString()
+        .endsWith("record for five minutes and declare targets.longLived: true.");
+  }
 }

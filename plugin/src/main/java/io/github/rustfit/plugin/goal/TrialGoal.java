@@ -15,6 +15,7 @@ import io.github.rustfit.trial.starter.StarterKernel;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public final class TrialGoal {
         tried(begun, method, kernel, store);
       } catch (TrialException e) {
         failed.add(method.id() + ": " + e.getMessage());
-      } catch (StarterException e) {
+      } catch (StarterException | UncheckedIOException e) {
         throw new GoalException("rustfit: " + e.getMessage(), e);
       }
     }

@@ -1,7 +1,5 @@
 package io.github.rustfit.plugin.goal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.rustfit.readers.trial.TrialFile;
 import io.github.rustfit.readers.trial.TrialReading;
 import io.github.rustfit.rules.evidence.trial.TakeBack;
@@ -9,12 +7,9 @@ import io.github.rustfit.rules.evidence.trial.Trial;
 import io.github.rustfit.rules.evidence.trial.TrialMachine;
 import io.github.rustfit.trial.starter.StarterFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -22,19 +17,20 @@ import java.util.TreeSet;
 final class TrialStore {
 
   private final String component;
-  private final Path file;
+  private final KeptFile kept;
   private final SortedSet<Trial> before;
 
-  private TrialStore(String component, Path file, SortedSet<Trial> before) {
+  private TrialStore(String component, KeptFile kept, SortedSet<Trial> before) {
     this.component = component;
-    this.file = file;
+    this.kept = kept;
     this.before = before;
   }
 
   /**
    * Reads what is kept.
    *
-   * @throws GoalException if the file is damaged or another component's: it is not written over
+   * @throws GoalException if the file is damaged or another component's, as it is not written over;
+   *     or if it could not be written
    */
   static TrialStore of(Path root, String component) throws GoalException {
     Path file = root.resolve(TrialFile.FOLDER).resolve(StarterFolder.slug(component) + ".json");
@@ -63,12 +59,12 @@ final class TrialStore {
                 + "'. Move it away.");
       }
     }
-    return new TrialStore(component, file, before);
+    return new TrialStore(component, KeptFile.of(root, file), before);
   }
 
   /** Where it is. */
   Path file() {
-    return file;
+    return kept.path();
   }
 
   /**
@@ -87,15 +83,7 @@ final class TrialStore {
   void keep(Trial trial) {
     before.removeIf(one -> one.entry().equals(trial.entry()) && alike(one, trial));
     before.add(trial);
-    try {
-      Path folder = Objects.requireNonNull(file.getParent());
-      Files.createDirectories(folder);
-      Path part = folder.resolve("." + file.getFileName() + ".part");
-      Files.writeString(part, TrialFile.text(component, before), UTF_8);
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    kept.write(TrialFile.text(component, before));
   }
 
   /** A trial whose outputs differed says nothing of how it would have been called. */

@@ -1,7 +1,5 @@
 package io.github.rustfit.plugin.goal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
 import io.github.rustfit.readers.digest.SourceDigests;
@@ -18,12 +16,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -55,12 +51,12 @@ public final class TuneGoal {
     GoalLog log = setup.log();
     Path work = setup.places().output().resolveSibling("rustfit-tune");
     TunePlan plan = options.plan(setup.root(), work);
-    Path file = setup.root().resolve(TuningFile.PLACE);
     TuningFile.Reading before = TuningFile.read(setup.root());
     if (!before.problems().isEmpty()) {
       throw new GoalException(
           "rustfit: " + before.problems().get(0).text() + " It is not written over; move it away.");
     }
+    KeptFile file = KeptFile.of(setup.root(), setup.root().resolve(TuningFile.PLACE));
     empty(work);
     AnalysisResult analysed = setup.analysis().run(setup.request().judging(setup.limits()));
     TunedCode code = code(analysed);
@@ -78,12 +74,23 @@ public final class TuneGoal {
     try {
       tuned = run.run(soFar -> keep(file, before, tuning(measured, soFar, code, day)));
     } catch (TuneException e) {
-      throw new GoalException("rustfit: " + e.getMessage() + kept(file, before), e);
+      throw new GoalException("rustfit: " + e.getMessage() + kept(file.path(), before), e);
+    } catch (UncheckedIOException e) {
+      throw new GoalException("rustfit: " + e.getMessage() + ". Measure again once it can be.", e);
     }
     Tuning tuning = tuning(measured, tuned, code, day);
-    keep(file, before, tuning);
     TuneText.lines(tuning, tuned.leftOut()).forEach(log::info);
-    log.info("rustfit: kept in " + file + "; commit it, and reports judge by it.");
+    try {
+      keep(file, before, tuning);
+    } catch (UncheckedIOException e) {
+      throw new GoalException("rustfit: " + e.getMessage() + "; its figures stand above.", e);
+    }
+    log.info(
+        "rustfit: kept in "
+            + file.path()
+            + (tuning.tells()
+                ? "; commit it, and reports judge by it."
+                : "; as nothing is claimed, reports judge nothing by it."));
   }
 
   private String kept(Path file, TuningFile.Reading before) {
@@ -158,19 +165,11 @@ public final class TuneGoal {
     return rules;
   }
 
-  private void keep(Path file, TuningFile.Reading before, Tuning tuning) {
+  private static void keep(KeptFile file, TuningFile.Reading before, Tuning tuning) {
     TreeSet<Tuning> all = new TreeSet<>(before.tunings());
     all.removeIf(one -> one.aim() == tuning.aim() && one.machine().equals(tuning.machine()));
     all.add(tuning);
-    try {
-      Path folder = Objects.requireNonNull(file.getParent());
-      Files.createDirectories(folder);
-      Path part = folder.resolve("." + file.getFileName() + ".part");
-      Files.writeString(part, TuningFile.text(all), UTF_8);
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    file.write(TuningFile.text(all));
   }
 
   private static void empty(Path folder) throws GoalException {

@@ -193,11 +193,26 @@ public record TuneOptions(
     }
     for (Aim one : Aim.values()) {
       if (one.name().replace('_', '-').equalsIgnoreCase(wanted)) {
+        told(one);
         return one;
       }
     }
     throw new GoalException(
         "rustfit: rustfit.aim is '" + wanted + "'; use cpu, time, memory, latency, pauses or start-up.");
+  }
+
+  /** Refuses what nobody tells before anything is run. */
+  private void told(Aim wanted) throws GoalException {
+    if (wanted == Aim.LATENCY && JudgeOptions.stripped(counting.latency()).isEmpty()) {
+      throw new GoalException(
+          "rustfit: rustfit.aim=latency needs rustfit.latency, which says where the load prints it;"
+              + " rustfit.aim=pauses needs nothing.");
+    }
+    if (wanted == Aim.START_UP && JudgeOptions.stripped(counting.ready()).isEmpty()) {
+      throw new GoalException(
+          "rustfit: rustfit.aim=start-up needs rustfit.ready, which says what the program prints when"
+              + " it is of use.");
+    }
   }
 
   private long memory() throws GoalException {

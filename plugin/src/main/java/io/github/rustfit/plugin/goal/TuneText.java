@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What was measured of configurations, for the log. */
 final class TuneText {
@@ -36,7 +37,10 @@ final class TuneText {
         tuning.configurations().stream().mapToInt(one -> one.name().length()).max().orElse(0);
     tuning.configurations().forEach(one -> lines.add(row(tuning, one, width)));
     if (!leftOut.isEmpty()) {
-      lines.add("  For want of time not tried: " + String.join(", ", leftOut) + ".");
+      lines.add(
+          leftOut.stream()
+              .map(one -> '"' + one + '"')
+              .collect(Collectors.joining(", ", "  For want of time not tried: ", ".")));
     }
     drift(tuning).ifPresent(lines::add);
     lines.add("");

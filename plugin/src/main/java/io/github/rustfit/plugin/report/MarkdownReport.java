@@ -19,6 +19,7 @@ import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.plugin.report.text.Wording;
 import io.github.rustfit.rules.checklist.Fact;
 import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.verdict.Verdict;
 import java.io.IOException;
@@ -220,8 +221,12 @@ record MarkdownReport(String project) implements ReportWriter {
             + " read in full; "
             + Show.plural(assessment.problems().size(), "problem")
             + ". The whole report is `index.html` beside this file.");
-    assessment.problems().stream()
+    Stream<String> unread =
+        inputs.stream()
+            .filter(input -> input.status() != Input.Status.READ && !input.problem().isEmpty())
+            .map(input -> input.path() + ": " + input.problem());
+    Stream.concat(unread, assessment.problems().stream().map(Problem::text))
         .limit(MOST_PROBLEMS)
-        .forEach(problem -> lines.add("- " + Markdown.escaped(problem.text())));
+        .forEach(text -> lines.add("- " + Markdown.escaped(text)));
   }
 }

@@ -66,7 +66,7 @@ public final class TrialFiles {
   private void read(Path file, SortedSet<Trial> trials, SortedSet<Problem> problems) {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       problems.add(
-          problem(file, "It is no plain file", "Delete it, or put the file itself there."));
+          problem(file, "It is a link, or no plain file", "Delete it, or put the file itself there."));
       return;
     }
     try (InputStream in = Files.newInputStream(file)) {

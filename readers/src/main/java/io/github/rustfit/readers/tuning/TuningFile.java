@@ -24,9 +24,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -140,7 +142,8 @@ public final class TuningFile {
       return new Reading(new TreeSet<>(), List.of());
     }
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      return problem("It is no plain file", "Delete it, or put the file itself there.");
+      return problem(
+          "It is a link, or no plain file", "Delete it, or put the file itself there.");
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
@@ -161,10 +164,21 @@ public final class TuningFile {
     YamlDocument document = YamlSchema.ofResource(SCHEMA).read(PLACE, bytes);
     TreeSet<Tuning> tunings = new TreeSet<>();
     if (document.problems().isEmpty()) {
+      Set<List<Object>> had = new HashSet<>();
       JsonNode list = document.root().path("tunings");
       for (int i = 0; i < list.size(); i++) {
         try {
-          tunings.add(tuning(list.path(i)));
+          Tuning tuning = tuning(list.path(i));
+          if (had.add(List.of(tuning.aim(), tuning.machine()))) {
+            tunings.add(tuning);
+          } else {
+            document
+                .problems()
+                .add(
+                    document.keyAt("/tunings/" + i),
+                    "Another tuning before it has the same aim and machine, and that one counts.",
+                    "Keep one of the two, or measure anew with rustfit:tune.");
+          }
         } catch (IllegalArgumentException e) {
           document
               .problems()

@@ -117,12 +117,43 @@ class TuningFileTest {
     assertThat(TuningFile.read(root).tunings()).isEmpty();
   }
 
+  /** Which of two that contradict each other would count, nobody could see. */
+  @Test
+  void a_second_tuning_of_the_same_aim_and_machine_is_told_and_does_not_count() throws IOException {
+    Tuning later =
+        new Tuning(
+            "2026-12-01",
+            CPU.machine(),
+            CPU.aim(),
+            CPU.command(),
+            CPU.noise(),
+            CPU.heap(),
+            CPU.code(),
+            "present",
+            CPU.configurations());
+    Path file = root.resolve(TuningFile.PLACE);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, TuningFile.text(List.of(CPU, later, MEMORY)));
+
+    TuningFile.Reading reading = TuningFile.read(root);
+
+    assertThat(reading.tunings()).containsExactly(CPU, MEMORY);
+    assertThat(reading.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.message())
+                  .startsWith("Another tuning before it has the same aim and machine");
+              assertThat(problem.line()).isGreaterThan(1);
+            });
+  }
+
   @Test
   void what_is_no_plain_file_is_not_followed() throws IOException {
     Files.createDirectories(root.resolve(TuningFile.PLACE));
     assertThat(TuningFile.read(root).problems())
         .singleElement()
         .extracting(problem -> problem.message())
-        .isEqualTo("It is no plain file.");
+        .isEqualTo("It is a link, or no plain file.");
   }
 }

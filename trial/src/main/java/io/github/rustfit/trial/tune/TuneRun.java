@@ -159,11 +159,11 @@ public final class TuneRun {
     long begun = System.nanoTime();
     Seen seen;
     try {
-      seen = runner.run(present, until(plan.measuring().limit().orElse(LONGEST_FIRST)), false);
+      seen = runner.run(present, until(plan.measuring().limit().orElse(longest())), false);
     } catch (Runner.Failed e) {
       throw new TuneException(
-          "The present configuration does not run, so there is nothing to compare with: "
-              + e.why()
+          "The first run, of the present configuration, gives nothing to compare with: "
+              + e.why().replaceAll("[.]+$", "")
               + ". The command was: "
               + plan.code().command());
     }
@@ -183,6 +183,12 @@ public final class TuneRun {
     Duration limit = Duration.ofNanos(Math.max(SHORTEST_LIMIT.toNanos(), LIMIT_FACTOR * run));
     return new First(
         facts(seen), new Contest.Clock(begun, run, until(plan.measuring().limit().orElse(limit))));
+  }
+
+  /** A first run that takes all of the time leaves none to compare with anything. */
+  private Duration longest() {
+    Duration budget = plan.measuring().budget();
+    return budget.compareTo(LONGEST_FIRST) < 0 ? budget : LONGEST_FIRST;
   }
 
   private Watched.Until until(Duration limit) {

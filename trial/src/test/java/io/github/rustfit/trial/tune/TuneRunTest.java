@@ -132,7 +132,7 @@ class TuneRunTest {
 
     assertThatExceptionOfType(TuneException.class)
         .isThrownBy(() -> run(plan))
-        .withMessageContaining("The present configuration does not run")
+        .withMessageContaining("The first run, of the present configuration, gives nothing to compare with: ")
         .withMessageContaining("the options did not reach one")
         .withMessageContaining("@{jvm}");
   }

@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
@@ -95,6 +96,19 @@ final class Code {
   static boolean runsOnce(Scene scene) {
     return (scene.method().equals("<clinit>") || scene.method().isEmpty())
         && !(scene.callable() instanceof CallableDeclaration);
+  }
+
+  /** Whether it is a line of {@code main} that no loop repeats and no other code calls. */
+  static boolean runsOnceInMain(Node node, Scene scene) {
+    return scene.callable() instanceof MethodDeclaration method
+        && method.getNameAsString().equals("main")
+        && method.isStatic()
+        && method.getType().isVoidType()
+        && method.getParameters().size() <= 1
+        && method.getParameters().stream()
+            .allMatch(one -> one.getTypeAsString().equals("String[]") || one.isVarArgs())
+        && !scene.inLoop()
+        && around(node, LambdaExpr.class, one -> true).isEmpty();
   }
 
   /** Whether the method or a block around the node is synchronized. */

@@ -144,9 +144,11 @@ final class ObjectDetectors {
     }
   }
 
-  /** In a method, and not kept in a field. */
+  /** In a method that is called more than once, or in a loop, and not kept in a field. */
   private static boolean perCall(Node node, Scene scene) {
-    return scene.callable() instanceof MethodDeclaration && !Code.isStored(node, scene);
+    return scene.callable() instanceof MethodDeclaration
+        && !Code.isStored(node, scene)
+        && !Code.runsOnceInMain(node, scene);
   }
 
   private static void factory(MethodCallExpr call, Scene scene) {

@@ -220,6 +220,38 @@ class PatternFinderTest {
       }
       """;
 
+  private static final String PROGRAM =
+      """
+      %s void %s(String[] arguments) throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        SecureRandom random = new SecureRandom();
+        %s
+      }
+      """;
+
+  /** What a program makes at its start is made once; the same lines of any other method are not. */
+  @Test
+  void what_main_makes_outside_of_loops_is_made_once() {
+    Snippet main = Snippet.of(PROGRAM.formatted("public static", "main", ""));
+    assertThat(main.linesOf("expensive-object-per-call")).isEmpty();
+    assertThat(main.linesOf("thread-per-task")).isEmpty();
+
+    Snippet other = Snippet.of(PROGRAM.formatted("static", "handle", ""));
+    assertThat(other.linesOf("expensive-object-per-call")).containsExactly(2, 4);
+    assertThat(other.linesOf("thread-per-task")).containsExactly(3);
+
+    Snippet server =
+        Snippet.of(
+            PROGRAM.formatted(
+                "static",
+                "main",
+                "serve(request -> new SecureRandom());\n"
+                    + "while (true) { Executors.newFixedThreadPool(2); }"));
+    assertThat(server.linesOf("expensive-object-per-call")).containsExactly(5);
+    assertThat(server.linesOf("thread-per-task")).containsExactly(6);
+  }
+
   @Test
   void annotations_are_not_the_place_of_a_method() {
     assertThat(
