@@ -19,6 +19,7 @@ import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import io.github.rustfit.rules.rule.Threshold;
+import io.github.rustfit.rules.stats.Share;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,7 +100,9 @@ public final class ThroughputCollector implements Rule {
     }
     if (printed.get() >= MUCH.value()) {
       String fact = names + " takes at least " + percent(printed.get()) + " of the CPU.";
-      Outcome much = Tuning.notExhausted(ID, fact, remedy);
+      Outcome much =
+          Outcome.no(Fact.measured(fact))
+              .with(List.of(costing(fact, remedy, printed.get(), most)));
       return Tuning.only(context.gc(), Tuning.LOW_PAUSE)
               && !Promises.of(context).othersOnly(Promise.LATENCY)
           ? Outcome.of(
@@ -117,8 +120,20 @@ public final class ThroughputCollector implements Rule {
             + " of the CPU; the JVM prints "
             + percent(printed.get())
             + " of it as the collector's, without its work beside the application.";
-    List<Finding> findings = List.of(Tuning.finding(ID, Level.WARNING, fact, remedy));
+    List<Finding> findings = List.of(costing(fact, remedy, printed.get(), most));
     return Outcome.of(Answer.UNKNOWN, List.of(Fact.measured(fact)), findings, List.of(remedy));
+  }
+
+  /**
+   * Ranked by what lies between what is certainly the collector's and what may be; but where pauses
+   * are what hurts, a collector with longer ones is no first step.
+   */
+  private static Finding costing(String fact, String remedy, double least, double most) {
+    Finding finding = Tuning.finding(ID, Level.WARNING, fact, remedy);
+    return remedy.equals(BESIDE_LATENCY)
+        ? finding
+        : finding.costing(
+            Share.UNKNOWN, Share.UNKNOWN, new Share((least + most) / 2, least, most, 1));
   }
 
   private static boolean pausesMatter(RuleContext context) {

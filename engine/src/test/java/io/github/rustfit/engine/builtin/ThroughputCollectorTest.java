@@ -6,6 +6,7 @@ import static io.github.rustfit.rules.testing.Given.gc;
 import static io.github.rustfit.rules.testing.Given.gcCpu;
 import static io.github.rustfit.rules.testing.Given.processCpu;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.checklist.Fact;
@@ -78,6 +79,8 @@ class ThroughputCollectorTest {
             finding -> {
               assertThat(finding.level()).isEqualTo(Level.WARNING);
               assertThat(finding.message()).contains("50.0 %", "2.0 %");
+              // Between the 2 % that are printed and the 50 % that the JVM's threads take.
+              assertThat(finding.cost()).isEqualTo(0.26, within(1e-9));
               assertThat(finding.remedy()).contains("-XX:+UseParallelGC");
             });
   }
