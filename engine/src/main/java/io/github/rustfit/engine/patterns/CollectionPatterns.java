@@ -46,6 +46,24 @@ final class CollectionPatterns {
                       SampleFilter.ownCpu()
                           .where(match -> match.subject().startsWith(PatternMatch.EACH_OF)))),
           HotPattern.of(
+              "list-search",
+              "Search through a list",
+              MEDIUM,
+              "compares with one element after the other until one is equal",
+              "Keep what is looked up in a HashSet or a HashMap, beside the list where the order"
+                  + " counts.",
+              "elements of a list compared below the line",
+              SampleFilter.below(
+                  "java.util.ArrayList.indexOf*",
+                  "java.util.ArrayList.lastIndexOf*",
+                  "java.util.LinkedList.indexOf",
+                  "java.util.LinkedList.lastIndexOf",
+                  "java.util.Vector.indexOf",
+                  "java.util.Arrays$ArrayList.indexOf",
+                  "java.util.ImmutableCollections*.indexOf",
+                  "java.util.ImmutableCollections*.contains",
+                  "java.util.concurrent.CopyOnWriteArrayList.indexOf*")),
+          HotPattern.of(
               "unsized-collection",
               "Collection that has to grow",
               MEDIUM,

@@ -293,7 +293,6 @@ public record Tuned(Tuning tuning, State state, String text, String remedy) {
 
   /** What is taken, as a part of what was taken. */
   private static String ratio(Gain gain) {
-    return String.format(
-        Locale.ROOT, "%.2f× (%.2f – %.2f)", 1 / gain.value(), 1 / gain.high(), 1 / gain.low());
+    return Format.ratio(1 / gain.value(), 1 / gain.high(), 1 / gain.low());
   }
 }

@@ -55,6 +55,30 @@ public final class Format {
     return Double.isInfinite(factor) ? "∞" : String.format(Locale.ROOT, "%.2f×", factor);
   }
 
+  /**
+   * A ratio with two decimals, of one below a tenth with two digits that count, e.g. {@code 0.35×}
+   * and {@code 0.0048×}.
+   */
+  public static String ratio(double ratio) {
+    return decimals(ratio, ratio) + "×";
+  }
+
+  /** The same with its interval, e.g. {@code 0.35× (0.33 – 0.37)}. */
+  public static String ratio(double ratio, double low, double high) {
+    return decimals(ratio, ratio)
+        + "× ("
+        + decimals(low, ratio)
+        + " – "
+        + decimals(high, ratio)
+        + ")";
+  }
+
+  private static String decimals(double value, double like) {
+    int digits =
+        like > 0 && like < 0.1 ? (int) Math.min(6, 1 - Math.floor(Math.log10(like))) : 2;
+    return String.format(Locale.ROOT, "%." + digits + "f", value);
+  }
+
   /** A whole number with thousands separators, e.g. {@code 12,345}. */
   public static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);

@@ -10,6 +10,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Expectations are written by hand. */
 class FormatTest {
 
+  @Test
+  void a_small_ratio_keeps_two_digits_that_count() {
+    assertThat(Format.ratio(0.351, 0.33, 0.3749)).isEqualTo("0.35× (0.33 – 0.37)");
+    assertThat(Format.ratio(1.3)).isEqualTo("1.30×");
+    assertThat(Format.ratio(0.1)).isEqualTo("0.10×");
+    assertThat(Format.ratio(0.0953)).isEqualTo("0.095×");
+    assertThat(Format.ratio(0.00476, 0.0041, 0.01)).isEqualTo("0.0048× (0.0041 – 0.0100)");
+    assertThat(Format.ratio(0)).isEqualTo("0.00×");
+  }
+
   /** The seconds are what {@code date -u -d 2000-02-29 +%s} prints, and one less. */
   @ParameterizedTest
   @CsvSource({

@@ -32,6 +32,9 @@ public record Watched(
   /** What a program starts is looked for less often, as that takes longer. */
   private static final int LOOKS_A_SEARCH = 5;
 
+  /** Memory that takes time to count is looked at once a second. */
+  private static final int LOOKS_OF_MEMORY = 50;
+
   private static final Duration TO_END = Duration.ofSeconds(30);
 
   /** Most that is looked through for a line that says that it is ready, in bytes. */
@@ -97,7 +100,7 @@ public record Watched(
         handles.put(process.pid(), process.toHandle());
         process.descendants().forEach(one -> handles.put(one.pid(), one));
       }
-      look(handles, usage);
+      look(handles, usage, look == LOOKS_A_SEARCH || look % LOOKS_OF_MEMORY == 0);
       long now = System.nanoTime() - start;
       if (ready < 0 && line.seen()) {
         ready = now;
@@ -127,12 +130,13 @@ public record Watched(
       Seen soFar,
       long busy)
       throws InterruptedException {
+    look(handles, usage, true);
     process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
     long from = System.nanoTime();
     while (handles.values().stream().anyMatch(ProcessHandle::isAlive)
         && System.nanoTime() - from < TO_END.toNanos()) {
-      look(handles, usage);
+      look(handles, usage, false);
       Thread.sleep(LOOK_MILLIS);
     }
     return others(soFar, busy);
@@ -152,7 +156,8 @@ public record Watched(
         Math.max(0, busy == 0 ? 0 : all - own));
   }
 
-  private static void look(SortedMap<Long, ProcessHandle> handles, SortedMap<Long, Usage> usage) {
+  private static void look(
+      SortedMap<Long, ProcessHandle> handles, SortedMap<Long, Usage> usage, boolean slow) {
     handles.forEach(
         (pid, handle) ->
             handle
@@ -162,7 +167,7 @@ public record Watched(
                     cpu ->
                         usage.merge(
                             pid,
-                            new Usage(cpu.toNanos(), Machine.residentBytes(pid)),
+                            new Usage(cpu.toNanos(), Machine.residentBytes(pid, slow)),
                             Usage::later)));
   }
 

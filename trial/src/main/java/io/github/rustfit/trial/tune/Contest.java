@@ -2,6 +2,7 @@ package io.github.rustfit.trial.tune;
 
 import io.github.rustfit.rules.evidence.tuning.TunedConfiguration.Result;
 import io.github.rustfit.trial.pairs.PairedRatio;
+import io.github.rustfit.rules.stats.Format;
 import io.github.rustfit.trial.process.Watched;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -203,9 +204,9 @@ final class Contest {
             ? "none takes less than the present one so far"
             : String.format(
                 Locale.ROOT,
-                "least so far: %s (%.2f× the %s of the present one)",
+                "least so far: %s (%s the %s of the present one)",
                 leader.name(),
-                1 / comparison.gain(leader).value(),
+                Format.ratio(1 / comparison.gain(leader).value()),
                 plan.goal().aim().word());
     return String.format(
         Locale.ROOT,

@@ -53,6 +53,37 @@ class WatchedTest {
     assertThat(seen.usage().values()).allMatch(one -> one.residentBytes() > 0);
   }
 
+  /** A program with some 250 MiB of small objects, which each collection looks at. */
+  static final class Fill {
+
+    private Fill() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+      int[][] kept = new int[5_000_000][];
+      for (int i = 0; i < kept.length; i++) {
+        kept[i] = new int[8];
+      }
+      for (int round = 0; round < 4; round++) {
+        System.gc();
+        Thread.sleep(700);
+      }
+      System.out.println(kept[7][7]);
+    }
+  }
+
+  /** With a limit of 450 MiB no process can have 600 MiB, however often its heap is mapped. */
+  @Test
+  void memory_that_a_process_maps_several_times_is_counted_once() throws IOException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    Path classes = Path.of("target", "test-classes").toAbsolutePath();
+    String program = "-XX:+UseZGC -Xmx450m -cp '" + classes + "' '" + Fill.class.getName() + "'";
+    Watched.Seen seen = watched("exec '" + java + "' " + program, until(120)).run();
+
+    assertThat(seen.status()).isZero();
+    long most = seen.usage().values().stream().mapToLong(Usage::residentBytes).max().orElse(0);
+    assertThat(most >> 20).isBetween(240L, 600L);
+  }
+
   @Test
   void one_that_does_not_end_is_asked_to_once_it_was_ready_long_enough() throws IOException {
     Watched.Seen seen =

@@ -4,9 +4,9 @@ import io.github.rustfit.rules.evidence.trial.Gain;
 import io.github.rustfit.rules.evidence.tuning.TunedConfiguration;
 import io.github.rustfit.rules.evidence.tuning.TunedConfiguration.Result;
 import io.github.rustfit.rules.evidence.tuning.Tuning;
+import io.github.rustfit.rules.stats.Format;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What is said of measured configurations, the same in the log and on the page. */
 public final class TuningWords {
@@ -15,8 +15,7 @@ public final class TuningWords {
 
   /** What one takes as a part of what the present one takes: {@code 0.20× (0.19 – 0.21)}. */
   public static String ratio(Gain gain) {
-    return String.format(
-        Locale.ROOT, "%.2f× (%.2f – %.2f)", 1 / gain.value(), 1 / gain.high(), 1 / gain.low());
+    return Format.ratio(1 / gain.value(), 1 / gain.high(), 1 / gain.low());
   }
 
   /** What a comparison says, in a word or two. */

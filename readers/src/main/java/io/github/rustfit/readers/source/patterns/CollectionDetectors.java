@@ -27,6 +27,10 @@ final class CollectionDetectors {
   private static final Set<String> OF_LIST =
       Set.of(
           "add", "addLast", "addFirst", "offer", "push", "get", "remove", "poll", "set", "addAll");
+  private static final Set<String> SEARCHING = Set.of("contains", "indexOf", "lastIndexOf");
+  private static final Set<String> SEARCHED =
+      KnownTypes.union(
+          KnownTypes.LISTS, KnownTypes.in("java.util.concurrent", "CopyOnWriteArrayList"));
   private static final Set<String> COPYING =
       KnownTypes.in("java.util", "ArrayList HashMap HashSet LinkedHashMap TreeMap LinkedList");
 
@@ -38,6 +42,7 @@ final class CollectionDetectors {
   static void register(Detectors looks) {
     looks.onCall(OF_LIST, CollectionDetectors::linkedList);
     looks.on(ObjectCreationExpr.class, CollectionDetectors::creation);
+    looks.onCall(SEARCHING, CollectionDetectors::search);
     looks.onCall(FILLING, CollectionDetectors::filling);
     looks.onCall(Set.of("get"), CollectionDetectors::lookup);
     looks.onCall(Set.of("values"), CollectionDetectors::enumValues);
@@ -55,6 +60,14 @@ final class CollectionDetectors {
     Variable list = scene.variable(Code.scope(call));
     if (list != null && isLinked(list, scene)) {
       scene.found("linked-list", call, list.name());
+    }
+  }
+
+  private static void search(MethodCallExpr call, Scene scene) {
+    if (call.getArguments().size() == 1
+        && !Code.runsOnce(scene)
+        && Code.receives(call, scene, SEARCHED)) {
+      scene.found("list-search", call, Code.name(Code.scope(call)));
     }
   }
 
