@@ -14,6 +14,7 @@ import io.github.rustfit.rules.rule.Role;
 import io.github.rustfit.rules.rule.Rule;
 import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.RuleDescriptor;
+import io.github.rustfit.rules.stats.Share;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,7 +54,9 @@ public final class MeasuredTuning implements Rule {
         case RUNS_BEST -> {}
         case BETTER_KNOWN -> {
           better = true;
-          findings.add(Tuning.finding(ID, Level.WARNING, one.text(), one.remedy()));
+          findings.add(
+              Tuning.finding(ID, Level.WARNING, one.text(), one.remedy())
+                  .costing(Share.UNKNOWN, Share.UNKNOWN, saved(one)));
         }
         case SILENT -> {
           silent = true;
@@ -72,10 +75,19 @@ public final class MeasuredTuning implements Rule {
     return outcome.with(findings);
   }
 
+  /** The part of what counts that the best one saves, by which its remedy is ranked. */
+  private static Share saved(Tuned one) {
+    return Tuned.best(one.tuning())
+        .gain()
+        .filter(gain -> gain.low() > 1)
+        .map(gain -> new Share(1 - 1 / gain.value(), 1 - 1 / gain.low(), 1 - 1 / gain.high(), 1))
+        .orElse(Share.UNKNOWN);
+  }
+
   /**
    * Those of promises that are declared and hurt; what it takes of the CPU where none is broken.
    */
-  private static Set<Aim> aims(RuleContext context) {
+  static Set<Aim> aims(RuleContext context) {
     Promises promises = Promises.of(context);
     EnumSet<Aim> aims = EnumSet.noneOf(Aim.class);
     if (promises.broken() != Answer.YES && !promises.othersOnly(Promise.LATENCY)) {

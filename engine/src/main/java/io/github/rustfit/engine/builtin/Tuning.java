@@ -20,6 +20,7 @@ import io.github.rustfit.rules.rule.RuleContext;
 import io.github.rustfit.rules.rule.RuleDescriptor;
 import io.github.rustfit.rules.rule.Threshold;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,7 +92,7 @@ final class Tuning {
    * and another one is not, it has no say; where it may be kept, its no is none yet.
    */
   static Outcome asFarAsLatencyHurts(Outcome outcome, RuleContext context) {
-    Optional<Outcome> settled = settled(context, Aim.LATENCY, Aim.PAUSES);
+    Optional<Outcome> settled = best(context, Aim.LATENCY, Aim.PAUSES);
     if (settled.isPresent()) {
       return settled.get();
     }
@@ -152,10 +153,24 @@ final class Tuning {
 
   /**
    * Where a measured tuning for one of these aims says that the best runs, there is nothing left to
-   * try; empty otherwise.
+   * try; where it knows a better one, {@link MeasuredTuning} says so, and what would only be worth
+   * a try has no say beside it. Empty otherwise.
    */
   static Optional<Outcome> settled(RuleContext context, Aim... aims) {
+    return best(context, aims).or(() -> superseded(context, aims));
+  }
+
+  private static Optional<Outcome> best(RuleContext context, Aim... aims) {
     return Tuned.settled(context, aims).map(one -> Outcome.yes(Fact.measured(one.text())));
+  }
+
+  private static Optional<Outcome> superseded(RuleContext context, Aim... aims) {
+    Set<Aim> asked = EnumSet.copyOf(Set.of(aims));
+    asked.retainAll(MeasuredTuning.aims(context));
+    return Tuned.of(context, asked).stream()
+        .filter(one -> one.state() == Tuned.State.BETTER_KNOWN)
+        .map(one -> Outcome.notConcerned(Fact.measured(one.text())))
+        .findFirst();
   }
 
   /** Whether every collector seen is one of these, and one was seen. */

@@ -84,6 +84,22 @@ class MeasuredTuningTest {
         .isEqualTo("Run it on JDK 17.0.9 with -Xmx1g -XX:+UseParallelGC, and record again.");
   }
 
+  /** What would only be worth a try has no say beside what was measured of this very program. */
+  @Test
+  void where_a_better_one_is_known_rules_that_guess_fall_silent() {
+    RuleContext context = recorded("G1", "17.0.9+9", GIB, GIB / 4, BETTER);
+
+    assertThat(judged(context).findings().get(0).cost()).isEqualTo(0.8);
+    assertThat(new JdkVersion().judge(context).concerned()).isFalse();
+    assertThat(new ThroughputCollector().judge(context).findings()).isEmpty();
+    // A tuning for pauses, of a program that promises none, judges nothing and silences nothing.
+    Tuning pauses =
+        ATuning.of(Aim.PAUSES, tried("ZGC on 17", "17.0.9", "ZGC", Result.BETTER, 5));
+    RuleContext other = recorded("G1", "17.0.9+9", GIB, GIB / 4, pauses);
+    assertThat(judged(other).concerned()).isFalse();
+    assertThat(new JdkVersion().judge(other).answer()).isEqualTo(Answer.NO);
+  }
+
   @Test
   void where_the_best_was_recorded_it_settles_what_other_rules_would_try() {
     RuleContext context = recorded("Parallel", "17.0.15+6", GIB, GIB / 4, BETTER);

@@ -103,6 +103,12 @@ final class TuneText {
     }
     TunedConfiguration best = tuning.taken();
     lines.addAll(dearer(tuning.present().cost(), best.cost()));
+    if (!best.code().isEmpty()) {
+      lines.add(
+          "  That is other code: take \""
+              + best.code()
+              + "\" over; the options are those that it ran with.");
+    }
     String options = String.join(" ", best.options());
     if (!options.isEmpty()) {
       lines.add("    options      " + options);

@@ -56,6 +56,12 @@ class CommandsTest {
                   + " -Drustfit.capture=io.github.rustfit.samples.edgeworker.image.Thumbnailer#thumbnail",
               "needs the sample's worker under load; CaptureTest captures in a JVM that runs"),
           Map.entry(
+              "rustfit:tune -Drustfit.command=\"bash tune.sh @{jvm}\""
+                  + " -Drustfit.jvmOptions=\"-Xms1g -Xmx1g\" -Drustfit.work=\"requests +([0-9]+)\""
+                  + " -Drustfit.variants=fixed=patch:fix.patch"
+                  + " -Drustfit.build=\"mvn -q compile\" -Drustfit.minutes=12",
+              "measures for twelve minutes on an otherwise idle machine"),
+          Map.entry(
               "rustfit:trial -Drustfit.component=edge-worker/image"
                   + " -Drustfit.captured=target/rustfit/captured -Drustfit.time=4000"
                   + " -Drustfit.seconds=600",
