@@ -64,7 +64,8 @@ final class TuneCommand extends Command {
   @Option(
       names = "--aim",
       paramLabel = "AIM",
-      description = "What is to be little: cpu (default), time, memory, latency, pauses or start-up.")
+      description =
+          "What is to be little: cpu (default), time, memory, latency, pauses or start-up.")
   private @Nullable String aim;
 
   @Option(

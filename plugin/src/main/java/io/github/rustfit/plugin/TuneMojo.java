@@ -39,9 +39,9 @@ public final class TuneMojo extends AbstractAnalysisMojo {
 
   /**
    * A regular expression whose group is the number of units of work that a run did, as the command
-   * prints it: {@code served ([0-9]+) requests}; the last place counts. Or {@code jfr:} and the name
-   * of an event of the program's own, which each unit of work makes. Without it, every run does the
-   * same work.
+   * prints it: {@code served ([0-9]+) requests}; the last place counts. Or {@code jfr:} and the
+   * name of an event of the program's own, which each unit of work makes. Without it, every run
+   * does the same work.
    */
   @Parameter(property = "rustfit.work")
   private @Nullable String work;
@@ -88,9 +88,9 @@ public final class TuneMojo extends AbstractAnalysisMojo {
 
   /**
    * Other code to measure in the same rounds, separated by commas: {@code name=folder} for another
-   * checkout that was built, {@code name=branch:…} for a branch, tag or commit, {@code name=patch:…}
-   * for a patch of the last commit; the command runs in that folder. Branches and patches are
-   * checked out in {@code target/rustfit-tune} and built by {@code rustfit.build}.
+   * checkout that was built, {@code name=branch:…} for a branch, tag or commit, {@code
+   * name=patch:…} for a patch of the last commit; the command runs in that folder. Branches and
+   * patches are checked out in {@code target/rustfit-tune} and built by {@code rustfit.build}.
    */
   @Parameter(property = "rustfit.variants")
   private @Nullable String variants;

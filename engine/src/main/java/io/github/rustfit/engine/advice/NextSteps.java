@@ -94,10 +94,7 @@ public final class NextSteps {
         .map(
             one ->
                 NextStep.of(
-                    NextStep.Kind.TRY,
-                    one.component().name(),
-                    one.explanation().next(),
-                    why(one)))
+                    NextStep.Kind.TRY, one.component().name(), one.explanation().next(), why(one)))
         .toList();
   }
 

@@ -59,9 +59,7 @@ public final class ShortRuns implements Rule {
           ? Outcome.yes(
               declared,
               Fact.measured(
-                  "What was recorded of it is its start: "
-                      + fact(found.orElseThrow(), true)
-                      + "."))
+                  "What was recorded of it is its start: " + fact(found.orElseThrow(), true) + "."))
           : Outcome.yes(declared);
     }
     if (found.isEmpty() || dominates == Answer.UNKNOWN) {

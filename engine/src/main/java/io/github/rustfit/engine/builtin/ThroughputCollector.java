@@ -101,8 +101,7 @@ public final class ThroughputCollector implements Rule {
     if (printed.get() >= MUCH.value()) {
       String fact = names + " takes at least " + percent(printed.get()) + " of the CPU.";
       Outcome much =
-          Outcome.no(Fact.measured(fact))
-              .with(List.of(costing(fact, remedy, printed.get(), most)));
+          Outcome.no(Fact.measured(fact)).with(List.of(costing(fact, remedy, printed.get(), most)));
       return Tuning.only(context.gc(), Tuning.LOW_PAUSE)
               && !Promises.of(context).othersOnly(Promise.LATENCY)
           ? Outcome.of(

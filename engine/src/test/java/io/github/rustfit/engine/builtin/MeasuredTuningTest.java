@@ -93,8 +93,7 @@ class MeasuredTuningTest {
     assertThat(new JdkVersion().judge(context).concerned()).isFalse();
     assertThat(new ThroughputCollector().judge(context).findings()).isEmpty();
     // A tuning for pauses, of a program that promises none, judges nothing and silences nothing.
-    Tuning pauses =
-        ATuning.of(Aim.PAUSES, tried("ZGC on 17", "17.0.9", "ZGC", Result.BETTER, 5));
+    Tuning pauses = ATuning.of(Aim.PAUSES, tried("ZGC on 17", "17.0.9", "ZGC", Result.BETTER, 5));
     RuleContext other = recorded("G1", "17.0.9+9", GIB, GIB / 4, pauses);
     assertThat(judged(other).concerned()).isFalse();
     assertThat(new JdkVersion().judge(other).answer()).isEqualTo(Answer.NO);
@@ -161,9 +160,13 @@ class MeasuredTuningTest {
             "It is stale: of the 4 files that took most of the CPU when it was measured, the code of"
                 + " 3 has changed since.");
     assertThat(
-            judged(recorded("G1", "17.0.9+9", GIB, GIB / 4, ofCode(1, 1))).findings().get(0).message())
-        .endsWith("of the file that took most of the CPU when it was measured, the code has changed"
-            + " since.");
+            judged(recorded("G1", "17.0.9+9", GIB, GIB / 4, ofCode(1, 1)))
+                .findings()
+                .get(0)
+                .message())
+        .endsWith(
+            "of the file that took most of the CPU when it was measured, the code has changed"
+                + " since.");
   }
 
   /** The longest pause is what latency asks Java for; nobody promised a latency here. */

@@ -156,7 +156,12 @@ class ShortRunsTest {
     Tally much = new Tally(25 * SECOND, 600 * SECOND);
     GcSummary one =
         gc("Serial", 299, 10, MILLI)
-            .with(GcDetails.builder().runs(new GcRuns(1, List.of(new RunHistory.Builder().build(1, "Serial", SECOND, 0)))).build());
+            .with(
+                GcDetails.builder()
+                    .runs(
+                        new GcRuns(
+                            1, List.of(new RunHistory.Builder().build(1, "Serial", SECOND, 0))))
+                    .build());
 
     Outcome outcome = judge(one, much, much, runsOn);
     assertThat(outcome.answer()).isEqualTo(Answer.YES);

@@ -67,7 +67,9 @@ public final class TuneGoal {
         new TuneRun(
             measured,
             new TuneRun.Setting(
-                findings(analysed), Runtime.getRuntime().availableProcessors(), Machine.memoryBytes()),
+                findings(analysed),
+                Runtime.getRuntime().availableProcessors(),
+                Machine.memoryBytes()),
             GcLogFile::read,
             line -> log.info("rustfit: " + line));
     TuneRun.Tuned tuned;
@@ -99,8 +101,7 @@ public final class TuneGoal {
         : " What was measured until then is kept in " + file + ".";
   }
 
-  private static Tuning tuning(
-      TunePlan plan, TuneRun.Tuned tuned, TunedCode code, String day) {
+  private static Tuning tuning(TunePlan plan, TuneRun.Tuned tuned, TunedCode code, String day) {
     return new Tuning(
         day,
         new TuningMachine(

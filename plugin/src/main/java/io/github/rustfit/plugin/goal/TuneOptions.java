@@ -84,11 +84,19 @@ public record TuneOptions(
     }
     if (measuring.minutes() < 1 || measuring.minutes() > MOST_MINUTES) {
       throw new GoalException(
-          "rustfit: rustfit.minutes is " + measuring.minutes() + "; it is 1 to " + MOST_MINUTES + ".");
+          "rustfit: rustfit.minutes is "
+              + measuring.minutes()
+              + "; it is 1 to "
+              + MOST_MINUTES
+              + ".");
     }
     if (measuring.seconds() < 0 || measuring.seconds() > MOST_SECONDS) {
       throw new GoalException(
-          "rustfit: rustfit.seconds is " + measuring.seconds() + "; it is 1 to " + MOST_SECONDS + ".");
+          "rustfit: rustfit.seconds is "
+              + measuring.seconds()
+              + "; it is 1 to "
+              + MOST_SECONDS
+              + ".");
     }
     variants.check(root);
     Optional<String> event = event();
@@ -98,9 +106,7 @@ public record TuneOptions(
         Options.of(JudgeOptions.stripped(jvmOptions)),
         homes(root),
         new TunePlan.Counting(
-            event.isPresent()
-                ? Optional.empty()
-                : pattern("rustfit.work", counting.work(), true),
+            event.isPresent() ? Optional.empty() : pattern("rustfit.work", counting.work(), true),
             event,
             pattern("rustfit.latency", counting.latency(), true),
             pattern("rustfit.ready", counting.ready(), false)),
@@ -198,7 +204,9 @@ public record TuneOptions(
       }
     }
     throw new GoalException(
-        "rustfit: rustfit.aim is '" + wanted + "'; use cpu, time, memory, latency, pauses or start-up.");
+        "rustfit: rustfit.aim is '"
+            + wanted
+            + "'; use cpu, time, memory, latency, pauses or start-up.");
   }
 
   /** Refuses what nobody tells before anything is run. */

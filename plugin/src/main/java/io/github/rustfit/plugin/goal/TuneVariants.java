@@ -14,11 +14,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Other code to measure, as the user wrote it: a folder that was built, or a branch or patch that is
- * checked out beside the project and built here.
+ * Other code to measure, as the user wrote it: a folder that was built, or a branch or patch that
+ * is checked out beside the project and built here.
  *
- * @param variants {@code name=folder}, {@code name=branch:…} or {@code name=patch:…} each, separated
- *     by commas; null or blank for none
+ * @param variants {@code name=folder}, {@code name=branch:…} or {@code name=patch:…} each,
+ *     separated by commas; null or blank for none
  * @param build the command that builds a branch or a patched checkout, for the system's shell
  */
 public record TuneVariants(@Nullable String variants, @Nullable String build) {
@@ -57,8 +57,7 @@ public record TuneVariants(@Nullable String variants, @Nullable String build) {
                 + "', as -Drustfit.build=\"mvn -q package -DskipTests\".");
       }
       if (one.of().startsWith(PATCH) && !Files.isRegularFile(patch(root, one))) {
-        throw new GoalException(
-            "rustfit: rustfit.variants: " + patch(root, one) + " is no file.");
+        throw new GoalException("rustfit: rustfit.variants: " + patch(root, one) + " is no file.");
       }
       if (!one.isMade() && !Files.isDirectory(folder(root, one))) {
         throw new GoalException(
@@ -68,8 +67,7 @@ public record TuneVariants(@Nullable String variants, @Nullable String build) {
   }
 
   /** All of them, each with its folder; branches and patches are checked out and built. */
-  List<TunePlan.Code> code(Path root, String command, Path work, GoalLog log)
-      throws GoalException {
+  List<TunePlan.Code> code(Path root, String command, Path work, GoalLog log) throws GoalException {
     List<TunePlan.Code> all = new ArrayList<>();
     for (Variant one : all()) {
       Path folder = one.isMade() ? made(root, one, work, log) : folder(root, one);
@@ -105,14 +103,25 @@ public record TuneVariants(@Nullable String variants, @Nullable String build) {
     return TrialOptions.path(root, one.of().substring(PATCH.length()), "rustfit.variants");
   }
 
-  /** A checkout of its own, without a trace in the project's repository; its root like the present. */
+  /**
+   * A checkout of its own, without a trace in the project's repository; its root like the present.
+   */
   private Path made(Path root, Variant one, Path work, GoalLog log) throws GoalException {
     Path said = work.resolve("variant-" + one.name() + ".said");
     Path checkout = work.resolve("variant-" + one.name());
     Path top = Path.of(git(root, said, "rev-parse", "--show-toplevel"));
     String wanted = one.of().startsWith(BRANCH) ? one.of().substring(BRANCH.length()) : "HEAD";
-    String commit = git(root, said, "rev-parse", "--verify", "--end-of-options", wanted + "^{commit}");
-    git(root, said, "clone", "-q", "--shared", "--no-checkout", top.toString(), checkout.toString());
+    String commit =
+        git(root, said, "rev-parse", "--verify", "--end-of-options", wanted + "^{commit}");
+    git(
+        root,
+        said,
+        "clone",
+        "-q",
+        "--shared",
+        "--no-checkout",
+        top.toString(),
+        checkout.toString());
     git(checkout, said, "checkout", "-q", "--detach", commit);
     if (one.of().startsWith(PATCH)) {
       git(checkout, said, "apply", "--whitespace=nowarn", patch(root, one).toString());

@@ -35,7 +35,8 @@ class KeptFileTest {
 
   @Test
   void no_link_is_written_through() throws Exception {
-    Path root = Files.createDirectories(folder.resolve("root/rustfit")).getParent();
+    Path root = folder.resolve("root");
+    Files.createDirectories(root.resolve("rustfit"));
     Path outside = Files.createDirectories(folder.resolve("outside"));
     Path precious = Files.writeString(outside.resolve("precious"), "precious");
     Path file = root.resolve("rustfit/kept.json");

@@ -49,7 +49,10 @@ class TuneVariantsTest {
     root = Files.createDirectories(folder.resolve("repository/app"));
     work = Files.createDirectories(folder.resolve("work"));
     try (Git git =
-        Git.init().setInitialBranch("main").setDirectory(folder.resolve("repository").toFile()).call()) {
+        Git.init()
+            .setInitialBranch("main")
+            .setDirectory(folder.resolve("repository").toFile())
+            .call()) {
       commit(git, "slow\n");
       git.checkout().setCreateBranch(true).setName("perf/fix").call();
       commit(git, "fast\n");
@@ -118,7 +121,10 @@ class TuneVariantsTest {
   void what_cannot_be_made_is_said_with_what_git_or_the_build_said() {
     refused("a=branch:none", BUILD, "git rev-parse --verify --end-of-options none^{commit} ended");
     refused("a=branch:--output=x", BUILD, "ended with status");
-    refused("c=branch:perf/fix", "echo no compiler; exit 3", "rustfit.build ended with status 3",
+    refused(
+        "c=branch:perf/fix",
+        "echo no compiler; exit 3",
+        "rustfit.build ended with status 3",
         "no compiler");
     refused("b=patch:Hot.java", BUILD, "git apply --whitespace=nowarn ", "ended with status");
   }

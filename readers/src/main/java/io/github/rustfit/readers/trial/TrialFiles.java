@@ -66,7 +66,8 @@ public final class TrialFiles {
   private void read(Path file, SortedSet<Trial> trials, SortedSet<Problem> problems) {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       problems.add(
-          problem(file, "It is a link, or no plain file", "Delete it, or put the file itself there."));
+          problem(
+              file, "It is a link, or no plain file", "Delete it, or put the file itself there."));
       return;
     }
     try (InputStream in = Files.newInputStream(file)) {
@@ -81,7 +82,9 @@ public final class TrialFiles {
       }
       TrialReading reading = TrialFile.read(RelativePath.of(root, file), bytes);
       problems.addAll(reading.problems());
-      reading.trials().forEach(trial -> trials.add(trial.changed(digests.changed(trial.sources()))));
+      reading
+          .trials()
+          .forEach(trial -> trials.add(trial.changed(digests.changed(trial.sources()))));
     } catch (IOException e) {
       problems.add(
           problem(file, "It cannot be read: " + Causes.of(e), "Make it readable, or delete it."));

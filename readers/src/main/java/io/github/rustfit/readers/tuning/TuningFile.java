@@ -142,8 +142,7 @@ public final class TuningFile {
       return new Reading(new TreeSet<>(), List.of());
     }
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      return problem(
-          "It is a link, or no plain file", "Delete it, or put the file itself there.");
+      return problem("It is a link, or no plain file", "Delete it, or put the file itself there.");
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);

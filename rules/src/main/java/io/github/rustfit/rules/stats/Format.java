@@ -74,8 +74,7 @@ public final class Format {
   }
 
   private static String decimals(double value, double like) {
-    int digits =
-        like > 0 && like < 0.1 ? (int) Math.min(6, 1 - Math.floor(Math.log10(like))) : 2;
+    int digits = like > 0 && like < 0.1 ? (int) Math.min(6, 1 - Math.floor(Math.log10(like))) : 2;
     return String.format(Locale.ROOT, "%." + digits + "f", value);
   }
 

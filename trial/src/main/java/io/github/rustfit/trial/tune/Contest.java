@@ -1,8 +1,8 @@
 package io.github.rustfit.trial.tune;
 
 import io.github.rustfit.rules.evidence.tuning.TunedConfiguration.Result;
-import io.github.rustfit.trial.pairs.PairedRatio;
 import io.github.rustfit.rules.stats.Format;
+import io.github.rustfit.trial.pairs.PairedRatio;
 import io.github.rustfit.trial.process.Watched;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -31,7 +31,9 @@ final class Events {
     }
     if (!any) {
       throw new Runner.Failed(
-          "it left no recording in which events " + name + " could be counted, as one leaves that"
+          "it left no recording in which events "
+              + name
+              + " could be counted, as one leaves that"
               + " is killed");
     }
     if (count == 0) {

@@ -84,13 +84,7 @@ final class Runner {
     Watched.Seen seen;
     try {
       seen =
-          Shell.run(
-                  code,
-                  configuration.jdk(),
-                  options,
-                  folder,
-                  plan.measuring().recorded(),
-                  until)
+          Shell.run(code, configuration.jdk(), options, folder, plan.measuring().recorded(), until)
               .run();
     } catch (IOException e) {
       if (Thread.currentThread().isInterrupted()) {

@@ -35,8 +35,7 @@ record Seen(
       case TIME -> wallNanos;
       case MEMORY -> residentBytes;
       case LATENCY -> latencyMicros;
-      case PAUSES ->
-          log.collectors().isEmpty() ? 0 : Math.max(SHORTEST, log.pauses().maxNanos());
+      case PAUSES -> log.collectors().isEmpty() ? 0 : Math.max(SHORTEST, log.pauses().maxNanos());
       case START_UP -> startUpNanos;
     };
   }

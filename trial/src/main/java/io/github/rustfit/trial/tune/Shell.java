@@ -48,7 +48,8 @@ public final class Shell {
       environment.put(
           "JAVA_TOOL_OPTIONS", all.stream().map(Shell::spaced).collect(Collectors.joining(" ")));
     }
-    return new Watched(words(command), code.folder(), folder.resolve("said.txt"), environment, until);
+    return new Watched(
+        words(command), code.folder(), folder.resolve("said.txt"), environment, until);
   }
 
   /** A command of the system's shell as words. */

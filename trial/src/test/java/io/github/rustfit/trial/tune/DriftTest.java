@@ -42,9 +42,7 @@ class DriftTest {
     Random random = new Random(1945);
     long said =
         IntStream.range(0, 2_000)
-            .filter(
-                one ->
-                    Drift.of(random.doubles(6 + one % 20, 0.9, 1.1).boxed().toList()) != 1)
+            .filter(one -> Drift.of(random.doubles(6 + one % 20, 0.9, 1.1).boxed().toList()) != 1)
             .count();
     assertThat(said).isLessThanOrEqualTo(30);
   }

@@ -25,9 +25,11 @@ class LadderTest {
         new TunePlan.Code("", "java @{jvm} Job", Path.of(".")),
         List.of("-Xmx1g"),
         List.of(jdks),
-        new TunePlan.Counting(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+        new TunePlan.Counting(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
         new TunePlan.Goal(aim, Long.MAX_VALUE, Double.POSITIVE_INFINITY),
-        new TunePlan.Measuring(Duration.ofMinutes(30), Optional.empty(), Optional.empty(), false, false),
+        new TunePlan.Measuring(
+            Duration.ofMinutes(30), Optional.empty(), Optional.empty(), false, false),
         List.of(),
         Path.of("/work"));
   }

@@ -132,7 +132,8 @@ class TuneRunTest {
 
     assertThatExceptionOfType(TuneException.class)
         .isThrownBy(() -> run(plan))
-        .withMessageContaining("The first run, of the present configuration, gives nothing to compare with: ")
+        .withMessageContaining(
+            "The first run, of the present configuration, gives nothing to compare with: ")
         .withMessageContaining("the options did not reach one")
         .withMessageContaining("@{jvm}");
   }
@@ -162,7 +163,11 @@ class TuneRunTest {
             plan.counting(),
             plan.goal(),
             new TunePlan.Measuring(
-                Duration.ofMinutes(5), Optional.of(Duration.ofSeconds(3)), Optional.empty(), false, false),
+                Duration.ofMinutes(5),
+                Optional.of(Duration.ofSeconds(3)),
+                Optional.empty(),
+                false,
+                false),
             plan.variants(),
             plan.work());
     TuneRun.Tuned tuned = run(limited);
