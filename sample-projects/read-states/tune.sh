@@ -11,7 +11,7 @@ until (exec 3<> /dev/tcp/localhost/7311) 2> /dev/null; do
   kill -0 $service || exit 1
   sleep 0.2
 done
-java -Xmx1g -XX:+UseSerialGC -cp "$classes" $samples.load.LoadDriver warmUpSeconds=15 measuredSeconds=20 || exit 1
+java -Xmx1g -XX:+UseSerialGC -cp "$classes" $samples.load.LoadDriver warmUpSeconds=5 measuredSeconds=15 || exit 1
 kill $service
 wait $service
 exit 0

@@ -37,8 +37,14 @@ final class LimitRemedies {
         : remedies(
             components.stream()
                 .flatMap(component -> component.findings().stream())
-                .filter(Finding::processWide),
+                .filter(Finding::processWide)
+                .filter(finding -> helps(finding, metric)),
             "Open the report's pauses, tune the JVM, or raise the limit with a reason.");
+  }
+
+  /** A collector that takes less of the CPU has longer pauses. */
+  private static boolean helps(Finding finding, Metric metric) {
+    return metric != Metric.GC_PAUSE_P99 || !finding.rule().equals("throughput-collector");
   }
 
   /** What every finding that is more than a note asks for; the alternative where there is none. */

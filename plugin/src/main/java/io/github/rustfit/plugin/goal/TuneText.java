@@ -67,7 +67,7 @@ final class TuneText {
     String ratio = one.gain().map(TuningWords::ratio).orElse("");
     return String.format(
                 Locale.ROOT,
-                "    %-" + Math.max(1, width) + "s  %-21s  %-14s %s",
+                "    %-" + Math.max(1, width) + "s  %-25s  %-14s %s",
                 one.name(),
                 ratio,
                 TuningWords.word(one.result()),

@@ -224,6 +224,10 @@ record MarkdownReport(String project) implements ReportWriter {
     Stream<String> unread =
         inputs.stream()
             .filter(input -> input.status() != Input.Status.READ && !input.problem().isEmpty())
+            .filter(
+                input ->
+                    assessment.problems().stream()
+                        .noneMatch(problem -> problem.where().equals(input.path())))
             .map(input -> input.path() + ": " + input.problem());
     Stream.concat(unread, assessment.problems().stream().map(Problem::text))
         .limit(MOST_PROBLEMS)

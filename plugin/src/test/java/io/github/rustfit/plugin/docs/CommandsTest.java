@@ -57,6 +57,13 @@ class CommandsTest {
               "needs the sample's worker under load; CaptureTest captures in a JVM that runs"),
           Map.entry(
               "rustfit:tune -Drustfit.command=\"bash tune.sh @{jvm}\""
+                  + " -Drustfit.jvmOptions=\"-Xms3g -Xmx3g\" -Drustfit.aim=latency"
+                  + " -Drustfit.latency=\"p99_ms +([0-9.]+)\""
+                  + " -Drustfit.work=\"requests +([0-9]+)\""
+                  + " -Drustfit.jdks=/opt/jdk-17,/opt/jdk-25 -Drustfit.minutes=24",
+              "measures for 24 minutes on an otherwise idle machine"),
+          Map.entry(
+              "rustfit:tune -Drustfit.command=\"bash tune.sh @{jvm}\""
                   + " -Drustfit.jvmOptions=\"-Xms1g -Xmx1g\" -Drustfit.work=\"requests +([0-9]+)\""
                   + " -Drustfit.variants=fixed=patch:fix.patch"
                   + " -Drustfit.build=\"mvn -q compile\" -Drustfit.minutes=12",

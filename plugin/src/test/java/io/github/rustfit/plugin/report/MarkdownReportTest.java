@@ -7,6 +7,8 @@ import io.github.rustfit.plugin.report.fixture.CacheService;
 import io.github.rustfit.plugin.report.fixture.Hostile;
 import io.github.rustfit.plugin.report.fixture.Rendered;
 import io.github.rustfit.plugin.report.text.Markdown;
+import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.LineCounts;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,29 @@ class MarkdownReportTest {
     assertThat(String.join("\n", lines(CacheService.empty())))
         .contains("**No limit declared.** The default policy declares no limit")
         .doesNotContain("passed");
+  }
+
+  /** The log of a job has its error; who reads the summary instead would not see it. */
+  @Test
+  void an_input_of_which_nothing_was_read_is_named() throws IOException {
+    Assessment empty = CacheService.empty();
+    Assessment unread =
+        new Assessment(
+            List.of(
+                new Input(
+                    "e/r.jfr", "jfr", "aa", Input.Status.FAILED, "It is empty.", LineCounts.NONE)),
+            empty.policy(),
+            empty.rules(),
+            empty.profile(),
+            empty.gc(),
+            empty.unattributed(),
+            empty.components(),
+            empty.limitCheck(),
+            empty.problems(),
+            empty.repository(),
+            empty.nativeParts());
+
+    assertThat(lines(unread)).endsWith("- e/r.jfr: It is empty.");
   }
 
   @Test
