@@ -119,20 +119,19 @@ public final class ThroughputCollector implements Rule {
             + " of the CPU; the JVM prints "
             + percent(printed.get())
             + " of it as the collector's, without its work beside the application.";
-    List<Finding> findings = List.of(costing(fact, remedy, printed.get(), most));
+    List<Finding> findings = List.of(Tuning.finding(ID, Level.WARNING, fact, remedy));
     return Outcome.of(Answer.UNKNOWN, List.of(Fact.measured(fact)), findings, List.of(remedy));
   }
 
   /**
-   * Ranked by what lies between what is certainly the collector's and what may be; but where pauses
-   * are what hurts, a collector with longer ones is no first step.
+   * Ranked by what is certainly the collector's; but where pauses are what hurts, a collector with
+   * longer ones is no first step.
    */
   private static Finding costing(String fact, String remedy, double least, double most) {
     Finding finding = Tuning.finding(ID, Level.WARNING, fact, remedy);
     return remedy.equals(BESIDE_LATENCY)
         ? finding
-        : finding.costing(
-            Share.UNKNOWN, Share.UNKNOWN, new Share((least + most) / 2, least, most, 1));
+        : finding.costing(Share.UNKNOWN, Share.UNKNOWN, new Share(least, least, most, 1));
   }
 
   private static boolean pausesMatter(RuleContext context) {

@@ -60,6 +60,7 @@ class ThroughputCollectorTest {
     assertThat(outcome.facts())
         .extracting(Fact::text)
         .containsExactly("G1 takes at least 10.0 % of the CPU.");
+    assertThat(outcome.findings().get(0).cost()).isEqualTo(0.1, within(1e-9));
     assertThat(outcome.findings())
         .singleElement()
         .extracting(Finding::remedy)
@@ -79,8 +80,8 @@ class ThroughputCollectorTest {
             finding -> {
               assertThat(finding.level()).isEqualTo(Level.WARNING);
               assertThat(finding.message()).contains("50.0 %", "2.0 %");
-              // Between the 2 % that are printed and the 50 % that the JVM's threads take.
-              assertThat(finding.cost()).isEqualTo(0.26, within(1e-9));
+              // What may be the collector's is no cost that was measured.
+              assertThat(finding.cost()).isZero();
               assertThat(finding.remedy()).contains("-XX:+UseParallelGC");
             });
   }
