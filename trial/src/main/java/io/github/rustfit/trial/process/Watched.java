@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,8 @@ public record Watched(
   /** What a program starts is looked for less often, as that takes longer. */
   private static final int LOOKS_A_SEARCH = 5;
 
-  /** Memory that takes time to count is looked at once a second. */
-  private static final int LOOKS_OF_MEMORY = 50;
+  /** Counting memory that is mapped several times may take a twentieth of a processor. */
+  private static final int REST = 20;
 
   private static final Duration TO_END = Duration.ofSeconds(30);
 
@@ -93,6 +94,7 @@ public record Watched(
       throws IOException, InterruptedException {
     SortedMap<Long, ProcessHandle> handles = new TreeMap<>();
     SortedMap<Long, Usage> usage = new TreeMap<>();
+    Map<Long, Long> counted = new HashMap<>();
     ReadyLine line = new ReadyLine();
     long ready = until.ready().isPresent() ? -1 : 0;
     for (int look = 0; process.isAlive(); look++) {
@@ -100,7 +102,7 @@ public record Watched(
         handles.put(process.pid(), process.toHandle());
         process.descendants().forEach(one -> handles.put(one.pid(), one));
       }
-      look(handles, usage, look == LOOKS_A_SEARCH || look % LOOKS_OF_MEMORY == 0);
+      look(handles, usage, counted);
       long now = System.nanoTime() - start;
       if (ready < 0 && line.seen()) {
         ready = now;
@@ -130,13 +132,14 @@ public record Watched(
       Seen soFar,
       long busy)
       throws InterruptedException {
-    look(handles, usage, true);
+    Map<Long, Long> counted = new HashMap<>();
+    look(handles, usage, counted);
     process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
     long from = System.nanoTime();
     while (handles.values().stream().anyMatch(ProcessHandle::isAlive)
         && System.nanoTime() - from < TO_END.toNanos()) {
-      look(handles, usage, false);
+      look(handles, usage, counted);
       Thread.sleep(LOOK_MILLIS);
     }
     return others(soFar, busy);
@@ -156,8 +159,15 @@ public record Watched(
         Math.max(0, busy == 0 ? 0 : all - own));
   }
 
+  /**
+   * Looks at each process.
+   *
+   * @param counted when the memory of a process that takes time to count may be counted again
+   */
   private static void look(
-      SortedMap<Long, ProcessHandle> handles, SortedMap<Long, Usage> usage, boolean slow) {
+      SortedMap<Long, ProcessHandle> handles,
+      SortedMap<Long, Usage> usage,
+      Map<Long, Long> counted) {
     handles.forEach(
         (pid, handle) ->
             handle
@@ -166,9 +176,18 @@ public record Watched(
                 .ifPresent(
                     cpu ->
                         usage.merge(
-                            pid,
-                            new Usage(cpu.toNanos(), Machine.residentBytes(pid, slow)),
-                            Usage::later)));
+                            pid, new Usage(cpu.toNanos(), resident(pid, counted)), Usage::later)));
+  }
+
+  private static long resident(long pid, Map<Long, Long> counted) {
+    long from = System.nanoTime();
+    boolean slow = from - counted.getOrDefault(pid, from) >= 0;
+    long bytes = Machine.residentBytes(pid, slow);
+    if (slow) {
+      long now = System.nanoTime();
+      counted.put(pid, now + REST * (now - from));
+    }
+    return bytes;
   }
 
   /** Looks for the line in what was said since the last look. */
