@@ -3,13 +3,12 @@ package io.github.rustfit.plugin.goal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.rustfit.readers.files.Causes;
+import io.github.rustfit.readers.files.Replacing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
 /**
@@ -77,20 +76,12 @@ final class KeptFile {
       try {
         Files.writeString(part, text, UTF_8);
         part.toFile().setReadable(true, false); // others build the same checkout
-        move(part, file);
+        Replacing.with(part, file);
       } finally {
         Files.deleteIfExists(part);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be written: " + Causes.of(e), e);
-    }
-  }
-
-  private static void move(Path part, Path file) throws IOException {
-    try {
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

@@ -1,15 +1,14 @@
 package io.github.rustfit.plugin.goal;
 
+import io.github.rustfit.readers.files.Replacing;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +105,7 @@ public final class OutputFolder {
           Path target = folder.resolve(name);
           try {
             makeParent(target);
-            move(staging().resolve(name), target);
+            Replacing.with(staging().resolve(name), target);
           } catch (IOException e) {
             throw unwritable(target, e);
           }
@@ -173,14 +172,6 @@ public final class OutputFolder {
               + e.getMessage()
               + ". Check the folder's permissions.",
           e);
-    }
-  }
-
-  private static void move(Path part, Path target) throws IOException {
-    try {
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

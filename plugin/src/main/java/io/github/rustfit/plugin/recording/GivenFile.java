@@ -1,10 +1,9 @@
 package io.github.rustfit.plugin.recording;
 
+import io.github.rustfit.readers.files.Replacing;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 
 /** A file that JVMs read. */
@@ -26,18 +25,10 @@ final class GivenFile {
     try {
       Files.write(part, bytes);
       part.toFile().setReadable(true, false); // a JVM of another user reads it too
-      move(part, file);
+      Replacing.with(part, file);
     } finally {
       Files.deleteIfExists(part);
     }
     return file;
-  }
-
-  private static void move(Path part, Path file) throws IOException {
-    try {
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 }

@@ -2,16 +2,15 @@ package io.github.rustfit.readers.cache;
 
 import io.github.rustfit.readers.files.Causes;
 import io.github.rustfit.readers.files.RelativePath;
+import io.github.rustfit.readers.files.Replacing;
 import io.github.rustfit.rules.evidence.base.Problem;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +80,7 @@ public final class CacheFolder {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
         content.to(out);
       }
-      move(part, folder.resolve(file));
+      Replacing.with(part, folder.resolve(file));
     } catch (IOException e) {
       failed(Causes.of(e));
       discard(part);
@@ -118,14 +117,6 @@ public final class CacheFolder {
               "The cache cannot be written: " + cause + ".",
               "The result is the same, but the next run reads everything again: make the folder"
                   + " writable or set rustfit.cache to one that is.");
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
