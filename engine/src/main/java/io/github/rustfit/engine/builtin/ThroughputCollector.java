@@ -79,7 +79,8 @@ public final class ThroughputCollector implements Rule {
     }
     Optional<Double> printed = SpeedUp.printedCollectorCpu(context);
     double most = SpeedUp.collectorCpu(context).orElse(0.0);
-    String remedy = pausesMatter(context) ? BESIDE_LATENCY : REMEDY;
+    boolean pausesMatter = pausesMatter(context);
+    String remedy = pausesMatter ? BESIDE_LATENCY : REMEDY;
     if (printed.isEmpty() || collectors.isEmpty()) {
       return Outcome.unknown(
           "Attach a GC log with -Xlog:gc* and a recording with jdk.CPULoad and jdk.ThreadCPULoad"
@@ -100,8 +101,12 @@ public final class ThroughputCollector implements Rule {
     }
     if (printed.get() >= MUCH.value()) {
       String fact = names + " takes at least " + percent(printed.get()) + " of the CPU.";
-      Outcome much =
-          Outcome.no(Fact.measured(fact)).with(List.of(costing(fact, remedy, printed.get(), most)));
+      // Ranked by what is certainly the collector's; against pauses, longer ones are no first step.
+      Share certain = new Share(printed.get(), printed.get(), most, 1);
+      Finding finding = Tuning.finding(ID, Level.WARNING, fact, remedy);
+      Finding ranked =
+          pausesMatter ? finding : finding.costing(Share.UNKNOWN, Share.UNKNOWN, certain);
+      Outcome much = Outcome.no(Fact.measured(fact)).with(List.of(ranked));
       return Tuning.only(context.gc(), Tuning.LOW_PAUSE)
               && !Promises.of(context).othersOnly(Promise.LATENCY)
           ? Outcome.of(
@@ -121,17 +126,6 @@ public final class ThroughputCollector implements Rule {
             + " of it as the collector's, without its work beside the application.";
     List<Finding> findings = List.of(Tuning.finding(ID, Level.WARNING, fact, remedy));
     return Outcome.of(Answer.UNKNOWN, List.of(Fact.measured(fact)), findings, List.of(remedy));
-  }
-
-  /**
-   * Ranked by what is certainly the collector's; but where pauses are what hurts, a collector with
-   * longer ones is no first step.
-   */
-  private static Finding costing(String fact, String remedy, double least, double most) {
-    Finding finding = Tuning.finding(ID, Level.WARNING, fact, remedy);
-    return remedy.equals(BESIDE_LATENCY)
-        ? finding
-        : finding.costing(Share.UNKNOWN, Share.UNKNOWN, new Share(least, least, most, 1));
   }
 
   private static boolean pausesMatter(RuleContext context) {
