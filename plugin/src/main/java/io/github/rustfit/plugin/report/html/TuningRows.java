@@ -28,11 +28,14 @@ public final class TuningRows {
    * A configuration.
    *
    * @param name what it is called
-   * @param how its JDK, options and what made it worth a try
+   * @param jdk its JDK
+   * @param options its options
+   * @param why what made it worth a try; empty for the present one
    * @param part of the widest bar, 0..1
    * @param ratio what it takes beside the present one; empty if unknown
    * @param result what the comparison says
    * @param said why it failed or is out; empty otherwise
+   * @param own what counted, where no other column has it; see {@link TuningRows#own}
    * @param cpu for a unit of work
    * @param wall for a unit of work
    * @param memory the most
@@ -40,11 +43,14 @@ public final class TuningRows {
    */
   public record Row(
       String name,
-      String how,
+      String jdk,
+      List<String> options,
+      String why,
       double part,
       String ratio,
       String result,
       String said,
+      String own,
       String cpu,
       String wall,
       String memory,
@@ -58,6 +64,15 @@ public final class TuningRows {
   /** What was to be little. */
   public String aim() {
     return tuning.aim().text();
+  }
+
+  /** Title of the column of what counted, where no other one has it; empty otherwise. */
+  public String own() {
+    return switch (tuning.aim()) {
+      case LATENCY -> "Latency";
+      case START_UP -> "Of use after";
+      case CPU, TIME, MEMORY, PAUSES -> "";
+    };
   }
 
   /** What follows. */
@@ -96,21 +111,29 @@ public final class TuningRows {
     TuningCost cost = one.cost();
     boolean present = one.result() == TunedConfiguration.Result.PRESENT;
     double ratio = present ? 1 : one.gain().map(gain -> 1 / gain.value()).orElse(0.0);
-    String options = String.join(" ", one.options());
     return new Row(
         one.name(),
-        "JDK "
-            + one.jdk()
-            + (options.isEmpty() ? "" : " " + options)
-            + (one.why().isEmpty() ? "" : " – " + one.why()),
+        "JDK " + one.jdk(),
+        one.options(),
+        one.why(),
         Math.min(1, ratio / WIDEST),
         present ? "1" : one.gain().map(TuningWords::ratio).orElse(""),
         TuningWords.word(one.result()),
         one.said(),
+        own(cost),
         time(cost.cpuNanos()),
         time(cost.wallNanos()),
         cost.residentBytes() == 0 ? Show.UNKNOWN : Format.bytes(cost.residentBytes()),
         cost.runs() > 0 && cost.longestPauseNanos() == 0 ? "none" : time(cost.longestPauseNanos()));
+  }
+
+  private String own(TuningCost cost) {
+    return switch (tuning.aim()) {
+      case LATENCY ->
+          cost.latencyMicros() == 0 ? Show.UNKNOWN : Format.millis(cost.latencyMicros() / 1e3);
+      case START_UP -> time(cost.startUpNanos());
+      case CPU, TIME, MEMORY, PAUSES -> "";
+    };
   }
 
   private static String time(long nanos) {

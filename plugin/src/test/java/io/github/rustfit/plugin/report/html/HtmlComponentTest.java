@@ -31,7 +31,7 @@ class HtmlComponentTest {
             dear ->
                 assertThat(dear)
                     .startsWith("warning costs 51.2 % of allocated bytes Hand out a read-only")
-                    .contains("confirmed by a recording", "Before and after"),
+                    .contains("confirmed by what was measured", "Before and after"),
             open -> assertThat(open).startsWith("note Use a map with primitive keys."));
     assertThat(store.select(".example pre").eachText())
         .hasSize(4)

@@ -162,13 +162,13 @@ class HtmlFiguresTest {
     assertThat(page.select("details.component ol.findings > li").eachText())
         .containsExactly(
             "error costs 5.3 % of CPU, 9.1 % of allocated bytes, 2.0 s of waiting Slice."
-                + " It copies. shop/src/Price.java:47 confirmed by a recording or log"
+                + " It copies. shop/src/Price.java:47 confirmed by what was measured"
                 + " rule copies, id copies:Price",
             "note Use long. It boxes. shop/src/Tax.java:53 found in the repository, not confirmed"
                 + " by a recording rule boxing, id boxing:Tax");
     assertThat(page.select("#process ~ ul.findings > li").eachText())
         .containsExactly(
-            "warning Enlarge it. It is full. confirmed by a recording or log"
+            "warning Enlarge it. It is full. confirmed by what was measured"
                 + " rule declared-horizon, id heap-room");
     assertThat(page.select("details.component ul.findings > li").eachText())
         .containsExactly(
