@@ -9,6 +9,7 @@ import io.github.rustfit.rules.evidence.tuning.Tuning;
 import io.github.rustfit.rules.evidence.tuning.TuningCost;
 import io.github.rustfit.rules.stats.Format;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A measured tuning, as the page shows it. */
 public final class TuningRows {
@@ -35,11 +36,7 @@ public final class TuningRows {
    * @param ratio what it takes beside the present one; empty if unknown
    * @param result what the comparison says
    * @param said why it failed or is out; empty otherwise
-   * @param own what counted, where no other column has it; see {@link TuningRows#own}
-   * @param cpu for a unit of work
-   * @param wall for a unit of work
-   * @param memory the most
-   * @param pause the longest
+   * @param costs in the order of {@link TuningRows#columns}
    */
   public record Row(
       String name,
@@ -50,11 +47,7 @@ public final class TuningRows {
       String ratio,
       String result,
       String said,
-      String own,
-      String cpu,
-      String wall,
-      String memory,
-      String pause) {}
+      List<String> costs) {}
 
   /** All of a report. */
   public static List<TuningRows> of(Assessment assessment) {
@@ -66,13 +59,18 @@ public final class TuningRows {
     return tuning.aim().text();
   }
 
-  /** Title of the column of what counted, where no other one has it; empty otherwise. */
-  public String own() {
+  /** Titles of what each was seen to take; first what counted, where no other has it. */
+  public List<String> columns() {
+    List<String> all = List.of("CPU", "By the clock", "Memory", "Longest pause");
     return switch (tuning.aim()) {
-      case LATENCY -> "Latency";
-      case START_UP -> "Of use after";
-      case CPU, TIME, MEMORY, PAUSES -> "";
+      case LATENCY -> with("Latency", all);
+      case START_UP -> with("Of use after", all);
+      case CPU, TIME, MEMORY, PAUSES -> all;
     };
+  }
+
+  private static List<String> with(String first, List<String> others) {
+    return Stream.concat(Stream.of(first), others.stream()).toList();
   }
 
   /** What follows. */
@@ -120,19 +118,25 @@ public final class TuningRows {
         present ? "1" : one.gain().map(TuningWords::ratio).orElse(""),
         TuningWords.word(one.result()),
         one.said(),
-        own(cost),
-        time(cost.cpuNanos()),
-        time(cost.wallNanos()),
-        cost.residentBytes() == 0 ? Show.UNKNOWN : Format.bytes(cost.residentBytes()),
-        cost.runs() > 0 && cost.longestPauseNanos() == 0 ? "none" : time(cost.longestPauseNanos()));
+        costs(cost));
   }
 
-  private String own(TuningCost cost) {
+  private List<String> costs(TuningCost cost) {
+    List<String> all =
+        List.of(
+            time(cost.cpuNanos()),
+            time(cost.wallNanos()),
+            cost.residentBytes() == 0 ? Show.UNKNOWN : Format.bytes(cost.residentBytes()),
+            cost.runs() > 0 && cost.longestPauseNanos() == 0
+                ? "none"
+                : time(cost.longestPauseNanos()));
     return switch (tuning.aim()) {
       case LATENCY ->
-          cost.latencyMicros() == 0 ? Show.UNKNOWN : Format.millis(cost.latencyMicros() / 1e3);
-      case START_UP -> time(cost.startUpNanos());
-      case CPU, TIME, MEMORY, PAUSES -> "";
+          with(
+              cost.latencyMicros() == 0 ? Show.UNKNOWN : Format.millis(cost.latencyMicros() / 1e3),
+              all);
+      case START_UP -> with(time(cost.startUpNanos()), all);
+      case CPU, TIME, MEMORY, PAUSES -> all;
     };
   }
 
