@@ -91,6 +91,8 @@ public final class TuneMojo extends AbstractAnalysisMojo {
    * checkout that was built, {@code name=branch:…} for a branch, tag or commit, {@code
    * name=patch:…} for a patch of the last commit; the command runs in that folder. Branches and
    * patches are checked out in {@code target/rustfit-tune} and built by {@code rustfit.build}.
+   * {@code name=image:…} is an executable that needs no JVM, as of GraalVM's native-image; it takes
+   * the place of what the command launches.
    */
   @Parameter(property = "rustfit.variants")
   private @Nullable String variants;

@@ -77,7 +77,7 @@ public final class MeasuredTuning implements Rule {
 
   /** The part of what counts that the best one saves, by which its remedy is ranked. */
   private static Share saved(Tuned one) {
-    return Tuned.best(one.tuning())
+    return one.best()
         .gain()
         .filter(gain -> gain.low() > 1)
         .map(gain -> new Share(1 - 1 / gain.value(), 1 - 1 / gain.low(), 1 - 1 / gain.high(), 1))

@@ -25,8 +25,11 @@ import java.util.SortedSet;
  * @param state what it says
  * @param text the same in a sentence
  * @param remedy what to do, where something is
+ * @param best the configuration that is to run, as far as it tells; the present one where it does
+ *     not
  */
-public record Tuned(Tuning tuning, State state, String text, String remedy) {
+public record Tuned(
+    Tuning tuning, State state, String text, String remedy, TunedConfiguration best) {
 
   private static final String AGAIN =
       "Measure again with rustfit:tune, and record what it names as the best.";
@@ -95,7 +98,8 @@ public record Tuned(Tuning tuning, State state, String text, String remedy) {
           State.SILENT,
           "Which JVM and collector the recordings are of is not known, or they are of several.",
           "Attach the GC log of one configuration, with its first lines, which name JVM and"
-              + " collector.");
+              + " collector.",
+          tuning.present());
     }
     String collector = gc.collectors().first();
     int feature = features(versions).get(0);
@@ -109,7 +113,7 @@ public record Tuned(Tuning tuning, State state, String text, String remedy) {
       return silent(
           tuning, "The recordings are of " + recorded + ", which was not among what was measured");
     }
-    TunedConfiguration best = best(tuning);
+    TunedConfiguration best = isNotRun(tuning, tuning.taken()) ? tuning.taken() : best(tuning);
     if (running.contains(best)) {
       return bestRuns(tuning, best, recorded);
     }
@@ -130,12 +134,23 @@ public record Tuned(Tuning tuning, State state, String text, String remedy) {
               + ", and "
               + Format.millis(target)
               + " are promised.",
-          "Measure again with a bound on the latency (rustfit.latency, rustfit.maxLatency).");
+          "Measure again with a bound on the latency (rustfit.latency, rustfit.maxLatency).",
+          tuning.present());
     }
     return better(tuning, best, now, recorded);
   }
 
-  /** The one to take of those that run the present code. */
+  /**
+   * Whether it is better, and certainly not what was recorded: an executable has no recordings of a
+   * JVM, and where none of the hot files has changed, other code was not taken over.
+   */
+  private static boolean isNotRun(Tuning tuning, TunedConfiguration one) {
+    boolean other = !one.code().isEmpty();
+    boolean untouched = tuning.code().known() && tuning.code().changed().isEmpty();
+    return one.result() == Result.BETTER && other && (untouched || !one.needsJvm());
+  }
+
+  /** The one to take of those that run the present code on a JVM. */
   public static TunedConfiguration best(Tuning tuning) {
     return tuning.taken().code().isEmpty()
         ? tuning.taken()
@@ -148,6 +163,7 @@ public record Tuned(Tuning tuning, State state, String text, String remedy) {
   private static Tuned bestRuns(Tuning tuning, TunedConfiguration best, String recorded) {
     long told =
         tuning.configurations().stream()
+            .filter(one -> one.code().isEmpty())
             .filter(one -> Set.of(Result.BETTER, Result.SAME, Result.WORSE).contains(one.result()))
             .count();
     String others = Format.count(told) + " other configurations";
@@ -166,8 +182,10 @@ public record Tuned(Tuning tuning, State state, String text, String remedy) {
                   + tuning.aim().text()
                   + " beyond noise and by more than 3 % than "
                   + recorded
-                  + ".",
-              "");
+                  + "."
+                  + otherCode(tuning),
+              "",
+              best);
     }
     return new Tuned(
         tuning,
@@ -180,8 +198,24 @@ public record Tuned(Tuning tuning, State state, String text, String remedy) {
             + ratio(best.gain().orElseThrow())
             + " the "
             + tuning.aim().text()
-            + " of the one before.",
-        "");
+            + " of the one before."
+            + otherCode(tuning),
+        "",
+        best);
+  }
+
+  /** What is said of other code that is better, where nobody knows which was recorded. */
+  private static String otherCode(Tuning tuning) {
+    TunedConfiguration one = tuning.taken();
+    return one.code().isEmpty()
+        ? ""
+        : " Other code, \""
+            + one.name()
+            + "\", took "
+            + ratio(one.gain().orElseThrow())
+            + " the "
+            + tuning.aim().text()
+            + "; whether the recordings are of that is not known.";
   }
 
   private static Tuned better(
@@ -199,7 +233,8 @@ public record Tuned(Tuning tuning, State state, String text, String remedy) {
               + "\" is the best in "
               + tuning.aim().text()
               + ".",
-          run(best));
+          run(best),
+          best);
     }
     return new Tuned(
         tuning,
@@ -215,12 +250,19 @@ public record Tuned(Tuning tuning, State state, String text, String remedy) {
             + "\", and the recordings are of "
             + recorded
             + ".",
-        run(best));
+        run(best),
+        best);
   }
 
   private static String run(TunedConfiguration best) {
     String options = String.join(" ", best.options());
-    return "Run it on JDK "
+    if (!best.needsJvm()) {
+      return "Ship the executable that was measured, \""
+          + best.name()
+          + "\", in place of the JVM, and record what it does under load.";
+    }
+    return (best.code().isEmpty() ? "" : "Take the code of \"" + best.code() + "\" over. ")
+        + "Run it on JDK "
         + best.jdk()
         + (options.isEmpty() ? " without further options" : " with " + options)
         + ", and record again.";
@@ -288,7 +330,8 @@ public record Tuned(Tuning tuning, State state, String text, String remedy) {
   }
 
   private static Tuned silent(Tuning tuning, String why) {
-    return new Tuned(tuning, State.SILENT, why.endsWith(".") ? why : why + ".", AGAIN);
+    return new Tuned(
+        tuning, State.SILENT, why.endsWith(".") ? why : why + ".", AGAIN, tuning.present());
   }
 
   /** What is taken, as a part of what was taken. */

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -60,8 +61,7 @@ public final class TuneGoal {
     empty(work);
     AnalysisResult analysed = setup.analysis().run(setup.request().judging(setup.limits()));
     TunedCode code = code(analysed);
-    TunePlan measured =
-        plan.with(options.variants().code(setup.root(), plan.code().command(), work, log));
+    TunePlan measured = plan.with(code(plan, work, log));
     String day = setup.today().toString();
     TuneRun run =
         new TuneRun(
@@ -93,6 +93,16 @@ public final class TuneGoal {
             + (tuning.tells()
                 ? "; commit it, and reports judge by it."
                 : "; as nothing is claimed, reports judge nothing by it."));
+  }
+
+  /** Other code, and the program as an executable where that can be made here. */
+  private List<TunePlan.Code> code(TunePlan plan, Path work, GoalLog log) throws GoalException {
+    List<TunePlan.Code> all =
+        new ArrayList<>(options.variants().code(setup.root(), plan.code().command(), work, log));
+    if (!options.variants().hasImage()) {
+      NativeImage.of(plan, work, log).ifPresent(all::add);
+    }
+    return all;
   }
 
   private String kept(Path file, TuningFile.Reading before) {

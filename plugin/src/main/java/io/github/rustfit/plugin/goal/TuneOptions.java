@@ -102,7 +102,7 @@ public record TuneOptions(
     Optional<String> event = event();
     int seconds = measuring.seconds();
     return new TunePlan(
-        new TunePlan.Code("", wanted, root),
+        new TunePlan.Code("", wanted, root, Optional.empty()),
         Options.of(JudgeOptions.stripped(jvmOptions)),
         homes(root),
         new TunePlan.Counting(

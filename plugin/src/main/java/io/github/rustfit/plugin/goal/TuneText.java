@@ -1,5 +1,6 @@
 package io.github.rustfit.plugin.goal;
 
+import io.github.rustfit.engine.tuning.Tuned;
 import io.github.rustfit.plugin.report.text.GainText;
 import io.github.rustfit.plugin.report.text.TuningWords;
 import io.github.rustfit.rules.evidence.tuning.Aim;
@@ -103,6 +104,9 @@ final class TuneText {
     }
     TunedConfiguration best = tuning.taken();
     lines.addAll(dearer(tuning.present().cost(), best.cost()));
+    if (!best.needsJvm()) {
+      return executable(tuning, best, lines);
+    }
     if (!best.code().isEmpty()) {
       lines.add(
           "  That is other code: take \""
@@ -119,6 +123,32 @@ final class TuneText {
               + "'}]");
       lines.add("    Maven        .mvn/jvm.config or MAVEN_OPTS with the same options");
     }
+    return lines;
+  }
+
+  /** An executable has no options of a JVM to copy; what is best on a JVM is told as well. */
+  private static List<String> executable(
+      Tuning tuning, TunedConfiguration best, List<String> lines) {
+    String options = String.join(" ", best.options());
+    lines.add(
+        "  That is an executable: ship it in place of the JVM"
+            + (options.isEmpty() ? "." : ", with " + options + "."));
+    TunedConfiguration other = Tuned.best(tuning);
+    other
+        .gain()
+        .filter(gain -> other.result() == TunedConfiguration.Result.BETTER)
+        .ifPresent(
+            gain ->
+                lines.add(
+                    "  On a JVM \""
+                        + other.name()
+                        + "\" is the best: "
+                        + TuningWords.ratio(gain)
+                        + ", on JDK "
+                        + other.jdk()
+                        + " with "
+                        + String.join(" ", other.options())
+                        + "."));
     return lines;
   }
 

@@ -10,15 +10,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Other code to measure, as the user wrote it: a folder that was built, or a branch or patch that
- * is checked out beside the project and built here.
+ * Other code to measure, as the user wrote it: a folder that was built, a branch or patch that is
+ * checked out beside the project and built here, or an executable that needs no JVM.
  *
- * @param variants {@code name=folder}, {@code name=branch:…} or {@code name=patch:…} each,
- *     separated by commas; null or blank for none
+ * @param variants {@code name=folder}, {@code name=branch:…}, {@code name=patch:…} or {@code
+ *     name=image:…} each, separated by commas; null or blank for none
  * @param build the command that builds a branch or a patched checkout, for the system's shell
  */
 public record TuneVariants(@Nullable String variants, @Nullable String build) {
@@ -28,12 +29,17 @@ public record TuneVariants(@Nullable String variants, @Nullable String build) {
   private static final int LAST_LINES = 5;
   private static final String BRANCH = "branch:";
   private static final String PATCH = "patch:";
+  private static final String IMAGE = "image:";
 
   /** One of them. */
   private record Variant(String name, String of) {
 
     boolean isMade() {
       return of.startsWith(BRANCH) || of.startsWith(PATCH);
+    }
+
+    boolean isImage() {
+      return of.startsWith(IMAGE);
     }
   }
 
@@ -59,7 +65,11 @@ public record TuneVariants(@Nullable String variants, @Nullable String build) {
       if (one.of().startsWith(PATCH) && !Files.isRegularFile(patch(root, one))) {
         throw new GoalException("rustfit: rustfit.variants: " + patch(root, one) + " is no file.");
       }
-      if (!one.isMade() && !Files.isDirectory(folder(root, one))) {
+      if (one.isImage() && !isExecutable(image(root, one))) {
+        throw new GoalException(
+            "rustfit: rustfit.variants: " + image(root, one) + " is no file that can be run.");
+      }
+      if (!one.isMade() && !one.isImage() && !Files.isDirectory(folder(root, one))) {
         throw new GoalException(
             "rustfit: rustfit.variants: " + folder(root, one) + " is no folder.");
       }
@@ -70,10 +80,33 @@ public record TuneVariants(@Nullable String variants, @Nullable String build) {
   List<TunePlan.Code> code(Path root, String command, Path work, GoalLog log) throws GoalException {
     List<TunePlan.Code> all = new ArrayList<>();
     for (Variant one : all()) {
+      if (one.isImage()) {
+        all.add(image(one.name(), command, root, image(root, one)));
+        continue;
+      }
       Path folder = one.isMade() ? made(root, one, work, log) : folder(root, one);
-      all.add(new TunePlan.Code(one.name(), command, folder));
+      all.add(new TunePlan.Code(one.name(), command, folder, Optional.empty()));
     }
     return all;
+  }
+
+  /** Whether an executable that needs no JVM is among them. */
+  boolean hasImage() throws GoalException {
+    return all().stream().anyMatch(Variant::isImage);
+  }
+
+  /** The program as an executable, by the path that the system tells of its processes. */
+  static TunePlan.Code image(String name, String command, Path root, Path image)
+      throws GoalException {
+    try {
+      return new TunePlan.Code(name, command, root, Optional.of(image.toRealPath()));
+    } catch (IOException e) {
+      throw new GoalException("rustfit: " + image + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isExecutable(Path file) {
+    return Files.isRegularFile(file) && Files.isExecutable(file);
   }
 
   private List<Variant> all() throws GoalException {
@@ -87,8 +120,8 @@ public record TuneVariants(@Nullable String variants, @Nullable String build) {
         throw new GoalException(
             "rustfit: rustfit.variants has '"
                 + one.strip()
-                + "'; write name=folder for another checkout that was built, name=branch:… or"
-                + " name=patch:….");
+                + "'; write name=folder for another checkout that was built, name=branch:…,"
+                + " name=patch:… or name=image:….");
       }
       all.add(new Variant(one.substring(0, equals).strip(), one.substring(equals + 1).strip()));
     }
@@ -97,6 +130,10 @@ public record TuneVariants(@Nullable String variants, @Nullable String build) {
 
   private static Path folder(Path root, Variant one) throws GoalException {
     return TrialOptions.path(root, one.of(), "rustfit.variants");
+  }
+
+  private static Path image(Path root, Variant one) throws GoalException {
+    return TrialOptions.path(root, one.of().substring(IMAGE.length()), "rustfit.variants");
   }
 
   private static Path patch(Path root, Variant one) throws GoalException {

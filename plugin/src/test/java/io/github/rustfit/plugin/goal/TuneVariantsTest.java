@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,8 +114,17 @@ class TuneVariantsTest {
     Path other = Files.createDirectories(folder.resolve("other"));
 
     assertThat(code("other=../../other", ""))
-        .containsExactly(new TunePlan.Code("other", "run it", other));
+        .containsExactly(new TunePlan.Code("other", "run it", other, Optional.empty()));
     assertThat(code("", "")).isEmpty();
+  }
+
+  @Test
+  void an_executable_is_known_by_its_real_path() throws Exception {
+    Path real = Files.copy(Path.of("/bin/sh").toRealPath(), folder.resolve("real"));
+    Files.createSymbolicLink(root.resolve("app"), real);
+
+    assertThat(code("aot=image:app", ""))
+        .containsExactly(new TunePlan.Code("aot", "run it", root, Optional.of(real.toRealPath())));
   }
 
   @Test
@@ -139,6 +149,8 @@ class TuneVariantsTest {
     refused("a=branch:main", " ", "rustfit.build is needed");
     refused("a=patch:none.diff", BUILD, "none.diff is no file");
     refused("a=none", BUILD, "none is no folder");
+    refused("a=image:none", BUILD, "none is no file that can be run");
+    refused("a=image:Hot.java", BUILD, "Hot.java is no file that can be run");
   }
 
   private void refused(String variants, String build, String... parts) {

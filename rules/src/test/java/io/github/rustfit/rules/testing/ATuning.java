@@ -55,6 +55,22 @@ public final class ATuning {
         all);
   }
 
+  /** Other code that was tried, on the present JVM; an executable where it has no JDK. */
+  public static TunedConfiguration code(String name, String jdk, Result result, double gain) {
+    TunedConfiguration one = tried(name, jdk, "G1", result, gain);
+    return new TunedConfiguration(
+        name,
+        jdk,
+        jdk.isEmpty() ? "" : "G1",
+        jdk.isEmpty() ? List.of() : List.of("-Xmx1g"),
+        name,
+        one.why(),
+        result,
+        one.gain(),
+        one.cost(),
+        "");
+  }
+
   /** One that was tried, of a JDK and a collector. */
   public static TunedConfiguration tried(
       String name, String jdk, String collector, Result result, double gain) {

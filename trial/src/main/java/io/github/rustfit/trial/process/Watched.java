@@ -5,19 +5,17 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
  * A program that is watched while it runs: what it and all that it starts take of CPU and memory,
- * by process. Each is looked at fifty times a second, so the end of a process is missed by two
- * hundredths of a second at most.
+ * by process. Each is looked at fifty times a second, and two hundred times in the first half
+ * second, so the end of a process is missed by two hundredths of a second at most.
  *
  * @param words the program and its arguments
  * @param folder it is run in
@@ -33,8 +31,10 @@ public record Watched(
   /** What a program starts is looked for less often, as that takes longer. */
   private static final int LOOKS_A_SEARCH = 5;
 
-  /** Counting memory that is mapped several times may take a twentieth of a processor. */
-  private static final int REST = 20;
+  /** What starts fast is looked at more often at first. */
+  private static final long EARLY_NANOS = 500_000_000;
+
+  private static final long EARLY_MILLIS = 5;
 
   private static final Duration TO_END = Duration.ofSeconds(30);
 
@@ -58,6 +58,7 @@ public record Watched(
    * @param wallNanos from its start to its end, or until it was asked to end
    * @param readyNanos from its start until it said that it was ready; negative if it never did
    * @param usage of each process, by its id
+   * @param programs the executable of each process, as it was last seen
    * @param othersNanos CPU time of all else on the machine meanwhile; 0 if unknown
    */
   public record Seen(
@@ -66,6 +67,7 @@ public record Watched(
       long wallNanos,
       long readyNanos,
       SortedMap<Long, Usage> usage,
+      SortedMap<Long, String> programs,
       long othersNanos) {}
 
   public Watched {
@@ -92,17 +94,14 @@ public record Watched(
 
   private Seen watch(Process process, long start, long busy)
       throws IOException, InterruptedException {
-    SortedMap<Long, ProcessHandle> handles = new TreeMap<>();
-    SortedMap<Long, Usage> usage = new TreeMap<>();
-    Map<Long, Long> counted = new HashMap<>();
+    Processes all = new Processes(process);
     ReadyLine line = new ReadyLine();
     long ready = until.ready().isPresent() ? -1 : 0;
     for (int look = 0; process.isAlive(); look++) {
       if (look % LOOKS_A_SEARCH == 0) {
-        handles.put(process.pid(), process.toHandle());
-        process.descendants().forEach(one -> handles.put(one.pid(), one));
+        all.search();
       }
-      look(handles, usage, counted);
+      all.look();
       long now = System.nanoTime() - start;
       if (ready < 0 && line.seen()) {
         ready = now;
@@ -111,9 +110,10 @@ public record Watched(
         throw new IOException("it took more than " + until.limit().toSeconds() + " s");
       }
       if (until.after().isPresent() && ready >= 0 && now - ready > until.after().get().toNanos()) {
-        return end(process, handles, usage, new Seen(0, true, now, ready, usage, 0), busy);
+        end(all);
+        return seen(0, true, now, ready, all, busy);
       }
-      if (process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+      if (process.waitFor(now < EARLY_NANOS ? EARLY_MILLIS : LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
         break;
       }
     }
@@ -121,73 +121,34 @@ public record Watched(
     if (ready < 0 && line.seen()) {
       ready = wall;
     }
-    return others(new Seen(process.exitValue(), false, wall, ready, usage, 0), busy);
+    return seen(process.exitValue(), false, wall, ready, all, busy);
   }
 
   /** Asks all processes to end, and sees what they take until they did; none is waited for long. */
-  private Seen end(
-      Process process,
-      SortedMap<Long, ProcessHandle> handles,
-      SortedMap<Long, Usage> usage,
-      Seen soFar,
-      long busy)
-      throws InterruptedException {
-    Map<Long, Long> counted = new HashMap<>();
-    look(handles, usage, counted);
-    process.descendants().forEach(ProcessHandle::destroy);
-    process.destroy();
+  private static void end(Processes all) throws InterruptedException {
+    all.look();
+    all.end();
     long from = System.nanoTime();
-    while (handles.values().stream().anyMatch(ProcessHandle::isAlive)
-        && System.nanoTime() - from < TO_END.toNanos()) {
-      look(handles, usage, counted);
+    while (all.isAlive() && System.nanoTime() - from < TO_END.toNanos()) {
+      all.look();
       Thread.sleep(LOOK_MILLIS);
     }
-    return others(soFar, busy);
   }
 
-  private static Seen others(Seen seen, long busy) {
+  private static Seen seen(
+      int status, boolean asked, long wall, long ready, Processes all, long busy) {
     // What the kernel counts comes in ticks, and a machine that was halted catches up.
-    long most = seen.wallNanos() * Runtime.getRuntime().availableProcessors();
-    long all = Math.min(Machine.busyNanos() - busy, most);
-    long own = seen.usage().values().stream().mapToLong(Usage::cpuNanos).sum();
+    long most = wall * Runtime.getRuntime().availableProcessors();
+    long whole = Math.min(Machine.busyNanos() - busy, most);
+    long own = all.usage().values().stream().mapToLong(Usage::cpuNanos).sum();
     return new Seen(
-        seen.status(),
-        seen.asked(),
-        seen.wallNanos(),
-        seen.readyNanos(),
-        seen.usage(),
-        Math.max(0, busy == 0 ? 0 : all - own));
-  }
-
-  /**
-   * Looks at each process.
-   *
-   * @param counted when the memory of a process that takes time to count may be counted again
-   */
-  private static void look(
-      SortedMap<Long, ProcessHandle> handles,
-      SortedMap<Long, Usage> usage,
-      Map<Long, Long> counted) {
-    handles.forEach(
-        (pid, handle) ->
-            handle
-                .info()
-                .totalCpuDuration()
-                .ifPresent(
-                    cpu ->
-                        usage.merge(
-                            pid, new Usage(cpu.toNanos(), resident(pid, counted)), Usage::later)));
-  }
-
-  private static long resident(long pid, Map<Long, Long> counted) {
-    long from = System.nanoTime();
-    boolean slow = from - counted.getOrDefault(pid, from) >= 0;
-    long bytes = Machine.residentBytes(pid, slow);
-    if (slow) {
-      long now = System.nanoTime();
-      counted.put(pid, now + REST * (now - from));
-    }
-    return bytes;
+        status,
+        asked,
+        wall,
+        ready,
+        all.usage(),
+        all.programs(),
+        Math.max(0, busy == 0 ? 0 : whole - own));
   }
 
   /** Looks for the line in what was said since the last look. */

@@ -152,7 +152,7 @@ final class Comparison {
             one.name(), result == Result.OUT_OF_BOUNDS ? bounds(one) : said(one, result));
     return new TunedConfiguration(
         one.name(),
-        one.jdk().version(),
+        one.isImage() ? "" : one.jdk().version(),
         String.join(", ", log.collectors()),
         one.options().stream().map(this::placeless).toList(),
         one.code().map(TunePlan.Code::name).orElse(""),

@@ -47,6 +47,11 @@ public record Configuration(
     return name.equals(PRESENT);
   }
 
+  /** Whether it runs an executable and no JVM. */
+  boolean isImage() {
+    return code.flatMap(TunePlan.Code::image).isPresent();
+  }
+
   /** Whether both run the same in the same way. */
   boolean same(Configuration other) {
     return jdk.equals(other.jdk) && options.equals(other.options) && code.equals(other.code);

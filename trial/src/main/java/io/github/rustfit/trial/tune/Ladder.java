@@ -67,9 +67,20 @@ final class Ladder {
 
   /** Other code, run as the present one. */
   static List<Configuration> variants(TunePlan plan) {
-    return plan.variants().stream()
-        .map(code -> plain(code.name(), plan, "other code", Optional.of(code)))
-        .toList();
+    return plan.variants().stream().map(code -> variant(plan, code)).toList();
+  }
+
+  private static Configuration variant(TunePlan plan, TunePlan.Code code) {
+    if (code.image().isEmpty()) {
+      return plain(code.name(), plan, "other code", Optional.of(code));
+    }
+    return new Configuration(
+        code.name(),
+        plan.jdks().get(0),
+        plan.options().stream().filter(Shell::ofAnImage).toList(),
+        "an executable that was compiled ahead of time needs no JVM to start",
+        Optional.empty(),
+        Optional.of(code));
   }
 
   private static Configuration plain(
@@ -178,6 +189,9 @@ final class Ladder {
   /** Single options on top of a configuration. */
   List<Configuration> options(Configuration on) {
     List<Configuration> all = new ArrayList<>();
+    if (on.isImage()) {
+      return all;
+    }
     Aim aim = facts.aim();
     int feature = on.jdk().feature();
     heaps(all, on);

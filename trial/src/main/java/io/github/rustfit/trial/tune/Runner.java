@@ -27,6 +27,7 @@ final class Runner {
   /** Most that is searched of what a program said, from its end, in bytes. */
   private static final int MOST = 8 << 20;
 
+  private static final int MORE_TRIES = 2;
   private static final int LAST_LINES = 3;
   private static final int LONGEST_LINE = 200;
   private static final double MICROS = 1e3;
@@ -44,7 +45,7 @@ final class Runner {
   }
 
   /** A run that did not do what it should; the message ends without a full stop. */
-  static final class Failed extends Exception {
+  static class Failed extends Exception {
 
     private static final long serialVersionUID = 1;
 
@@ -55,19 +56,52 @@ final class Runner {
       this.why = why;
     }
 
+    /** Whether it may have run well, only that nobody saw it: it was over too soon. */
+    boolean isUnseen() {
+      return false;
+    }
+
     /** The message. */
     String why() {
       return why;
     }
   }
 
+  /** A run that was over before it was looked at; what it takes is not known. */
+  private static final class Unseen extends Failed {
+
+    private static final long serialVersionUID = 1;
+
+    Unseen(String why) {
+      super(why);
+    }
+
+    @Override
+    boolean isUnseen() {
+      return true;
+    }
+  }
+
   /**
-   * Runs it.
+   * Runs it; again if nobody saw it, as whether a short one is met by a look is chance.
    *
    * @param until how long
    * @param training whether this run prepares what later ones use
    */
   Seen run(Configuration configuration, Watched.Until until, boolean training)
+      throws Failed, TuneException {
+    for (int left = MORE_TRIES; ; left--) {
+      try {
+        return once(configuration, until, training);
+      } catch (Failed e) {
+        if (left == 0 || !e.isUnseen()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private Seen once(Configuration configuration, Watched.Until until, boolean training)
       throws Failed, TuneException {
     TunePlan.Code code = configuration.code().orElse(plan.code());
     Path folder = plan.work().resolve(label(++runs, configuration));
@@ -95,6 +129,9 @@ final class Runner {
     if (seen.status() != 0 && !seen.asked()) {
       throw new Failed("it ended with status " + seen.status() + last(said));
     }
+    if (code.image().isPresent()) {
+      return figures(seen, image(seen, code.image().get(), folder), folder);
+    }
     SortedMap<Long, GcSummary> jvms = jvms(folder);
     if (jvms.isEmpty()) {
       throw new Failed(
@@ -105,6 +142,33 @@ final class Runner {
               + last(said));
     }
     return figures(seen, jvms, folder);
+  }
+
+  /** The processes that ran an executable, which writes no log. */
+  private SortedMap<Long, GcSummary> image(Watched.Seen seen, Path image, Path folder)
+      throws Failed {
+    SortedMap<Long, GcSummary> found = new TreeMap<>();
+    seen.programs()
+        .forEach(
+            (pid, program) -> {
+              if (program.equals(image.toString())) {
+                found.put(pid, GcSummary.EMPTY);
+              }
+            });
+    if (found.isEmpty()) {
+      throw new Unseen(
+          "no process ran "
+              + image
+              + ", or it ended before it could be looked at; a command that does not launch java"
+              + " itself needs ${"
+              + Shell.IMAGE
+              + ":-java …} in its place"
+              + last(said(folder)));
+    }
+    if (plan.goal().aim() == Aim.PAUSES) {
+      throw new Failed("an executable writes no log of its pauses");
+    }
+    return found;
   }
 
   private Seen figures(Watched.Seen seen, SortedMap<Long, GcSummary> jvms, Path folder)
@@ -121,8 +185,8 @@ final class Runner {
     }
     if ((plan.goal().aim() == Aim.CPU && cpu == 0)
         || (plan.goal().aim() == Aim.MEMORY && resident == 0)) {
-      throw new Failed(
-          "its JVM ended before it could be looked at, or is in another container" + last(said));
+      throw new Unseen(
+          "it ended before it could be looked at, or is in another container" + last(said));
     }
     double work = 1;
     if (plan.counting().work().isPresent()) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A configuration as a command of the system's shell, with a log for each JVM that it starts. */
 public final class Shell {
@@ -17,6 +18,9 @@ public final class Shell {
 
   /** Where the launcher of the JVM goes. */
   static final String LAUNCHER = "@{java}";
+
+  /** The variable that holds an executable, with its options, for a command without a launch. */
+  static final String IMAGE = "RUSTFIT_IMAGE";
 
   private static final boolean WINDOWS = File.separatorChar == '\\';
 
@@ -40,6 +44,9 @@ public final class Shell {
     environment.put(
         "PATH",
         jdk.home().resolve("bin") + File.pathSeparator + System.getenv().getOrDefault("PATH", ""));
+    if (code.image().isPresent()) {
+      return image(code, code.image().get(), options, folder, environment, until);
+    }
     String command =
         code.command()
             .replace(LAUNCHER, quoted(jdk.java().toString()))
@@ -50,6 +57,36 @@ public final class Shell {
     }
     return new Watched(
         words(command), code.folder(), folder.resolve("said.txt"), environment, until);
+  }
+
+  /**
+   * The program as an executable in the place of its launch; a command that hides the launch finds
+   * it in a variable. Of the options it takes those that native-image's executables know.
+   */
+  private static Watched image(
+      TunePlan.Code code,
+      Path image,
+      List<String> options,
+      Path folder,
+      Map<String, String> environment,
+      Watched.Until until) {
+    String words =
+        Stream.concat(Stream.of(image.toString()), options.stream().filter(Shell::ofAnImage))
+            .map(Shell::quoted)
+            .collect(Collectors.joining(" "));
+    environment.put(IMAGE, words);
+    String command = Launch.of(code.command()).map(one -> one.with(words)).orElse(code.command());
+    return new Watched(
+        words(command.replace(OPTIONS, "")),
+        code.folder(),
+        folder.resolve("said.txt"),
+        environment,
+        until);
+  }
+
+  /** Sizes of the heap, which executables of native-image take like a JVM. */
+  static boolean ofAnImage(String option) {
+    return option.matches("-Xm[xsn].*");
   }
 
   /** A command of the system's shell as words. */
@@ -63,7 +100,7 @@ public final class Shell {
   }
 
   /** A word that the shell takes as it is. */
-  private static String quoted(String word) {
+  public static String quoted(String word) {
     if (word.matches("[A-Za-z0-9_@%+=:,./*-]*") && !word.contains("*")) {
       return word;
     }

@@ -36,8 +36,10 @@ public record TunePlan(
    * @param command for the system's shell, with {@code @{jvm}} where options of the JVM go and
    *     {@code @{java}} for its launcher
    * @param folder it runs in
+   * @param image an executable of the program that needs no JVM, as of GraalVM's native-image; it
+   *     takes the place of what the command launches. Empty for a JVM.
    */
-  public record Code(String name, String command, Path folder) {}
+  public record Code(String name, String command, Path folder, Optional<Path> image) {}
 
   /**
    * How work and time are told from what the program says.

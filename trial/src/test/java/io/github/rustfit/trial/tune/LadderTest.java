@@ -22,7 +22,7 @@ class LadderTest {
 
   private static TunePlan plan(Aim aim, Jdk... jdks) {
     return new TunePlan(
-        new TunePlan.Code("", "java @{jvm} Job", Path.of(".")),
+        new TunePlan.Code("", "java @{jvm} Job", Path.of("."), Optional.empty()),
         List.of("-Xmx1g"),
         List.of(jdks),
         new TunePlan.Counting(

@@ -50,7 +50,7 @@ class TuneRunTest {
     Path script = Files.writeString(folder.resolve("program.sh"), program);
     Path work = Files.createDirectories(folder.resolve("work"));
     return new TunePlan(
-        new TunePlan.Code("", "sh " + script.getFileName() + " @{jvm}", folder),
+        new TunePlan.Code("", "sh " + script.getFileName() + " @{jvm}", folder, Optional.empty()),
         List.of("-Xmx64m"),
         List.of(new Jdk(Path.of(System.getProperty("java.home")), 21, "21.0.1")),
         new TunePlan.Counting(
@@ -146,6 +146,76 @@ class TuneRunTest {
     assertThatExceptionOfType(TuneException.class)
         .isThrownBy(() -> run(plan))
         .withMessageContaining("p99 ([0-9]+) looks for the latency: p50 1");
+  }
+
+  /** The launch takes the program's last argument for nothing; the executable, a shell, runs it. */
+  private TunePlan imaged(String argument, Aim aim) throws IOException {
+    Path java = Files.createDirectories(folder.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\n" + PROGRAM);
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Path image = Files.copy(Path.of("/bin/sh").toRealPath(), folder.resolve("app"));
+    TunePlan plan = plan(PROGRAM, Duration.ofMinutes(5), Double.POSITIVE_INFINITY);
+    TunePlan.Code code =
+        new TunePlan.Code(
+            "", "bin/java @{jvm} -cp x Main -c '" + argument + "'", folder, Optional.empty());
+    return new TunePlan(
+            code,
+            List.of("-XX:+UseG1GC"),
+            plan.jdks(),
+            plan.counting(),
+            new TunePlan.Goal(aim, Long.MAX_VALUE, Double.POSITIVE_INFINITY),
+            new TunePlan.Measuring(
+                Duration.ofMinutes(5), Optional.empty(), Optional.empty(), false, false),
+            List.of(),
+            plan.work())
+        .with(
+            List.of(
+                new TunePlan.Code("aot", code.command(), folder, Optional.of(image.toRealPath()))));
+  }
+
+  @Test
+  void an_executable_takes_the_place_of_the_launch() throws Exception {
+    TuneRun.Tuned tuned = run(imaged("echo p99 1000; sleep 0.3", Aim.LATENCY));
+
+    TunedConfiguration aot = named(tuned, "aot");
+    // It says 1000 where the program says 10000 to 10064.
+    assertThat(aot.result()).isEqualTo(Result.BETTER);
+    assertThat(aot.gain().orElseThrow().value()).isBetween(10.0, 10.1);
+    assertThat(tuned.best()).isEqualTo("aot");
+    assertThat(aot.needsJvm()).isFalse();
+    assertThat(aot.collector()).isEmpty();
+    assertThat(aot.options()).isEmpty();
+    // It is run as it is: no option of a JVM is tried on it.
+    assertThat(tuned.configurations())
+        .extracting(TunedConfiguration::name)
+        .noneMatch(name -> name.startsWith("aot,"));
+  }
+
+  @Test
+  void what_an_executable_does_not_tell_is_no_figure() throws Exception {
+    TunePlan pauses = imaged("sleep 0.3", Aim.LATENCY);
+    TuneRun.Tuned silent = run(pauses);
+
+    assertThat(named(silent, "aot").result()).isEqualTo(Result.FAILED);
+    assertThat(named(silent, "aot").said()).contains("looks for the latency");
+  }
+
+  @Test
+  void an_executable_that_the_command_does_not_run_is_said() throws Exception {
+    TunePlan seen = imaged("true", Aim.LATENCY);
+    TunePlan hidden =
+        plan(PROGRAM, Duration.ofMinutes(5), Double.POSITIVE_INFINITY)
+            .with(
+                List.of(
+                    new TunePlan.Code(
+                        "aot",
+                        "sh program.sh @{jvm} -Xlog:gc:file=" + folder + "/gc-%p",
+                        folder,
+                        seen.variants().get(0).image())));
+
+    assertThat(named(run(hidden), "aot").said())
+        .startsWith("no process ran " + folder.toRealPath().resolve("app"))
+        .contains("${RUSTFIT_IMAGE:-java …}");
   }
 
   @Test

@@ -111,23 +111,28 @@ public final class TuningRows {
     double ratio = present ? 1 : one.gain().map(gain -> 1 / gain.value()).orElse(0.0);
     return new Row(
         one.name(),
-        "JDK " + one.jdk(),
+        one.needsJvm() ? "JDK " + one.jdk() : "no JVM",
         one.options(),
         one.why(),
         Math.min(1, ratio / WIDEST),
         present ? "1" : one.gain().map(TuningWords::ratio).orElse(""),
         TuningWords.word(one.result()),
         one.said(),
-        costs(cost));
+        costs(cost, !one.collector().isEmpty()));
   }
 
-  private List<String> costs(TuningCost cost) {
+  /**
+   * What it was seen to take.
+   *
+   * @param told whether a log told of pauses
+   */
+  private List<String> costs(TuningCost cost, boolean told) {
     List<String> all =
         List.of(
             time(cost.cpuNanos()),
             time(cost.wallNanos()),
             cost.residentBytes() == 0 ? Show.UNKNOWN : Format.bytes(cost.residentBytes()),
-            cost.runs() > 0 && cost.longestPauseNanos() == 0
+            told && cost.runs() > 0 && cost.longestPauseNanos() == 0
                 ? "none"
                 : time(cost.longestPauseNanos()));
     return switch (tuning.aim()) {

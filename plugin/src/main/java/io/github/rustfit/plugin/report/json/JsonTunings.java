@@ -40,7 +40,7 @@ final class JsonTunings {
 
   private static void row(Json json, TunedConfiguration one) throws IOException {
     json.text("name", one.name());
-    json.text("jdk", one.jdk());
+    json.textOrNull("jdk", one.jdk());
     json.textOrNull("collector", one.collector());
     json.strings("options", one.options());
     json.textOrNull("code", one.code());

@@ -49,8 +49,7 @@ public final class TuningWords {
     lines.add(
         "Take \""
             + best.name()
-            + "\", on JDK "
-            + best.jdk()
+            + (best.needsJvm() ? "\", on JDK " + best.jdk() : "\", which needs no JVM")
             + ": it takes "
             + ratio(best.gain().orElseThrow())
             + " the "
@@ -69,7 +68,7 @@ public final class TuningWords {
     return tuning.configurations().stream()
         .filter(one -> one != best && one.result() == Result.BETTER)
         .filter(one -> one.gain().filter(gain -> gain.high() >= least).isPresent())
-        .map(TunedConfiguration::name)
+        .map(one -> '"' + one.name() + '"')
         .toList();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * One way to run the program, and what it was found to take.
  *
  * @param name short; no other of the same tuning has it
- * @param jdk version of its JVM
+ * @param jdk version of its JVM; empty for an executable that needs none
  * @param collector its collector, as the JVM's log names it; empty where there was no log
  * @param options of its JVM
  * @param code name of other code that it ran, as of a branch; empty for the present code
@@ -56,5 +56,10 @@ public record TunedConfiguration(
     if (name.isBlank()) {
       throw new IllegalArgumentException("a configuration without a name");
     }
+  }
+
+  /** Whether a JVM runs it; without one it is an executable that was compiled ahead of time. */
+  public boolean needsJvm() {
+    return !jdk.isEmpty();
   }
 }
