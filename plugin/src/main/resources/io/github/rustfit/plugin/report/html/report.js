@@ -6,9 +6,11 @@
 
   /** Of many components, the page builds the content when it is first wanted. */
   function build(details) {
-    var waiting = details.querySelector("template");
+    var waiting = details.querySelector("script[type='text/plain']");
     if (waiting) {
-      waiting.replaceWith(waiting.content);
+      var content = document.createElement("template");
+      content.innerHTML = waiting.textContent.replace(/<\\([/!])/g, "<$1");
+      waiting.replaceWith(content.content);
       rustfit.linkPlaces(details);
     }
   }
