@@ -30,3 +30,7 @@ assert stored.nextSteps[0].kind == 'wait'
 assert stored.nextSteps[0].because == 'p99 is 55.9 ms and 20.0 ms are wanted.'
 assert stored.nextSteps[0].text.startsWith('Look at what is waited for: ')
 assert new File(basedir, 'target/stored/index.html').text.contains('p99 is 55.9 ms and 20.0 ms are wanted.')
+
+// By the folder it lies in.
+def labelled = new JsonSlurper().parse(new File(basedir, 'target/labelled/report.json'))
+assert labelled.inputs.find { it.path == 'rustfit-stored/recording.jfr.zst' }.labels.version == 'stored'

@@ -92,6 +92,36 @@ final class ProjectOptions {
   private @Nullable Boolean skipStartup;
 
   @Option(
+      names = "--labels",
+      paramLabel = "NAME=VALUE,…",
+      description =
+          "Of which program all recordings and logs are: service=orders,version=1.4; labels are"
+              + " service, version, environment, team, commit, host and start.")
+  private @Nullable String labels;
+
+  @Option(
+      names = "--label-paths",
+      paramLabel = "PATTERN",
+      description =
+          "The same by the end of each path: {service}/{version}/{date}/{host}.jfr; * stands for"
+              + " anything within a name.")
+  private @Nullable String labelPaths;
+
+  @Option(
+      names = "--label-list",
+      paramLabel = "FILE",
+      description =
+          "The same by a CSV file: a line of names, path and any of the labels, and a line for each"
+              + " input, folder or archive.")
+  private @Nullable String labelList;
+
+  @Option(
+      names = "--hosts",
+      paramLabel = "HOW",
+      description = "What becomes of the names of hosts: keep, hash or drop.")
+  private @Nullable String hosts;
+
+  @Option(
       names = "--history",
       arity = "0..1",
       defaultValue = "true",
@@ -130,7 +160,12 @@ final class ProjectOptions {
         project,
         Places.of(project.root(), folder, cache),
         new InputOptions(
-            recordings, gcLogs, evidence, InputOptions.part(from, to, skipStartup), history),
+            recordings,
+            gcLogs,
+            evidence,
+            InputOptions.part(from, to, skipStartup),
+            InputOptions.labels(labels, labelPaths, labelList, hosts),
+            history),
         judging,
         new Setup.Tool(Extensions.of(extensions), Version.current(), terminal));
   }

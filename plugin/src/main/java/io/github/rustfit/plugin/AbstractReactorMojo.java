@@ -76,6 +76,34 @@ abstract class AbstractReactorMojo extends AbstractMojo {
   @Parameter(property = "rustfit.skipStartup")
   private @Nullable Boolean skipStartup;
 
+  /**
+   * Of which program all recordings and logs are: {@code service=orders,version=1.4,team=payments};
+   * labels are service, version, environment, team, commit, host and start.
+   */
+  @Parameter(property = "rustfit.labels")
+  private @Nullable String labels;
+
+  /**
+   * Of which program each is, by the end of its path: <code>{service}/{version}/{date}/{host}.jfr
+   * </code>; {@code *} stands for anything within a name.
+   */
+  @Parameter(property = "rustfit.labelPaths")
+  private @Nullable String labelPaths;
+
+  /**
+   * A CSV file that says it for each, relative to the root project: a line of names, path and any
+   * of the labels, and a line for each input, folder or archive.
+   */
+  @Parameter(property = "rustfit.labelList")
+  private @Nullable String labelList;
+
+  /**
+   * What becomes of the names of hosts: {@code keep}, {@code hash} (a digest by which they are told
+   * apart) or {@code drop}.
+   */
+  @Parameter(property = "rustfit.hosts", defaultValue = "keep")
+  private @Nullable String hosts;
+
   /** Whether to read the history of the git repository that holds the sources. */
   @Parameter(property = "rustfit.history", defaultValue = "true")
   private boolean history;
@@ -188,6 +216,7 @@ abstract class AbstractReactorMojo extends AbstractMojo {
             cleaned(gcLogs),
             cleaned(evidence),
             InputOptions.part(from, to, skipStartup),
+            InputOptions.labels(labels, labelPaths, labelList, hosts),
             history),
         judging(),
         new Setup.Tool(

@@ -149,6 +149,7 @@ class ArchitectureTest {
               "readers.trial..",
               "readers.tuning..",
               "readers.builds..",
+              "readers.labels..",
               "plugin.report",
               "plugin.report.output..",
               "plugin.starter.."),

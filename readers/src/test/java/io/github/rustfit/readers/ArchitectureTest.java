@@ -142,7 +142,8 @@ class ArchitectureTest {
           "baseline..",
           "trial..",
           "tuning..",
-          "builds..");
+          "builds..",
+          "labels..");
 
   private static ArchRule library(String packages, String... rooms) {
     String[] all = new String[rooms.length];

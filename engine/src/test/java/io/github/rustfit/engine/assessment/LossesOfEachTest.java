@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.Labels;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.base.Tally;
@@ -50,8 +51,10 @@ class LossesOfEachTest {
     return new Evidence(
         new TreeSet<>(
             List.of(
-                new Input("a.jfr", "jfr", "aa", Input.Status.READ, "", LineCounts.NONE),
-                new Input("b.jfr", "jfr", "bb", Input.Status.READ, "", LineCounts.NONE))),
+                new Input(
+                    "a.jfr", "jfr", "aa", Input.Status.READ, "", LineCounts.NONE, Labels.NONE),
+                new Input(
+                    "b.jfr", "jfr", "bb", Input.Status.READ, "", LineCounts.NONE, Labels.NONE))),
         new TreeMap<>(Map.of("aa", WHOLE, "bb", second)),
         new TreeMap<>(),
         Collections.emptySortedMap(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.Labels;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.base.Tally;
@@ -41,9 +42,21 @@ class LossesTest {
             new TreeSet<>(
                 List.of(
                     new Input(
-                        "rustfit/load.jfr", "jfr", "aa", Input.Status.READ, "", LineCounts.NONE),
+                        "rustfit/load.jfr",
+                        "jfr",
+                        "aa",
+                        Input.Status.READ,
+                        "",
+                        LineCounts.NONE,
+                        Labels.NONE),
                     new Input(
-                        "rustfit/other.jfr", "jfr", "bb", Input.Status.READ, "", LineCounts.NONE))),
+                        "rustfit/other.jfr",
+                        "jfr",
+                        "bb",
+                        Input.Status.READ,
+                        "",
+                        LineCounts.NONE,
+                        Labels.NONE))),
             new TreeMap<>(
                 Map.of("aa", ProfileSummary.EMPTY.with(facts), "bb", ProfileSummary.EMPTY)),
             new TreeMap<>(),

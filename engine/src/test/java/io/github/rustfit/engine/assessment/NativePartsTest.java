@@ -8,6 +8,7 @@ import io.github.rustfit.engine.production.NativePart.State;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.Labels;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.base.Tally;
@@ -103,7 +104,15 @@ class NativePartsTest {
     Evidence evidence =
         new Evidence(
             new TreeSet<>(
-                Set.of(new Input("app.jfr", "jfr", "aa", Input.Status.READ, "", LineCounts.NONE))),
+                Set.of(
+                    new Input(
+                        "app.jfr",
+                        "jfr",
+                        "aa",
+                        Input.Status.READ,
+                        "",
+                        LineCounts.NONE,
+                        Labels.NONE))),
             new TreeMap<>(Map.of("aa", recording)),
             new TreeMap<>(),
             new TreeMap<>(),

@@ -7,6 +7,7 @@ import io.github.rustfit.rules.component.Component;
 import io.github.rustfit.rules.component.Components;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.Labels;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.base.Tally;
@@ -72,7 +73,9 @@ class SampleLossTest {
   private static List<String> problems(ProfileSummary recording) {
     SortedSet<Input> inputs =
         new TreeSet<>(
-            List.of(new Input("app.jfr", "jfr", "aa", Input.Status.READ, "", LineCounts.NONE)));
+            List.of(
+                new Input(
+                    "app.jfr", "jfr", "aa", Input.Status.READ, "", LineCounts.NONE, Labels.NONE)));
     return Losses.problems(
             new Evidence(
                 inputs,

@@ -15,6 +15,7 @@ import io.github.rustfit.engine.assessment.Rules;
 import io.github.rustfit.rules.crates.CrateCatalogue;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.Labels;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
@@ -51,7 +52,7 @@ class ComparabilityTest {
   private static final GcSummary LOG = gc("G1", 300, 60, 4 * MILLI);
 
   private static Input input(String path, String kind, String digest) {
-    return new Input(path, kind, digest, Input.Status.READ, "", LineCounts.NONE);
+    return new Input(path, kind, digest, Input.Status.READ, "", LineCounts.NONE, Labels.NONE);
   }
 
   private static Evidence evidence(

@@ -14,6 +14,7 @@ import io.github.rustfit.readers.input.InputReaders;
 import io.github.rustfit.readers.input.Inputs;
 import io.github.rustfit.readers.input.OpenedInputs;
 import io.github.rustfit.readers.input.Window;
+import io.github.rustfit.readers.labels.Labelling;
 import io.github.rustfit.readers.merge.EvidenceFiles;
 import io.github.rustfit.readers.merge.MergedEvidence;
 import io.github.rustfit.readers.operations.OperationsFiles;
@@ -131,9 +132,11 @@ public final class Analysis {
     if (!request.inputs().part().window().all() && !request.inputs().evidence().isEmpty()) {
       errors.add(EVIDENCE_IS_WHOLE);
     }
+    Labelling labelling = request.inputs().labels().labelling(request.root(), errors);
     OpenedInputs named =
         new Inputs(request.root(), reading, progress)
             .within(window)
+            .labelled(labelling)
             .read(
                 Stream.concat(
                         request.inputs().recordings().stream(), request.inputs().gcLogs().stream())
@@ -141,7 +144,8 @@ public final class Analysis {
     if (!named.failedRequests().isEmpty()) {
       errors.addAll(named.evidence().problems());
     }
-    evidence = evidence.merge(named.evidence()).merge(defaults(request, reading, window));
+    evidence =
+        evidence.merge(named.evidence()).merge(defaults(request, reading, window, labelling));
     if (!request.inputs().evidence().isEmpty()) {
       MergedEvidence merged =
           new EvidenceFiles(request.root()).read(evidence, request.inputs().evidence());
@@ -237,7 +241,8 @@ public final class Analysis {
   }
 
   /** The default places serve the kind of input that the request does not name. */
-  private Evidence defaults(AnalysisRequest request, List<InputReader> readers, Window window) {
+  private Evidence defaults(
+      AnalysisRequest request, List<InputReader> readers, Window window, Labelling labelling) {
     List<InputReader> unnamed =
         readers.stream()
             .filter(
@@ -250,6 +255,7 @@ public final class Analysis {
         ? Evidence.EMPTY
         : new Inputs(request.root(), unnamed, progress)
             .within(window)
+            .labelled(labelling)
             .readDefaults(request.inputs().defaultPlaces())
             .evidence();
   }

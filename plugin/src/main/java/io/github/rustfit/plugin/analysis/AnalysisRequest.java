@@ -39,7 +39,7 @@ public record AnalysisRequest(Path root, Checkout checkout, NamedInputs inputs, 
     return new AnalysisRequest(
         root,
         checkout.reading(files.isEmpty()),
-        NamedInputs.of(named, named).merging(files).within(inputs.part()),
+        NamedInputs.of(named, named).merging(files).within(inputs.part()).labelled(inputs.labels()),
         judging);
   }
 

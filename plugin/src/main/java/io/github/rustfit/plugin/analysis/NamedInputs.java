@@ -11,13 +11,15 @@ import java.util.List;
  * @param defaultPlaces folders that are looked into where nothing is named
  * @param evidence what holds evidence that other builds wrote
  * @param part what to look at of recordings and logs
+ * @param labels of which program they are
  */
 public record NamedInputs(
     List<String> recordings,
     List<String> gcLogs,
     List<Path> defaultPlaces,
     List<String> evidence,
-    WantedPart part) {
+    WantedPart part,
+    WantedLabels labels) {
 
   /** Nothing. */
   public static final NamedInputs NONE = of(List.of(), List.of());
@@ -31,21 +33,27 @@ public record NamedInputs(
 
   /** These recordings and logs, and nothing in default places. */
   public static NamedInputs of(List<String> recordings, List<String> gcLogs) {
-    return new NamedInputs(recordings, gcLogs, List.of(), List.of(), WantedPart.BY_THE_POLICY);
+    return new NamedInputs(
+        recordings, gcLogs, List.of(), List.of(), WantedPart.BY_THE_POLICY, WantedLabels.NONE);
   }
 
   /** The same, looking into these folders where nothing is named. */
   public NamedInputs lookingInto(List<Path> folders) {
-    return new NamedInputs(recordings, gcLogs, folders, evidence, part);
+    return new NamedInputs(recordings, gcLogs, folders, evidence, part, labels);
   }
 
   /** The same with evidence that other builds wrote. */
   public NamedInputs merging(List<String> files) {
-    return new NamedInputs(recordings, gcLogs, defaultPlaces, files, part);
+    return new NamedInputs(recordings, gcLogs, defaultPlaces, files, part, labels);
   }
 
   /** The same, looking at this part of each. */
   public NamedInputs within(WantedPart wanted) {
-    return new NamedInputs(recordings, gcLogs, defaultPlaces, evidence, wanted);
+    return new NamedInputs(recordings, gcLogs, defaultPlaces, evidence, wanted, labels);
+  }
+
+  /** The same of these programs. */
+  public NamedInputs labelled(WantedLabels wanted) {
+    return new NamedInputs(recordings, gcLogs, defaultPlaces, evidence, part, wanted);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.rustfit.plugin.goal;
 
+import io.github.rustfit.plugin.analysis.WantedLabels;
 import io.github.rustfit.plugin.analysis.WantedPart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param gcLogs the same with GC logs
  * @param evidence the same with evidence that other builds wrote
  * @param part which part of recordings and logs
+ * @param labels of which program they are
  * @param history whether to read the history of the git repository
  */
 public record InputOptions(
@@ -18,12 +20,28 @@ public record InputOptions(
     List<String> gcLogs,
     List<String> evidence,
     WantedPart part,
+    WantedLabels labels,
     boolean history) {
 
   public InputOptions {
     recordings = List.copyOf(recordings);
     gcLogs = List.copyOf(gcLogs);
     evidence = List.copyOf(evidence);
+  }
+
+  /**
+   * Of which program recordings and logs are; see {@link WantedLabels#of}.
+   *
+   * @throws GoalException for what is no label
+   */
+  public static WantedLabels labels(
+      @Nullable String all, @Nullable String paths, @Nullable String list, @Nullable String hosts)
+      throws GoalException {
+    try {
+      return WantedLabels.of(all, paths, list, hosts);
+    } catch (IllegalArgumentException e) {
+      throw new GoalException("rustfit: " + e.getMessage() + ".", e);
+    }
   }
 
   /**

@@ -74,7 +74,8 @@ public record Setup(
                     CommaNames.whole(root(), inputs.recordings()),
                     CommaNames.whole(root(), inputs.gcLogs()))
                 .lookingInto(workspace.defaultPlaces())
-                .within(inputs.part()),
+                .within(inputs.part())
+                .labelled(inputs.labels()),
             Judging.BY_THE_ROOTS_POLICY.by(policy()))
         .merging(CommaNames.whole(root(), inputs.evidence()));
   }

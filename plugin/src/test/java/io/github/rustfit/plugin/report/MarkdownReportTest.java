@@ -8,6 +8,7 @@ import io.github.rustfit.plugin.report.fixture.Hostile;
 import io.github.rustfit.plugin.report.fixture.Rendered;
 import io.github.rustfit.plugin.report.text.Markdown;
 import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.Labels;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import java.io.IOException;
 import java.util.List;
@@ -46,7 +47,13 @@ class MarkdownReportTest {
         new Assessment(
             List.of(
                 new Input(
-                    "e/r.jfr", "jfr", "aa", Input.Status.FAILED, "It is empty.", LineCounts.NONE)),
+                    "e/r.jfr",
+                    "jfr",
+                    "aa",
+                    Input.Status.FAILED,
+                    "It is empty.",
+                    LineCounts.NONE,
+                    Labels.NONE)),
             empty.policy(),
             empty.rules(),
             empty.profile(),

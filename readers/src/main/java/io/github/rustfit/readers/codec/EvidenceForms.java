@@ -1,6 +1,8 @@
 package io.github.rustfit.readers.codec;
 
 import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.Labels;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.gc.GcDetails;
@@ -56,13 +58,14 @@ final class EvidenceForms {
             .rows(MethodCalls.class)
             .rows(MechanismUse.class, OperationsFact.class, PatternMatch.class, PausePoint.class)
             .rows(PauseTotal.class, GcRunPart.Ids.class, Signature.class, SourceMethod.class)
-            .rows(SourceType.class, TypeShape.class, Gain.class)
+            .rows(SourceType.class, TypeShape.class, Gain.class, Labels.class)
             .flat(GcSummary.Jvms.class, GcSummary.Time.class, GcSummary.Count.class)
             .flat(GcSummary.Heap.class, GcRunPart.Clock.class, GcRunPart.Span.class)
             .flat(GcRunPart.Edges.class, GcRunPart.Heap.class, GcRunPart.Known.class)
             .flat(GcDetails.class, GcIncidents.class, GcRuns.class, MutatorUtilisation.class)
             .flat(PauseHistogram.class, PauseTimeline.class, RecordingFacts.class)
             .flat(RepositoryEvidence.class, SafepointTotals.class, TypeShape.Field.class)
+            .since(2, Input.class, "labels", Labels.NONE)
             .since(2, GcDetails.class, "promotedRegions", Tally.UNKNOWN)
             .since(2, GcIncidents.class, "lockerWaits", PauseTotal.NONE)
             .name(GcDetails.class, "cpu", "pauseCpu")

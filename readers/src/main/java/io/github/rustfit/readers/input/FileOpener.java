@@ -6,6 +6,7 @@ import io.github.rustfit.readers.files.Sha256;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.Input.Status;
 import io.github.rustfit.rules.evidence.base.InputKind;
+import io.github.rustfit.rules.evidence.base.Labels;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.base.Problem;
 import java.io.BufferedInputStream;
@@ -141,7 +142,13 @@ final class FileOpener {
       Reading known = withDamage(reading, content.damage());
       result.add(
           new Input(
-              path, reader.kind().id(), sha256, known.status(), known.problem(), known.lines()),
+              path,
+              reader.kind().id(),
+              sha256,
+              known.status(),
+              known.problem(),
+              known.lines(),
+              known.labels()),
           known);
       if (known.status() != Status.FAILED && known.empty() && !window.all()) {
         result.add(
@@ -165,7 +172,8 @@ final class FileOpener {
               sha256,
               Status.FAILED,
               unclaimed(head, content.damage(), dispatch),
-              LineCounts.NONE));
+              LineCounts.NONE,
+              Labels.NONE));
     }
     return content.bytes();
   }
@@ -231,11 +239,12 @@ final class FileOpener {
               Reading.partial(damage + " " + reading.problem(), reading.profile(), reading.gc());
           case FAILED -> Reading.failed(damage + " " + reading.problem());
         };
-    return known.of(reading.gcRuns(), reading.lines());
+    return known.of(reading.gcRuns(), reading.lines()).labelled(reading.labels());
   }
 
   static Input failed(String path, String problem) {
-    return new Input(path, InputKind.UNKNOWN, "", Status.FAILED, problem, LineCounts.NONE);
+    return new Input(
+        path, InputKind.UNKNOWN, "", Status.FAILED, problem, LineCounts.NONE, Labels.NONE);
   }
 
   private static byte[] start(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.input;
 
+import io.github.rustfit.readers.labels.Labelling;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.Problem;
@@ -77,6 +78,34 @@ final class InputEvidence {
       }
     }
     return rest;
+  }
+
+  /** The same with labels, and a problem where they contradict each other. */
+  InputEvidence labelled(Labelling labelling) {
+    InputEvidence labelled = new InputEvidence();
+    labelled.add(this);
+    labelled.inputs.clear();
+    labelled.problems.clear();
+    for (Problem one : problems) {
+      labelled.add(
+          new Problem(labelling.shown(one.where()), one.line(), one.message(), one.remedy()));
+    }
+    for (Input one : inputs) {
+      Labelling.Labelled found =
+          labelling.label(
+              one.file(), one.labels(), profiles.getOrDefault(one.sha256(), ProfileSummary.EMPTY));
+      String path = found.path() + one.path().substring(one.file().length());
+      labelled.inputs.add(one.labelled(path, found.labels()));
+      if (!found.contradiction().isEmpty()) {
+        labelled.add(
+            new Problem(
+                path,
+                0,
+                found.contradiction() + " The first of each counts.",
+                "Correct the path, the list or what is said of all."));
+      }
+    }
+    return labelled;
   }
 
   SortedSet<Input> inputs() {

@@ -1,6 +1,7 @@
 package io.github.rustfit.readers.input;
 
 import io.github.rustfit.readers.files.Causes;
+import io.github.rustfit.readers.labels.Labelling;
 import io.github.rustfit.readers.parallel.InOrder;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
@@ -44,6 +45,7 @@ public final class Inputs {
   private final Limits limits;
   private final Consumer<String> progress;
   private final Window window;
+  private final Labelling labelling;
 
   /**
    * @param root the project's root folder: relative requests start here and reported paths are
@@ -61,11 +63,11 @@ public final class Inputs {
    *     thread, one at a time; nothing when reading is quick
    */
   public Inputs(Path root, List<InputReader> readers, Consumer<String> progress) {
-    this(root, readers, Limits.DEFAULT, progress, Window.ALL);
+    this(root, readers, Limits.DEFAULT, progress, Window.ALL, Labelling.NONE);
   }
 
   Inputs(Path root, List<InputReader> readers, Limits limits) {
-    this(root, readers, limits, line -> {}, Window.ALL);
+    this(root, readers, limits, line -> {}, Window.ALL, Labelling.NONE);
   }
 
   private Inputs(
@@ -73,7 +75,9 @@ public final class Inputs {
       List<InputReader> readers,
       Limits limits,
       Consumer<String> progress,
-      Window window) {
+      Window window,
+      Labelling labelling) {
+    this.labelling = labelling;
     this.window = window;
     this.progress = progress;
     this.root = root.toAbsolutePath().normalize();
@@ -86,7 +90,12 @@ public final class Inputs {
    * tell the part from others of the same input.
    */
   public Inputs within(Window part) {
-    return new Inputs(root, readers, limits, progress, part);
+    return new Inputs(root, readers, limits, progress, part, labelling);
+  }
+
+  /** The same that labels inputs so. */
+  public Inputs labelled(Labelling by) {
+    return new Inputs(root, readers, limits, progress, window, by);
   }
 
   /**
@@ -173,7 +182,7 @@ public final class Inputs {
               "Temporary files could not be deleted: " + Causes.of(e) + ".",
               "Delete the folders named rustfit* in the system's temporary folder."));
     }
-    Evidence evidence = all.evidence();
+    Evidence evidence = all.labelled(labelling).evidence();
     return new OpenedInputs(evidence, failed);
   }
 

@@ -64,7 +64,7 @@ final class Plausible {
             reading.problem().isEmpty() ? problem : problem + " " + reading.problem(),
             withoutCpu(profile),
             reading.gc());
-    return rest.of(reading.gcRuns(), reading.lines());
+    return rest.of(reading.gcRuns(), reading.lines()).labelled(reading.labels());
   }
 
   private static ProfileSummary withoutCpu(ProfileSummary profile) {

@@ -1,6 +1,7 @@
 package io.github.rustfit.readers.input;
 
 import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.Labels;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.gc.GcRunPart;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param gc its collections; {@link GcSummary#EMPTY} when it carries none
  * @param gcRuns the first and the last run in a GC log, once when they are one; else empty
  * @param lines what became of its lines; {@link LineCounts#NONE} when it does not consist of lines
+ * @param labels of which program it is, as far as it says so itself
  */
 public record Reading(
     Input.Status status,
@@ -24,7 +26,8 @@ public record Reading(
     ProfileSummary profile,
     GcSummary gc,
     List<GcRunPart> gcRuns,
-    LineCounts lines) {
+    LineCounts lines,
+    Labels labels) {
 
   public Reading {
     gcRuns = List.copyOf(gcRuns);
@@ -35,12 +38,13 @@ public record Reading(
 
   /** All of it was read. */
   public static Reading read(ProfileSummary profile, GcSummary gc) {
-    return new Reading(Input.Status.READ, "", profile, gc, List.of(), LineCounts.NONE);
+    return new Reading(Input.Status.READ, "", profile, gc, List.of(), LineCounts.NONE, Labels.NONE);
   }
 
   /** Read up to a damaged place. */
   public static Reading partial(String problem, ProfileSummary profile, GcSummary gc) {
-    return new Reading(Input.Status.PARTIAL, problem, profile, gc, List.of(), LineCounts.NONE);
+    return new Reading(
+        Input.Status.PARTIAL, problem, profile, gc, List.of(), LineCounts.NONE, Labels.NONE);
   }
 
   /** Nothing usable. */
@@ -51,12 +55,13 @@ public record Reading(
         ProfileSummary.EMPTY,
         GcSummary.EMPTY,
         List.of(),
-        LineCounts.NONE);
+        LineCounts.NONE,
+        Labels.NONE);
   }
 
   /** The same with this profile. */
   public Reading of(ProfileSummary other) {
-    return new Reading(status, problem, other, gc, gcRuns, lines);
+    return new Reading(status, problem, other, gc, gcRuns, lines, labels);
   }
 
   /** Whether it says nothing of a profile or of collections. */
@@ -66,6 +71,11 @@ public record Reading(
 
   /** The same, of a log with these runs and lines. */
   public Reading of(List<GcRunPart> runs, LineCounts counts) {
-    return new Reading(status, problem, profile, gc, runs, counts);
+    return new Reading(status, problem, profile, gc, runs, counts, labels);
+  }
+
+  /** The same of this program. */
+  public Reading labelled(Labels others) {
+    return new Reading(status, problem, profile, gc, gcRuns, lines, others);
   }
 }

@@ -5,6 +5,7 @@ import io.github.rustfit.readers.files.RelativePath;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.Input.Status;
 import io.github.rustfit.rules.evidence.base.InputKind;
+import io.github.rustfit.rules.evidence.base.Labels;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import java.io.EOFException;
 import java.io.IOException;
@@ -106,7 +107,8 @@ final class ZipOpener {
                 + "); "
                 + count
                 + " entries before the damage could be opened. Copy or pack it again.",
-            LineCounts.NONE));
+            LineCounts.NONE,
+            Labels.NONE));
     return count;
   }
 

@@ -2,12 +2,14 @@ package io.github.rustfit.readers.jfr;
 
 import io.github.rustfit.readers.jfr.events.AllocationHistory;
 import io.github.rustfit.readers.jfr.stacks.Known;
+import io.github.rustfit.rules.evidence.base.Labels;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.NativeFacts;
 import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
+import java.time.Instant;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -39,6 +41,7 @@ public final class Recording {
   private final SortedMap<String, Long> unread = new TreeMap<>();
   private final CallHistory calls = new CallHistory();
   private final Timeline timeline = new Timeline();
+  private Labels labels = Labels.NONE;
 
   /**
    * @param known says what the numbers of the chunks stand for
@@ -71,7 +74,19 @@ public final class Recording {
     assumed.addAll(chunk.machine().assumed);
     chunk.machine().unread.forEach(this::count);
     facts.add(chunk.machine(), chunk.nanos(), continues);
+    labels = labels.or(chunk.machine().labels).or(started(chunk.machine().jvmStartNanos()));
     previous = chunk;
+  }
+
+  private static Labels started(long nanos) {
+    return nanos <= 0
+        ? Labels.NONE
+        : Labels.NONE.with("start", Instant.ofEpochSecond(nanos / CLOSE_NANOS).toString());
+  }
+
+  /** Of which program it is: the first one's where there are several. */
+  Labels labels() {
+    return labels;
   }
 
   private void count(String name, long count) {

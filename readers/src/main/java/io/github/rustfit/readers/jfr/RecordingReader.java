@@ -96,9 +96,10 @@ final class RecordingReader {
 
   private static Reading partial(Reading whole, String problem) {
     return Reading.partial(
-        whole.problem().isEmpty() ? problem : whole.problem() + " " + problem,
-        whole.profile(),
-        whole.gc());
+            whole.problem().isEmpty() ? problem : whole.problem() + " " + problem,
+            whole.profile(),
+            whole.gc())
+        .labelled(whole.labels());
   }
 
   /** Reads the whole file. */
@@ -148,12 +149,13 @@ final class RecordingReader {
           Damage.TOO_SHORT);
     }
     if (damage.none()) {
-      return Reading.read(recording.profile(), recording.gc());
+      return Reading.read(recording.profile(), recording.gc()).labelled(recording.labels());
     }
     String problem = damage.text(bytesRead, file.size(), chunks);
     return chunks == 0 && shared.spans() == null
         ? Reading.failed(problem)
-        : Reading.partial(problem, recording.profile(), recording.gc());
+        : Reading.partial(problem, recording.profile(), recording.gc())
+            .labelled(recording.labels());
   }
 
   /** Has the chunk at this offset read, if there is one, and returns where to go on. */

@@ -12,6 +12,7 @@ import io.github.rustfit.readers.input.Window;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.InputKind;
+import io.github.rustfit.rules.evidence.base.Labels;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.gc.PauseHistogram;
@@ -138,7 +139,8 @@ final class ReaderContract implements Consumer<byte[]> {
             DIGEST,
             reading.status(),
             reading.problem(),
-            reading.lines());
+            reading.lines(),
+            Labels.NONE);
     SortedMap<String, GcSummary> none = Collections.emptySortedMap();
     SortedMap<String, GcSummary> gc = new TreeMap<>();
     gc.put(DIGEST, reading.gc().from(DIGEST));

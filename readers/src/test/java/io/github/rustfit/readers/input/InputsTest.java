@@ -3,8 +3,14 @@ package io.github.rustfit.readers.input;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.readers.labels.Hosts;
+import io.github.rustfit.readers.labels.Labelling;
+import io.github.rustfit.readers.labels.Manifest;
+import io.github.rustfit.readers.labels.PathLabels;
+import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.Input.Status;
+import io.github.rustfit.rules.evidence.base.Labels;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.base.Problem;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +23,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -59,6 +66,32 @@ class InputsTest {
             ok("a.log"), ok("b.log.gz"), ok("c"), ok("d.zip!/x/y.txt"), ok("d.zip!/z.gz"));
     assertThat(opened.evidence().gcLogs()).isEqualTo(Map.of(DIGEST, LineReader.bytes(14)));
     assertThat(opened.failedRequests()).isEmpty();
+  }
+
+  @Test
+  void labels_come_by_the_path_and_hosts_that_are_not_kept_leave_it() throws IOException {
+    write("orders/1.4/node-7.log", LINES.getBytes(UTF_8));
+    write("none.log", LINES.getBytes(UTF_8));
+    Labelling labelling =
+        new Labelling(
+            Labels.NONE.with("team", "pay").with("version", "2"),
+            Optional.of(PathLabels.of("{service}/{version}/{host}.log")),
+            Manifest.NONE,
+            Hosts.DROP);
+    Evidence evidence = new Inputs(root, READERS).labelled(labelling).read(List.of(".")).evidence();
+
+    assertThat(evidence.inputs())
+        .containsExactly(
+            ok("none.log")
+                .labelled("none.log", Labels.NONE.with("team", "pay").with("version", "2")),
+            ok("orders/1.4/-.log")
+                .labelled("orders/1.4/-.log", new Labels("orders", "1.4", "", "pay", "", "", "")));
+    assertThat(evidence.problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "orders/1.4/-.log: Labels contradict each other: version is '1.4', and '2' by what is"
+                + " said of all. The first of each counts. Correct the path, the list or what is"
+                + " said of all.");
   }
 
   @Test
@@ -344,7 +377,7 @@ class InputsTest {
   }
 
   private static Input ok(String path) {
-    return new Input(path, "gc-log", DIGEST, Status.READ, "", LineCounts.NONE);
+    return new Input(path, "gc-log", DIGEST, Status.READ, "", LineCounts.NONE, Labels.NONE);
   }
 
   private void write(String name, byte[] bytes) throws IOException {

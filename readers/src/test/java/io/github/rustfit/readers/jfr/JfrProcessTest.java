@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.rustfit.readers.input.Reading;
+import io.github.rustfit.rules.evidence.base.Labels;
 import io.github.rustfit.rules.evidence.profile.ProcessFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -57,12 +61,14 @@ class JfrProcessTest {
         "-XX:NativeMemoryTracking=summary",
         "-XX:StartFlightRecording=settings=profile,filename=" + file,
         "-Dpassword=-Xmx1m-secret",
+        "-Dotel.service.name=orders",
         "-cp",
         Path.of(ShortProgram.class.getProtectionDomain().getCodeSource().getLocation().toURI())
             .toString(),
         ShortProgram.class.getName());
 
-    ProcessFacts facts = Recordings.read(file).profile().facts().process();
+    Reading reading = Recordings.read(file);
+    ProcessFacts facts = reading.profile().facts().process();
 
     JsonNode printed = printed(jdk, file);
     long peak = 0;
@@ -90,6 +96,16 @@ class JfrProcessTest {
     Duration run = Duration.between(OffsetDateTime.parse(jvm.path("jvmStartTime").asText()), end);
     assertThat(Duration.ofNanos(facts.longestRunNanos()))
         .isBetween(run.minusMillis(1), run.plusMillis(1));
+
+    Labels labels = reading.labels();
+    assertThat(labels.service()).isEqualTo("orders");
+    assertThat(Instant.parse(labels.start()))
+        .isEqualTo(
+            OffsetDateTime.parse(jvm.path("jvmStartTime").asText())
+                .toInstant()
+                .truncatedTo(ChronoUnit.SECONDS));
+    // Of the environment the JDK records what it began with, and the child has ours.
+    assertThat(labels.host()).isEqualTo(System.getenv().getOrDefault("HOSTNAME", ""));
 
     assertThat(facts.optionsKnown()).isTrue();
     assertThat(facts.options()).containsExactly("-XX:+UseSerialGC", "-Xmx96m");

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.Labels;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.base.Tally;
@@ -149,9 +150,11 @@ class EvidenceTest {
 
   @Test
   void an_input_is_read_exactly_if_it_has_no_problem() {
-    assertThatThrownBy(() -> new Input("a", "jfr", "", Input.Status.FAILED, "", LineCounts.NONE))
+    assertThatThrownBy(
+            () -> new Input("a", "jfr", "", Input.Status.FAILED, "", LineCounts.NONE, Labels.NONE))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Input("a", "jfr", "", Input.Status.READ, "cut", LineCounts.NONE))
+    assertThatThrownBy(
+            () -> new Input("a", "jfr", "", Input.Status.READ, "cut", LineCounts.NONE, Labels.NONE))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.InputKind;
+import io.github.rustfit.rules.evidence.base.Labels;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,8 @@ class InputKindTest {
   })
   void ids_of_gc_logs_end_in_gc_log(String id, boolean log) {
     assertThat(new InputKind(id).gcLog()).isEqualTo(log);
-    assertThat(new Input("a", id, "aa", Input.Status.READ, "", LineCounts.NONE).gcLog())
+    assertThat(
+            new Input("a", id, "aa", Input.Status.READ, "", LineCounts.NONE, Labels.NONE).gcLog())
         .isEqualTo(log);
   }
 

@@ -6,6 +6,7 @@ import static io.github.rustfit.rules.testing.Given.frame;
 
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.Labels;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.base.Tally;
@@ -408,7 +409,8 @@ public final class AnyEvidence {
                     digest,
                     Input.Status.READ,
                     "",
-                    LineCounts.NONE))
+                    LineCounts.NONE,
+                    Labels.NONE))
         .set();
   }
 

@@ -10,6 +10,7 @@ import io.github.rustfit.plugin.report.output.ReportWriter;
 import io.github.rustfit.plugin.report.text.Canonical;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.rules.checklist.Topic;
+import io.github.rustfit.rules.evidence.base.Labels;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
@@ -57,6 +58,20 @@ public final class JsonReport implements ReportWriter {
         });
   }
 
+  private static void labels(Json json, Labels labels) throws IOException {
+    if (labels.equals(Labels.NONE)) {
+      json.unknown("labels");
+      return;
+    }
+    json.object(
+        "labels",
+        () -> {
+          for (String name : Labels.NAMES) {
+            json.textOrNull(name, labels.value(name));
+          }
+        });
+  }
+
   private static void body(Json json, Assessment assessment) throws IOException {
     json.whole("schemaVersion", SCHEMA_VERSION);
     json.objects(
@@ -69,6 +84,7 @@ public final class JsonReport implements ReportWriter {
           json.text("status", Show.id(input.status()));
           json.textOrNull("problem", input.problem());
           lines(json, input.lines());
+          labels(json, input.labels());
         });
     JsonRuntime.write(json, assessment);
     JsonEntryPoints.write(json, assessment);

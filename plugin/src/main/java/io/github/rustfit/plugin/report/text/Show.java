@@ -3,6 +3,7 @@ package io.github.rustfit.plugin.report.text;
 import io.github.rustfit.rules.checklist.Answer;
 import io.github.rustfit.rules.component.Recorded;
 import io.github.rustfit.rules.evidence.base.Input;
+import io.github.rustfit.rules.evidence.base.Labels;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.gc.PauseHistogram;
@@ -209,6 +210,14 @@ public final class Show {
   /** The part of a path after its last slash. */
   public static String fileNameOf(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Of which program an input is: {@code service orders, version 1.4}; empty if nobody says. */
+  public static String labels(Labels labels) {
+    return Labels.NAMES.stream()
+        .filter(name -> !labels.value(name).isEmpty())
+        .map(name -> name + " " + labels.value(name))
+        .collect(Collectors.joining(", "));
   }
 
   /** The beginning of a digest, enough to tell inputs apart. */

@@ -223,7 +223,10 @@ public final class ChunkEvents implements EventType.Sink {
         machine.startedAt(event.number(2) * NANOS_PER_MILLI);
         machine.optionsKnown = true;
         machine.options.addAll(DecidingOptions.of(event.text(4)));
+        machine.labels = ProgramNames.ofArguments(event.text(4)).or(machine.labels);
       }
+      case ENVIRONMENT ->
+          machine.labels = machine.labels.or(ProgramNames.ofVariable(event.text(0), event.text(1)));
       case RESIDENT ->
           machine.peakResidentBytes =
               Math.max(

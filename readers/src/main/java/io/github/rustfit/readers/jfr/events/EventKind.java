@@ -47,6 +47,7 @@ public enum EventKind {
   THREAD_CPU_LOAD("jdk.ThreadCPULoad", "user", "system", "eventThread"),
   CPU("jdk.CPUInformation", "hwThreads"),
   JVM("jdk.JVMInformation", "jvmVersion", "pid", "jvmStartTime", "javaArguments", "jvmArguments"),
+  ENVIRONMENT("jdk.InitialEnvironmentVariable", "key", "value"),
   RESIDENT("jdk.ResidentSetSize", "size", "peak"),
   NATIVE_MEMORY("jdk.NativeMemoryUsage", "type", "committed"),
   SHUTDOWN("jdk.Shutdown", "reason"),

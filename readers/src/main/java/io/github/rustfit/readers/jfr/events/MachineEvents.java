@@ -1,5 +1,6 @@
 package io.github.rustfit.readers.jfr.events;
 
+import io.github.rustfit.rules.evidence.base.Labels;
 import io.github.rustfit.rules.evidence.profile.Launcher;
 import io.github.rustfit.rules.evidence.profile.MethodCalls;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
@@ -109,6 +110,9 @@ public final class MachineEvents {
 
   /** Options that decide about memory and start-up. */
   public final SortedSet<String> options = new TreeSet<>();
+
+  /** Of which program it is, as far as its command line and its environment say. */
+  public Labels labels = Labels.NONE;
 
   /** Says when the JVM started, in nanoseconds since 1970. */
   public void startedAt(long nanos) {

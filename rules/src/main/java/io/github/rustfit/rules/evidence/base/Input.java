@@ -16,9 +16,16 @@ import java.util.regex.Pattern;
  * @param status how much of it was read
  * @param problem what went wrong, how far it was read, and the remedy; empty when all is well
  * @param lines what became of its lines; {@link LineCounts#NONE} when it has none
+ * @param labels of which program it is; {@link Labels#NONE} where nobody says
  */
 public record Input(
-    String path, String kind, String sha256, Status status, String problem, LineCounts lines)
+    String path,
+    String kind,
+    String sha256,
+    Status status,
+    String problem,
+    LineCounts lines,
+    Labels labels)
     implements Comparable<Input> {
 
   /** How much of an input was read. */
@@ -37,7 +44,8 @@ public record Input(
           .thenComparing(Input::sha256)
           .thenComparing(Input::status)
           .thenComparing(Input::problem)
-          .thenComparing(Input::lines);
+          .thenComparing(Input::lines)
+          .thenComparing(Input::labels);
 
   private static final Pattern PART =
       Pattern.compile("#(from=[^,#]+(,|$))?(to=[^,#]+(,|$))?(skipStartup)?$");
@@ -61,6 +69,11 @@ public record Input(
   public String file() {
     String part = part();
     return part.isEmpty() ? path : path.substring(0, path.length() - part.length() - 1);
+  }
+
+  /** The same of this program, by this name. */
+  public Input labelled(String name, Labels others) {
+    return new Input(name, kind, sha256, status, problem, lines, others);
   }
 
   /** Whether it is a GC log rather than a recording: see {@link InputKind}. */
