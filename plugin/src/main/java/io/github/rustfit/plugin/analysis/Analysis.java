@@ -3,6 +3,7 @@ package io.github.rustfit.plugin.analysis;
 import io.github.rustfit.engine.assessment.Assessor;
 import io.github.rustfit.engine.assessment.Explored;
 import io.github.rustfit.engine.assessment.Rules;
+import io.github.rustfit.engine.runs.RecordedPrograms;
 import io.github.rustfit.readers.cache.CacheFolder;
 import io.github.rustfit.readers.classpath.ArtifactNames;
 import io.github.rustfit.readers.crates.CatalogueReading;
@@ -177,18 +178,17 @@ public final class Analysis {
             errors,
             Stream.concat(cache.flatMap(CacheFolder::problem).stream(), limits.warnings().stream())
                 .toList(),
-            notes(window, limits))
+            notes(window, limits, RecordedPrograms.several(evidence.inputs())))
         .withProblems(withoutCpuSamples(evidence))
         .withProblems(names.problems());
   }
 
-  private static List<String> notes(Window window, LimitCheckSetup limits) {
-    return window.all()
-        ? limits.notes()
-        : Stream.concat(
-                Stream.of("Only a part of recordings and logs was looked at: " + window + "."),
-                limits.notes().stream())
-            .toList();
+  private static List<String> notes(Window window, LimitCheckSetup limits, String programs) {
+    String part =
+        window.all() ? "" : "Only a part of recordings and logs was looked at: " + window + ".";
+    return Stream.concat(
+            Stream.of(part, programs).filter(one -> !one.isEmpty()), limits.notes().stream())
+        .toList();
   }
 
   /** What the project's folder says beside recordings and logs. */

@@ -3,6 +3,7 @@ package io.github.rustfit.plugin.report.html;
 import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.engine.assessment.Ruling;
+import io.github.rustfit.engine.runs.RecordedPrograms;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.plugin.report.text.Wording;
 import io.github.rustfit.rules.evidence.base.Input;
@@ -43,6 +44,7 @@ record Trust(Assessment assessment) {
   List<Row> rows() {
     return Stream.of(
             Stream.of(recordings(), collections()),
+            program().stream(),
             part().stream(),
             Stream.of(load(), source(), problems(), limits(), decisions()))
         .flatMap(rows -> rows)
@@ -74,6 +76,22 @@ record Trust(Assessment assessment) {
             "inputs",
             parts.isEmpty() ? "all of it" : "only a part: " + String.join("; ", parts),
             compiled));
+  }
+
+  /** Of which program the inputs are, where anything says it. */
+  private Optional<Row> program() {
+    String program = RecordedPrograms.of(assessment.inputs());
+    String several = RecordedPrograms.several(assessment.inputs());
+    return program.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Row(
+                "Program",
+                "inputs",
+                program,
+                several.isEmpty()
+                    ? "As the labels of the inputs say; inputs without any are taken for the same."
+                    : several));
   }
 
   private Row recordings() {
