@@ -64,7 +64,7 @@ final class Processes {
   private long resident(long pid) {
     long from = System.nanoTime();
     boolean slow = from - counted.getOrDefault(pid, from) >= 0;
-    long bytes = Machine.residentBytes(pid, slow);
+    long bytes = ProcFiles.residentBytes(pid, slow);
     if (slow) {
       long now = System.nanoTime();
       counted.put(pid, now + REST * (now - from));

@@ -82,7 +82,7 @@ public record Watched(
    *     which
    */
   public Seen run() throws IOException {
-    long busy = Machine.busyNanos();
+    long busy = ProcFiles.busyNanos();
     long start = System.nanoTime();
     try (Guarded started = Guarded.start(words, folder, said, environment)) {
       return watch(started.process(), start, busy);
@@ -139,7 +139,7 @@ public record Watched(
       int status, boolean asked, long wall, long ready, Processes all, long busy) {
     // What the kernel counts comes in ticks, and a machine that was halted catches up.
     long most = wall * Runtime.getRuntime().availableProcessors();
-    long whole = Math.min(Machine.busyNanos() - busy, most);
+    long whole = Math.min(ProcFiles.busyNanos() - busy, most);
     long own = all.usage().values().stream().mapToLong(Usage::cpuNanos).sum();
     return new Seen(
         status,

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What Linux tells of the machine and of processes; nothing elsewhere. */
-final class Machine {
+/** What Linux tells of the machine and of processes in /proc, proc(5); nothing elsewhere. */
+final class ProcFiles {
 
   /** Hundredths of a second, as the kernel counts for programs on every architecture of the JDK. */
   private static final long TICK_NANOS = 10_000_000;
 
   private static final double MUCH_SHARED = 0.1;
 
-  private Machine() {}
+  private ProcFiles() {}
 
   /** CPU time that all processors were busy since the start, in nanoseconds; 0 if unknown. */
   static long busyNanos() {
