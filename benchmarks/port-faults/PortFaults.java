@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
 final class PortFaults {
 
   /** As many as {@code rustfit:trial} makes. */
-  private static final int CASES = Integer.getInteger("cases", 5_000);
+  private static final int CASES = Integer.getInteger("cases", 20_000);
 
   private static final long SEED = 18;
 
@@ -46,10 +46,15 @@ final class PortFaults {
 
   private final Path repository;
   private final Path folder;
+  private final Map<String, String> equivalent;
 
-  private PortFaults(Path repository, Path folder) {
+  private PortFaults(Path repository, Path folder) throws IOException {
     this.repository = repository;
     this.folder = folder;
+    this.equivalent =
+        Files.readAllLines(repository.resolve("benchmarks/port-faults/equivalent.csv")).stream()
+            .map(line -> line.split(",", 3))
+            .collect(Collectors.toMap(line -> line[0] + "," + line[1], line -> line[2]));
   }
 
   /** A method of {@code kernels.txt}: a root of sources, a class and a method. */
@@ -141,6 +146,10 @@ final class PortFaults {
         ended = differential(begun, PATIENCE + plain.millis() * 3 / 1000);
         counted++;
       }
+      String why = equivalent.get(wanted.name() + "," + field(id + ":" + mutant.line()));
+      if (ended.outcome().equals("survived")) {
+        ended = new Ended(why == null ? "survived" : "equivalent", why == null ? "" : why, 0);
+      }
       rows.add(
           String.join(
               ",",
@@ -150,7 +159,7 @@ final class PortFaults {
               mutant.operator(),
               ended.outcome(),
               field(ended.note())));
-      if (!ended.outcome().equals("caught") && !ended.outcome().equals("not compiled")) {
+      if (!List.of("caught", "not compiled", "equivalent").contains(ended.outcome())) {
         System.out.println(
             "  " + mutant.operator() + " line " + mutant.line() + ": " + id + ": " + ended.outcome()
                 + " " + ended.note() + "\n      " + mutant.shown());

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrialGoal {
 
-  private static final int CASES = 5_000;
+  private static final int CASES = 20_000;
 
   private final Setup setup;
   private final StarterGoal starter;

@@ -13,7 +13,7 @@ final class DifferentialTest {
 
   static void write(Layout layout, Map<String, String> files) {
     String shared = "test/rustfit/" + layout.part() + "/";
-    for (String name : List.of("Captured", "Inputs", "Kernel", "Limited", "Outcome")) {
+    for (String name : List.of("Captured", "Constants", "Inputs", "Kernel", "Limited", "Outcome")) {
       files.put(shared + name + ".java", layout.template(name + ".java.txt").filled());
     }
     files.put(

@@ -226,6 +226,8 @@ class StarterBuildTest {
       assertThat(equal.lines(" through " + way.name() + ": EQUAL in ")).hasSize(METHODS.size());
       assertThat(equal.output()).doesNotContain("OPEN", "WARNING", "FAULT");
     }
+    Run whole = differential(ways.get(0), "--complete", "--leaves-nothing");
+    assertThat(whole.status()).as(whole.output()).isZero();
 
     Files.createDirectories(folder.resolve("captured"));
     Files.write(folder.resolve("captured/one.rustfit-capture"), capture(5));
@@ -252,6 +254,7 @@ class StarterBuildTest {
     seed("stats_sum_squares", "fold(0,", "fold((p1.len() / 100) as i64,");
     seed("stats_type", "p1[i].wrapping_add(p2[i])", "p1[i].saturating_add(p2[i])");
     seed("stats_any", "p4[i] = ", "p4[i + usize::from(n == 9)] = ");
+    seed("stats_less", "if p2 == 0", "if p2 == 0 || p1 == 7");
     build();
     for (Way way : ways) {
       Run wrong = differential(way);
@@ -269,7 +272,13 @@ class StarterBuildTest {
           .as(wrong.output())
           .hasSize(3);
       assertThat(wrong.lines(": EQUAL in ")).as(wrong.output()).hasSize(METHODS.size() - 3);
+      assertThat(wrong.lines("less(int, int) through " + way.name() + ": EQUAL in ")).hasSize(1);
     }
+    Run left = differential(ways.get(0), "--leaves-nothing");
+    assertThat(left.lines("less(int, int): FAULT: Java gives "))
+        .as(left.output())
+        .hasSize(1)
+        .allMatch(line -> line.endsWith(", and Rust leaves it to Java"));
   }
 
   @Test
