@@ -62,8 +62,7 @@ class MadeInputsTest {
     Path sources = Files.createDirectories(folder.resolve("rustfit/part"));
     for (String name : List.of("Constants", "Inputs")) {
       Path source = sources.resolve(name + ".java");
-      Files.writeString(
-          source, Template.named(name + ".java.txt").with("part", "part").filled());
+      Files.writeString(source, Template.named(name + ".java.txt").with("part", "part").filled());
       words.add(source.toString());
     }
     assertThat(
@@ -227,7 +226,8 @@ class MadeInputsTest {
     int same = 0;
     for (int i = 0; i < CALLS; i++) {
       Object[] near =
-          (Object[]) call(maker, "near", new Class<?>[] {Object[].class, boolean.class}, from, false);
+          (Object[])
+              call(maker, "near", new Class<?>[] {Object[].class, boolean.class}, from, false);
       assertThat(((int[]) near[0]).length).isBetween(1, 11);
       longer += ((int[]) near[0]).length > 5 ? 1 : 0;
       same += Arrays.equals((int[]) near[0], (int[]) from[0]) ? 1 : 0;
