@@ -39,7 +39,7 @@ final class PortFaults {
   /** As many as {@code rustfit:trial} makes. */
   private static final int CASES = Integer.getInteger("cases", 20_000);
 
-  private static final long SEED = 18;
+  private static final long SEED = Long.getLong("seed", 18);
 
   /** A differential test waits half a minute for one call; nobody waits that long for a mutant. */
   private static final int PATIENCE = 15;
