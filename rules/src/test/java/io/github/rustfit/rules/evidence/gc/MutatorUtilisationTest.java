@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -68,6 +71,17 @@ class MutatorUtilisationTest {
     }
   }
 
+  /** The same of 300 runs whatever the seed gives, for tools that run no properties. */
+  @Test
+  void the_worst_window_of_many_runs_is_that_of_trying_them_all() {
+    Random random = new Random(23);
+    for (int run = 0; run < 300; run++) {
+      List<Integer> gapsAndLengths =
+          Stream.generate(() -> random.nextInt(61)).limit(random.nextInt(41)).toList();
+      the_worst_window_is_that_of_trying_them_all(gapsAndLengths, random.nextInt(1200));
+    }
+  }
+
   @Test
   void two_pauses_of_30_ms_20_ms_apart_leave_40_percent_of_100_ms_and_94_of_a_second() {
     MutatorUtilisation utilisation = of(List.of(new Pause(500, 530), new Pause(550, 580)), 5000);
@@ -84,6 +98,23 @@ class MutatorUtilisationTest {
             .add(102 * MILLI, 4 * MILLI)
             .build(1000 * MILLI);
     assertThat(utilisation.worstNanos().get(10 * MILLI)).isEqualTo(8 * MILLI);
+  }
+
+  @Test
+  void a_run_as_long_as_the_window_is_one_window() {
+    assertThat(of(List.of(new Pause(1, 2)), 100).worstNanos())
+        .isEqualTo(Map.of(10 * MILLI, MILLI, 100 * MILLI, MILLI));
+  }
+
+  /** Exactly a second back is what threads that log out of order explain. */
+  @Test
+  void a_stamp_may_lie_a_second_before_the_end_of_the_pause_before_it() {
+    MutatorUtilisation.Builder builder =
+        new MutatorUtilisation.Builder().add(2000 * MILLI, MILLI).add(1001 * MILLI, MILLI);
+
+    assertThat(builder.build(9000 * MILLI).worstNanos().get(10 * MILLI)).isEqualTo(2 * MILLI);
+    builder.add(1001 * MILLI, MILLI);
+    assertThat(builder.build(9000 * MILLI)).isEqualTo(MutatorUtilisation.UNKNOWN);
   }
 
   @Test

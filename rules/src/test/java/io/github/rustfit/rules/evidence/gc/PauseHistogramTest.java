@@ -97,6 +97,35 @@ class PauseHistogramTest {
     assertThat(PauseHistogram.EMPTY.countAtLeast(0)).isZero();
   }
 
+  /** Two of 5 ns and one of 9 are 19 ns; of three the first, the second and the third by rank. */
+  @Test
+  void pauses_of_a_few_nanoseconds_are_told_exactly() {
+    PauseHistogram pauses = new PauseHistogram.Builder().add(9).add(5).add(5).build();
+
+    assertThat(pauses.nanosAt(1)).isEqualTo(5);
+    assertThat(pauses.nanosAt(2)).isEqualTo(5);
+    assertThat(pauses.nanosAt(3)).isEqualTo(9);
+    assertThat(pauses.nanosAt(4)).isEqualTo(9);
+    assertThat(pauses.totalNanosAtLeast(5)).isEqualTo(19);
+    assertThat(pauses.totalNanosAtLeast(6)).isEqualTo(9);
+    // (5 + 5 + 9)² / (25 + 25 + 81) = 361 / 131 = 2.76
+    assertThat(pauses.effectiveCount()).isEqualTo(3);
+    // eight of 1 ns and one of 9 are worth (8 + 9)² / (8 + 81) = 289 / 89 = 3.2
+    PauseHistogram.Builder uneven = new PauseHistogram.Builder().add(9);
+    for (int i = 0; i < 8; i++) {
+      uneven.add(1);
+    }
+    assertThat(uneven.build().effectiveCount()).isEqualTo(3);
+  }
+
+  /** From 2048 ns on buckets are 2 ns wide, from 4096 on 4 ns: 2050 to 2051, 4100 to 4103. */
+  @Test
+  void the_middle_of_a_bucket_lies_between_its_edges() {
+    assertThat(PauseHistogram.middleOf(PauseHistogram.bucketOf(1024))).isEqualTo(1024);
+    assertThat(PauseHistogram.middleOf(PauseHistogram.bucketOf(2050))).isEqualTo(2051);
+    assertThat(PauseHistogram.middleOf(PauseHistogram.bucketOf(4101))).isEqualTo(4102);
+  }
+
   @Test
   void a_builder_that_goes_on_does_not_change_what_it_built() {
     PauseHistogram.Builder builder = new PauseHistogram.Builder().add(5);
