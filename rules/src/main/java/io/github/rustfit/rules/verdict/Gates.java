@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The states of all six gates and the verdict that follows. No weights: a gate decides or it does
@@ -101,47 +101,25 @@ public record Gates(Map<Gate, GateState> states, boolean fixes) {
   }
 
   /**
-   * The smallest set of unknown gates whose decision alone can settle the verdict, the earliest
-   * gates first among sets of the same size; empty when {@link #decided()}.
+   * The earliest unknown gate whose decision alone can settle the verdict; empty when {@link
+   * #decided()}. There always is one: a failure of any gate but G0 refuses Rust, whatever the
+   * others say, and where G0 alone is unknown its decision leaves one verdict.
    */
   public Set<Gate> wouldDecide() {
     if (decided()) {
       return Set.of();
     }
-    List<Gate> unknown =
-        states.keySet().stream().filter(gate -> state(gate) == GateState.UNKNOWN).toList();
-    for (int size = 1; size <= unknown.size(); size++) {
-      Optional<Set<Gate>> found = settling(unknown, 0, size, EnumSet.noneOf(Gate.class));
-      if (found.isPresent()) {
-        return found.get();
-      }
-    }
-    return EnumSet.copyOf(unknown);
+    return states.keySet().stream()
+        .filter(gate -> state(gate) == GateState.UNKNOWN && settles(gate))
+        .limit(1)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  private Optional<Set<Gate>> settling(List<Gate> unknown, int from, int size, EnumSet<Gate> set) {
-    if (set.size() == size) {
-      return settles(set) ? Optional.of(EnumSet.copyOf(set)) : Optional.empty();
-    }
-    for (int i = from; i < unknown.size(); i++) {
-      set.add(unknown.get(i));
-      Optional<Set<Gate>> found = settling(unknown, i + 1, size, set);
-      if (found.isPresent()) {
-        return found;
-      }
-      set.remove(unknown.get(i));
-    }
-    return Optional.empty();
-  }
-
-  private boolean settles(Set<Gate> set) {
-    for (int bits = 0; bits < 1 << set.size(); bits++) {
-      EnumMap<Gate, GateState> decided = new EnumMap<>(states);
-      int i = 0;
-      for (Gate gate : set) {
-        decided.put(gate, (bits >> i++ & 1) == 0 ? GateState.FAIL : GateState.PASS);
-      }
-      if (new Gates(decided, fixes).decided()) {
+  private boolean settles(Gate gate) {
+    for (GateState state : List.of(GateState.PASS, GateState.FAIL)) {
+      EnumMap<Gate, GateState> one = new EnumMap<>(states);
+      one.put(gate, state);
+      if (new Gates(one, fixes).decided()) {
         return true;
       }
     }
