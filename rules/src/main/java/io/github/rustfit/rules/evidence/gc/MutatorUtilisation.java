@@ -58,10 +58,11 @@ public record MutatorUtilisation(SortedMap<Long, Long> worstNanos) {
   }
 
   /**
-   * Slides the windows over the pauses of one run, in one pass. Where the worst window is it either
-   * starts where a pause starts or ends where one ends, so only those are looked at. Memory is that
-   * of the pauses in the longest window; more than {@value #MOST} of them, or a clock set back,
-   * leave the utilisation unknown. Not thread-safe.
+   * Slides the windows over the pauses of one run, in one pass. A window that ends outside of a
+   * pause holds no less when it is moved back to the end of the last one, and a window that ends
+   * amid a pause no less when it is moved on to its end: only those that end where a pause ends are
+   * looked at. Memory is that of the pauses in the longest window; more than {@value #MOST} of
+   * them, or a clock set back, leave the utilisation unknown. Not thread-safe.
    */
   public static final class Builder {
     private static final int MOST = 1 << 16;
@@ -92,9 +93,6 @@ public record MutatorUtilisation(SortedMap<Long, Long> worstNanos) {
       if (nanos == 0 || failed) {
         return this;
       }
-      for (Window window : windows) {
-        window.startsBefore(from);
-      }
       forget();
       if (next - first == starts.length && !grow()) {
         failed = true;
@@ -119,7 +117,7 @@ public record MutatorUtilisation(SortedMap<Long, Long> worstNanos) {
     private void forget() {
       long needed = next;
       for (Window window : windows) {
-        needed = Math.min(needed, Math.min(window.starting, window.ending));
+        needed = Math.min(needed, window.ending);
       }
       first = needed;
     }
@@ -151,7 +149,7 @@ public record MutatorUtilisation(SortedMap<Long, Long> worstNanos) {
       SortedMap<Long, Long> worst = new TreeMap<>();
       for (Window window : windows) {
         if (!failed && window.length <= nanos) {
-          worst.put(window.length, window.worst());
+          worst.put(window.length, window.worst);
         }
       }
       return new MutatorUtilisation(worst);
@@ -161,29 +159,13 @@ public record MutatorUtilisation(SortedMap<Long, Long> worstNanos) {
     private final class Window {
       final long length;
 
-      /** The first pause whose window, starting with it, is still open. */
-      long starting;
-
       /** The first pause that reaches into the window that ends with the latest. */
       long ending;
 
-      private long worst;
+      long worst;
 
       Window(long length) {
         this.length = length;
-      }
-
-      /** Closes the windows that end before a new pause starts. */
-      void startsBefore(long start) {
-        while (starting < next && starts[slot(starting)] + length <= start) {
-          worst = Math.max(worst, from(starting++));
-        }
-      }
-
-      /** Pause time, so far, in the window that starts with this pause. */
-      private long from(long pause) {
-        long sum = total - before[slot(pause)];
-        return sum - Math.max(0, latest - (starts[slot(pause)] + length));
       }
 
       void endsAtLatest() {
@@ -193,14 +175,6 @@ public record MutatorUtilisation(SortedMap<Long, Long> worstNanos) {
         }
         long sum = total - before[slot(ending)];
         worst = Math.max(worst, sum - Math.max(0, start - starts[slot(ending)]));
-      }
-
-      long worst() {
-        long most = worst;
-        for (long pause = starting; pause < next; pause++) {
-          most = Math.max(most, from(pause));
-        }
-        return most;
       }
     }
   }
