@@ -34,11 +34,6 @@ final class TimeBuckets<V> {
     buckets.merge((int) (time / width), value, join);
   }
 
-  /** Length of a stretch in nanoseconds. */
-  long width() {
-    return width;
-  }
-
   SortedMap<Integer, V> buckets() {
     return buckets;
   }
