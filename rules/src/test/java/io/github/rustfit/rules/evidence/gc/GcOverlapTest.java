@@ -245,6 +245,51 @@ class GcOverlapTest {
     }
   }
 
+  @Test
+  void more_pauses_go_before_more_kinds_of_facts() {
+    GcSummary few =
+        Logs.of(seconds(1, 3))
+            .with(
+                GcDetails.builder()
+                    .runs(Logs.of(seconds(1, 3)).details().runs())
+                    .kinds(new TreeMap<>(Map.of("a", PauseTotal.NONE)))
+                    .build());
+
+    counted(
+        new Logs()
+            .add("a.log", "aa", few, part(1))
+            .add("b.log", "bb", Logs.of(seconds(1, 5)), part(1)),
+        "bb");
+  }
+
+  /** The log has another run, of which nothing is kept, so that nobody tells all that it does. */
+  @Test
+  void a_log_with_a_run_that_is_not_kept_is_within_no_other() {
+    GcSummary more =
+        Logs.of(seconds(1, 3))
+            .with(GcDetails.builder().runs(new GcRuns(2, List.of(seconds(1, 3)))).build());
+    GcOverlap overlap =
+        new Logs()
+            .add("a.log", "aa", more, part(1))
+            .add("b.log", "bb", Logs.of(seconds(1, 5)), part(1))
+            .overlap();
+
+    assertThat(overlap.counted().keySet()).containsExactly("bb");
+    assertThat(overlap.problems()).extracting(Problem::where).containsExactly("a.log");
+  }
+
+  /** Of the two that count, the one with the most pauses is another JVM's. */
+  @Test
+  void a_problem_names_the_log_that_tells_of_the_same_run() {
+    GcOverlap overlap =
+        two(seconds(1, 4), part(1), seconds(3, 5), part(3))
+            .add("c.log", "cc", Logs.of(seconds(100, 120)), part(100))
+            .overlap();
+
+    assertThat(overlap.counted().keySet()).containsExactly("aa", "cc");
+    assertThat(overlap.problems().get(0).message()).contains("as a.log,");
+  }
+
   /** What a log tells of everything is more than of one thing. */
   @Test
   void kinds_of_facts_add_up() {

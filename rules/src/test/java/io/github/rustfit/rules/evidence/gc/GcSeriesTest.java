@@ -58,6 +58,26 @@ class GcSeriesTest {
         List.of(set("aa", "bb", "cc", "dd")));
   }
 
+  /**
+   * No collection happened while the second log was written, so the third goes on with the number
+   * that is next after the first, though its name does not follow. Digests tell no order.
+   */
+  @Test
+  void numbers_are_remembered_across_a_log_without_collections() {
+    runs(
+        new Logs()
+            .add("gc.log.0", "cc", LOG, first().build())
+            .add("gc.log.1", "bb", LOG, later(12).build())
+            .add("gc.log.4", "aa", LOG, later(18, 2).build()),
+        List.of(set("aa", "bb", "cc")));
+    runs(
+        new Logs()
+            .add("gc.log.0", "cc", LOG, first().build())
+            .add("gc.log.1", "bb", LOG, later(12).build())
+            .add("gc.log.4", "aa", LOG, later(18, 3).build()),
+        List.of(set("aa"), set("bb", "cc")));
+  }
+
   /** Logs of JDK 8 have no numbers: then the names have to follow each other. */
   @ParameterizedTest
   @CsvSource({"gc.log.1, 1", "gc.log, 1", "gc.log.2, 2", "x.log.1, 2"})

@@ -189,6 +189,18 @@ class PauseTimelineTest {
             new LivePoint(14 * MILLI, 8));
   }
 
+  /** 256 stretches of 1 ms end before 256 ms, which makes them 2 ms long: 0 and 1 ms are one. */
+  @Test
+  void neighbours_join_where_a_series_grows_out_of_its_stretches() {
+    LiveSeries.Builder series = new LiveSeries.Builder();
+    series.add(0, 5).add(MILLI, 6).add(255 * MILLI, 8);
+
+    assertThat(series.build().points()).hasSize(3);
+    assertThat(series.add(256 * MILLI, 7).build().points())
+        .containsExactly(
+            new LivePoint(0, 5), new LivePoint(255 * MILLI, 8), new LivePoint(256 * MILLI, 7));
+  }
+
   @Test
   void points_of_what_is_live_are_in_order_and_no_more_than_collections() {
     LivePoint early = new LivePoint(1, 9);
