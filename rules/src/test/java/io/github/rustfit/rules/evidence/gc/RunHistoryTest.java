@@ -91,6 +91,27 @@ class RunHistoryTest {
     assertThat(trend.high() / MIB).isCloseTo(2.6666666666666665, within(1e-9));
   }
 
+  /**
+   * Figures by {@code scipy.stats.theilslopes(y, x, 0.95)} of SciPy 1.17. Equal values make the
+   * interval narrower: without them the upper bound would be 4.
+   */
+  @Test
+  void equal_values_narrow_the_bounds_as_scipy_finds() {
+    RunHistory run = live(LiveBasis.FULL, 20, 30, 40, 10, 40, 30, 30, 30, 40, 30, 30, 30, 50, 80);
+    LiveTrend trend = run.liveTrend().orElseThrow();
+    assertThat(trend.bytesPerSecond() / MIB).isCloseTo(1.1111111111111112, within(1e-9));
+    assertThat(trend.low() / MIB).isCloseTo(0, within(1e-9));
+    assertThat(trend.high() / MIB).isCloseTo(3.6363636363636362, within(1e-9));
+  }
+
+  @Test
+  void a_series_that_begins_later_covers_the_time_from_its_first_point() {
+    RunHistory.Builder builder = new RunHistory.Builder();
+    IntStream.range(5, 15).forEach(i -> builder.live(LiveBasis.FULL, i * SECOND, i * MIB));
+    assertThat(builder.build(1, "", 20 * SECOND, 0).liveTrend().orElseThrow().periodNanos())
+        .isEqualTo(9 * SECOND);
+  }
+
   @Test
   void ups_and_downs_are_no_trend() {
     RunHistory run = live(LiveBasis.MIXED, 20, 30, 20, 30, 20, 30, 20, 30, 20, 30, 20, 30);
