@@ -14,6 +14,7 @@ import io.github.rustfit.rules.evidence.base.Labels;
 import io.github.rustfit.rules.evidence.base.LineCounts;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.base.Tally;
+import io.github.rustfit.rules.evidence.gc.GcRunPart;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.gc.PauseHistogram;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
@@ -22,7 +23,9 @@ import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.testing.GcBuilder;
 import io.github.rustfit.rules.testing.Situation;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -76,6 +79,33 @@ class EvidenceTest {
     assertThat(of(Map.of(), Map.of("aa", log), Map.of("bb", recorded)).gc()).isEqualTo(log);
     assertThat(of(Map.of(), Map.of(), Map.of("bb", recorded)).gc()).isEqualTo(recorded);
     assertThat(Evidence.EMPTY.gc().known()).isFalse();
+  }
+
+  /** The parts of a log are its own: a list that goes on elsewhere changes nothing. */
+  @Test
+  void the_runs_in_each_log_are_kept() {
+    GcRunPart part =
+        new GcRunPart(
+            new GcRunPart.Clock(true, GcRunPart.NONE),
+            new GcRunPart.Span(0, SECOND, 0, true, true, SECOND),
+            new GcRunPart.Edges(GcRunPart.Ids.NOTHING, GcRunPart.Ids.NOTHING),
+            new GcRunPart.Heap(-1, -1, -1, -1),
+            new GcRunPart.Known(true, true, true));
+    List<GcRunPart> parts = new ArrayList<>(List.of(part));
+    Evidence evidence =
+        new Evidence(
+            new TreeSet<>(),
+            new TreeMap<>(),
+            new TreeMap<>(Map.of("aa", gc("G1", 1, 0, 0))),
+            new TreeMap<>(Map.of("aa", parts)),
+            new TreeMap<>(),
+            new TreeSet<>(),
+            new TreeSet<>(),
+            RepositoryEvidence.EMPTY);
+    parts.clear();
+
+    assertThat(evidence.gcRuns()).isEqualTo(Map.of("aa", List.of(part)));
+    assertThat(evidence.merge(Evidence.EMPTY).gcRuns()).isEqualTo(evidence.gcRuns());
   }
 
   @Test
