@@ -148,4 +148,16 @@ class MutatorUtilisationTest {
     assertThat(many.build(2000 * MILLI)).isEqualTo(MutatorUtilisation.UNKNOWN);
     assertThat(few.build(2000 * MILLI).worstNanos().get(1000 * MILLI)).isEqualTo(50 * MILLI);
   }
+
+  /** As many, of a millisecond each, begin 90 ms apart. */
+  @Test
+  void pauses_that_no_window_reaches_any_more_are_forgotten() {
+    MutatorUtilisation.Builder many = new MutatorUtilisation.Builder();
+    for (int i = 0; i < 100_000; i++) {
+      many.add(i * 90 * MILLI, MILLI);
+    }
+    // from the begin of one to the end of the one 990 ms later are 991 ms, with 12 pauses
+    assertThat(many.build(9_000_000 * MILLI).worstNanos())
+        .isEqualTo(Map.of(10 * MILLI, MILLI, 100 * MILLI, 2 * MILLI, 1000 * MILLI, 12 * MILLI));
+  }
 }
