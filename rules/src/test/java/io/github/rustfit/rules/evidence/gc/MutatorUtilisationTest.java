@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -68,17 +66,6 @@ class MutatorUtilisationTest {
         assertThat(utilisation.worstNanos().get(window))
             .isEqualTo(bruteForce(pauses, window / MILLI, end) * MILLI);
       }
-    }
-  }
-
-  /** The same of 300 runs whatever the seed gives, for tools that run no properties. */
-  @Test
-  void the_worst_window_of_many_runs_is_that_of_trying_them_all() {
-    Random random = new Random(23);
-    for (int run = 0; run < 300; run++) {
-      List<Integer> gapsAndLengths =
-          Stream.generate(() -> random.nextInt(61)).limit(random.nextInt(41)).toList();
-      the_worst_window_is_that_of_trying_them_all(gapsAndLengths, random.nextInt(1200));
     }
   }
 
