@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,10 @@ final class GcHistory {
   private @Nullable RunRecorder run;
   private Map<Long, Collection> previous = Map.of();
   private List<Pause> open = List.of();
+
+  /** Lengths of full pauses whose collection says why they were, by its number. */
+  private final Map<Long, Long> unexplained = new TreeMap<>();
+
   private Set<Long> counted = new HashSet<>();
   private final Map<Long, Safepoint> entered = new HashMap<>();
   private long start = NOWHERE;
@@ -67,6 +72,7 @@ final class GcHistory {
     known.putAll(own);
     addPauses(chunk, known, current);
     addCollections(chunk, current);
+    explain(known, current);
     addHeap(chunk, known, current);
     addSafepoints(chunk, current);
     current.observed(
@@ -91,10 +97,14 @@ final class GcHistory {
       for (Pause pause : open) {
         count(UNKNOWN, pause.nanos(), run);
       }
+      for (long nanos : unexplained.values()) {
+        run.fullCause(UNKNOWN, nanos);
+      }
       run.end();
     }
     run = null;
     open = List.of();
+    unexplained.clear();
     previous = Map.of();
     counted = new HashSet<>();
     entered.clear();
@@ -178,6 +188,9 @@ final class GcHistory {
       // Shenandoah names the phase, not the collection.
       if (pause.name().equals("Pause Full")) {
         full.add(pause.gcId());
+        if (!counted.contains(pause.gcId())) {
+          unexplained.put(pause.gcId(), pause.nanos());
+        }
       }
     }
     Set<Long> ids = new HashSet<>();
@@ -191,6 +204,7 @@ final class GcHistory {
         if (GcNames.full(collection.name())) {
           current.fullCause(collection.cause(), collection.sumOfPauses());
           full.add(collection.gcId());
+          unexplained.remove(collection.gcId());
         }
       }
     } else {
@@ -202,6 +216,15 @@ final class GcHistory {
     current.fullCollections(full.size());
     counted = full;
     counted.addAll(ids);
+  }
+
+  private void explain(Map<Long, Collection> known, RunRecorder current) {
+    for (Long id : List.copyOf(unexplained.keySet())) {
+      Collection of = known.get(id);
+      if (of != null) {
+        current.fullCause(cause(of.cause()), unexplained.remove(id));
+      }
+    }
   }
 
   private void addHeap(GcEvents chunk, Map<Long, Collection> known, RunRecorder current) {

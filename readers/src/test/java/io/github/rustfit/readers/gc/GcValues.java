@@ -62,6 +62,9 @@ final class GcValues {
     if (gc.allocation().known()) {
       within("allocation", gc.allocation().amount(), 1, 2 * jvm.figure("allocated") + 64 * MIB);
     }
+    if (subject.options().contains(MeasuredJvm.STOPS_WHEN_ASKED)) {
+      full();
+    }
     return wrong;
   }
 
@@ -81,8 +84,7 @@ final class GcValues {
       within("System.gc()", asked, least, most);
     }
     if (STOPPING.contains(subject.name())) {
-      var full = gc.details().incidents().fullCauses().get("System.gc()");
-      is("full collections", full == null ? 0 : full.count(), (long) GarbageProgram.CALLS);
+      full();
     }
     if (gc.maxHeapBytes() > 0) {
       long limit = subject.name().equals("Epsilon") ? 1L << 30 : MeasuredJvm.HEAP;
@@ -95,6 +97,11 @@ final class GcValues {
       long used = jvm.figure("metaspace");
       within("metaspace", gc.details().metaspace().usedBytes(), used / 2, used * 2);
     }
+  }
+
+  private void full() {
+    var full = gc.details().incidents().fullCauses().get("System.gc()");
+    is("full collections", full == null ? 0 : full.count(), (long) GarbageProgram.CALLS);
   }
 
   private void setup(Subject subject) {

@@ -36,6 +36,9 @@ record MeasuredJvm(Path folder, Properties printed, Set<String> events) {
   static final long INITIAL = 64L << 20;
   static final long REGION = 1L << 20;
 
+  /** An option with which Shenandoah stops the world for {@code System.gc()}. */
+  static final String STOPS_WHEN_ASKED = "-XX:-ExplicitGCInvokesConcurrent";
+
   /** Which tags {@link GcFacts} names a log has, by its selection. */
   static final Map<String, Set<String>> SELECTIONS = selections();
 
@@ -89,6 +92,8 @@ record MeasuredJvm(Path folder, Properties printed, Set<String> events) {
         subject(subjects, home, jdk, "Generational ZGC", options);
       }
       subject(subjects, home, jdk, "Shenandoah", shenandoah());
+      // Its pauses say that they are full, their collections do not.
+      subject(subjects, home, jdk, "Shenandoah", shenandoah(STOPS_WHEN_ASKED));
       if (jdk >= 25) {
         subject(
             subjects,
