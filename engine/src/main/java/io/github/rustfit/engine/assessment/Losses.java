@@ -1,6 +1,7 @@
 package io.github.rustfit.engine.assessment;
 
 import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.Fold;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
@@ -115,8 +116,14 @@ final class Losses {
                         "Record with the JDK or async-profiler if they are what is to be judged.")));
   }
 
-  /** Of several copies of one recording, the first. */
+  /** Of several copies of one recording, the first; of a sum, the first of what was summed. */
   static String path(Evidence evidence, String digest) {
+    Fold fold = evidence.folds().get(digest);
+    if (fold != null) {
+      String first = path(evidence, fold.members().first());
+      int more = fold.members().size() - 1;
+      return more == 0 ? first : first + " and " + Format.count(more) + " more";
+    }
     return evidence.inputs().stream()
         .filter(input -> input.sha256().equals(digest))
         .map(Input::path)

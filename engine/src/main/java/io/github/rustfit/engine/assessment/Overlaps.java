@@ -27,6 +27,20 @@ final class Overlaps {
                             + ", and does not count, as both together would count those twice.",
                         "Read both recordings in one build, which tells the stretches apart, or"
                             + " dump one of them without the other's time.")));
+    evidence
+        .logOverlap()
+        .torn()
+        .forEach(
+            (key, other) ->
+                problems.add(
+                    new Problem(
+                        Losses.path(evidence, key),
+                        0,
+                        "These GC logs were summed, some of them are in the sum of "
+                            + Losses.path(evidence, other)
+                            + " as well, and they do not count, as both sums together would count"
+                            + " those twice.",
+                        "Fold all logs at once, or without those that were folded before.")));
     return problems;
   }
 }

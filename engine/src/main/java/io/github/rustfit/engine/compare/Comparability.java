@@ -66,9 +66,9 @@ public final class Comparability {
   }
 
   private static SortedSet<String> digests(Evidence evidence) {
-    SortedSet<String> digests = new TreeSet<>(evidence.profiles().keySet());
-    digests.addAll(evidence.gcLogs().keySet());
-    digests.addAll(evidence.recordedGcs().keySet());
+    SortedSet<String> digests = evidence.inputsOf(evidence.profiles().keySet());
+    digests.addAll(evidence.inputsOf(evidence.gcLogs().keySet()));
+    digests.addAll(evidence.inputsOf(evidence.recordedGcs().keySet()));
     return digests;
   }
 
@@ -164,8 +164,9 @@ public final class Comparability {
   }
 
   private static SortedSet<String> profilers(Evidence evidence) {
+    SortedSet<String> recordings = evidence.inputsOf(evidence.profiles().keySet());
     return evidence.inputs().stream()
-        .filter(input -> evidence.profiles().containsKey(input.sha256()))
+        .filter(input -> recordings.contains(input.sha256()))
         .filter(input -> !input.gcLog())
         .map(Input::kind)
         .filter(kind -> !kind.equals(InputKind.CAPTURE.id()))

@@ -1,7 +1,6 @@
 package io.github.rustfit.engine.runs;
 
 import io.github.rustfit.rules.evidence.Evidence;
-import io.github.rustfit.rules.evidence.gc.GcSeries;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -96,17 +94,7 @@ public record RecordedRuns(
   }
 
   private static List<GcSummary> logs(Evidence evidence) {
-    SortedMap<String, GcSummary> counted = evidence.gcOverlap().counted();
-    List<GcSummary> logs = new ArrayList<>();
-    for (SortedSet<String> run :
-        GcSeries.of(evidence.inputs(), counted, evidence.gcRuns()).runs()) {
-      SortedMap<String, GcSummary> parts = new TreeMap<>(counted);
-      parts.keySet().retainAll(run);
-      logs.add(
-          GcSeries.of(evidence.inputs(), parts, evidence.gcRuns())
-              .across(parts.values().stream().reduce(GcSummary.EMPTY, GcSummary::merge)));
-    }
-    return logs;
+    return List.copyOf(evidence.gcSeries().joined().values());
   }
 
   /** How many runs there are: recordings, or logs without any. */

@@ -74,14 +74,13 @@ public final class BuildFigures {
     if (all.figures.isEmpty()) {
       return Optional.empty();
     }
+    SortedSet<String> used = evidence.inputsOf(evidence.profiles().keySet());
+    used.addAll(evidence.inputsOf(evidence.gcLogs().keySet()));
+    used.addAll(evidence.inputsOf(evidence.recordedGcs().keySet()));
     SortedSet<String> inputs =
         evidence.inputs().stream()
             .map(Input::sha256)
-            .filter(
-                digest ->
-                    evidence.profiles().containsKey(digest)
-                        || evidence.gcLogs().containsKey(digest)
-                        || evidence.recordedGcs().containsKey(digest))
+            .filter(used::contains)
             .collect(Collectors.toCollection(TreeSet::new));
     return Optional.of(
         new RecordedBuild(
@@ -198,8 +197,9 @@ public final class BuildFigures {
   }
 
   private static Collection<String> kinds(Evidence evidence) {
+    SortedSet<String> recordings = evidence.inputsOf(evidence.profiles().keySet());
     return evidence.inputs().stream()
-        .filter(input -> evidence.profiles().containsKey(input.sha256()))
+        .filter(input -> recordings.contains(input.sha256()))
         .map(Input::kind)
         .filter(kind -> !kind.equals(InputKind.CAPTURE.id()))
         .collect(Collectors.toCollection(TreeSet::new));

@@ -135,7 +135,8 @@ class NextStepsTest {
             new TreeMap<>(),
             new TreeSet<>(Set.of(Situation.HOT, Situation.REST)),
             new TreeSet<>(),
-            RepositoryEvidence.EMPTY);
+            RepositoryEvidence.EMPTY,
+            Collections.emptySortedMap());
     Policy policy =
         new Policy(
                 "rustfit.yaml",

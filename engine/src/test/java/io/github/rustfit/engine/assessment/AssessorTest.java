@@ -85,7 +85,8 @@ class AssessorTest {
         new TreeMap<>(),
         new TreeSet<>(Set.of(Situation.HOT, Situation.REST)),
         new TreeSet<>(),
-        RepositoryEvidence.EMPTY);
+        RepositoryEvidence.EMPTY,
+        Collections.emptySortedMap());
   }
 
   private static Policy policy(

@@ -78,7 +78,8 @@ class CountedOnceTest {
             new TreeMap<>(),
             new TreeSet<>(Set.of(Situation.HOT)),
             new TreeSet<>(),
-            RepositoryEvidence.EMPTY);
+            RepositoryEvidence.EMPTY,
+            Collections.emptySortedMap());
     new Assessor(Policy.DEFAULT, CrateCatalogue.EMPTY, Rules.of(List.of(new Looks(seen))))
         .assess(evidence);
     return seen.get(0);

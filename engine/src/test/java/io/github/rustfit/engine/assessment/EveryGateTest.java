@@ -93,7 +93,8 @@ class EveryGateTest {
         new TreeMap<>(),
         new TreeSet<>(Set.of(Situation.HOT, Situation.REST)),
         new TreeSet<>(),
-        repository);
+        repository,
+        Collections.emptySortedMap());
   }
 
   /** A port that was measured: twice as fast, half of the memory, give or take. */

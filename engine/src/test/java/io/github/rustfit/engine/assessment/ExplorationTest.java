@@ -69,7 +69,8 @@ class ExplorationTest {
           new TreeMap<>(),
           new TreeSet<>(Set.of(Situation.HOT, Situation.REST)),
           new TreeSet<>(),
-          RepositoryEvidence.EMPTY);
+          RepositoryEvidence.EMPTY,
+          Collections.emptySortedMap());
 
   private static Assessor assessor(Policy policy) {
     return new Assessor(policy, CrateCatalogue.EMPTY, BUILT_IN);

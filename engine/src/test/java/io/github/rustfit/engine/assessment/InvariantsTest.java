@@ -79,7 +79,8 @@ class InvariantsTest {
             new TreeMap<>(),
             evidence.sources(),
             evidence.problems(),
-            RepositoryEvidence.EMPTY);
+            RepositoryEvidence.EMPTY,
+            Collections.emptySortedMap());
 
     for (ComponentAssessment component : assess(logsOnly, policy, rules).components()) {
       assertThat(component.verdict()).isNotEqualTo(Verdict.REVIEW_FOR_RUST);
@@ -226,7 +227,8 @@ class InvariantsTest {
         evidence.recordedGcs(),
         evidence.sources(),
         evidence.problems(),
-        RepositoryEvidence.EMPTY);
+        RepositoryEvidence.EMPTY,
+        Collections.emptySortedMap());
   }
 
   @Property

@@ -81,7 +81,8 @@ class JudgedPartsTest {
         new TreeMap<>(),
         new TreeSet<>(sources),
         new TreeSet<>(),
-        RepositoryEvidence.EMPTY);
+        RepositoryEvidence.EMPTY,
+        Collections.emptySortedMap());
   }
 
   private static TopicAnswer hot(Topic topic, Rule... rules) {

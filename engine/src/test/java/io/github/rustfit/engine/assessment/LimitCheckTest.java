@@ -75,7 +75,8 @@ class LimitCheckTest {
             new TreeMap<>(),
             new TreeSet<>(Set.of(Situation.HOT, Situation.REST)),
             new TreeSet<>(),
-            RepositoryEvidence.EMPTY);
+            RepositoryEvidence.EMPTY,
+            Collections.emptySortedMap());
     return new Assessor(
             policy, CrateCatalogue.EMPTY, Rules.load(LimitCheckTest.class.getClassLoader()))
         .assess(evidence);

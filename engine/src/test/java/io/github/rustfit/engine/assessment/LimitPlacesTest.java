@@ -99,7 +99,8 @@ class LimitPlacesTest {
             new TreeMap<>(),
             new TreeSet<>(Set.of(Situation.HOT, Situation.REST)),
             new TreeSet<>(),
-            RepositoryEvidence.EMPTY);
+            RepositoryEvidence.EMPTY,
+            Collections.emptySortedMap());
     Rules kept =
         Rules.of(
             List.of(

@@ -154,7 +154,8 @@ class LimitedFiguresTest {
             new TreeMap<>(),
             new TreeSet<>(Set.of(Situation.HOT, Situation.REST)),
             new TreeSet<>(),
-            RepositoryEvidence.EMPTY);
+            RepositoryEvidence.EMPTY,
+            Collections.emptySortedMap());
     return new Assessor(policy, CrateCatalogue.EMPTY, Rules.of(List.of(new Finds(findings))))
         .assess(evidence);
   }

@@ -61,7 +61,8 @@ class LossesOfEachTest {
         new TreeMap<>(),
         new TreeSet<>(Set.of(Situation.HOT)),
         new TreeSet<>(),
-        RepositoryEvidence.EMPTY);
+        RepositoryEvidence.EMPTY,
+        Collections.emptySortedMap());
   }
 
   private static List<String> problems(ProfileSummary second) {

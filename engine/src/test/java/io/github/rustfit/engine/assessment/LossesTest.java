@@ -64,7 +64,8 @@ class LossesTest {
             new TreeMap<>(),
             new TreeSet<>(),
             new TreeSet<>(),
-            RepositoryEvidence.EMPTY);
+            RepositoryEvidence.EMPTY,
+            Collections.emptySortedMap());
     return Losses.problems(evidence).stream().map(Problem::text).toList();
   }
 

@@ -34,6 +34,7 @@ import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.testing.ATrial;
 import io.github.rustfit.rules.testing.Situation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,8 @@ class NativePartsTest {
             new TreeMap<>(),
             new TreeSet<>(Set.of(Situation.HOT, Situation.REST)),
             new TreeSet<>(),
-            RepositoryEvidence.of(new TreeSet<>(trials)));
+            RepositoryEvidence.of(new TreeSet<>(trials)),
+            Collections.emptySortedMap());
     return new Assessor(
             policy, CrateCatalogue.EMPTY, Rules.load(NativePartsTest.class.getClassLoader()))
         .assess(evidence);

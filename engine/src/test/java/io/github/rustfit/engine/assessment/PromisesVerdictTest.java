@@ -129,7 +129,8 @@ class PromisesVerdictTest {
             new TreeMap<>(),
             new TreeSet<>(Set.of(Situation.HOT, Situation.REST)),
             new TreeSet<>(),
-            RepositoryEvidence.EMPTY);
+            RepositoryEvidence.EMPTY,
+            Collections.emptySortedMap());
     return new Assessor(policy(targets), CrateCatalogue.EMPTY, BUILT_IN)
         .assess(evidence).components().stream()
             .filter(one -> one.component().name().equals("app/hot"))
@@ -227,7 +228,8 @@ class PromisesVerdictTest {
             new TreeMap<>(),
             new TreeSet<>(Set.of(Situation.HOT, Situation.REST)),
             new TreeSet<>(),
-            RepositoryEvidence.EMPTY);
+            RepositoryEvidence.EMPTY,
+            Collections.emptySortedMap());
     assertThat(
             new Assessor(
                     policy(Targets.NONE.resident(Target.of(128)).after(ALL)),

@@ -24,6 +24,7 @@ import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.SourceFile;
 import io.github.rustfit.rules.stats.Share;
 import io.github.rustfit.rules.testing.Situation;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,7 +86,8 @@ class SampleLossTest {
                 new TreeMap<>(),
                 new TreeSet<>(),
                 new TreeSet<>(),
-                RepositoryEvidence.EMPTY))
+                RepositoryEvidence.EMPTY,
+                Collections.emptySortedMap()))
         .stream()
         .map(Problem::message)
         .toList();

@@ -59,7 +59,8 @@ class TooMuchTest {
             new TreeMap<>(),
             new TreeSet<>(List.of(source("store"), source("sql"), source("net"))),
             new TreeSet<>(),
-            RepositoryEvidence.EMPTY);
+            RepositoryEvidence.EMPTY,
+            Collections.emptySortedMap());
     ComponentAssessment one =
         new Assessor(policy, CrateCatalogue.EMPTY, Rules.load(TooMuchTest.class.getClassLoader()))
             .assess(evidence).components().stream()

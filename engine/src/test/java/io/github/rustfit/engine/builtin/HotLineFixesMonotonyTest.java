@@ -67,7 +67,8 @@ class HotLineFixesMonotonyTest {
             sources.recordedGcs(),
             sources.sources(),
             sources.problems(),
-            RepositoryEvidence.EMPTY);
+            RepositoryEvidence.EMPTY,
+            Collections.emptySortedMap());
     Assessment assessment =
         new Assessor(Policy.DEFAULT, CrateCatalogue.EMPTY, Rules.of(List.of(new HotLineFixes())))
             .assess(evidence);

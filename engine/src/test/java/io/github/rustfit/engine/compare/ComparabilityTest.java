@@ -69,7 +69,8 @@ class ComparabilityTest {
         new TreeMap<>(),
         files,
         new TreeSet<>(),
-        RepositoryEvidence.EMPTY);
+        RepositoryEvidence.EMPTY,
+        Collections.emptySortedMap());
   }
 
   private static Side side(

@@ -118,7 +118,8 @@ class ComparedMattersTest {
             new TreeMap<>(),
             new TreeSet<>(NAMES.stream().map(ComparedMattersTest::source).toList()),
             new TreeSet<>(),
-            RepositoryEvidence.EMPTY);
+            RepositoryEvidence.EMPTY,
+            Collections.emptySortedMap());
     return new Side(
         evidence,
         new Assessor(Policy.DEFAULT, CrateCatalogue.EMPTY, Rules.of(List.of(new Finds(found))))

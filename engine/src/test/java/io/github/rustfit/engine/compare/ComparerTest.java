@@ -56,7 +56,8 @@ class ComparerTest {
         new TreeMap<>(),
         new TreeSet<>(Set.of(sources)),
         new TreeSet<>(),
-        RepositoryEvidence.EMPTY);
+        RepositoryEvidence.EMPTY,
+        Collections.emptySortedMap());
   }
 
   private static Side side(Evidence evidence) {

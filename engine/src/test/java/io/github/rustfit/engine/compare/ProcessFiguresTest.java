@@ -65,7 +65,8 @@ class ProcessFiguresTest {
             new TreeMap<>(),
             new TreeSet<>(Set.of(Situation.HOT)),
             new TreeSet<>(),
-            RepositoryEvidence.EMPTY);
+            RepositoryEvidence.EMPTY,
+            Collections.emptySortedMap());
     return new Side(
         evidence,
         new Assessor(Policy.DEFAULT, CrateCatalogue.EMPTY, Rules.of(List.of())).assess(evidence));

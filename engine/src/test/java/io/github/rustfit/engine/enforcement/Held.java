@@ -165,7 +165,8 @@ final class Held {
                         new PatternMatch("boxing-in-loop", 7, 7, "com.acme.hot.Hot", "run", "sum")),
                     Situation.REST)),
             new TreeSet<>(),
-            RepositoryEvidence.of(trials));
+            RepositoryEvidence.of(trials),
+            Collections.emptySortedMap());
     return new Assessor(policy, CrateCatalogue.EMPTY, Rules.of(rules)).assess(evidence);
   }
 

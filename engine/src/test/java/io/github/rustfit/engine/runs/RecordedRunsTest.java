@@ -59,7 +59,8 @@ class RecordedRunsTest {
             new TreeMap<>(recorded),
             new TreeSet<>(),
             new TreeSet<>(),
-            RepositoryEvidence.EMPTY));
+            RepositoryEvidence.EMPTY,
+            Collections.emptySortedMap()));
   }
 
   private static List<Long> counted(RecordedRuns runs) {

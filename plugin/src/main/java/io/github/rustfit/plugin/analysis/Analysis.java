@@ -3,6 +3,7 @@ package io.github.rustfit.plugin.analysis;
 import io.github.rustfit.engine.assessment.Assessor;
 import io.github.rustfit.engine.assessment.Explored;
 import io.github.rustfit.engine.assessment.Rules;
+import io.github.rustfit.engine.fold.FoldNote;
 import io.github.rustfit.engine.runs.RecordedPrograms;
 import io.github.rustfit.readers.cache.CacheFolder;
 import io.github.rustfit.readers.classpath.ArtifactNames;
@@ -178,16 +179,20 @@ public final class Analysis {
             errors,
             Stream.concat(cache.flatMap(CacheFolder::problem).stream(), limits.warnings().stream())
                 .toList(),
-            notes(window, limits, RecordedPrograms.several(evidence.inputs())))
+            notes(
+                window,
+                limits,
+                List.of(RecordedPrograms.several(evidence.inputs()), FoldNote.of(evidence))))
         .withProblems(withoutCpuSamples(evidence))
         .withProblems(names.problems());
   }
 
-  private static List<String> notes(Window window, LimitCheckSetup limits, String programs) {
+  private static List<String> notes(Window window, LimitCheckSetup limits, List<String> others) {
     String part =
         window.all() ? "" : "Only a part of recordings and logs was looked at: " + window + ".";
-    return Stream.concat(
-            Stream.of(part, programs).filter(one -> !one.isEmpty()), limits.notes().stream())
+    return Stream.of(Stream.of(part), others.stream(), limits.notes().stream())
+        .flatMap(notes -> notes)
+        .filter(one -> !one.isEmpty())
         .toList();
   }
 
@@ -222,10 +227,10 @@ public final class Analysis {
   private static List<Problem> withoutCpuSamples(Evidence evidence) {
     List<Problem> problems = new ArrayList<>();
     if (evidence.profile().total(SampleKind.CPU).samples() == 0) {
+      SortedSet<String> recordings = evidence.inputsOf(evidence.profiles().keySet());
       for (Input input : evidence.inputs()) {
         // A capture counts calls, and nobody expects samples of it.
-        if (evidence.profiles().containsKey(input.sha256())
-            && !input.kind().equals(InputKind.CAPTURE.id())) {
+        if (recordings.contains(input.sha256()) && !input.kind().equals(InputKind.CAPTURE.id())) {
           problems.add(
               new Problem(
                   input.path(),

@@ -68,7 +68,8 @@ class StarterPolicyTest {
             new TreeMap<>(),
             new TreeSet<>(sources),
             new TreeSet<>(),
-            RepositoryEvidence.EMPTY);
+            RepositoryEvidence.EMPTY,
+            Collections.emptySortedMap());
     Rules rules = Rules.load(Rule.class.getClassLoader());
     return new Assessor(Policy.DEFAULT, CrateCatalogue.EMPTY, rules).assess(evidence);
   }

@@ -25,6 +25,7 @@ import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
 import io.github.rustfit.rules.evidence.profile.ThreadSamples;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.evidence.repository.FixCommit;
 import io.github.rustfit.rules.evidence.repository.History;
 import io.github.rustfit.rules.evidence.repository.OperationsFact;
@@ -58,7 +59,7 @@ final class EvidenceForms {
             .rows(MethodCalls.class)
             .rows(MechanismUse.class, OperationsFact.class, PatternMatch.class, PausePoint.class)
             .rows(PauseTotal.class, GcRunPart.Ids.class, Signature.class, SourceMethod.class)
-            .rows(SourceType.class, TypeShape.class, Gain.class, Labels.class)
+            .rows(SourceType.class, TypeShape.class, Gain.class, Labels.class, Weight.class)
             .flat(GcSummary.Jvms.class, GcSummary.Time.class, GcSummary.Count.class)
             .flat(GcSummary.Heap.class, GcRunPart.Clock.class, GcRunPart.Span.class)
             .flat(GcRunPart.Edges.class, GcRunPart.Heap.class, GcRunPart.Known.class)
@@ -66,6 +67,7 @@ final class EvidenceForms {
             .flat(PauseHistogram.class, PauseTimeline.class, RecordingFacts.class)
             .flat(RepositoryEvidence.class, SafepointTotals.class, TypeShape.Field.class)
             .since(2, Input.class, "labels", Labels.NONE)
+            .since(2, Evidence.class, "folds", Collections.emptySortedMap())
             .since(2, GcDetails.class, "promotedRegions", Tally.UNKNOWN)
             .since(2, GcIncidents.class, "lockerWaits", PauseTotal.NONE)
             .name(GcDetails.class, "cpu", "pauseCpu")

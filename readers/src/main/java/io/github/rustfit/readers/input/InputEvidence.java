@@ -132,6 +132,7 @@ final class InputEvidence {
         recordedGcs,
         Collections.emptySortedSet(),
         problems,
-        RepositoryEvidence.EMPTY);
+        RepositoryEvidence.EMPTY,
+        Collections.emptySortedMap());
   }
 }

@@ -64,7 +64,8 @@ final class Union {
                 other.recordedGcs(),
                 ours,
                 problems,
-                other.repository().with(files)));
+                other.repository().with(files),
+                other.folds()));
     ProfileSummary profile = merged.profile();
     for (SampleKind kind : SampleKind.values()) {
       Weight total = profile.total(kind);

@@ -105,7 +105,8 @@ public final class JavaSources {
         Collections.emptySortedMap(),
         sources,
         problems,
-        RepositoryEvidence.EMPTY);
+        RepositoryEvidence.EMPTY,
+        Collections.emptySortedMap());
   }
 
   private static Optional<SourceCache> open(CacheFolder folder) {

@@ -46,6 +46,7 @@ class EvidenceJsonTest {
               "schemaVersion": 2,
               "inputs": [],
               "problems": [],
+              "folds": {},
               "frames": [
                 ["a.B","leaf",7],
                 ["a.B","main",3]
@@ -296,7 +297,8 @@ class EvidenceJsonTest {
         new TreeMap<>(),
         new TreeSet<>(),
         new TreeSet<>(),
-        RepositoryEvidence.EMPTY);
+        RepositoryEvidence.EMPTY,
+        Collections.emptySortedMap());
   }
 
   /** Two zeros in front make UTF-32 of it (RFC 4627, section 3), which has no such characters. */

@@ -156,7 +156,8 @@ final class ReaderContract implements Consumer<byte[]> {
         input.gcLog() ? none : gc,
         Collections.emptySortedSet(),
         Collections.emptySortedSet(),
-        RepositoryEvidence.EMPTY);
+        RepositoryEvidence.EMPTY,
+        Collections.emptySortedMap());
   }
 
   /** Bytes in memory, in a file only for who asks for one. */

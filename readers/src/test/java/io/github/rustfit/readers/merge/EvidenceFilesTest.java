@@ -69,7 +69,8 @@ class EvidenceFilesTest {
         new TreeMap<>(),
         new TreeSet<>(List.of(sources)),
         new TreeSet<>(),
-        RepositoryEvidence.EMPTY);
+        RepositoryEvidence.EMPTY,
+        Collections.emptySortedMap());
   }
 
   private String written(String name, Evidence evidence) throws IOException {

@@ -64,7 +64,8 @@ class MergedBuildsTest {
         new TreeMap<>(),
         new TreeSet<>(sources),
         new TreeSet<>(),
-        RepositoryEvidence.EMPTY.with(new TreeSet<>(operations)));
+        RepositoryEvidence.EMPTY.with(new TreeSet<>(operations)),
+        Collections.emptySortedMap());
   }
 
   private static SourceFile source(String path, int lines) {

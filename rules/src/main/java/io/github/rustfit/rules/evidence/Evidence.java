@@ -11,6 +11,7 @@ import io.github.rustfit.rules.evidence.profile.Overlap;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import io.github.rustfit.rules.evidence.source.SourceFile;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -25,13 +26,16 @@ import java.util.TreeSet;
  * machines merge in any order, and the same input twice counts once.
  *
  * @param inputs recordings and logs that were offered
- * @param profiles profile of each recording, by the digest of its content
- * @param gcLogs summary of each GC log, by the digest of its content
+ * @param profiles profile of each recording, by the digest of its content, or of a sum
+ * @param gcLogs summary of each GC log, by the digest of its content, or of a sum
  * @param gcRuns the first and the last run in each GC log, once when they are one, by the digest
  * @param recordedGcs summary of the GC events of each recording that has any, by digest
  * @param sources one entry for each source file
  * @param problems what could not be read
  * @param repository what the repository says beside its Java source
+ * @param folds what those of {@code profiles}, {@code recordedGcs} and {@code gcLogs} are the sum
+ *     of that are sums of several inputs, by the key that they have there, which is the same for
+ *     the same sum
  */
 public record Evidence(
     SortedSet<Input> inputs,
@@ -41,7 +45,8 @@ public record Evidence(
     SortedMap<String, GcSummary> recordedGcs,
     SortedSet<SourceFile> sources,
     SortedSet<Problem> problems,
-    RepositoryEvidence repository) {
+    RepositoryEvidence repository,
+    SortedMap<String, Fold> folds) {
 
   /** Nothing read: the identity of {@link #merge}. */
   public static final Evidence EMPTY =
@@ -53,7 +58,8 @@ public record Evidence(
           Collections.emptySortedMap(),
           Collections.emptySortedSet(),
           Collections.emptySortedSet(),
-          RepositoryEvidence.EMPTY);
+          RepositoryEvidence.EMPTY,
+          Collections.emptySortedMap());
 
   private static final Comparator<GcSummary> GC_PROGRESS =
       Comparator.comparingLong(GcSummary::wallNanos).thenComparing(GcSummary::toString);
@@ -71,6 +77,7 @@ public record Evidence(
     recordedGcs = Collections.unmodifiableSortedMap(new TreeMap<>(recordedGcs));
     sources = Collections.unmodifiableSortedSet(new TreeSet<>(sources));
     problems = Collections.unmodifiableSortedSet(new TreeSet<>(problems));
+    folds = SortedUnion.copy(folds);
   }
 
   /** Evidence that consists of problems alone. */
@@ -83,12 +90,14 @@ public record Evidence(
         EMPTY.recordedGcs,
         EMPTY.sources,
         problems,
-        EMPTY.repository);
+        EMPTY.repository,
+        EMPTY.folds);
   }
 
   /** The same evidence with this in the place of what the repository said. */
   public Evidence with(RepositoryEvidence other) {
-    return new Evidence(inputs, profiles, gcLogs, gcRuns, recordedGcs, sources, problems, other);
+    return new Evidence(
+        inputs, profiles, gcLogs, gcRuns, recordedGcs, sources, problems, other, folds);
   }
 
   /** Both together; an input that both have counts once. */
@@ -105,12 +114,44 @@ public record Evidence(
         SortedUnion.furthest(recordedGcs, other.recordedGcs, GC_PROGRESS),
         SortedUnion.union(sources, other.sources),
         SortedUnion.union(problems, other.problems),
-        repository.merge(other.repository));
+        repository.merge(other.repository),
+        SortedUnion.furthest(folds, other.folds, Comparator.comparing(Fold::toString)));
   }
 
   /** Which recordings hold the same stretches of one run, so that they count once. */
   public Overlap overlap() {
-    return Overlap.of(profiles);
+    SortedMap<String, ProfileSummary> recordings = new TreeMap<>(profiles);
+    recordedGcs.keySet().forEach(key -> recordings.putIfAbsent(key, ProfileSummary.EMPTY));
+    return Overlap.of(recordings, members());
+  }
+
+  /** Which GC logs are among those that another one is the sum of, so that they count once. */
+  public Overlap logOverlap() {
+    return Overlap.ofInputs(gcLogs.keySet(), members());
+  }
+
+  private SortedMap<String, SortedSet<String>> members() {
+    SortedMap<String, SortedSet<String>> members = new TreeMap<>();
+    folds.forEach((key, fold) -> members.put(key, fold.members()));
+    return members;
+  }
+
+  /**
+   * The inputs that these are of, or are the sum of, by digest.
+   *
+   * @param keys of {@link #profiles}, {@link #recordedGcs} or {@link #gcLogs}
+   */
+  public SortedSet<String> inputsOf(Collection<String> keys) {
+    SortedSet<String> digests = new TreeSet<>();
+    for (String key : keys) {
+      Fold fold = folds.get(key);
+      if (fold == null) {
+        digests.add(key);
+      } else {
+        digests.addAll(fold.members());
+      }
+    }
+    return digests;
   }
 
   /** All recordings together; what several of them hold counts once ({@link #overlap}). */
@@ -137,7 +178,7 @@ public record Evidence(
 
   /** Which GC logs tell of the same run of a JVM, so that they count once. */
   public GcOverlap gcOverlap() {
-    return GcOverlap.of(inputs, gcLogs, gcRuns);
+    return GcOverlap.of(inputs, logOverlap().counted(gcLogs), gcRuns);
   }
 
   /** The GC events of the recordings that count. */

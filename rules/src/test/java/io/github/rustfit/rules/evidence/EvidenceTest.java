@@ -45,7 +45,8 @@ class EvidenceTest {
         new TreeMap<>(recorded),
         new TreeSet<>(),
         new TreeSet<>(),
-        RepositoryEvidence.EMPTY);
+        RepositoryEvidence.EMPTY,
+        Collections.emptySortedMap());
   }
 
   private static ProfileSummary recording(long seconds, long count) {
@@ -101,7 +102,8 @@ class EvidenceTest {
             new TreeMap<>(),
             new TreeSet<>(),
             new TreeSet<>(),
-            RepositoryEvidence.EMPTY);
+            RepositoryEvidence.EMPTY,
+            Collections.emptySortedMap());
     parts.clear();
 
     assertThat(evidence.gcRuns()).isEqualTo(Map.of("aa", List.of(part)));

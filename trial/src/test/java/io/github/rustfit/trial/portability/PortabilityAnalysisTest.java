@@ -97,7 +97,8 @@ class PortabilityAnalysisTest {
                 new TreeMap<>(),
                 new TreeSet<>(List.of(FILE)),
                 new TreeSet<>(),
-                RepositoryEvidence.EMPTY));
+                RepositoryEvidence.EMPTY,
+                Collections.emptySortedMap()));
   }
 
   private Portability look(Assessment assessment, int seconds) throws IOException {

@@ -69,7 +69,8 @@ class FlameGraphsTest {
             new TreeMap<>(),
             sources,
             new TreeSet<>(),
-            RepositoryEvidence.EMPTY);
+            RepositoryEvidence.EMPTY,
+            Collections.emptySortedMap());
     Rules rules = Rules.load(FlameGraphsTest.class.getClassLoader());
     return FlameGraphs.of(
         evidence,

@@ -130,7 +130,8 @@ final class WhatIfService {
         new TreeMap<>(),
         sources,
         new TreeSet<>(),
-        RepositoryEvidence.EMPTY);
+        RepositoryEvidence.EMPTY,
+        Collections.emptySortedMap());
   }
 
   private static SourceFile source(String name) {

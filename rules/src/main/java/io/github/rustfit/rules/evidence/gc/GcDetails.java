@@ -82,6 +82,22 @@ public record GcDetails(
         runs);
   }
 
+  /** The same of which no more than so many runs are kept, the longest. */
+  GcDetails keeping(int most) {
+    return new GcDetails(
+        kinds,
+        concurrent,
+        incidents,
+        safepoints,
+        cpu,
+        metaspace,
+        promotion,
+        promotedRegions,
+        utilisation,
+        setup,
+        runs.keeping(most));
+  }
+
   /** Both together. */
   public GcDetails merge(GcDetails other) {
     return new GcDetails(

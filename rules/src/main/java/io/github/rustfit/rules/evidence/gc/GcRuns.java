@@ -43,6 +43,13 @@ public record GcRuns(long count, List<RunHistory> kept) {
     return new GcRuns(count, kept.stream().map(run -> run.of(digest)).toList());
   }
 
+  /** The same of which no more than so many are kept, the longest. */
+  GcRuns keeping(int most) {
+    List<RunHistory> all = new ArrayList<>(kept);
+    all.sort(LONGEST);
+    return new GcRuns(count, all.subList(0, Math.min(most, all.size())));
+  }
+
   /** Both together. The longest of a union are among the longest of its parts. */
   public GcRuns merge(GcRuns other) {
     List<RunHistory> all = new ArrayList<>(kept);

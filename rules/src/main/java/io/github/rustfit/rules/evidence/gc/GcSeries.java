@@ -48,14 +48,18 @@ public final class GcSeries {
           .thenComparingLong(part -> part.last.span().last())
           .thenComparing(Part::digest);
 
+  private final Collection<Input> inputs;
   private final Map<String, GcSummary> logs;
+  private final Map<String, List<GcRunPart>> gcRuns;
   private final SortedSet<Part> parts = new TreeSet<>(BY_TIME);
   private final Map<String, List<Part>> bySeries = new HashMap<>();
   private final Map<Part, Seam> seams = new LinkedHashMap<>();
 
   private GcSeries(
       Collection<Input> inputs, Map<String, GcSummary> logs, Map<String, List<GcRunPart>> gcRuns) {
+    this.inputs = inputs;
     this.logs = logs;
+    this.gcRuns = gcRuns;
     Map<String, SortedSet<String>> paths = new HashMap<>();
     inputs.forEach(
         input -> paths.computeIfAbsent(input.sha256(), key -> new TreeSet<>()).add(input.path()));
@@ -87,6 +91,11 @@ public final class GcSeries {
     GcSeries series = new GcSeries(inputs, logs, gcRuns);
     series.join();
     return series;
+  }
+
+  /** What the names of all parts of the series share to which a log of this path belongs. */
+  public static String name(String path) {
+    return LogName.of(path).series();
   }
 
   private void join() {
@@ -156,6 +165,20 @@ public final class GcSeries {
       joined.forEach(digest -> byDigest.put(digest, joined));
     }
     return byDigest.values().stream().distinct().toList();
+  }
+
+  /** What the logs of each of these runs say together, as the one log that they are. */
+  public SortedMap<String, GcSummary> joined() {
+    SortedMap<String, GcSummary> joined = new TreeMap<>();
+    for (SortedSet<String> run : runs()) {
+      SortedMap<String, GcSummary> own = new TreeMap<>(logs);
+      own.keySet().retainAll(run);
+      joined.put(
+          run.first(),
+          of(inputs, own, gcRuns)
+              .across(own.values().stream().reduce(GcSummary.EMPTY, GcSummary::merge)));
+    }
+    return joined;
   }
 
   /** The seams of each run, in the order of time. */

@@ -222,6 +222,14 @@ public record GcSummary(
     return with(details.of(digest));
   }
 
+  /**
+   * The same that shows no more than so many runs over time, the longest; their number and every
+   * sum stay.
+   */
+  public GcSummary keeping(int most) {
+    return with(details.keeping(most));
+  }
+
   /** Whether anything was read. */
   public boolean known() {
     return time.wallNanos > 0;

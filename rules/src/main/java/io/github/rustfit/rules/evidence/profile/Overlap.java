@@ -14,8 +14,9 @@ import java.util.TreeSet;
 
 /**
  * Which of some recordings hold the same stretches of one run, as several dumps of one recording
- * do. A stretch counts once: of recordings that have chunks in common, the one with the most chunks
- * counts, then the one that was read furthest.
+ * do, and sums of recordings some of the same ones. A stretch counts once: of those that have
+ * chunks or summed recordings in common, the one with the most counts, then the one that was read
+ * furthest.
  *
  * @param held recordings all of whose chunks another one has, by digest, with that one's digest
  * @param torn recordings of which another one has some chunks and not all, likewise; adding them up
@@ -34,24 +35,49 @@ public record Overlap(
     shared = SortedUnion.copy(shared);
   }
 
+  /** Begins what tells an input of a sum, so that it is no chunk. */
+  private static final String MEMBER = "input:";
+
   /** The overlap of recordings, by digest; {@code torn} ones do not count. */
   public static Overlap of(Map<String, ProfileSummary> profiles) {
-    return of(profiles, false);
+    return of(profiles, Map.of(), false);
   }
 
   /**
-   * The same for a reader that can pass over the chunks in {@code shared}, so that what is left of
-   * a torn recording counts.
+   * The same where some are sums of recordings.
+   *
+   * @param members the digests of the inputs that each sum is the sum of; what is no sum is missing
    */
-  public static Overlap toSplit(Map<String, ProfileSummary> profiles) {
-    return of(profiles, true);
+  public static Overlap of(
+      Map<String, ProfileSummary> profiles, Map<String, SortedSet<String>> members) {
+    return of(profiles, members, false);
   }
 
-  private static Overlap of(Map<String, ProfileSummary> profiles, boolean splitting) {
-    List<String> order = new ArrayList<>(profiles.keySet());
-    order.removeIf(digest -> chunks(profiles, digest).isEmpty());
+  /** The overlap of inputs and sums of inputs that have no chunks, by digest. */
+  public static Overlap ofInputs(
+      Collection<String> digests, Map<String, SortedSet<String>> members) {
+    Map<String, ProfileSummary> nothing = new HashMap<>();
+    digests.forEach(digest -> nothing.put(digest, ProfileSummary.EMPTY));
+    return of(nothing, members, false);
+  }
+
+  /**
+   * The overlap for a reader that can pass over the chunks in {@code shared}, so that what is left
+   * of a torn recording counts.
+   */
+  public static Overlap toSplit(Map<String, ProfileSummary> profiles) {
+    return of(profiles, Map.of(), true);
+  }
+
+  private static Overlap of(
+      Map<String, ProfileSummary> profiles,
+      Map<String, SortedSet<String>> members,
+      boolean splitting) {
+    Map<String, SortedSet<String>> parts = new HashMap<>();
+    profiles.forEach((digest, one) -> parts.put(digest, parts(digest, one, members)));
+    List<String> order = new ArrayList<>(parts.keySet());
     order.sort(
-        Comparator.<String>comparingInt(digest -> -chunks(profiles, digest).size())
+        Comparator.<String>comparingInt(digest -> -of(parts, digest).size())
             .thenComparingLong(digest -> -nanos(profiles, digest))
             .thenComparing(Comparator.naturalOrder()));
     Map<String, String> owners = new HashMap<>();
@@ -59,23 +85,38 @@ public record Overlap(
     SortedMap<String, String> torn = new TreeMap<>();
     SortedMap<String, SortedSet<String>> shared = new TreeMap<>();
     for (String digest : order) {
-      SortedSet<String> own = chunks(profiles, digest);
+      SortedSet<String> own = of(parts, digest);
       SortedSet<String> common = new TreeSet<>(own);
       common.retainAll(owners.keySet());
+      // Of one recording the chunks are all; of a sum nobody knows whose they are.
+      boolean whole =
+          common.size() == own.size()
+              || (!members.containsKey(digest) && common.equals(chunks(profiles, digest)));
       if (!common.isEmpty()) {
         String other = owners.getOrDefault(common.first(), "");
-        if (common.size() == own.size()) {
+        if (whole) {
           held.put(digest, other);
         } else {
           torn.put(digest, other);
+          common.removeIf(part -> part.startsWith(MEMBER));
           shared.put(digest, common);
         }
       }
       if (common.isEmpty() || splitting) {
-        own.forEach(chunk -> owners.putIfAbsent(chunk, digest));
+        own.forEach(part -> owners.putIfAbsent(part, digest));
       }
     }
     return new Overlap(held, torn, shared);
+  }
+
+  /** What may be in another one: its chunks, and the inputs that it is the sum of, or itself. */
+  private static SortedSet<String> parts(
+      String digest, ProfileSummary one, Map<String, SortedSet<String>> members) {
+    SortedSet<String> parts = new TreeSet<>(one.facts().sampling().chunks());
+    members
+        .getOrDefault(digest, new TreeSet<>(List.of(digest)))
+        .forEach(input -> parts.add(MEMBER + input));
+    return parts;
   }
 
   /** Whether a recording is to be left out of sums. */
@@ -96,14 +137,14 @@ public record Overlap(
   }
 
   private static SortedSet<String> chunks(Map<String, ProfileSummary> profiles, String digest) {
-    return of(profiles, digest).facts().sampling().chunks();
+    return profiles.getOrDefault(digest, ProfileSummary.EMPTY).facts().sampling().chunks();
+  }
+
+  private static SortedSet<String> of(Map<String, SortedSet<String>> parts, String digest) {
+    return parts.getOrDefault(digest, new TreeSet<>());
   }
 
   private static long nanos(Map<String, ProfileSummary> profiles, String digest) {
-    return of(profiles, digest).recordedNanos();
-  }
-
-  private static ProfileSummary of(Map<String, ProfileSummary> profiles, String digest) {
-    return profiles.getOrDefault(digest, ProfileSummary.EMPTY);
+    return profiles.getOrDefault(digest, ProfileSummary.EMPTY).recordedNanos();
   }
 }

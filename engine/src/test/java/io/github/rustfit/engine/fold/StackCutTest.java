@@ -1,0 +1,210 @@
+package io.github.rustfit.engine.fold;
+
+import static io.github.rustfit.rules.testing.Given.frame;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rustfit.rules.evidence.profile.Frame;
+import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Weight;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+/** Cuts by hand, and against the definition, tried out prefix by prefix. */
+class StackCutTest {
+
+  private static final long TENTH = 100_000;
+
+  private final Map<SampleKey, Weight> samples = new HashMap<>();
+
+  /** Frames are letters, leaf first; an asterisk is the cut. */
+  private static List<Frame> stack(String letters) {
+    List<Frame> frames = new ArrayList<>();
+    for (char letter : letters.toCharArray()) {
+      frames.add(letter == '*' ? Frame.CUT : frame("a.A", String.valueOf(letter), 1));
+    }
+    return frames;
+  }
+
+  private static SampleKey cpu(String letters) {
+    return new SampleKey(SampleKind.CPU, stack(letters), "");
+  }
+
+  private static SampleKey allocation(String letters, String type) {
+    return new SampleKey(SampleKind.ALLOCATION, stack(letters), type);
+  }
+
+  private void give(SampleKey key, long amount) {
+    samples.put(key, Weight.of(1, amount));
+  }
+
+  @Test
+  void a_stack_with_its_share_stays_whole() {
+    give(cpu("abc"), 10);
+    give(cpu("xyz"), 90);
+
+    assertThat(StackCut.of(samples, TENTH)).isEmpty();
+  }
+
+  @Test
+  void stacks_without_it_keep_what_they_have_in_common_with_it() {
+    give(cpu("abc"), 5);
+    give(cpu("abd"), 5);
+    give(cpu("aef"), 5);
+    give(cpu("agh"), 5);
+    give(cpu("xyz"), 80);
+
+    assertThat(StackCut.of(samples, TENTH))
+        .isEqualTo(
+            Map.of(
+                cpu("abc"), cpu("ab*"),
+                cpu("abd"), cpu("ab*"),
+                cpu("aef"), cpu("a*"),
+                cpu("agh"), cpu("a*")));
+  }
+
+  @Test
+  void what_shares_nothing_with_enough_others_is_of_its_kind_alone() {
+    give(cpu("abc"), 5);
+    give(cpu("b"), 2);
+    give(cpu("xyz"), 93);
+
+    assertThat(StackCut.of(samples, TENTH))
+        .isEqualTo(Map.of(cpu("abc"), cpu("*"), cpu("b"), cpu("*")));
+  }
+
+  @Test
+  void a_stack_that_is_the_common_part_itself_stays() {
+    give(cpu("ab"), 5);
+    give(cpu("abc"), 5);
+    give(cpu("xyz"), 90);
+
+    assertThat(StackCut.of(samples, TENTH)).isEqualTo(Map.of(cpu("abc"), cpu("ab*")));
+  }
+
+  /** Those of the type A are 4 %, of B together 12 %, of which no two share a frame. */
+  @Test
+  void types_are_told_apart_as_long_as_they_have_their_share() {
+    give(allocation("ab", "A"), 4);
+    give(allocation("cd", "B"), 6);
+    give(allocation("ef", "B"), 6);
+    give(allocation("xyz", "C"), 84);
+
+    assertThat(StackCut.of(samples, TENTH))
+        .isEqualTo(
+            Map.of(
+                allocation("ab", "A"), allocation("*", ""),
+                allocation("cd", "B"), allocation("*", "B"),
+                allocation("ef", "B"), allocation("*", "B")));
+  }
+
+  @Test
+  void kinds_have_totals_of_their_own_and_samples_count_where_nothing_is_weighed() {
+    give(cpu("ab"), 1000);
+    samples.put(new SampleKey(SampleKind.LIVE, stack("ab"), ""), Weight.of(19, 0));
+    samples.put(new SampleKey(SampleKind.LIVE, stack("cd"), ""), Weight.of(1, 0));
+
+    assertThat(StackCut.of(samples, TENTH))
+        .isEqualTo(
+            Map.of(
+                new SampleKey(SampleKind.LIVE, stack("cd"), ""),
+                new SampleKey(SampleKind.LIVE, stack("*"), "")));
+  }
+
+  @Test
+  void without_a_share_nothing_is_cut() {
+    give(cpu("ab"), 1);
+    give(cpu("cd"), 1_000_000_000);
+
+    assertThat(StackCut.of(samples, 0)).isEmpty();
+  }
+
+  private static long amount(Map<SampleKey, Weight> all, SampleKey key) {
+    return all.getOrDefault(key, Weight.ZERO).amount();
+  }
+
+  /** The definition: from the longest prefix on, what lies below it and has no place yet. */
+  private static Map<SampleKey, SampleKey> byDefinition(Map<SampleKey, Weight> all, long share) {
+    long total = all.values().stream().mapToLong(Weight::amount).sum();
+    long enough = (long) Math.ceil(total * (share / 1e6));
+    Map<SampleKey, Weight> open = new TreeMap<>(all);
+    open.values().removeIf(weight -> weight.amount() >= enough);
+    Map<SampleKey, SampleKey> placed = new HashMap<>();
+    for (int depth = 20; depth >= 0; depth--) {
+      int length = depth;
+      Map<List<Frame>, List<SampleKey>> below = new HashMap<>();
+      open.keySet().stream()
+          .filter(key -> key.stack().size() >= length)
+          .forEach(
+              key ->
+                  below
+                      .computeIfAbsent(key.stack().subList(0, length), x -> new ArrayList<>())
+                      .add(key));
+      below.forEach(
+          (prefix, keys) -> {
+            long weight = keys.stream().mapToLong(key -> amount(all, key)).sum();
+            if (weight >= enough || length == 0) {
+              for (SampleKey key : keys) {
+                List<Frame> cut = new ArrayList<>(prefix);
+                cut.add(Frame.CUT);
+                if (key.stack().size() > length) {
+                  placed.put(key, new SampleKey(key.kind(), cut, ""));
+                }
+                open.remove(key);
+              }
+            }
+          });
+    }
+    return placed;
+  }
+
+  @RepeatedTest(200)
+  void it_is_what_the_definition_says(RepetitionInfo repetition) {
+    Random random = new Random(repetition.getCurrentRepetition());
+    int letters = 1 + random.nextInt(3);
+    for (int i = random.nextInt(60); i >= 0; i--) {
+      StringBuilder stack = new StringBuilder();
+      for (int j = random.nextInt(12); j >= 0; j--) {
+        stack.append((char) ('a' + random.nextInt(letters)));
+      }
+      give(cpu(stack.toString()), 1 + random.nextInt(20));
+    }
+    long share = 10_000L * (1 + random.nextInt(30));
+
+    Map<SampleKey, SampleKey> found = StackCut.of(samples, share);
+
+    Map<SampleKey, SampleKey> expected = byDefinition(samples, share);
+    expected.entrySet().removeIf(one -> one.getKey().equals(one.getValue()));
+    assertThat(found).isEqualTo(expected);
+  }
+
+  /** One over the share, and what is left, which is one more. */
+  @RepeatedTest(20)
+  void no_more_are_left_than_the_share_allows(RepetitionInfo repetition) {
+    Random random = new Random(repetition.getCurrentRepetition());
+    for (int i = 0; i < 5000; i++) {
+      StringBuilder stack = new StringBuilder();
+      for (int j = random.nextInt(40); j >= 0; j--) {
+        stack.append((char) ('a' + random.nextInt(5)));
+      }
+      give(cpu(stack.toString()), 1 + random.nextInt(100));
+    }
+
+    Map<SampleKey, SampleKey> shorter = StackCut.of(samples, 20_000);
+
+    Map<SampleKey, Weight> kept = new HashMap<>();
+    samples.forEach(
+        (key, weight) -> kept.merge(shorter.getOrDefault(key, key), weight, Weight::merge));
+    assertThat(kept.values().stream().mapToLong(Weight::amount).sum())
+        .isEqualTo(samples.values().stream().mapToLong(Weight::amount).sum());
+    // A stack that is the common part of others and is kept beside them takes a place of its own.
+    assertThat(kept.size()).isLessThanOrEqualTo(2 * 50 + 1);
+  }
+}

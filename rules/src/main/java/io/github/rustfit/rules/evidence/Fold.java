@@ -1,0 +1,31 @@
+package io.github.rustfit.rules.evidence;
+
+import io.github.rustfit.rules.evidence.base.SortedUnion;
+import io.github.rustfit.rules.evidence.profile.SampleKind;
+import io.github.rustfit.rules.evidence.profile.Weight;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * What the sum of several recordings, or of several GC logs, is the sum of. It stands in evidence
+ * in their place, so that evidence of many inputs stays small and an input that is met again still
+ * counts once.
+ *
+ * @param members digests of the inputs, lower-case hexadecimal
+ * @param share which part of the samples of its kind a stack needs to be kept whole, in millionths
+ * @param cut of each kind the samples whose stacks were cut for that reason: the callers that they
+ *     had in the inputs are not known any more. A kind of which none was cut is absent
+ */
+public record Fold(SortedSet<String> members, long share, SortedMap<SampleKind, Weight> cut) {
+
+  private static final long MILLION = 1_000_000;
+
+  public Fold {
+    members = SortedUnion.copy(members);
+    cut = SortedUnion.copy(cut);
+    if (members.isEmpty() || share < 0 || share > MILLION) {
+      throw new IllegalArgumentException(
+          "a fold of " + members.size() + " inputs with a share of " + share + " millionths");
+    }
+  }
+}
