@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BaselineCommand.class,
       AddRunCommand.class,
       TrendCommand.class,
+      FoldCommand.class,
       InitCommand.class,
       StarterCommand.class,
       TrialCommand.class,

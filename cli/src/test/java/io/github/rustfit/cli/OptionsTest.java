@@ -33,7 +33,7 @@ class OptionsTest {
   @Test
   void commands_take_what_goals_take() throws Exception {
     Map<String, Set<String>> goals = goals();
-    assertThat(goals).hasSize(11);
+    assertThat(goals).hasSize(12);
     Map<String, CommandLine> commands = Rustfit.commandLine().getSubcommands();
     assertThat(commands.keySet()).containsExactlyInAnyOrderElementsOf(goals.keySet());
     goals.forEach(

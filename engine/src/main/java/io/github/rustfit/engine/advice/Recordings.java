@@ -7,7 +7,6 @@ import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.Launcher;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
-import io.github.rustfit.rules.evidence.profile.SampleKey;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.SampleRate;
 import io.github.rustfit.rules.stats.Format;
@@ -85,26 +84,32 @@ final class Recordings {
 
   private static Optional<NextStep> cut(ProfileSummary profile) {
     long all = profile.total(SampleKind.CPU).samples();
-    long cut =
-        profile.samples().entrySet().stream()
-            .filter(one -> cut(one.getKey()))
-            .mapToLong(one -> one.getValue().samples())
-            .sum();
+    long byProfiler = cut(profile, Frame.CUT);
+    long byFolding = cut(profile, Frame.FOLDED_BLIND);
+    long cut = byProfiler + byFolding;
     return cut < MANY_CUT * all
         ? Optional.empty()
         : Optional.of(
             step(
-                "Record deeper stacks: -XX:FlightRecorderOptions=stackdepth=512.",
+                byFolding > byProfiler
+                    ? "Fold the recordings where the sources are, or with a smaller"
+                        + " rustfit.foldShare."
+                    : "Record deeper stacks: -XX:FlightRecorderOptions=stackdepth=512.",
                 "The stacks of "
                     + percent((double) cut / all)
                     + " of the CPU samples were cut, so that who called what is left is unknown."));
   }
 
-  private static boolean cut(SampleKey key) {
-    List<Frame> stack = key.stack();
-    return key.kind() == SampleKind.CPU
-        && !stack.isEmpty()
-        && stack.get(stack.size() - 1).equals(Frame.CUT);
+  private static long cut(ProfileSummary profile, Frame root) {
+    return profile.samples().entrySet().stream()
+        .filter(one -> one.getKey().kind() == SampleKind.CPU)
+        .filter(one -> ends(one.getKey().stack(), root))
+        .mapToLong(one -> one.getValue().samples())
+        .sum();
+  }
+
+  private static boolean ends(List<Frame> stack, Frame root) {
+    return !stack.isEmpty() && stack.get(stack.size() - 1).equals(root);
   }
 
   private static Optional<NextStep> load(ProfileSummary profile) {

@@ -10,7 +10,10 @@ import io.github.rustfit.rules.stats.Format;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Stacks that the profiler cut, so that who called what it kept is unknown. */
+/**
+ * Stacks that the profiler cut, or the fold of many recordings, so that who called what it kept is
+ * unknown.
+ */
 final class CutStacks {
 
   /** Part of the samples from which it is said. */
@@ -44,8 +47,11 @@ final class CutStacks {
                   + ") were cut: "
                   + whose(attribution, components, kind)
                   + ". Those of no component may be of any.",
-              "Record deeper stacks: -XX:FlightRecorderOptions=stackdepth=512; with jcmd, JFR.configure"
-                  + " stackdepth=512 before the first recording starts."));
+              2 * attribution.cutByFolding(kind).samples() > cut
+                  ? "Fold the recordings where the sources are, so that it is known what is own code,"
+                      + " or with a smaller rustfit.foldShare."
+                  : "Record deeper stacks: -XX:FlightRecorderOptions=stackdepth=512; with jcmd,"
+                      + " JFR.configure stackdepth=512 before the first recording starts."));
     }
     return problems;
   }

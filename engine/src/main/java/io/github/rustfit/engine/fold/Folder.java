@@ -9,6 +9,7 @@ import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.gc.GcRunPart;
 import io.github.rustfit.rules.evidence.gc.GcSeries;
 import io.github.rustfit.rules.evidence.gc.GcSummary;
+import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.Overlap;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
@@ -20,12 +21,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class Folder {
 
   private final FoldRule rule;
+  private final Optional<Predicate<Frame>> own;
   private final Map<Bucket, Sum> recordings = new HashMap<>();
   private final Map<Bucket, Sum> logs = new HashMap<>();
   private final Set<String> summed = new HashSet<>();
@@ -51,9 +55,20 @@ public final class Folder {
   private final SortedSet<Input> inputs = new TreeSet<>();
   private final SortedSet<Problem> problems = new TreeSet<>();
 
-  /** A folder that has nothing yet. */
+  /** A folder that has nothing yet and does not know what is own code. */
   public Folder(FoldRule rule) {
+    this(rule, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param own whether a frame is of own code, see {@link OwnCode}; empty where nobody knows: then
+   *     of stacks that are cut nobody may know any more whose they are
+   */
+  public Folder(FoldRule rule, Optional<Predicate<Frame>> own) {
     this.rule = rule;
+    this.own = own;
   }
 
   /**
@@ -160,7 +175,7 @@ public final class Folder {
       SortedSet<String> members,
       ProfileSummary profile,
       GcSummary gc) {
-    Sum sum = sums.computeIfAbsent(bucket, key -> new Sum());
+    Sum sum = sums.computeIfAbsent(bucket, key -> new Sum(own));
     if (fold == null) {
       sum.add(members, profile, gc);
     } else {
@@ -252,5 +267,15 @@ public final class Folder {
         folds.put(key, result.fold());
       }
     }
+  }
+
+  /**
+   * The same by program: each version of each service with its own inputs, sums and problems. What
+   * is no input's problem is everybody's, and so are sources and what else is of a repository.
+   *
+   * @return evidence by labels of which only service and version are set
+   */
+  public SortedMap<Labels, Evidence> programs() {
+    return ByProgram.of(evidence());
   }
 }

@@ -12,10 +12,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The sum of the inputs of one bucket. Not thread-safe. */
 final class Sum {
@@ -32,7 +34,17 @@ final class Sum {
   private Map<List<Frame>, SortedMap<String, Long>> threads = new HashMap<>();
   private ProfileSummary rest = ProfileSummary.EMPTY;
   private GcSummary gc = GcSummary.EMPTY;
+  private final Optional<Predicate<Frame>> own;
   private int most = MOST_STACKS;
+
+  /**
+   * An empty sum.
+   *
+   * @param own whether a frame is of own code; empty where nobody knows
+   */
+  Sum(Optional<Predicate<Frame>> own) {
+    this.own = own;
+  }
 
   /** What it becomes: a profile or the summary of logs, or both. */
   record Result(Fold fold, ProfileSummary profile, GcSummary gc) {}
@@ -94,7 +106,7 @@ final class Sum {
   }
 
   private void cut(long share) {
-    Map<SampleKey, SampleKey> shorter = StackCut.of(samples, share);
+    Map<SampleKey, SampleKey> shorter = StackCut.of(samples, share, own);
     if (shorter.isEmpty()) {
       return;
     }
@@ -121,6 +133,6 @@ final class Sum {
   private static boolean loses(SampleKey from, SampleKey to) {
     List<Frame> stack = from.stack();
     return !stack.equals(to.stack())
-        && (stack.isEmpty() || !stack.get(stack.size() - 1).equals(Frame.CUT));
+        && (stack.isEmpty() || !stack.get(stack.size() - 1).standsForMore());
   }
 }

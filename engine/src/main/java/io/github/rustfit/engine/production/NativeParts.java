@@ -183,7 +183,7 @@ public record NativeParts(
                   key ->
                       key.kind() == SampleKind.CPU
                           && key.stack().stream()
-                              .anyMatch(one -> !one.java() && !one.equals(Frame.CUT)));
+                              .anyMatch(one -> !one.java() && !one.standsForMore()));
       anyCpu |= recording.recorded(SampleKind.CPU);
       anyShown |= shown;
       boolean counts = !recording.facts().process().nativeCode().cpuOfJavaOnly();

@@ -4,6 +4,9 @@ import static io.github.rustfit.rules.testing.Given.SECOND;
 import static io.github.rustfit.rules.testing.Given.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rustfit.rules.component.Attribution;
+import io.github.rustfit.rules.component.Component;
+import io.github.rustfit.rules.component.Components;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.Fold;
 import io.github.rustfit.rules.evidence.base.Input;
@@ -17,6 +20,7 @@ import io.github.rustfit.rules.evidence.profile.SampleKind;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
 import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
+import io.github.rustfit.rules.policy.Policy;
 import io.github.rustfit.rules.testing.AnyEvidence;
 import io.github.rustfit.rules.testing.ShortLaws;
 import java.util.Collections;
@@ -96,6 +100,25 @@ class FolderTest {
     assertThat(folded.merge(one).profile()).isEqualTo(one.profile());
     same(fold(WHOLE, one, one), folded);
     assertThat(fold(WHOLE, folded, one).profile()).isEqualTo(one.profile());
+  }
+
+  /** With a tenth as the share nearly all stacks are cut. */
+  @Property
+  void every_sample_has_the_owner_that_it_had(@ForAll("evidence") Evidence one) {
+    Components components = Components.of(one.sources(), Policy.DEFAULT.components());
+    Folder folder = new Folder(new FoldRule(2, 100_000), OwnCode.of(one.sources()));
+    folder.add(one);
+    Attribution before = Attribution.of(one.profile(), one.sources(), components);
+    Attribution after = Attribution.of(folder.evidence().profile(), one.sources(), components);
+    for (SampleKind kind : SampleKind.values()) {
+      assertThat(after.total(kind)).isEqualTo(before.total(kind));
+      for (Component component : components.all()) {
+        assertThat(after.owned(component, kind)).isEqualTo(before.owned(component, kind));
+      }
+      if (!one.sources().isEmpty()) {
+        assertThat(after.cutUnowned(kind)).isEqualTo(before.cutUnowned(kind));
+      }
+    }
   }
 
   private static Input input(int number, Labels labels) {
@@ -232,7 +255,7 @@ class FolderTest {
         .isEqualTo(Map.of(SampleKind.CPU, new Weight(3, 60_000_000, 1_144_409_181)));
     assertThat(folded.profile().total(SampleKind.CPU).samples()).isEqualTo(1000);
     assertThat(folded.profile().samples())
-        .containsKey(new SampleKey(SampleKind.CPU, List.of(Frame.CUT), ""))
+        .containsKey(new SampleKey(SampleKind.CPU, List.of(Frame.FOLDED_BLIND), ""))
         .hasSize(2);
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.RepeatedTest;
@@ -24,11 +25,14 @@ class StackCutTest {
 
   private final Map<SampleKey, Weight> samples = new HashMap<>();
 
-  /** Frames are letters, leaf first; an asterisk is the cut. */
+  /** Frames are letters, leaf first; an asterisk is a blind cut, a hash another. */
   private static List<Frame> stack(String letters) {
     List<Frame> frames = new ArrayList<>();
     for (char letter : letters.toCharArray()) {
-      frames.add(letter == '*' ? Frame.CUT : frame("a.A", String.valueOf(letter), 1));
+      frames.add(
+          letter == '*'
+              ? Frame.FOLDED_BLIND
+              : letter == '#' ? Frame.FOLDED : frame("a.A", String.valueOf(letter), 1));
     }
     return frames;
   }
@@ -41,6 +45,16 @@ class StackCutTest {
     return new SampleKey(SampleKind.ALLOCATION, stack(letters), type);
   }
 
+  private Map<SampleKey, SampleKey> blind(long share) {
+    return StackCut.of(samples, share, Optional.empty());
+  }
+
+  /** Frames in upper case are own code. */
+  private Map<SampleKey, SampleKey> knowing(long share) {
+    return StackCut.of(
+        samples, share, Optional.of(frame -> Character.isUpperCase(frame.method().charAt(0))));
+  }
+
   private void give(SampleKey key, long amount) {
     samples.put(key, Weight.of(1, amount));
   }
@@ -50,7 +64,7 @@ class StackCutTest {
     give(cpu("abc"), 10);
     give(cpu("xyz"), 90);
 
-    assertThat(StackCut.of(samples, TENTH)).isEmpty();
+    assertThat(blind(TENTH)).isEmpty();
   }
 
   @Test
@@ -61,7 +75,7 @@ class StackCutTest {
     give(cpu("agh"), 5);
     give(cpu("xyz"), 80);
 
-    assertThat(StackCut.of(samples, TENTH))
+    assertThat(blind(TENTH))
         .isEqualTo(
             Map.of(
                 cpu("abc"), cpu("ab*"),
@@ -76,8 +90,7 @@ class StackCutTest {
     give(cpu("b"), 2);
     give(cpu("xyz"), 93);
 
-    assertThat(StackCut.of(samples, TENTH))
-        .isEqualTo(Map.of(cpu("abc"), cpu("*"), cpu("b"), cpu("*")));
+    assertThat(blind(TENTH)).isEqualTo(Map.of(cpu("abc"), cpu("*"), cpu("b"), cpu("*")));
   }
 
   @Test
@@ -86,7 +99,7 @@ class StackCutTest {
     give(cpu("abc"), 5);
     give(cpu("xyz"), 90);
 
-    assertThat(StackCut.of(samples, TENTH)).isEqualTo(Map.of(cpu("abc"), cpu("ab*")));
+    assertThat(blind(TENTH)).isEqualTo(Map.of(cpu("abc"), cpu("ab*")));
   }
 
   /** Those of the type A are 4 %, of B together 12 %, of which no two share a frame. */
@@ -97,7 +110,7 @@ class StackCutTest {
     give(allocation("ef", "B"), 6);
     give(allocation("xyz", "C"), 84);
 
-    assertThat(StackCut.of(samples, TENTH))
+    assertThat(blind(TENTH))
         .isEqualTo(
             Map.of(
                 allocation("ab", "A"), allocation("*", ""),
@@ -111,7 +124,7 @@ class StackCutTest {
     samples.put(new SampleKey(SampleKind.LIVE, stack("ab"), ""), Weight.of(19, 0));
     samples.put(new SampleKey(SampleKind.LIVE, stack("cd"), ""), Weight.of(1, 0));
 
-    assertThat(StackCut.of(samples, TENTH))
+    assertThat(blind(TENTH))
         .isEqualTo(
             Map.of(
                 new SampleKey(SampleKind.LIVE, stack("cd"), ""),
@@ -123,11 +136,94 @@ class StackCutTest {
     give(cpu("ab"), 1);
     give(cpu("cd"), 1_000_000_000);
 
-    assertThat(StackCut.of(samples, 0)).isEmpty();
+    assertThat(blind(0)).isEmpty();
   }
 
   private static long amount(Map<SampleKey, Weight> all, SampleKey key) {
     return all.getOrDefault(key, Weight.ZERO).amount();
+  }
+
+  private static SampleKey frames(Frame... frames) {
+    return new SampleKey(SampleKind.CPU, List.of(frames), "");
+  }
+
+  private static Frame line(String method, int line) {
+    return frame("a.A", method, line);
+  }
+
+  @Test
+  void an_owner_is_never_lost() {
+    give(cpu("abOxy"), 3);
+    give(cpu("Pq"), 2);
+    give(cpu("cd"), 4);
+    give(cpu("xyz"), 91);
+
+    assertThat(knowing(TENTH))
+        .isEqualTo(
+            Map.of(
+                cpu("abOxy"), frames(line("b", 0), line("O", 0), Frame.FOLDED),
+                cpu("Pq"), frames(line("P", 0), Frame.FOLDED),
+                cpu("cd"), cpu("#")));
+  }
+
+  @Test
+  void an_owner_with_enough_keeps_its_line() {
+    give(cpu("aOx"), 6);
+    give(cpu("caOy"), 6);
+    give(cpu("xyz"), 88);
+
+    assertThat(knowing(TENTH))
+        .isEqualTo(
+            Map.of(
+                cpu("aOx"), frames(line("a", 0), line("O", 1), Frame.FOLDED),
+                cpu("caOy"), frames(line("a", 0), line("O", 1), Frame.FOLDED)));
+  }
+
+  @Test
+  void behind_an_owner_stacks_are_cut_as_others_are() {
+    give(cpu("aOxy"), 6);
+    give(cpu("aOxz"), 6);
+    give(cpu("xyz"), 88);
+
+    assertThat(knowing(TENTH))
+        .isEqualTo(Map.of(cpu("aOxy"), cpu("aOx#"), cpu("aOxz"), cpu("aOx#")));
+  }
+
+  /** Of what the profiler cut nobody knows whose it is, and folding cannot tell either. */
+  @Test
+  void the_profilers_cut_stays_one() {
+    List<Frame> cut = new ArrayList<>(stack("ab"));
+    cut.add(Frame.CUT);
+    give(new SampleKey(SampleKind.CPU, cut, ""), 5);
+    give(cpu("xyz"), 95);
+
+    assertThat(knowing(TENTH).values()).containsExactly(frames(Frame.CUT));
+  }
+
+  @RepeatedTest(200)
+  void who_owns_what_is_the_same_before_and_after(RepetitionInfo repetition) {
+    Random random = new Random(repetition.getCurrentRepetition());
+    for (int i = random.nextInt(200); i >= 0; i--) {
+      StringBuilder stack = new StringBuilder();
+      for (int j = random.nextInt(12); j >= 0; j--) {
+        stack.append("abcdeOPQ".charAt(random.nextInt(8)));
+      }
+      give(cpu(stack.toString()), 1 + random.nextInt(20));
+    }
+    Map<SampleKey, SampleKey> shorter = knowing(5_000L * (1 + random.nextInt(30)));
+
+    shorter.forEach((from, to) -> assertThat(owner(to)).as(from + " " + to).isEqualTo(owner(from)));
+    Map<SampleKey, SampleKey> twice = new HashMap<>(shorter);
+    twice.replaceAll((from, to) -> shorter.getOrDefault(to, to));
+    assertThat(twice).isEqualTo(shorter);
+  }
+
+  private static String owner(SampleKey key) {
+    return key.stack().stream()
+        .map(Frame::method)
+        .filter(method -> Character.isUpperCase(method.charAt(0)))
+        .findFirst()
+        .orElse("");
   }
 
   /** The definition: from the longest prefix on, what lies below it and has no place yet. */
@@ -153,7 +249,7 @@ class StackCutTest {
             if (weight >= enough || length == 0) {
               for (SampleKey key : keys) {
                 List<Frame> cut = new ArrayList<>(prefix);
-                cut.add(Frame.CUT);
+                cut.add(Frame.FOLDED_BLIND);
                 if (key.stack().size() > length) {
                   placed.put(key, new SampleKey(key.kind(), cut, ""));
                 }
@@ -178,7 +274,7 @@ class StackCutTest {
     }
     long share = 10_000L * (1 + random.nextInt(30));
 
-    Map<SampleKey, SampleKey> found = StackCut.of(samples, share);
+    Map<SampleKey, SampleKey> found = blind(share);
 
     Map<SampleKey, SampleKey> expected = byDefinition(samples, share);
     expected.entrySet().removeIf(one -> one.getKey().equals(one.getValue()));
@@ -197,7 +293,7 @@ class StackCutTest {
       give(cpu(stack.toString()), 1 + random.nextInt(100));
     }
 
-    Map<SampleKey, SampleKey> shorter = StackCut.of(samples, 20_000);
+    Map<SampleKey, SampleKey> shorter = blind(20_000);
 
     Map<SampleKey, Weight> kept = new HashMap<>();
     samples.forEach(

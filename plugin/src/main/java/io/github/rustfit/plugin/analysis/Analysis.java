@@ -256,12 +256,14 @@ public final class Analysis {
                         ? request.inputs().gcLogs().isEmpty()
                         : request.inputs().recordings().isEmpty())
             .toList();
+    List<InputReader> named = new ArrayList<>(readers);
+    named.removeAll(unnamed);
     return unnamed.isEmpty()
         ? Evidence.EMPTY
         : new Inputs(request.root(), unnamed, progress)
             .within(window)
             .labelled(labelling)
-            .readDefaults(request.inputs().defaultPlaces())
+            .readDefaults(request.inputs().defaultPlaces(), named)
             .evidence();
   }
 }

@@ -5,6 +5,7 @@ import io.github.rustfit.plugin.analysis.Analysis;
 import io.github.rustfit.plugin.analysis.AnalysisRequest;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
 import io.github.rustfit.plugin.analysis.Checkout;
+import io.github.rustfit.plugin.analysis.Folding;
 import io.github.rustfit.plugin.analysis.Judging;
 import io.github.rustfit.plugin.analysis.LimitCheckRequest;
 import io.github.rustfit.plugin.analysis.NamedInputs;
@@ -52,6 +53,11 @@ public record Setup(
   /** The analysis, which says in the log how far it is. */
   Analysis analysis() {
     return new Analysis(tool.extensions(), line -> log().info("rustfit: " + line));
+  }
+
+  /** What keeps the sums of many inputs, and says in the log how far it is. */
+  Folding folding() {
+    return new Folding(tool.extensions(), line -> log().info("rustfit: " + line));
   }
 
   /** Whether there is anything to look at: sources, or components that are planned. */

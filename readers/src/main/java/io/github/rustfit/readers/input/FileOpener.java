@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -36,13 +37,13 @@ final class FileOpener {
   private final Map<String, Set<String>> elsewhere;
   private final Window window;
 
-  private final boolean noting;
+  private final Predicate<byte[]> noting;
 
   /**
    * @param elsewhere parts of inputs, by their paths, that count in another one
    * @param window what to look at of each
-   * @param noting whether to say of a file that nobody named what it is, if its name or its content
-   *     tell that it was meant to be read
+   * @param noting whether to say of a file that nobody named and that begins so what it is, if its
+   *     name or its content tell that it was meant to be read
    */
   FileOpener(
       Path root,
@@ -52,7 +53,7 @@ final class FileOpener {
       Progress progress,
       Map<String, Set<String>> elsewhere,
       Window window,
-      boolean noting) {
+      Predicate<byte[]> noting) {
     this.window = window;
     this.elsewhere = elsewhere;
     this.progress = progress;
@@ -163,7 +164,8 @@ final class FileOpener {
     if (explicit
         || dispatch.failed()
         || lostRecording(content.path(), head)
-        || (noting && (MEANT.matcher(content.path()).matches() || Foreign.meant(head)))) {
+        || (noting.test(head)
+            && (MEANT.matcher(content.path()).matches() || Foreign.meant(head)))) {
       String sha256 = content.sha256();
       result.add(
           new Input(

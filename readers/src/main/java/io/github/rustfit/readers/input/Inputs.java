@@ -7,12 +7,15 @@ import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.Problem;
 import io.github.rustfit.rules.evidence.profile.Overlap;
+import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Opens recordings and logs and gives each to the reader that claims its content. Packed content
@@ -36,6 +41,9 @@ public final class Inputs {
 
   /** Ends the names of files that another build may be writing, and will take away. */
   private static final String TEMPORARY = ".tmp";
+
+  private static final Predicate<byte[]> NOTHING = head -> false;
+  private static final SortedSet<String> NO_CHUNKS = Collections.emptySortedSet();
 
   /** What a reader may hold while it reads one file. */
   private static final long BYTES_PER_FILE = 256L << 20;
@@ -108,7 +116,7 @@ public final class Inputs {
   public OpenedInputs read(Collection<String> requests) {
     Expansion expansion = new Expansion(root, limits);
     List<Request> expanded = requests.stream().distinct().map(expansion::expand).toList();
-    return read(expanded, true);
+    return read(expanded, true, NOTHING);
   }
 
   /**
@@ -116,6 +124,15 @@ public final class Inputs {
    * problem of its own. A file of which nothing can be used is passed over, and a problem says so.
    */
   public OpenedInputs readDefaults(Collection<Path> folders) {
+    return readDefaults(folders, List.of());
+  }
+
+  /**
+   * The same where some kinds were named, and are not wanted from here.
+   *
+   * @param others readers of these kinds: nothing is said of what they would read
+   */
+  public OpenedInputs readDefaults(Collection<Path> folders, List<InputReader> others) {
     Expansion expansion = new Expansion(root, limits);
     List<Request> expanded =
         folders.stream()
@@ -123,7 +140,85 @@ public final class Inputs {
             .filter(Files::isDirectory)
             .map(folder -> withoutExports(folder, expansion))
             .toList();
-    return read(expanded, false);
+    return read(expanded, false, head -> new Dispatch(others).claimant(head) == null);
+  }
+
+  /**
+   * Reads what the user asked for in portions, so that memory does not grow with the number of
+   * files. Logs of one series come in one portion.
+   *
+   * @param requests as for {@link #read}
+   * @param known chunks of recordings that count already: they are passed over in what follows
+   * @param each takes what the next portion says, in the order of paths
+   * @return problems with the requests themselves, and the requests that met no input
+   */
+  public OpenedInputs readEach(
+      Collection<String> requests, Supplier<Set<String>> known, Consumer<Evidence> each) {
+    Expansion expansion = new Expansion(root, limits);
+    List<Request> expanded = requests.stream().distinct().map(expansion::expand).toList();
+    Map<Path, Boolean> explicit = files(expanded);
+    Set<Path> met = new HashSet<>();
+    InputEvidence rest = new InputEvidence();
+    try (TempFolder temp = new TempFolder()) {
+      FileOpener opener = opener(temp, NOTHING);
+      for (List<Path> portion : Portions.of(explicit.keySet())) {
+        Map<Path, Boolean> some = new TreeMap<>(explicit);
+        some.keySet().retainAll(portion);
+        Map<Path, InputEvidence> read = readAll(some, opener);
+        readWithoutStartUp(some, opener, read);
+        readTorn(some, opener, read, known.get());
+        InputEvidence all = new InputEvidence();
+        read.forEach(
+            (file, one) -> {
+              all.add(one);
+              if (!one.inputs().isEmpty()) {
+                met.add(file);
+              }
+            });
+        each.accept(all.labelled(labelling).evidence());
+      }
+    } catch (IOException e) {
+      rest.add(undeleted(e));
+    }
+    List<String> failed = new ArrayList<>();
+    for (Request request : expanded) {
+      request.problems().forEach(rest::add);
+      if (request.problems().isEmpty() && request.files().stream().noneMatch(met::contains)) {
+        rest.add(nothingIn(request));
+      }
+      if (request.files().stream().noneMatch(met::contains)) {
+        failed.add(request.text());
+      }
+    }
+    return new OpenedInputs(rest.labelled(labelling).evidence(), failed);
+  }
+
+  private static Map<Path, Boolean> files(List<Request> requests) {
+    Map<Path, Boolean> explicit = new TreeMap<>();
+    for (Request request : requests) {
+      request.files().forEach(file -> explicit.merge(file, request.explicit(), Boolean::logicalOr));
+    }
+    return explicit;
+  }
+
+  private FileOpener opener(TempFolder temp, Predicate<byte[]> noting) {
+    return new FileOpener(
+        root,
+        readers,
+        limits,
+        temp,
+        new Progress(progress, System::nanoTime),
+        Map.of(),
+        window,
+        noting);
+  }
+
+  private static Problem undeleted(IOException cause) {
+    return new Problem(
+        "",
+        0,
+        "Temporary files could not be deleted: " + Causes.of(cause) + ".",
+        "Delete the folders named rustfit* in the system's temporary folder.");
   }
 
   private static Request withoutExports(Path folder, Expansion expansion) {
@@ -139,27 +234,15 @@ public final class Inputs {
         all.problems());
   }
 
-  private OpenedInputs read(List<Request> requests, boolean asked) {
-    Map<Path, Boolean> explicit = new TreeMap<>();
-    for (Request request : requests) {
-      request.files().forEach(file -> explicit.merge(file, request.explicit(), Boolean::logicalOr));
-    }
+  private OpenedInputs read(List<Request> requests, boolean asked, Predicate<byte[]> noting) {
+    Map<Path, Boolean> explicit = files(requests);
     List<String> failed = new ArrayList<>();
     InputEvidence all = new InputEvidence();
     try (TempFolder temp = new TempFolder()) {
-      FileOpener opener =
-          new FileOpener(
-              root,
-              readers,
-              limits,
-              temp,
-              new Progress(progress, System::nanoTime),
-              Map.of(),
-              window,
-              !asked);
+      FileOpener opener = opener(temp, noting);
       Map<Path, InputEvidence> read = readAll(explicit, opener);
       readWithoutStartUp(explicit, opener, read);
-      readTorn(explicit, opener, read);
+      readTorn(explicit, opener, read, Set.of());
       for (Request request : requests) {
         InputEvidence met = new InputEvidence();
         request.problems().forEach(met::add);
@@ -175,12 +258,7 @@ public final class Inputs {
         all.add(asked ? met : met.passingOver());
       }
     } catch (IOException e) {
-      all.add(
-          new Problem(
-              "",
-              0,
-              "Temporary files could not be deleted: " + Causes.of(e) + ".",
-              "Delete the folders named rustfit* in the system's temporary folder."));
+      all.add(undeleted(e));
     }
     Evidence evidence = all.labelled(labelling).evidence();
     return new OpenedInputs(evidence, failed);
@@ -232,21 +310,35 @@ public final class Inputs {
             .orElse(-1);
   }
 
-  /** Reads what has a part in common with another input again, without that part. */
+  /**
+   * Reads what has a part in common with another input again, without that part.
+   *
+   * @param known parts that count already, of inputs that were read before
+   */
   private static void readTorn(
-      Map<Path, Boolean> explicit, FileOpener opener, Map<Path, InputEvidence> read) {
+      Map<Path, Boolean> explicit,
+      FileOpener opener,
+      Map<Path, InputEvidence> read,
+      Set<String> known) {
     InputEvidence all = new InputEvidence();
     read.values().forEach(all::add);
     Overlap overlap = Overlap.toSplit(all.profiles());
-    if (overlap.torn().isEmpty()) {
-      return;
-    }
     Map<String, Set<String>> parts = new HashMap<>();
     for (Input input : all.inputs()) {
-      SortedSet<String> shared = overlap.shared().get(input.sha256());
-      if (shared != null) {
+      SortedSet<String> own =
+          all.profiles()
+              .getOrDefault(input.sha256(), ProfileSummary.EMPTY)
+              .facts()
+              .sampling()
+              .chunks();
+      Set<String> shared = new HashSet<>(overlap.shared().getOrDefault(input.sha256(), NO_CHUNKS));
+      own.stream().filter(known::contains).forEach(shared::add);
+      if (!shared.isEmpty() && !known.containsAll(own)) {
         parts.put(input.path(), shared);
       }
+    }
+    if (parts.isEmpty()) {
+      return;
     }
     FileOpener without = opener.without(parts);
     explicit.forEach(

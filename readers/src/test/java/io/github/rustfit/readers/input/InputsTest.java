@@ -24,6 +24,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -277,8 +278,51 @@ class InputsTest {
     OpenedInputs defaults =
         new Inputs(root, READERS)
             .readDefaults(List.of(root.resolve("in"), root.resolve("not-there")));
-    assertThat(defaults.evidence()).isEqualTo(io.github.rustfit.rules.evidence.Evidence.EMPTY);
+    assertThat(defaults.evidence()).isEqualTo(Evidence.EMPTY);
     assertThat(defaults.failedRequests()).isEmpty();
+  }
+
+  /** Recordings are named, so in the default places only logs are looked for. */
+  @Test
+  void of_what_would_be_read_if_it_were_wanted_nobody_says_that_it_cannot_be() throws IOException {
+    write("in/x.jfr", LINES.getBytes(UTF_8));
+    Inputs none = new Inputs(root, List.of());
+    List<Path> in = List.of(root.resolve("in"));
+    assertThat(none.readDefaults(in).evidence().problems()).hasSize(1);
+    assertThat(none.readDefaults(in, List.of(new LineReader())).evidence())
+        .isEqualTo(Evidence.EMPTY);
+  }
+
+  @Test
+  void in_portions_the_same_is_read_as_at_once() throws IOException {
+    for (int i = 100; i < 170; i++) {
+      write("in/" + i + ".log", (LINES + i).getBytes(UTF_8));
+    }
+    write("in/bad.gz", new byte[] {31, -117, 8, 0});
+    List<Evidence> portions = new ArrayList<>();
+    OpenedInputs rest =
+        new Inputs(root, READERS)
+            .readEach(List.of("in", "in/1*.log", "nothing"), Set::of, portions::add);
+    assertThat(portions).hasSize(3);
+    Evidence all = portions.stream().reduce(Evidence.EMPTY, Evidence::merge);
+    assertThat(all.inputs()).isEqualTo(read("in", "in/1*.log").evidence().inputs());
+    assertThat(all.gcLogs()).isEqualTo(read("in", "in/1*.log").evidence().gcLogs()).hasSize(70);
+    assertThat(rest.failedRequests()).containsExactly("nothing");
+    assertThat(rest.evidence().problems()).hasSize(1);
+  }
+
+  /** Rotation's numbers come behind the name, so parts lie one behind the other. */
+  @Test
+  void parts_of_one_series_come_in_one_portion() {
+    List<Path> files = new ArrayList<>();
+    for (int i = 0; i < 31; i++) {
+      files.add(Path.of("a" + i + "x"));
+    }
+    for (int i = 0; i < 5; i++) {
+      files.add(Path.of("gc.log." + i));
+    }
+    files.add(Path.of("z"));
+    assertThat(Portions.of(files).stream().map(List::size)).containsExactly(36, 1);
   }
 
   @Test

@@ -35,6 +35,7 @@ public final class Attribution {
   private final Serving serving = new Serving();
   private final Map<SampleKind, Weight> totals = new EnumMap<>(SampleKind.class);
   private final Map<SampleKind, Weight> cut = new EnumMap<>(SampleKind.class);
+  private final Map<SampleKind, Weight> blind = new EnumMap<>(SampleKind.class);
   private final Map<SampleKind, Weight> ofTests = new EnumMap<>(SampleKind.class);
   private final Map<String, ComponentProfile> byComponent = new HashMap<>();
   private final Map<String, Map<Work, Weight>> work = new HashMap<>();
@@ -112,6 +113,9 @@ public final class Attribution {
     List<Frame> stack = key.stack();
     if (Stacks.cut(key)) {
       cut.merge(key.kind(), weight, Weight::merge);
+    }
+    if (Stacks.blind(key)) {
+      blind.merge(key.kind(), weight, Weight::merge);
     }
     int owner = -1;
     Set<Place> seen = new HashSet<>();
@@ -236,7 +240,12 @@ public final class Attribution {
     return Missing.cutAway(cutUnowned(kind), total(kind));
   }
 
-  /** All samples of a kind whose stacks the profiler cut. */
+  /** Those whose stacks were cut when recordings were summed, and not by the profiler. */
+  public Weight cutByFolding(SampleKind kind) {
+    return blind.getOrDefault(kind, Weight.ZERO);
+  }
+
+  /** All samples of a kind whose stacks were cut. */
   public Weight cut(SampleKind kind) {
     return cut.getOrDefault(kind, Weight.ZERO);
   }

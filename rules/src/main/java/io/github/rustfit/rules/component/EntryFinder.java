@@ -39,7 +39,7 @@ final class EntryFinder {
     for (int i = owner; entry < 0 && i <= outermost; i++) {
       entry = owned(stack, i) && handed(stack, i) ? i : -1;
     }
-    if (entry < 0 && Stacks.cut(key)) {
+    if (entry < 0 && Stacks.open(key)) {
       return Optional.empty();
     }
     entry = entry < 0 ? outermost : entry;

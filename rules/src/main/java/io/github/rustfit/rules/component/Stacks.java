@@ -12,10 +12,27 @@ final class Stacks {
 
   private Stacks() {}
 
-  /** Whether the profiler cut the stack, so that what called its outermost frame is unknown. */
+  /**
+   * Whether the stack was cut, so that what called its outermost frame is unknown and may be of the
+   * application.
+   */
   static boolean cut(SampleKey key) {
+    return ends(key, Frame.CUT) || blind(key);
+  }
+
+  /** Whether that was done when recordings were summed, and not by the profiler. */
+  static boolean blind(SampleKey key) {
+    return ends(key, Frame.FOLDED_BLIND);
+  }
+
+  /** Whether what called its outermost frame is unknown, be it the application or not. */
+  static boolean open(SampleKey key) {
+    return cut(key) || ends(key, Frame.FOLDED);
+  }
+
+  private static boolean ends(SampleKey key, Frame root) {
     List<Frame> stack = key.stack();
-    return !stack.isEmpty() && stack.get(stack.size() - 1).equals(Frame.CUT);
+    return !stack.isEmpty() && stack.get(stack.size() - 1).equals(root);
   }
 
   /**

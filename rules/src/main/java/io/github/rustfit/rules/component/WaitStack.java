@@ -320,7 +320,7 @@ final class WaitStack {
    * more of the application may stand above.
    */
   private boolean called() {
-    return !stack.get(stack.size() - 1).equals(Frame.CUT)
+    return !stack.get(stack.size() - 1).standsForMore()
         && above().anyMatch(frame -> in(SERVERS, frame));
   }
 

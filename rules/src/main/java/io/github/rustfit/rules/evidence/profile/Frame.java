@@ -19,6 +19,16 @@ public record Frame(String className, String method, int line) implements Compar
    */
   public static final Frame CUT = new Frame("", "[truncated]", 0);
 
+  /**
+   * Stands at the root of a stack that was cut when many recordings were summed, in place of the
+   * callers. Whose the sample is was known then, and is still: that of the frames that are left, or
+   * nobody's.
+   */
+  public static final Frame FOLDED = new Frame("", "[folded]", 0);
+
+  /** The same where nobody knew what is own code, so that a caller may have been. */
+  public static final Frame FOLDED_BLIND = new Frame("", "[folded blindly]", 0);
+
   private static final Comparator<Frame> ORDER =
       Comparator.comparing(Frame::className)
           .thenComparing(Frame::method)
@@ -44,6 +54,11 @@ public record Frame(String className, String method, int line) implements Compar
   @Override
   public int hashCode() {
     return (className.hashCode() * 31 + method.hashCode()) * 31 + line;
+  }
+
+  /** Whether it stands in the place of frames that are not known, rather than for one. */
+  public boolean standsForMore() {
+    return equals(CUT) || equals(FOLDED) || equals(FOLDED_BLIND);
   }
 
   /** Whether the frame is Java code (it has a class), as opposed to native code. */
