@@ -34,3 +34,13 @@ assert new File(basedir, 'target/stored/index.html').text.contains('p99 is 55.9 
 // By the folder it lies in.
 def labelled = new JsonSlurper().parse(new File(basedir, 'target/labelled/report.json'))
 assert labelled.inputs.find { it.path == 'rustfit-stored/recording.jfr.zst' }.labels.version == 'stored'
+
+// Folded, it is one input of two.
+def folded = new JsonSlurper().parse(new File(basedir, 'target/with-folded/report.json'))
+assert folded.inputs.find { it.path == 'rustfit-stored/recording.jfr.zst' }.labels.version == 'stored'
+// jfr-converter 4.5 (--wall -o collapsed), as above; the other recording has no wall-clock samples.
+assert folded.runtime.serviceTime.samples == 7573
+assert new File(basedir, 'build.log').text.contains('(folded evidence). Where runs are counted, each sum of recordings is one.')
+// Two programs then: the one that says its version, and the one that does not.
+assert new File(basedir, 'target/rustfit/folded/unknown-service/stored/evidence.json').isFile()
+assert new File(basedir, 'target/rustfit/folded/unknown-service/unknown-version/evidence.json').isFile()

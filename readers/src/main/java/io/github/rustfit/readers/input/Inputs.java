@@ -147,7 +147,8 @@ public final class Inputs {
    * Reads what the user asked for in portions, so that memory does not grow with the number of
    * files. Logs of one series come in one portion.
    *
-   * @param requests as for {@link #read}
+   * @param requests as for {@link #read}, but that in folders, too, a file that seems to be meant
+   *     and that nobody understands is an input that failed
    * @param known chunks of recordings that count already: they are passed over in what follows
    * @param each takes what the next portion says, in the order of paths
    * @return problems with the requests themselves, and the requests that met no input
@@ -160,7 +161,7 @@ public final class Inputs {
     Set<Path> met = new HashSet<>();
     InputEvidence rest = new InputEvidence();
     try (TempFolder temp = new TempFolder()) {
-      FileOpener opener = opener(temp, NOTHING);
+      FileOpener opener = opener(temp, head -> true);
       for (List<Path> portion : Portions.of(explicit.keySet())) {
         Map<Path, Boolean> some = new TreeMap<>(explicit);
         some.keySet().retainAll(portion);
