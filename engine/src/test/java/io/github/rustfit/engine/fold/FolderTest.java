@@ -265,6 +265,8 @@ class FolderTest {
     Evidence other = named(b);
 
     same(fold(WHOLE, a, other), fold(WHOLE, other, a));
+    FoldRule cutting = new FoldRule(2, 100_000);
+    same(fold(cutting, a, other), fold(cutting, other, a));
   }
 
   /** The same recordings, whose digests and chunks are no others'. */
