@@ -38,13 +38,25 @@ import org.jspecify.annotations.Nullable;
  * is met again counts once; what shares some stretches of time with what was summed before, and
  * cannot be told apart any more, stays beside the sums as it is.
  *
- * <p>Sums do not depend on the order in which evidence is added as long as none of them has more
- * than a hundred thousand distinct stacks; then the smallest stacks are cut early, and which ones
- * these are does. Not thread-safe.
+ * <p>Sums do not depend on the order in which evidence is added as long as they have room for all
+ * stacks, some hundred thousand; then the smallest are cut early, and which ones these are does.
+ * Not thread-safe.
  */
 public final class Folder {
 
+  /** How much is kept before the smallest stacks are cut, in references: some 100 MB. */
+  private static final long ROOM = 25_000_000;
+
+  /** What a frame takes beside those that are equal, in references: its names, its entry. */
+  private static final int DISTINCT = 50;
+
+  /** By so much less than in the end a stack must be to be cut before it, at first. */
+  private static final int EARLY = 10;
+
   private final FoldRule rule;
+  private final KnownFrames frames = new KnownFrames();
+  private final long atLeast;
+  private long room;
   private final Optional<Predicate<Frame>> own;
   private final Map<Bucket, Sum> recordings = new HashMap<>();
   private final Map<Bucket, Sum> logs = new HashMap<>();
@@ -67,8 +79,14 @@ public final class Folder {
    *     of stacks that are cut nobody may know any more whose they are
    */
   public Folder(FoldRule rule, Optional<Predicate<Frame>> own) {
+    this(rule, own, ROOM);
+  }
+
+  Folder(FoldRule rule, Optional<Predicate<Frame>> own, long room) {
     this.rule = rule;
     this.own = own;
+    this.atLeast = room;
+    this.room = room;
   }
 
   /**
@@ -175,13 +193,36 @@ public final class Folder {
       SortedSet<String> members,
       ProfileSummary profile,
       GcSummary gc) {
-    Sum sum = sums.computeIfAbsent(bucket, key -> new Sum(own));
+    Sum sum = sums.computeIfAbsent(bucket, key -> new Sum(frames, own));
     if (fold == null) {
       sum.add(members, profile, gc);
     } else {
       sum.add(fold, profile, gc);
     }
-    sum.bound(rule);
+    makeRoom();
+  }
+
+  private void makeRoom() {
+    if (size() <= room || rule.share() == 0) {
+      return;
+    }
+    long share = Math.max(1, rule.share() / EARLY);
+    do {
+      frames.clear();
+      for (Sum sum : recordings.values()) {
+        sum.cutEarly(share);
+      }
+      share *= 2;
+    } while (size() > room / 2 && share <= rule.share());
+    room = Math.max(atLeast, 2 * size());
+  }
+
+  private long size() {
+    long size = (long) DISTINCT * frames.size();
+    for (Sum sum : recordings.values()) {
+      size += sum.size();
+    }
+    return size;
   }
 
   /** Leaves a recording or log as it is. */

@@ -22,11 +22,8 @@ import java.util.function.Predicate;
 /** The sum of the inputs of one bucket. Not thread-safe. */
 final class Sum {
 
-  /** So many distinct stacks are summed before the smallest are cut. */
-  private static final int MOST_STACKS = 100_000;
-
-  /** By so much less than in the end a stack must be to be cut before it. */
-  private static final int EARLY = 10;
+  /** What a stack takes beside its frames, in references: its list, its weight, its entry. */
+  private static final int STACK = 35;
 
   private final SortedSet<String> members = new TreeSet<>();
   private final SortedMap<SampleKind, Weight> cut = new TreeMap<>();
@@ -35,14 +32,17 @@ final class Sum {
   private ProfileSummary rest = ProfileSummary.EMPTY;
   private GcSummary gc = GcSummary.EMPTY;
   private final Optional<Predicate<Frame>> own;
-  private int most = MOST_STACKS;
+  private final KnownFrames frames;
+  private long size;
 
   /**
    * An empty sum.
    *
+   * @param frames of all sums
    * @param own whether a frame is of own code; empty where nobody knows
    */
-  Sum(Optional<Predicate<Frame>> own) {
+  Sum(KnownFrames frames, Optional<Predicate<Frame>> own) {
+    this.frames = frames;
     this.own = own;
   }
 
@@ -52,7 +52,7 @@ final class Sum {
   /** Adds what further inputs say. */
   void add(Collection<String> digests, ProfileSummary profile, GcSummary collections) {
     members.addAll(digests);
-    profile.samples().forEach((key, weight) -> samples.merge(key, weight, Weight::merge));
+    profile.samples().forEach(this::add);
     profile.facts().threads().samples().forEach(this::add);
     rest = rest.merge(without(profile));
     gc = gc.merge(collections).keeping(1);
@@ -76,17 +76,43 @@ final class Sum {
         profile.facts().with(ThreadSamples.EMPTY));
   }
 
-  private void add(List<Frame> stack, SortedMap<String, Long> groups) {
-    SortedMap<String, Long> all = threads.computeIfAbsent(stack, one -> new TreeMap<>());
-    groups.forEach((group, count) -> all.merge(group, count, Long::sum));
+  private void add(SampleKey key, Weight weight) {
+    Weight before = samples.get(key);
+    if (before == null) {
+      SampleKey known = new SampleKey(key.kind(), frames.of(key.stack()), key.type());
+      samples.put(known, weight);
+      size += key.stack().size() + STACK;
+    } else {
+      samples.put(key, before.merge(weight));
+    }
   }
 
-  /** Keeps it bounded while much is added. */
-  void bound(FoldRule rule) {
-    if (samples.size() > most && rule.share() > 0) {
-      cut(Math.max(1, rule.share() / EARLY));
-      most = Math.max(MOST_STACKS, 2 * samples.size());
+  private void add(List<Frame> stack, SortedMap<String, Long> groups) {
+    SortedMap<String, Long> all = threads.get(stack);
+    if (all == null) {
+      all = new TreeMap<>();
+      threads.put(frames.of(stack), all);
+      size += stack.size() + STACK;
     }
+    SortedMap<String, Long> into = all;
+    groups.forEach((group, count) -> into.merge(group, count, Long::sum));
+  }
+
+  /** How much memory it takes beside that of frames, in references. */
+  long size() {
+    return size;
+  }
+
+  /** Cuts what has less than that share now, so that there is room for more. */
+  void cutEarly(long share) {
+    cut(share);
+    Map<SampleKey, Weight> kept = samples;
+    samples = new HashMap<>();
+    Map<List<Frame>, SortedMap<String, Long>> named = threads;
+    threads = new HashMap<>();
+    size = 0;
+    kept.forEach(this::add);
+    named.forEach(this::add);
   }
 
   /** What was added, whose stacks are cut by the rule. */
@@ -120,6 +146,8 @@ final class Sum {
           }
         });
     samples = kept;
+    size = 0;
+    kept.keySet().forEach(key -> size += key.stack().size() + STACK);
     Map<List<Frame>, SortedMap<String, Long>> before = threads;
     threads = new HashMap<>();
     before.forEach(

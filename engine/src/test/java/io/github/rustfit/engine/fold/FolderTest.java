@@ -26,6 +26,7 @@ import io.github.rustfit.rules.testing.ShortLaws;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -119,6 +120,29 @@ class FolderTest {
         assertThat(after.cutUnowned(kind)).isEqualTo(before.cutUnowned(kind));
       }
     }
+  }
+
+  /** 40 recordings of 50 stacks each that no other has; there is room for some hundred. */
+  @Test
+  void what_has_no_room_is_cut_early_and_counted() {
+    Folder folder = new Folder(new FoldRule(2, 10_000), Optional.empty(), 20_000);
+    for (int i = 0; i < 40; i++) {
+      Map<String, Integer> samples = new TreeMap<>(Map.of("often", 500));
+      for (int j = 0; j < 50; j++) {
+        samples.put("m" + i + "x" + j, 1);
+      }
+      folder.add(recordings(Map.of(input(i, Labels.NONE), profile("", samples))));
+    }
+
+    Evidence folded = folder.evidence();
+
+    assertThat(folded.profile().total(SampleKind.CPU).samples()).isEqualTo(40 * 550);
+    assertThat(folded.profile().samples()).hasSize(2);
+    assertThat(
+            folded.folds().values().stream()
+                .mapToLong(fold -> fold.cut().getOrDefault(SampleKind.CPU, Weight.ZERO).samples())
+                .sum())
+        .isEqualTo(40 * 50);
   }
 
   private static Input input(int number, Labels labels) {
