@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.rustfit.engine.runs.RecordedRuns;
 import io.github.rustfit.readers.codec.EvidenceJson;
+import io.github.rustfit.readers.input.InputReaders;
+import io.github.rustfit.readers.input.Inputs;
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.profile.SampleKind;
@@ -14,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -48,6 +51,20 @@ class FoldMojoTest extends GoalTest {
     assertThat(RecordedRuns.of(folded).count()).isBetween(1, 3);
     assertThat(infos).anyMatch(line -> line.startsWith("rustfit: 6 inputs are known as "));
     assertThat(warnings).isEmpty();
+    Evidence whole =
+        new Inputs(
+                project.path("."), InputReaders.load(FoldMojoTest.class.getClassLoader()).readers())
+            .read(List.of("rustfit"))
+            .evidence();
+    assertThat(sums(folded)).isEqualTo(sums(whole));
+    for (SampleKind kind : SampleKind.values()) {
+      assertThat(folded.profile().total(kind)).isEqualTo(whole.profile().total(kind));
+    }
+  }
+
+  /** What is known of collections, but for runs over time, of which a sum keeps the longest. */
+  private static String sums(Evidence evidence) {
+    return evidence.gc().toString().replaceAll(", runs=GcRuns.*", "");
   }
 
   @Test

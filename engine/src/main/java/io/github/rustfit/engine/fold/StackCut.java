@@ -43,6 +43,9 @@ final class StackCut {
 
     private long weight;
 
+    /** Whether stacks of at least that share were cut behind these frames, now or earlier. */
+    private boolean cutHere;
+
     Node(int depth, int from, int owner) {
       this.depth = depth;
       this.from = from;
@@ -186,10 +189,16 @@ final class StackCut {
         int common = i == 0 ? 0 : common(keys.get(i - 1).stack(), keys.get(i).stack());
         closeTo(common, i);
         int depth = keys.get(i).stack().size();
+        long weight = weight(keys.get(i));
+        if (weight >= enough && wasCut(keys.get(i).stack())) {
+          if (path.element().depth < depth - 1) {
+            path.push(node(depth - 1, i));
+          }
+          path.element().cutHere = true;
+        }
         if (path.element().depth < depth) {
           path.push(node(depth, i));
         }
-        long weight = weight(keys.get(i));
         if (weight >= enough) {
           done[i] = true;
         } else {
@@ -221,7 +230,7 @@ final class StackCut {
         if (path.element().depth < depth) {
           path.push(node(depth, node.from));
         }
-        if (node.weight >= enough) {
+        if (node.weight >= enough || node.cutHere) {
           cut(node, next);
         } else if (node.owner >= path.element().depth) {
           own(node, next);
@@ -249,11 +258,15 @@ final class StackCut {
         if (!done[i]) {
           SampleKey key = keys.get(i);
           List<Frame> rest = key.stack().isEmpty() ? List.of() : first(key.stack(), 0);
-          String type = root.weight >= enough ? key.type() : "";
+          String type = root.weight >= enough || root.cutHere ? key.type() : "";
           becomes(key, new SampleKey(key.kind(), rest, type));
         }
       }
     }
+  }
+
+  private static boolean wasCut(List<Frame> stack) {
+    return !stack.isEmpty() && stack.get(stack.size() - 1).standsForMore();
   }
 
   private List<Frame> first(List<Frame> stack, int depth) {

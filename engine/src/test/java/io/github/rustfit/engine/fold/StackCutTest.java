@@ -200,6 +200,33 @@ class StackCutTest {
     assertThat(knowing(TENTH).values()).containsExactly(frames(Frame.CUT));
   }
 
+  /** What was kept because of others that were cut there would go with them the second time. */
+  @RepeatedTest(200)
+  void what_was_cut_stays_as_it_is(RepetitionInfo repetition) {
+    Random random = new Random(1000 + repetition.getCurrentRepetition());
+    for (int i = random.nextInt(200); i >= 0; i--) {
+      StringBuilder stack = new StringBuilder();
+      for (int j = random.nextInt(6); j >= 0; j--) {
+        stack.append(
+            "abOP".charAt(random.nextInt(repetition.getCurrentRepetition() % 2 == 0 ? 4 : 2)));
+      }
+      give(cpu(stack.toString()), 1 + random.nextInt(20));
+    }
+    long share = 5_000L * (1 + random.nextInt(30));
+    for (boolean knows : new boolean[] {false, true}) {
+      Map<SampleKey, SampleKey> shorter = knows ? knowing(share) : blind(share);
+      Map<SampleKey, Weight> before = new HashMap<>(samples);
+      Map<SampleKey, Weight> cut = new HashMap<>();
+      samples.forEach(
+          (key, weight) -> cut.merge(shorter.getOrDefault(key, key), weight, Weight::merge));
+      samples.clear();
+      samples.putAll(cut);
+      assertThat(knows ? knowing(share) : blind(share)).isEmpty();
+      samples.clear();
+      samples.putAll(before);
+    }
+  }
+
   @RepeatedTest(200)
   void who_owns_what_is_the_same_before_and_after(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());

@@ -2,9 +2,12 @@ package io.github.rustfit.rules.evidence.gc;
 
 import io.github.rustfit.rules.evidence.base.Tally;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -314,9 +317,16 @@ final class JoinedRun {
     return log.details().runs().kept().stream().filter(run -> run.number() == number).findFirst();
   }
 
+  /** These very logs: others may say the same. */
+  private static Set<GcSummary> logsOf(List<JoinedRun> runs) {
+    Set<GcSummary> joined = Collections.newSetFromMap(new IdentityHashMap<>());
+    runs.forEach(run -> joined.addAll(run.logs()));
+    return joined;
+  }
+
   /** Largest use that is close to what was live, of these logs and runs. */
   static long largestLive(Map<String, GcSummary> logs, List<JoinedRun> runs) {
-    List<GcSummary> joined = runs.stream().flatMap(run -> run.logs().stream()).toList();
+    Set<GcSummary> joined = logsOf(runs);
     long most = runs.stream().mapToLong(JoinedRun::largestLive).max().orElse(0);
     for (GcSummary log : logs.values()) {
       most = joined.contains(log) ? most : Math.max(most, log.largestLiveBytes());
@@ -326,7 +336,7 @@ final class JoinedRun {
 
   /** The least that was left to the program in any of these logs and runs. */
   static MutatorUtilisation utilisation(Map<String, GcSummary> logs, List<JoinedRun> runs) {
-    List<GcSummary> joined = runs.stream().flatMap(run -> run.logs().stream()).toList();
+    Set<GcSummary> joined = logsOf(runs);
     MutatorUtilisation least =
         runs.stream()
             .map(JoinedRun::utilisation)
