@@ -1,0 +1,149 @@
+package io.github.rustfit.fleet.group;
+
+import io.github.rustfit.engine.assessment.Assessment;
+import io.github.rustfit.engine.fold.FoldRule;
+import io.github.rustfit.engine.fold.Folder;
+import io.github.rustfit.fleet.table.InputRow;
+import io.github.rustfit.fleet.table.PortfolioRow;
+import io.github.rustfit.fleet.table.ServiceFacts;
+import io.github.rustfit.plugin.analysis.AnalysisResult;
+import io.github.rustfit.readers.codec.EvidenceJson;
+import io.github.rustfit.readers.files.RelativePath;
+import io.github.rustfit.rules.evidence.Evidence;
+import io.github.rustfit.rules.evidence.base.Problem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One version of a service while its evidence comes in. Nothing is thrown for what comes. */
+final class Group {
+
+  /** Keeps evidence. */
+  interface Store {
+
+    /** Keeps it and says where. */
+    String keep(String service, String version, byte[] evidence) throws IOException;
+  }
+
+  private final String service;
+  private final String version;
+  private final Folder folder = new Folder(FoldRule.DEFAULT);
+  private final List<InputRow> rows = new ArrayList<>();
+  private @Nullable String sources;
+  private String failure = "";
+  private boolean anyInput;
+  private boolean anything;
+
+  Group(String service, String version) {
+    this.service = service;
+    this.version = version;
+  }
+
+  /**
+   * Adds evidence.
+   *
+   * @param by the file that it is of
+   */
+  void add(Evidence evidence, String by) {
+    anything |= !evidence.equals(Evidence.EMPTY);
+    anyInput |= !evidence.inputs().isEmpty();
+    if (!evidence.sources().isEmpty()) {
+      sources = "version";
+    }
+    fold(evidence, by);
+  }
+
+  /** Adds sources of the service that are of no version, where the version has none of its own. */
+  void addOfService(Evidence evidence) {
+    if (sources == null && !evidence.equals(Evidence.EMPTY)) {
+      fold(evidence, "sources of the service");
+      sources = evidence.sources().isEmpty() ? null : "service";
+    }
+  }
+
+  private void fold(Evidence evidence, String by) {
+    if (!failure.isEmpty()) {
+      return;
+    }
+    try {
+      folder.add(evidence);
+    } catch (OutOfMemoryError e) {
+      failure = "There is not enough memory to add " + RelativePath.printable(by) + ".";
+    } catch (RuntimeException | StackOverflowError e) {
+      failure =
+          "Its evidence cannot be added up with "
+              + RelativePath.printable(by)
+              + ": "
+              + e.getClass().getName()
+              + (e.getMessage() == null ? "" : ", " + RelativePath.printable(e.getMessage()))
+              + ".";
+    }
+  }
+
+  /** Notes what became of inputs. */
+  void note(List<InputRow> more) {
+    rows.addAll(more);
+  }
+
+  /** Whether any recording or log was offered, readable or not. */
+  boolean hasInputs() {
+    return anyInput;
+  }
+
+  /** Whether there is anything to judge. */
+  boolean hasEvidence() {
+    return anything;
+  }
+
+  /** What was noted, without a judgement. */
+  Judged notes() {
+    return new Judged(List.of(), List.of(), sortedRows());
+  }
+
+  private List<InputRow> sortedRows() {
+    return rows.stream().sorted().toList();
+  }
+
+  /** Keeps the evidence and judges it. */
+  Judged judged(Judge judge, Store store) {
+    String place = null;
+    Evidence evidence = Evidence.EMPTY;
+    AnalysisResult result = null;
+    if (failure.isEmpty()) {
+      try {
+        evidence = folder.evidence();
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        EvidenceJson.write(evidence, json);
+        place = store.keep(service, version, json.toByteArray());
+        result = judge.judge(service, json.toByteArray());
+        failure =
+            new TreeSet<>(result.configurationErrors())
+                .stream().map(Problem::text).collect(Collectors.joining(" "));
+      } catch (IOException e) {
+        failure = "Its evidence cannot be kept: " + RelativePath.printable(e.toString()) + ".";
+      } catch (OutOfMemoryError e) {
+        failure = "There is not enough memory to judge it.";
+      } catch (RuntimeException | StackOverflowError e) {
+        failure = "It cannot be judged: " + RelativePath.printable(e.toString()) + ".";
+      }
+    }
+    ServiceFacts facts =
+        new FactsOf(service, version, evidence, rows)
+            .facts(
+                result == null ? null : result.assessment(),
+                sources,
+                judge.lacksPolicy(service),
+                failure,
+                place);
+    if (result == null) {
+      return new Judged(List.of(PortfolioRow.withoutComponents(facts)), List.of(), sortedRows());
+    }
+    Assessment assessment = result.assessment();
+    return new Judged(
+        Figures.portfolio(facts, assessment), Figures.findings(facts, assessment), sortedRows());
+  }
+}
