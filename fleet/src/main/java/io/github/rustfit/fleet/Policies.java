@@ -21,8 +21,8 @@ final class Policies {
   private Policies() {}
 
   /**
-   * The policies at these locations: files, {@code classpath:} resources, and files whose name has
-   * {@code {service}}.
+   * The policies at these locations: files, {@code classpath:} resources, and files in whose path
+   * {@code {service}} stands for a name.
    *
    * @throws FleetException if one cannot be read, or a place of policies of services holds none
    */
@@ -52,11 +52,11 @@ final class Policies {
   private static SortedMap<String, String> ofServices(String location, Configuration hadoop)
       throws FleetException {
     Path pattern = new Path(location.replace(PolicySet.SERVICE, "*"));
+    String path = new Path(location).toUri().getPath();
     Pattern name =
         Pattern.compile(
-            ".*"
-                + Pattern.quote("/" + location.substring(location.lastIndexOf('/') + 1))
-                    .replace(PolicySet.SERVICE, "\\E([^/]+)\\Q"));
+            (path.startsWith("/") ? "" : ".*/")
+                + Pattern.quote(path).replace(PolicySet.SERVICE, "\\E([^/]+)\\Q"));
     SortedMap<String, String> texts = new TreeMap<>();
     try {
       FileStatus[] found = pattern.getFileSystem(hadoop).globStatus(pattern);
@@ -76,7 +76,7 @@ final class Policies {
               + "': "
               + PolicySet.SERVICE
               + " stands for the name of a"
-              + " service in the name of a file.");
+              + " service.");
     }
     return texts;
   }

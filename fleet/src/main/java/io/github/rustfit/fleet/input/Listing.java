@@ -67,7 +67,7 @@ public final class Listing {
     Path folder = fixed(qualified);
     for (FileStatus one : found) {
       if (one.isDirectory()) {
-        below(root, system, one.getPath(), folder, true);
+        below(root, system, one.getPath(), folder);
       } else {
         add(root, one, folder, true);
       }
@@ -77,18 +77,18 @@ public final class Listing {
   private void add(String root, FileSystem system, Path path) throws IOException {
     FileStatus status = system.getFileStatus(path);
     if (status.isDirectory()) {
-      below(root, system, path, path, false);
+      below(root, system, path, path);
     } else {
       Path parent = path.getParent();
       add(root, status, parent == null ? path : parent, true);
     }
   }
 
-  private void below(String root, FileSystem system, Path folder, Path relativeTo, boolean named)
+  private void below(String root, FileSystem system, Path folder, Path relativeTo)
       throws IOException {
     RemoteIterator<LocatedFileStatus> all = system.listFiles(folder, true);
     while (all.hasNext()) {
-      add(root, all.next(), relativeTo, named);
+      add(root, all.next(), relativeTo, false);
     }
   }
 
