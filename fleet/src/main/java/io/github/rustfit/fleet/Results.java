@@ -1,6 +1,8 @@
 package io.github.rustfit.fleet;
 
 import io.github.rustfit.fleet.group.Judged;
+import io.github.rustfit.fleet.page.InputCounts;
+import io.github.rustfit.fleet.page.PortfolioHtml;
 import io.github.rustfit.fleet.table.FindingRow;
 import io.github.rustfit.fleet.table.InputRow;
 import io.github.rustfit.fleet.table.PortfolioRow;
@@ -57,6 +59,8 @@ record Results(
     output.portfolio(spark, portfolio);
     output.findings(spark, findings);
     output.inputs(spark, inputs);
+    output.write(
+        Output.PAGE, PortfolioHtml.of(portfolio, findings, InputCounts.of(statuses, failed)));
     output.finish();
     judged.unpersist(false);
     return new Results(portfolio, findings, statuses, failed);
