@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Ends with 0; 2 for bad options, a policy that is wrong or inputs that the storage did not",
-      "give; 3 for a fault of its own. Inputs that are damaged are named, and the job goes on."
+      "Ends with 0; 2 for bad options, a policy that is wrong, inputs that the storage did not give",
+      "or a service that could not be judged; 3 for a fault of its own. Inputs that are damaged are",
+      "named, and the job goes on."
     })
 public final class Fleet implements Callable<Integer> {
 
@@ -173,7 +174,7 @@ public final class Fleet implements Callable<Integer> {
     terminal.info("Reading " + files.size() + (files.size() == 1 ? " file." : " files."));
     Results results = Results.of(spark, request, output);
     results.say(terminal, output.uri());
-    return results.notFetched() > 0 ? REFUSED : DONE;
+    return results.notFetched() > 0 || results.broken() > 0 ? REFUSED : DONE;
   }
 
   private List<InputFile> files(Configuration hadoop, Output output)

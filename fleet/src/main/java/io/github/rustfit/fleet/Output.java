@@ -5,9 +5,9 @@ import io.github.rustfit.fleet.table.FindingRow;
 import io.github.rustfit.fleet.table.InputRow;
 import io.github.rustfit.fleet.table.PortfolioRow;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -132,19 +132,20 @@ final class Output {
     rename(table);
   }
 
-  /** Spark names files by chance; without it the same rows are the same files. */
+  /** Spark names files by chance; without it, and with stable footers, same rows are same files. */
   private void rename(Path table) throws IOException {
-    List<String> parts = new ArrayList<>();
     for (FileStatus one : system.listStatus(table)) {
-      if (one.getPath().getName().startsWith("part-")) {
-        parts.add(one.getPath().getName());
-      }
-    }
-    parts.sort(null);
-    for (String part : parts) {
-      String number = part.split("-", 3)[1];
-      if (!system.rename(new Path(table, part), new Path(table, "part-" + number + ".parquet"))) {
-        throw new IOException("a file of " + table.getName() + " cannot be named");
+      Path part = one.getPath();
+      if (part.getName().startsWith("part-")) {
+        byte[] bytes;
+        try (InputStream in = system.open(part)) {
+          bytes = StableParquet.of(in.readAllBytes());
+        }
+        String number = part.getName().split("-", 3)[1];
+        try (OutputStream out = system.create(new Path(table, number + ".parquet"), true)) {
+          out.write(bytes);
+        }
+        system.delete(part, false);
       }
     }
   }

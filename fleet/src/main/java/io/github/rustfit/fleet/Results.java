@@ -71,6 +71,15 @@ record Results(
     return statuses.getOrDefault(InputRow.NOT_FETCHED, 0L);
   }
 
+  /** Versions of services that could not, or not wholly, be judged. */
+  long broken() {
+    return portfolio.stream()
+        .map(PortfolioRow::service)
+        .filter(one -> one.problem() != null)
+        .distinct()
+        .count();
+  }
+
   private long of(String status) {
     return statuses.getOrDefault(status, 0L);
   }
@@ -121,6 +130,9 @@ record Results(
             + components
             + (components == 1 ? " component." : " components."));
     terminal.info("Written to " + out + ".");
+    if (broken() > 0) {
+      terminal.error(broken() + " versions of services could not be judged as they should be.");
+    }
     if (notFetched() > 0) {
       terminal.error(
           notFetched()

@@ -217,11 +217,18 @@ public final class FileReading {
     return new PieceKey(
         program.service(),
         program.version(),
-        evidence.sources().isEmpty() ? PieceKey.OTHERS : PieceKey.SOURCES,
+        rank(evidence),
         log ? GcSeries.name(file.path()) : file.path(),
         file.path(),
         sha256,
         file.root());
+  }
+
+  private static int rank(Evidence evidence) {
+    if (!evidence.sources().isEmpty()) {
+      return PieceKey.SOURCES;
+    }
+    return evidence.folds().isEmpty() ? PieceKey.OTHERS : PieceKey.FOLDED;
   }
 
   /** A file that is known by name alone. */

@@ -9,7 +9,7 @@ import java.util.Comparator;
  *
  * @param service empty where nobody says it
  * @param version empty where nobody says it
- * @param rank {@link #SOURCES} or {@link #OTHERS}
+ * @param rank {@link #SOURCES}, {@link #FOLDED} or {@link #OTHERS}
  * @param series the path; of a log, what the paths of all logs of its series share
  * @param path relative to its root
  * @param sha256 digest of the file; empty where it could not be read
@@ -27,11 +27,14 @@ public record PieceKey(
 
   private static final long serialVersionUID = 1;
 
-  /** What holds sources comes first. */
+  /** What holds sources comes first: they tell what is own code. */
   public static final int SOURCES = 0;
 
+  /** What was folded before comes next, so that what it holds already is passed over. */
+  public static final int FOLDED = 1;
+
   /** Everything else. */
-  public static final int OTHERS = 1;
+  public static final int OTHERS = 2;
 
   private static final Comparator<PieceKey> ORDER =
       Comparator.comparing(PieceKey::service)
