@@ -99,7 +99,8 @@ public final class FileReading {
               + " on it. Give executors more, e.g."
               + " spark.executor.memory=4g; in one JVM, java -Xmx4g.";
       return List.of(failed(file, labelling, "failed", why));
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+    } catch (RuntimeException | Error e) {
+      // Whatever a reader throws, it is this file that cannot be read, not the others.
       StackTraceElement[] trace = e.getStackTrace();
       String why =
           "rustfit failed on it with "

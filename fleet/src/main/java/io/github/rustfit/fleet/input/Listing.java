@@ -18,6 +18,8 @@ import org.apache.hadoop.fs.RemoteIterator;
 /** Finds the files that files, folders and globs of any Hadoop file system stand for. */
 public final class Listing {
 
+  private static final int MOST_CAUSES = 20;
+
   private final Configuration hadoop;
   private final List<InputFile> files = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
@@ -39,7 +41,7 @@ public final class Listing {
     for (String root : roots) {
       try {
         listing.add(root);
-      } catch (IOException | IllegalArgumentException e) {
+      } catch (IOException | RuntimeException e) {
         throw new IOException(
             "'" + RelativePath.printable(root) + "' cannot be listed: " + reason(e), e);
       }
@@ -47,9 +49,14 @@ public final class Listing {
     return listing.files.stream().sorted().toList();
   }
 
-  private static String reason(Exception e) {
-    String message = e.getMessage();
-    return message == null ? e.getClass().getName() : RelativePath.printable(message);
+  /** The first cause, which says most: Hadoop wraps what a file system throws. */
+  private static String reason(Throwable e) {
+    Throwable first = e;
+    for (int depth = 0; first.getCause() != null && depth < MOST_CAUSES; depth++) {
+      first = first.getCause();
+    }
+    return RelativePath.printable(
+        first.getMessage() == null ? first.getClass().getName() : first.getMessage());
   }
 
   private void add(String root) throws IOException {
