@@ -149,6 +149,7 @@ public final class Fleet implements Callable<Integer> {
       conf.setIfMissing("spark.ui.enabled", "false");
     }
     conf.set("spark.sql.session.timeZone", "UTC");
+    conf.setIfMissing("spark.sql.debug.maxToStringFields", "200");
     // Records go by Java's serialization; Kryo refuses them.
     conf.set("spark.serializer", "org.apache.spark.serializer.JavaSerializer");
     return SparkSession.builder().config(conf).getOrCreate();

@@ -66,6 +66,7 @@ final class Job {
             sorted ->
                 Grouping.of(
                     sorted,
+                    reading(labels.value(), conf.value()),
                     new Judge(policies.value(), extensions()),
                     store,
                     "attempt-" + TaskContext.get().taskAttemptId(),
@@ -84,9 +85,13 @@ final class Job {
   private static Iterator<Tuple2<PieceKey, Piece>> read(
       Iterator<InputFile> files, LabelSource labels, SerializableConfiguration hadoop)
       throws IOException {
-    FileReading reading =
-        new FileReading(labels.ways(), InputReaders.load(extensions()).readers(), hadoop.value());
-    return new Flat(files, reading);
+    return new Flat(files, reading(labels, hadoop));
+  }
+
+  private static FileReading reading(LabelSource labels, SerializableConfiguration hadoop)
+      throws IOException {
+    return new FileReading(
+        labels.ways(), InputReaders.load(extensions()).readers(), hadoop.value());
   }
 
   /** Where rules and readers are looked for: what the user gives to the job is seen there. */

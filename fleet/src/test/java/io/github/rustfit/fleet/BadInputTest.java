@@ -52,7 +52,8 @@ class BadInputTest {
       assertThat(duck.rows("SELECT problem FROM inputs WHERE path LIKE '%stack.bin'").get(0))
           .contains("StackOverflowError");
       assertThat(duck.rows("SELECT problem FROM inputs WHERE path LIKE '%memory.bin'").get(0))
-          .contains("ran out of memory");
+          .contains("ran out of memory", "spark.executor.memory")
+          .doesNotContain("Maven");
     }
     assertThat(run.err()).contains("stack.bin", "memory.bin", "class.bin", "error.bin");
   }

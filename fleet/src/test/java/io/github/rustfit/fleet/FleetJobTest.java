@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,6 +172,40 @@ class FleetJobTest {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     EvidenceJson.write(folder.evidence(), json);
     return json.toByteArray();
+  }
+
+  @Test
+  void dumps_that_overlap_count_what_they_share_once(@TempDir Path folder) throws Exception {
+    // A recording is a row of chunks: of three here, one dump has the first two, one the last two.
+    byte[] first = unpacked("jdk17-profile.jfr.gz");
+    byte[] second = unpacked("jdk17-default.jfr.gz");
+    byte[] third = unpacked("jdk17-tlab.jfr.gz");
+    Path dumps = folder.resolve("in");
+    Inputs.write(dumps.resolve("overlapping/1/d/a.jfr"), joined(first, second));
+    Inputs.write(dumps.resolve("overlapping/1/d/b.jfr"), joined(second, third));
+    Inputs.write(dumps.resolve("apart/1/d/a.jfr"), joined(first, second));
+    Inputs.write(dumps.resolve("apart/1/d/b.jfr"), third);
+    Run both = Jobs.run(dumps, folder.resolve("out"), LABEL_PATHS);
+    assertThat(both.exit()).isZero();
+    try (Duck duck = new Duck(both.folder())) {
+      assertThat(
+              duck.rows(
+                  "SELECT COUNT(*), COUNT(DISTINCT recorded_seconds), COUNT(DISTINCT cpu_cores),"
+                      + " COUNT(DISTINCT gc_pause_share), MIN(recordings) FROM portfolio"))
+          .containsExactly("2|1|1|1|2");
+    }
+  }
+
+  private static byte[] unpacked(String name) throws IOException {
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(Inputs.recording(name)))) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static byte[] joined(byte[] one, byte[] other) {
+    byte[] both = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, both, one.length, other.length);
+    return both;
   }
 
   @Test

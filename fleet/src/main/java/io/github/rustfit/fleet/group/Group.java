@@ -16,6 +16,7 @@ import io.github.rustfit.rules.evidence.source.SourceFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -107,6 +108,12 @@ final class Group {
               + (e.getMessage() == null ? "" : ", " + RelativePath.printable(e.getMessage()))
               + ".";
     }
+  }
+
+  /** The chunks of recordings that count already. */
+  SortedSet<String> chunks() {
+    Folder known = folder;
+    return known == null ? Collections.emptySortedSet() : known.chunks();
   }
 
   /** Notes what became of inputs. */

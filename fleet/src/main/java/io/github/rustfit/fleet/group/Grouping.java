@@ -1,10 +1,15 @@
 package io.github.rustfit.fleet.group;
 
+import io.github.rustfit.fleet.input.FileReading;
+import io.github.rustfit.fleet.input.InputFile;
 import io.github.rustfit.fleet.input.Piece;
 import io.github.rustfit.fleet.input.PieceKey;
+import io.github.rustfit.fleet.table.InputRow;
 import io.github.rustfit.rules.evidence.Evidence;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Grouping implements Iterator<Judged> {
 
+  /** Reads a recording again. */
+  interface Rereading {
+
+    /** What a file says without chunks that count already. */
+    List<Piece> without(InputFile file, Set<String> known);
+  }
+
   private final Iterator<Piece> pieces;
+  private final Rereading rereading;
   private final Judge judge;
   private final Group.Store store;
   private @Nullable Piece next;
@@ -23,6 +36,7 @@ public final class Grouping implements Iterator<Judged> {
 
   /**
    * @param pieces sorted by their keys, all of a service among them
+   * @param reading reads a recording again that shares some stretches of time with another one
    * @param judge judges each version
    * @param evidence keeps the evidence of each
    * @param attempt tells attempts at the same apart
@@ -30,18 +44,21 @@ public final class Grouping implements Iterator<Judged> {
    */
   public static Grouping of(
       Iterator<Piece> pieces,
+      FileReading reading,
       Judge judge,
       EvidenceStore evidence,
       String attempt,
       org.apache.hadoop.conf.Configuration hadoop) {
     return new Grouping(
         pieces,
+        reading::read,
         judge,
         (service, version, json) -> evidence.write(service, version, json, attempt, hadoop));
   }
 
-  Grouping(Iterator<Piece> pieces, Judge judge, Group.Store store) {
+  Grouping(Iterator<Piece> pieces, Rereading rereading, Judge judge, Group.Store store) {
     this.pieces = pieces;
+    this.rereading = rereading;
     this.judge = judge;
     this.store = store;
     this.next = advance();
@@ -78,7 +95,7 @@ public final class Grouping implements Iterator<Judged> {
       if (unversioned && !evidence.sources().isEmpty()) {
         sources = sources.merge(withoutInputs(evidence));
       }
-      group.add(evidence, one.key().path());
+      group.add(apart(one, evidence, group.chunks()), one.key().path());
     }
     if (unversioned) {
       ofService = sources;
@@ -101,6 +118,27 @@ public final class Grouping implements Iterator<Judged> {
       next = advance();
     }
     return evidence;
+  }
+
+  /**
+   * Of a recording that has some chunks in common with what counts already, and others not, what is
+   * left without these; where it cannot be read again it stays as it is, and does not count.
+   */
+  private Evidence apart(Piece piece, Evidence evidence, Set<String> known) {
+    boolean torn =
+        evidence.folds().isEmpty()
+            && evidence.profiles().values().stream()
+                .map(profile -> profile.facts().sampling().chunks())
+                .anyMatch(own -> own.stream().anyMatch(known::contains) && !known.containsAll(own));
+    if (!torn || piece.rows().stream().anyMatch(row -> !row.offered())) {
+      return evidence;
+    }
+    return rereading.without(piece.file(), known).stream()
+        .filter(one -> one.key().sameVersion(piece.key()))
+        .filter(one -> one.rows().stream().noneMatch(InputRow::failed))
+        .map(Piece::evidence)
+        .findFirst()
+        .orElse(evidence);
   }
 
   private static Evidence withoutInputs(Evidence evidence) {

@@ -18,6 +18,7 @@ import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -37,6 +38,10 @@ public final class FileReading {
 
   private static final String OUT_OF_MEMORY = "ran out of memory";
 
+  private static final String OF_MAVEN = "Give Maven more, e.g. MAVEN_OPTS=-Xmx4g";
+  private static final String OF_EXECUTORS =
+      "Give executors more, e.g. spark.executor.memory=4g (in one JVM, java -Xmx4g)";
+
   private final LabelSource.Ways labels;
   private final List<InputReader> readers;
   private final Configuration hadoop;
@@ -50,9 +55,18 @@ public final class FileReading {
 
   /** What the file says, in a piece for each version of a service. */
   public List<Piece> read(InputFile file) {
+    return read(file, Set.of());
+  }
+
+  /**
+   * The same of a recording without some of its chunks, which count elsewhere.
+   *
+   * @param known what tells these chunks from others
+   */
+  public List<Piece> read(InputFile file, Set<String> known) {
     Labelling labelling = labels.of(file.path());
     try (LocalCopy copy = LocalCopy.of(file, hadoop)) {
-      return pieces(file, copy, labelling);
+      return pieces(file, copy, labelling, known);
     } catch (LocalCopy.NotFetchedException e) {
       String why = "The storage did not give it: " + RelativePath.printable(reason(e)) + ".";
       return List.of(failed(file, labelling, InputRow.NOT_FETCHED, why));
@@ -66,10 +80,13 @@ public final class FileReading {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
-  private List<Piece> pieces(InputFile file, LocalCopy copy, Labelling labelling) {
+  private List<Piece> pieces(
+      InputFile file, LocalCopy copy, Labelling labelling, Set<String> known) {
     boolean evidence = EvidenceFiles.claims(copy.file());
     Supplier<List<Piece>> reading =
-        evidence ? () -> evidence(file, copy, labelling) : () -> input(file, copy, labelling);
+        evidence
+            ? () -> evidence(file, copy, labelling)
+            : () -> input(file, copy, labelling, known);
     List<Piece> pieces =
         guarded(file, labelling, MEMORY.readLock()::lock, MEMORY.readLock()::unlock, reading);
     return ranOutOfMemory(pieces)
@@ -113,10 +130,18 @@ public final class FileReading {
     }
   }
 
-  private List<Piece> input(InputFile file, LocalCopy copy, Labelling labelling) {
-    String request = file.named() ? copy.file().toString() : ".";
-    Evidence read =
-        new Inputs(copy.root(), readers).labelled(labelling).read(List.of(request)).evidence();
+  private List<Piece> input(
+      InputFile file, LocalCopy copy, Labelling labelling, Set<String> known) {
+    List<String> request = List.of(file.named() ? copy.file().toString() : ".");
+    Inputs inputs = new Inputs(copy.root(), readers).labelled(labelling);
+    Evidence read;
+    if (known.isEmpty()) {
+      read = inputs.read(request).evidence();
+    } else {
+      List<Evidence> portions = new ArrayList<>();
+      inputs.readEach(request, () -> known, portions::add);
+      read = portions.stream().reduce(Evidence.EMPTY, Evidence::merge);
+    }
     if (read.inputs().isEmpty()) {
       return List.of(nothing(file, copy, labelling, read.problems()));
     }
@@ -125,11 +150,18 @@ public final class FileReading {
     List<Piece> pieces = new ArrayList<>();
     parts.forEach(
         (program, part) -> {
-          List<InputRow> rows =
-              part.inputs().stream().map(one -> InputRow.of(file.root(), null, one)).toList();
-          pieces.add(Piece.of(key(file, copy.sha256(), program, part), part, rows));
+          List<InputRow> rows = part.inputs().stream().map(one -> row(file, one)).toList();
+          pieces.add(Piece.of(key(file, copy.sha256(), program, part), file, part, rows));
         });
     return pieces;
+  }
+
+  /** The row of an input; what it says of memory is said of executors, not of Maven. */
+  private static InputRow row(InputFile file, Input input) {
+    InputRow row = InputRow.of(file.root(), null, input);
+    return row.problem() == null
+        ? row
+        : row.with(row.status(), row.problem().replace(OF_MAVEN, OF_EXECUTORS));
   }
 
   private Piece nothing(
@@ -156,8 +188,8 @@ public final class FileReading {
                 own));
     PieceKey key = key(file, copy.sha256(), own, Evidence.EMPTY);
     return passedOver
-        ? Piece.of(key, Evidence.EMPTY, List.of(row.with(InputRow.PASSED_OVER, why)))
-        : Piece.of(key, Evidence.of(new TreeSet<>(problems)), List.of(row));
+        ? Piece.of(key, file, Evidence.EMPTY, List.of(row.with(InputRow.PASSED_OVER, why)))
+        : Piece.of(key, file, Evidence.of(new TreeSet<>(problems)), List.of(row));
   }
 
   private List<Piece> evidence(InputFile file, LocalCopy copy, Labelling labelling) {
@@ -170,13 +202,14 @@ public final class FileReading {
     InputRow row = InputRow.ofEvidence(file.root(), shown, copy.sha256(), problem, own);
     if (!problem.isEmpty()) {
       Evidence said = Evidence.of(new TreeSet<>(merged.errors()));
-      return List.of(Piece.of(key(file, copy.sha256(), own, said), said, List.of(row)));
+      return List.of(Piece.of(key(file, copy.sha256(), own, said), file, said, List.of(row)));
     }
     Evidence labelled = labelled(merged.evidence(), file, labelling);
     SortedMap<Labels, Evidence> parts = Programs.of(labelled, own);
     if (parts.isEmpty()) {
       return List.of(
-          Piece.of(key(file, copy.sha256(), own, Evidence.EMPTY), Evidence.EMPTY, List.of(row)));
+          Piece.of(
+              key(file, copy.sha256(), own, Evidence.EMPTY), file, Evidence.EMPTY, List.of(row)));
     }
     List<Piece> pieces = new ArrayList<>();
     parts.forEach(
@@ -186,7 +219,7 @@ public final class FileReading {
             rows.add(row);
           }
           part.inputs().forEach(one -> rows.add(InputRow.of(file.root(), shown, one)));
-          pieces.add(Piece.of(key(file, copy.sha256(), program, part), part, rows));
+          pieces.add(Piece.of(key(file, copy.sha256(), program, part), file, part, rows));
         });
     return pieces;
   }
@@ -257,6 +290,6 @@ public final class FileReading {
                 Evidence.EMPTY.repository(),
                 Evidence.EMPTY.folds()));
     InputRow row = InputRow.of(file.root(), null, input).with(status, why);
-    return Piece.of(key(file, "", own, evidence), evidence, List.of(row));
+    return Piece.of(key(file, "", own, evidence), file, evidence, List.of(row));
   }
 }

@@ -16,10 +16,12 @@ import java.util.List;
  * bytes of {@code evidence.json}: nothing but its own codec has to know its parts.
  *
  * @param key whose it is
+ * @param file the file
  * @param json the evidence; empty for none
  * @param rows what became of the inputs
  */
-public record Piece(PieceKey key, byte[] json, List<InputRow> rows) implements Serializable {
+public record Piece(PieceKey key, InputFile file, byte[] json, List<InputRow> rows)
+    implements Serializable {
 
   private static final long serialVersionUID = 1;
 
@@ -27,9 +29,9 @@ public record Piece(PieceKey key, byte[] json, List<InputRow> rows) implements S
     rows = List.copyOf(rows);
   }
 
-  static Piece of(PieceKey key, Evidence evidence, List<InputRow> rows) {
+  static Piece of(PieceKey key, InputFile file, Evidence evidence, List<InputRow> rows) {
     if (evidence.equals(Evidence.EMPTY)) {
-      return new Piece(key, new byte[0], rows);
+      return new Piece(key, file, new byte[0], rows);
     }
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     try {
@@ -37,7 +39,7 @@ public record Piece(PieceKey key, byte[] json, List<InputRow> rows) implements S
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }
-    return new Piece(key, json.toByteArray(), rows);
+    return new Piece(key, file, json.toByteArray(), rows);
   }
 
   /** The evidence. */
