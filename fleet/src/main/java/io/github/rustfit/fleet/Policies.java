@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** Reads the policies that are named. */
@@ -52,14 +53,13 @@ final class Policies {
   private static SortedMap<String, String> ofServices(String location, Configuration hadoop)
       throws FleetException {
     Path pattern = new Path(location.replace(PolicySet.SERVICE, "*"));
-    String path = new Path(location).toUri().getPath();
-    Pattern name =
-        Pattern.compile(
-            (path.startsWith("/") ? "" : ".*/")
-                + Pattern.quote(path).replace(PolicySet.SERVICE, "\\E([^/]+)\\Q"));
     SortedMap<String, String> texts = new TreeMap<>();
     try {
-      FileStatus[] found = pattern.getFileSystem(hadoop).globStatus(pattern);
+      FileSystem system = pattern.getFileSystem(hadoop);
+      String path = system.makeQualified(new Path(location)).toUri().getPath();
+      Pattern name =
+          Pattern.compile(Pattern.quote(path).replace(PolicySet.SERVICE, "\\E([^/]+)\\Q"));
+      FileStatus[] found = system.globStatus(pattern);
       for (FileStatus one : found == null ? new FileStatus[0] : found) {
         var matcher = name.matcher(one.getPath().toUri().getPath());
         if (matcher.matches()) {

@@ -79,6 +79,13 @@ class CommandsTest {
                   + " -Dspring-boot.run.optimizedLaunch=false",
               "starts a server that runs until somebody ends it, and needs Spring Boot"),
           Map.entry(
+              "-q -f fleet/pom.xml compile exec:exec",
+              "needs Spark, which this build does not download; SampleTest of fleet runs the same"),
+          Map.entry(
+              "-q -f fleet/pom.xml compile exec:exec -Dfleet.args=\"recordings"
+                  + " --label-paths={service}/{version}/{date}/{host}.* --out=out\"",
+              "needs Spark, which this build does not download; tests of fleet run the same"),
+          Map.entry(
               "spotless:apply", "formats this source; the build checks the same by spotless:check"),
           Map.entry("package -DskipTests", "the build that runs this test does the same and more"),
           Map.entry(
