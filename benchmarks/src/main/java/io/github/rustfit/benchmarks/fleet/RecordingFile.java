@@ -36,9 +36,9 @@ final class RecordingFile implements AutoCloseable {
                 settings
                     .withTimestamp(start)
                     .withStartTicks(1)
-                    .withDuration(MINUTE)
-                    .withJdkTypeInitialization());
+                    .withDuration(MINUTE));
     this.types = recording.getTypes();
+    StackTypes.register(types);
   }
 
   /** Writes all of it and counts the samples of each own package. */
@@ -99,7 +99,18 @@ final class RecordingFile implements AutoCloseable {
   }
 
   private Type event(String name, Consumer<TypeStructureBuilder> fields) {
-    return recording.registerEventType(name, fields::accept);
+    // The writer's own event types do not begin with their start, as the JDK's do.
+    return recording.registerType(
+        name,
+        "jdk.jfr.Event",
+        type -> {
+          type.addField(
+              "startTime",
+              Types.Builtin.LONG,
+              field -> field.addAnnotation(Types.JDK.ANNOTATION_TIMESTAMP, "TICKS"));
+          type.addField("stackTrace", Types.JDK.STACK_TRACE);
+          fields.accept(type);
+        });
   }
 
   private void set(Type setting, Type of, String name, String value) {
