@@ -17,9 +17,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class FoldMojo extends AbstractReactorMojo {
 
   /**
-   * Which part of the samples of its kind, within a sum, a stack needs to be kept whole. Others are
-   * cut where they have enough in common; how much that were is said. With 0 every stack is kept,
-   * and the size is not bounded.
+   * Which part of the samples of its kind a stack needs to be kept whole. Others are cut where they
+   * have enough in common; how much that were is said. With 0 every stack is kept, and the size is
+   * not bounded.
    */
   @Parameter(property = "rustfit.foldShare", defaultValue = "0.0005")
   private double foldShare;

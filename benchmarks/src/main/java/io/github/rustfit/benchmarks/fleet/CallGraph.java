@@ -1,10 +1,14 @@
 package io.github.rustfit.benchmarks.fleet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** The methods of one service; callees are chosen with Zipf weights. */
+/**
+ * The methods of one service, whose callees are chosen with Zipf weights, and the ways through them
+ * that are taken: a few often, most hardly ever, as Zipf has it again.
+ */
 final class CallGraph {
 
   /** A method; {@code part} is its top-level own package, empty for what is not own code. */
@@ -15,6 +19,11 @@ final class CallGraph {
     "java.util.HashMap", "java.lang.String", "org.springframework.web.Dispatcher", "io.netty.Loop"
   };
 
+  /** Different stacks of a service. */
+  private static final int WAYS = 5000;
+
+  private final List<int[]> ways = new ArrayList<>();
+  private final double[] upTo = new double[WAYS];
   private final List<Method> methods = new ArrayList<>();
   private final int[][] callees;
 
@@ -35,6 +44,12 @@ final class CallGraph {
         of[i] = random.nextInt(methods.size());
       }
     }
+    double sum = 0;
+    for (int i = 0; i < WAYS; i++) {
+      ways.add(walk(random));
+      sum += 1.0 / (i + 1);
+      upTo[i] = sum;
+    }
   }
 
   List<Method> methods() {
@@ -42,7 +57,12 @@ final class CallGraph {
   }
 
   /** A stack of 20 to 60 frames, the method that ran first. */
-  int[] walk(Random random) {
+  int[] stack(Random random) {
+    int at = Arrays.binarySearch(upTo, random.nextDouble() * upTo[WAYS - 1]);
+    return ways.get(at < 0 ? -at - 1 : at);
+  }
+
+  private int[] walk(Random random) {
     int[] stack = new int[20 + random.nextInt(41)];
     int at = random.nextInt(4) * 60;
     for (int i = stack.length - 1; i >= 0; i--) {

@@ -91,12 +91,18 @@ public final class FleetGenerator {
       String type = body.getKey();
       int dot = type.lastIndexOf('.');
       Path file =
-          folder.resolve(type.split("\\.")[2] + "/src/main/java/" + type.replace('.', '/') + ".java");
+          folder.resolve(
+              type.split("\\.")[2] + "/src/main/java/" + type.replace('.', '/') + ".java");
       Files.createDirectories(file.getParent());
       Files.writeString(
           file,
-          "package " + type.substring(0, dot) + ";\npublic class " + type.substring(dot + 1)
-              + " {\n" + body.getValue() + "}\n");
+          "package "
+              + type.substring(0, dot)
+              + ";\npublic class "
+              + type.substring(dot + 1)
+              + " {\n"
+              + body.getValue()
+              + "}\n");
     }
   }
 }

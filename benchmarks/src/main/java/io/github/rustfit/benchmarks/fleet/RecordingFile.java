@@ -31,12 +31,7 @@ final class RecordingFile implements AutoCloseable {
     this.random = random;
     this.recording =
         Recordings.newRecording(
-            file,
-            settings ->
-                settings
-                    .withTimestamp(start)
-                    .withStartTicks(1)
-                    .withDuration(MINUTE));
+            file, settings -> settings.withTimestamp(start).withStartTicks(1).withDuration(MINUTE));
     this.types = recording.getTypes();
     StackTypes.register(types);
   }
@@ -80,12 +75,12 @@ final class RecordingFile implements AutoCloseable {
                 .putField("jvmStartTime", start - 3_600_000));
     for (int i = 0; i < samples; i++) {
       long at = MINUTE / samples * i;
-      int[] stack = graph.walk(random);
+      int[] stack = graph.stack(random);
       put(execution, at, value -> stack(value, stack));
       counted.computeIfAbsent(graph.part(stack), key -> new long[2])[0]++;
       if (i % 4 == 0) {
         long weight = 1000L + random.nextInt(1_000_000);
-        int[] site = graph.walk(random);
+        int[] site = graph.stack(random);
         put(allocation, at, value -> stack(value.putField("weight", weight), site));
         counted.computeIfAbsent(graph.part(site), key -> new long[2])[1] += weight;
       }
@@ -117,8 +112,7 @@ final class RecordingFile implements AutoCloseable {
     put(
         setting,
         0,
-        event ->
-            event.putField("id", of.getId()).putField("name", name).putField("value", value));
+        event -> event.putField("id", of.getId()).putField("name", name).putField("value", value));
   }
 
   private void put(Type type, long at, Consumer<TypedValueBuilder> fields) {

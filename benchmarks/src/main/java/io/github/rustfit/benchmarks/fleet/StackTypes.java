@@ -14,8 +14,7 @@ final class StackTypes {
         "java.lang.annotation.Annotation",
         type -> type.addField("value", Types.Builtin.STRING));
     Type symbol =
-        types.getOrAdd(
-            Types.JDK.SYMBOL, type -> type.addField("string", Types.Builtin.STRING));
+        types.getOrAdd(Types.JDK.SYMBOL, type -> type.addField("string", Types.Builtin.STRING));
     Type classes = types.getOrAdd(Types.JDK.CLASS, type -> type.addField("name", symbol));
     Type method =
         types.getOrAdd(
@@ -42,7 +41,6 @@ final class StackTypes {
         type ->
             type.addField("truncated", Types.Builtin.BOOLEAN)
                 .addField("frames", frame, field -> field.asArray()));
-    types.getOrAdd(
-        Types.JDK.THREAD, type -> type.addField("javaName", Types.Builtin.STRING));
+    types.getOrAdd(Types.JDK.THREAD, type -> type.addField("javaName", Types.Builtin.STRING));
   }
 }

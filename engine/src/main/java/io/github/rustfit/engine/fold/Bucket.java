@@ -16,6 +16,11 @@ record Bucket(String service, String version, String kind, boolean javaOnly, int
   /** Spreads the numbers of texts that differ little; the golden ratio of 2^32. */
   private static final int SPREAD = 0x9E3779B9;
 
+  /** The same whichever sum it is. */
+  Bucket ofAny() {
+    return new Bucket(service, version, kind, javaOnly, -1);
+  }
+
   /**
    * The bucket of an input.
    *

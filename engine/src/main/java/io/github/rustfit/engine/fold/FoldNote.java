@@ -56,7 +56,7 @@ public final class FoldNote {
     evidence.folds().values().forEach(fold -> shares.add(fold.share()));
     return " Stacks with less than "
         + Format.number(shares.last() * 100 / MILLION)
-        + " % of the samples of their kind in a sum were cut, and do not show all their callers: "
+        + " % of the samples of their kind were cut, and do not show all their callers: "
         + cut.entrySet().stream()
             .map(one -> part(one.getKey(), one.getValue(), all))
             .collect(Collectors.joining(", "))

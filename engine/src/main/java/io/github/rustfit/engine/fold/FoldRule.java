@@ -5,8 +5,8 @@ package io.github.rustfit.engine.fold;
  *
  * @param buckets how many sums there are at most of one version of a program: as many, and not
  *     more, tell how much its runs differ
- * @param share which part of the samples of its kind, within a sum, a stack needs to be kept whole,
- *     in millionths; with 0 every stack is
+ * @param share which part of the samples of its kind, in all sums of its program together, a stack
+ *     needs to be kept whole, in millionths; with 0 every stack is
  */
 public record FoldRule(int buckets, long share) {
 

@@ -12,6 +12,8 @@ import io.github.rustfit.rules.evidence.gc.GcSummary;
 import io.github.rustfit.rules.evidence.profile.Frame;
 import io.github.rustfit.rules.evidence.profile.Overlap;
 import io.github.rustfit.rules.evidence.profile.ProfileSummary;
+import io.github.rustfit.rules.evidence.profile.SampleKey;
+import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.evidence.repository.RepositoryEvidence;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -274,6 +276,7 @@ public final class Folder {
     SortedMap<String, GcSummary> gcLogs = new TreeMap<>(beside.gcLogs());
     SortedMap<String, GcSummary> recordedGcs = new TreeMap<>(beside.recordedGcs());
     SortedMap<String, Fold> folds = new TreeMap<>(beside.folds());
+    cut();
     put(logs.values(), profiles, gcLogs, folds);
     put(recordings.values(), profiles, recordedGcs, folds);
     return new Evidence(
@@ -286,6 +289,22 @@ public final class Folder {
         problems,
         beside.repository(),
         folds);
+  }
+
+  /** Which stacks have their share is a matter of all sums of a program, and the same in each. */
+  private void cut() {
+    Map<Bucket, List<Sum>> programs = new HashMap<>();
+    recordings.forEach(
+        (bucket, sum) ->
+            programs.computeIfAbsent(bucket.ofAny(), key -> new ArrayList<>()).add(sum));
+    for (List<Sum> sums : programs.values()) {
+      Map<SampleKey, Weight> all = new HashMap<>();
+      for (Sum sum : sums) {
+        sum.samples().forEach((key, weight) -> all.merge(key, weight, Weight::merge));
+      }
+      Map<SampleKey, SampleKey> shorter = StackCut.of(all, rule.share(), own);
+      sums.forEach(sum -> sum.cut(shorter));
+    }
   }
 
   private void put(

@@ -105,7 +105,7 @@ final class Sum {
 
   /** Cuts what has less than that share now, so that there is room for more. */
   void cutEarly(long share) {
-    cut(share);
+    cut(StackCut.of(samples, share, own));
     Map<SampleKey, Weight> kept = samples;
     samples = new HashMap<>();
     Map<List<Frame>, SortedMap<String, Long>> named = threads;
@@ -115,9 +115,8 @@ final class Sum {
     named.forEach(this::add);
   }
 
-  /** What was added, whose stacks are cut by the rule. */
+  /** What was added. */
   Result result(FoldRule rule) {
-    cut(rule.share());
     ProfileSummary profile =
         new ProfileSummary(
             rest.recordedNanos(),
@@ -131,8 +130,13 @@ final class Sum {
     return new Result(new Fold(members, rule.share(), cut), profile, gc);
   }
 
-  private void cut(long share) {
-    Map<SampleKey, SampleKey> shorter = StackCut.of(samples, share, own);
+  /** Its distinct stacks. */
+  Map<SampleKey, Weight> samples() {
+    return samples;
+  }
+
+  /** Cuts stacks: what some of them become. */
+  void cut(Map<SampleKey, SampleKey> shorter) {
     if (shorter.isEmpty()) {
       return;
     }

@@ -31,8 +31,7 @@ public final class FoldGoal {
   private final double share;
 
   /**
-   * @param share which part of the samples of its kind, within a sum, a stack needs to be kept
-   *     whole; 0 to 0.1
+   * @param share which part of the samples of its kind a stack needs to be kept whole; 0 to 0.1
    */
   public FoldGoal(Setup setup, double share) {
     this.setup = setup;

@@ -12,7 +12,7 @@ import java.util.SortedSet;
  * counts once.
  *
  * @param members digests of the inputs, lower-case hexadecimal
- * @param share which part of the samples of its kind a stack needs to be kept whole, in millionths
+ * @param share which part of the samples of its kind a stack needed to be kept whole, in millionths
  * @param cut of each kind the samples whose stacks were cut for that reason: the callers that they
  *     had in the inputs are not known any more. A kind of which none was cut is absent
  */
