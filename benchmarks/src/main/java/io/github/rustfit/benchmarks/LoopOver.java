@@ -20,8 +20,7 @@ public final class LoopOver {
 
   /** Prints how many there were. */
   public static void main(String[] arguments) {
-    new Inputs(
-            Path.of("."), InputReaders.load(LoopOver.class.getClassLoader()).readers())
+    new Inputs(Path.of("."), InputReaders.load(LoopOver.class.getClassLoader()).readers())
         .readEach(List.of(arguments[0]), Set::of, LoopOver::count);
     System.out.println(read);
   }
