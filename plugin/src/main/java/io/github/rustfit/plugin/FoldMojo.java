@@ -9,8 +9,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Reads any number of recordings and GC logs in bounded memory and keeps their sums: {@code
- * folded/evidence.json}, one for each service and version that their labels tell apart, for {@code
- * rustfit.evidence} of the other goals. Evidence that was folded before can be added to.
+ * folded/<service>/<version>/evidence.json} by their labels and {@code folded/evidence.json} of
+ * what has none, for {@code rustfit.evidence} of the other goals. Evidence that was folded before
+ * can be added to.
  */
 @Mojo(name = "fold", aggregator = true, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven injects the parameters before it calls execute()

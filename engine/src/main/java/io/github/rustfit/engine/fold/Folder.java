@@ -330,12 +330,12 @@ public final class Folder {
   }
 
   /**
-   * The same by program: each version of each service with its own inputs, sums and problems. What
-   * is no input's problem is everybody's, and so are sources and what else is of a repository.
+   * The same by program: each version of each service with its own inputs, sums and problems; see
+   * {@link Programs#of}.
    *
    * @return evidence by labels of which only service and version are set
    */
   public SortedMap<Labels, Evidence> programs() {
-    return ByProgram.of(evidence());
+    return Programs.of(evidence(), Labels.NONE);
   }
 }

@@ -27,6 +27,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -243,6 +244,28 @@ class FolderTest {
             List.of(digest(4)));
     assertThat(folded.profiles().values().stream().map(one -> one.total(SampleKind.CPU).samples()))
         .containsExactlyInAnyOrder(3L, 4L, 8L);
+  }
+
+  /** Sources of a build would be taken for those of every service that was recorded. */
+  @Test
+  void sources_are_not_given_to_services_that_they_may_not_be_of() {
+    Evidence recorded =
+        recordings(
+            Map.of(
+                input(1, of("orders", "1")), profile("", Map.of("a", 1)),
+                input(2, of("carts", "1")), profile("", Map.of("a", 2))));
+    Folder folder = new Folder(WHOLE);
+    folder.add(recorded);
+    folder.add(AnyEvidence.only(Set.of(AnyEvidence.SIGNED)));
+
+    SortedMap<Labels, Evidence> programs = folder.programs();
+
+    assertThat(programs.keySet()).containsExactly(Labels.NONE, of("carts", "1"), of("orders", "1"));
+    programs.forEach(
+        (program, evidence) -> {
+          assertThat(evidence.sources().isEmpty()).isNotEqualTo(program.equals(Labels.NONE));
+          assertThat(evidence.inputs().isEmpty()).isEqualTo(program.equals(Labels.NONE));
+        });
   }
 
   @Test

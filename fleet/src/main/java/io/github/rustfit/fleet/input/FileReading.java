@@ -1,5 +1,6 @@
 package io.github.rustfit.fleet.input;
 
+import io.github.rustfit.engine.fold.Programs;
 import io.github.rustfit.fleet.table.InputRow;
 import io.github.rustfit.readers.files.RelativePath;
 import io.github.rustfit.readers.input.InputReader;

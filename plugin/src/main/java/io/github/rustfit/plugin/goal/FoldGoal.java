@@ -80,38 +80,56 @@ public final class FoldGoal {
     }
   }
 
-  /** What could not be read, by name, and how many more. */
+  /** What could not be read, or not in full, by name, and how many more. */
   private void sayFailures(SortedMap<Labels, Evidence> programs) {
     List<Input> failed =
         programs.values().stream()
             .flatMap(one -> one.inputs().stream())
-            .filter(input -> input.status() == Input.Status.FAILED)
+            .filter(input -> input.status() != Input.Status.READ)
             .toList();
     failed.stream()
         .limit(MOST_NAMED)
         .forEach(
-            input ->
-                setup.log().warn("rustfit: not read: " + input.path() + ": " + input.problem()));
+            input -> {
+              boolean partly = input.status() == Input.Status.PARTIAL;
+              String what = partly ? "read in part: " : "not read: ";
+              setup.log().warn("rustfit: " + what + input.path() + ": " + input.problem());
+            });
     if (failed.size() > MOST_NAMED) {
       setup
           .log()
           .warn(
               "rustfit: "
                   + Format.count(failed.size() - MOST_NAMED)
-                  + " more inputs could not be read; evidence.json names them (status FAILED).");
+                  + " more inputs could not be read, or not in full; evidence.json names them"
+                  + " (status FAILED or PARTIAL).");
     }
   }
 
   private void write(SortedMap<Labels, Evidence> programs) throws GoalException {
     OutputFolder output = new OutputFolder(setup.places().output(), "set rustfit.outputDirectory");
-    boolean several = programs.size() > 1;
     try (OutputFolder.Batch batch = output.batch()) {
       for (Map.Entry<Labels, Evidence> one : programs.entrySet()) {
-        String name = FOLDER + "/" + (several ? folder(one.getKey()) : "") + EvidenceFiles.NAME;
+        if (one.getValue().inputs().isEmpty()) {
+          sayLeftOut(one.getValue());
+          continue;
+        }
+        String name = FOLDER + "/" + folder(one.getKey()) + EvidenceFiles.NAME;
         Path file = batch.write(name, out -> EvidenceJson.write(one.getValue(), out));
         setup.log().info("rustfit: " + words(one.getKey(), one.getValue()) + " " + file);
       }
       batch.publish();
+    }
+  }
+
+  /** What is of no program that was recorded. */
+  private void sayLeftOut(Evidence evidence) {
+    if (!evidence.sources().isEmpty()) {
+      setup
+          .log()
+          .warn(
+              "rustfit: the sources of the evidence are left out, as the recordings are of several"
+                  + " versions or services and nobody says whose they are. They told what is own code.");
     }
   }
 
@@ -121,11 +139,18 @@ public final class FoldGoal {
             ? ""
             : (program.service() + " " + program.version()).strip() + ": ";
     String note = FoldNote.of(evidence);
-    return name + (note.isEmpty() ? "Nothing of its inputs could be read." : note);
+    boolean read =
+        evidence.inputs().stream().anyMatch(input -> input.status() != Input.Status.FAILED);
+    String otherwise =
+        read ? "Its inputs are kept as they are." : "Nothing of its inputs could be read.";
+    return name + (note.isEmpty() ? otherwise : note);
   }
 
-  /** A folder for a program, whatever its labels are. */
+  /** A folder for a program, whatever its labels are; none where it has none. */
   private static String folder(Labels program) {
+    if (program.equals(Labels.NONE)) {
+      return "";
+    }
     return segment(program.service(), "unknown-service")
         + "/"
         + segment(program.version(), "unknown-version")
