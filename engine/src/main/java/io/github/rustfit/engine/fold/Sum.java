@@ -77,13 +77,10 @@ final class Sum {
   }
 
   private void add(SampleKey key, Weight weight) {
-    Weight before = samples.get(key);
-    if (before == null) {
-      SampleKey known = new SampleKey(key.kind(), frames.of(key.stack()), key.type());
-      samples.put(known, weight);
+    // Hashing a stack is most of the work, so it is looked up once.
+    if (samples.computeIfPresent(key, (known, before) -> before.merge(weight)) == null) {
+      samples.put(new SampleKey(key.kind(), frames.of(key.stack()), key.type()), weight);
       size += key.stack().size() + STACK;
-    } else {
-      samples.put(key, before.merge(weight));
     }
   }
 

@@ -20,6 +20,9 @@ final class CollapsedHead {
   private CollapsedHead() {}
 
   static boolean claims(byte[] head, boolean whole) {
+    if (binary(head)) {
+      return false;
+    }
     FrameNames names = new FrameNames();
     LineScanner scanner = new LineScanner(new ByteArrayInputStream(head), head.length + 1);
     long lines = 0;
@@ -41,6 +44,19 @@ final class CollapsedHead {
       throw new UncheckedIOException("reading memory does not fail", e);
     }
     return java && stacks * 100 >= lines * PERCENT;
+  }
+
+  /** Whether the first line holds what no text does; recordings are asked for often. */
+  private static boolean binary(byte[] head) {
+    for (byte one : head) {
+      if (one == '\n') {
+        return false;
+      }
+      if (one == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean ofJvm(List<String> frames, FrameNames names) {

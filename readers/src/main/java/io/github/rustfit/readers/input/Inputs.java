@@ -43,6 +43,7 @@ public final class Inputs {
   private static final String TEMPORARY = ".tmp";
 
   private static final Predicate<byte[]> NOTHING = head -> false;
+  private static final Predicate<byte[]> EVERYTHING = head -> true;
   private static final SortedSet<String> NO_CHUNKS = Collections.emptySortedSet();
 
   /** What a reader may hold while it reads one file. */
@@ -111,7 +112,7 @@ public final class Inputs {
    *
    * @param requests files, directories and globs; a request that finds nothing is a problem, and so
    *     is a file that was named or matched and that no reader claims. In directories, files that
-   *     no reader claims are passed over
+   *     no reader claims are passed over, and a problem says so of those that seem to be meant
    */
   public OpenedInputs read(Collection<String> requests) {
     Expansion expansion = new Expansion(root, limits);
@@ -161,7 +162,7 @@ public final class Inputs {
     Set<Path> met = new HashSet<>();
     InputEvidence rest = new InputEvidence();
     try (TempFolder temp = new TempFolder()) {
-      FileOpener opener = opener(temp, head -> true);
+      FileOpener opener = opener(temp, EVERYTHING);
       for (List<Path> portion : Portions.of(explicit.keySet())) {
         Map<Path, Boolean> some = new TreeMap<>(explicit);
         some.keySet().retainAll(portion);
@@ -257,12 +258,27 @@ public final class Inputs {
           failed.add(request.text());
         }
         all.add(asked ? met : met.passingOver());
+        if (asked && !request.explicit()) {
+          all.add(meant(request, read, opener(temp, EVERYTHING)));
+        }
       }
     } catch (IOException e) {
       all.add(undeleted(e));
     }
     Evidence evidence = all.labelled(labelling).evidence();
     return new OpenedInputs(evidence, failed);
+  }
+
+  /** What is said of files of a folder that no reader claims and that seem to be meant. */
+  private static InputEvidence meant(
+      Request request, Map<Path, InputEvidence> read, FileOpener noting) {
+    InputEvidence meant = new InputEvidence();
+    for (Path file : request.files()) {
+      if (read.getOrDefault(file, new InputEvidence()).inputs().isEmpty()) {
+        meant.add(noting.read(file, false).passingOver());
+      }
+    }
+    return meant;
   }
 
   /** Reads each file once, several at a time. */

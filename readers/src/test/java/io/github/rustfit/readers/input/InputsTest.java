@@ -24,7 +24,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -294,35 +293,20 @@ class InputsTest {
   }
 
   @Test
-  void in_portions_the_same_is_read_as_at_once() throws IOException {
-    for (int i = 100; i < 170; i++) {
-      write("in/" + i + ".log", (LINES + i).getBytes(UTF_8));
-    }
-    write("in/bad.gz", new byte[] {31, -117, 8, 0});
-    List<Evidence> portions = new ArrayList<>();
-    OpenedInputs rest =
-        new Inputs(root, READERS)
-            .readEach(List.of("in", "in/1*.log", "nothing"), Set::of, portions::add);
-    assertThat(portions).hasSize(3);
-    Evidence all = portions.stream().reduce(Evidence.EMPTY, Evidence::merge);
-    assertThat(all.inputs()).isEqualTo(read("in", "in/1*.log").evidence().inputs());
-    assertThat(all.gcLogs()).isEqualTo(read("in", "in/1*.log").evidence().gcLogs()).hasSize(70);
-    assertThat(rest.failedRequests()).containsExactly("nothing");
-    assertThat(rest.evidence().problems()).hasSize(1);
-  }
-
-  /** Rotation's numbers come behind the name, so parts lie one behind the other. */
-  @Test
-  void parts_of_one_series_come_in_one_portion() {
-    List<Path> files = new ArrayList<>();
-    for (int i = 0; i < 31; i++) {
-      files.add(Path.of("a" + i + "x"));
-    }
-    for (int i = 0; i < 5; i++) {
-      files.add(Path.of("gc.log." + i));
-    }
-    files.add(Path.of("z"));
-    assertThat(Portions.of(files).stream().map(List::size)).containsExactly(36, 1);
+  void in_a_folder_that_was_named_it_is_said_of_what_seems_to_be_meant() throws IOException {
+    write("in/x.log", LINES.getBytes(UTF_8));
+    write("in/notes.txt", "hello".getBytes(UTF_8));
+    write("in/x.jfr", "no recording".getBytes(UTF_8));
+    OpenedInputs opened = read("in");
+    assertThat(opened.evidence().inputs()).containsExactly(ok("in/x.log"));
+    assertThat(opened.evidence().problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.where()).isEqualTo("in/x.jfr");
+              assertThat(problem.message()).contains("is passed over: ");
+            });
+    assertThat(opened.failedRequests()).isEmpty();
   }
 
   @Test

@@ -5,7 +5,6 @@ import static io.github.rustfit.rules.testing.Given.SECOND;
 import static io.github.rustfit.rules.testing.Given.frame;
 
 import io.github.rustfit.rules.evidence.Evidence;
-import io.github.rustfit.rules.evidence.Fold;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.Labels;
 import io.github.rustfit.rules.evidence.base.LineCounts;
@@ -41,7 +40,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -354,42 +352,7 @@ public final class AnyEvidence {
                     new TreeSet<>(problem),
                     repository,
                     Collections.emptySortedMap()))
-        .flatMap(evidence -> fold().list().ofMaxSize(1).map(folds -> folded(evidence, folds)));
-  }
-
-  /** Sums of some of the inputs. */
-  private static Arbitrary<Fold> fold() {
-    Arbitrary<Set<String>> members = Arbitraries.of("aa", "bb", "cc").set().ofMinSize(1);
-    Arbitrary<Map<SampleKind, Weight>> cut =
-        Arbitraries.maps(Arbitraries.of(SampleKind.CPU, SampleKind.ALLOCATION), weight());
-    return Combinators.combine(members, Arbitraries.of(0L, 500L), cut)
-        .as((some, share, lost) -> new Fold(new TreeSet<>(some), share, new TreeMap<>(lost)));
-  }
-
-  /** The same in which the first of each are sums. */
-  private static Evidence folded(Evidence evidence, List<Fold> folds) {
-    SortedMap<String, Fold> byKey = new TreeMap<>();
-    folds.forEach(fold -> byKey.put(fold.share() + "-" + fold.members(), fold));
-    return new Evidence(
-        evidence.inputs(),
-        first(evidence.profiles(), byKey.keySet()),
-        first(evidence.gcLogs(), byKey.keySet()),
-        evidence.gcRuns(),
-        first(evidence.recordedGcs(), byKey.keySet()),
-        evidence.sources(),
-        evidence.problems(),
-        evidence.repository(),
-        byKey);
-  }
-
-  private static <V> SortedMap<String, V> first(SortedMap<String, V> map, Set<String> keys) {
-    SortedMap<String, V> named = new TreeMap<>(map);
-    for (String key : keys) {
-      if (!named.isEmpty()) {
-        named.put(key, Objects.requireNonNull(named.remove(named.firstKey())));
-      }
-    }
-    return named;
+        .flatMap(AnyFold::of);
   }
 
   /** What repositories say; heads and paths come from small sets, so that they collide. */

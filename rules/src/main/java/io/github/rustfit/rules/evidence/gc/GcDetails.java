@@ -52,22 +52,20 @@ public record GcDetails(
 
   /** The same with the digest of the input it was read from. */
   GcDetails of(String digest) {
-    return new GcDetails(
-        kinds,
-        concurrent,
-        incidents,
-        safepoints,
-        cpu,
-        metaspace,
-        promotion,
-        promotedRegions,
-        utilisation,
-        setup,
-        runs.of(digest));
+    return with(utilisation, runs.of(digest));
   }
 
   /** The same with this in the place of the least utilisation. */
   GcDetails of(MutatorUtilisation least) {
+    return with(least, runs);
+  }
+
+  /** The same of which no more than so many runs are kept, the longest. */
+  GcDetails keeping(int most) {
+    return with(utilisation, runs.keeping(most));
+  }
+
+  private GcDetails with(MutatorUtilisation least, GcRuns others) {
     return new GcDetails(
         kinds,
         concurrent,
@@ -79,23 +77,7 @@ public record GcDetails(
         promotedRegions,
         least,
         setup,
-        runs);
-  }
-
-  /** The same of which no more than so many runs are kept, the longest. */
-  GcDetails keeping(int most) {
-    return new GcDetails(
-        kinds,
-        concurrent,
-        incidents,
-        safepoints,
-        cpu,
-        metaspace,
-        promotion,
-        promotedRegions,
-        utilisation,
-        setup,
-        runs.keeping(most));
+        others);
   }
 
   /** Both together. */
