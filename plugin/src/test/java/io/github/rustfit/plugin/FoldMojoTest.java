@@ -91,17 +91,51 @@ class FoldMojoTest extends GoalTest {
       @InjectMojo(goal = "report")
           @MojoParameter(name = "recordings", value = "cured/1/recording.jfr.gz")
           @MojoParameter(name = "evidence", value = FOLDED)
-          @MojoParameter(name = "outputDirectory", value = "target/other")
-          ReportMojo report)
+          @MojoParameter(name = "outputDirectory", value = "target/by-sums")
+          ReportMojo bySums,
+      @InjectMojo(goal = "report")
+          @MojoParameter(name = "recordings", value = "rustfit,cured/1/recording.jfr.gz")
+          @MojoParameter(name = "outputDirectory", value = "target/by-runs")
+          ReportMojo byRuns)
       throws Exception {
     project.withTuneMeRuns("rustfit", "cured");
     fold.execute();
-    report.execute();
+    bySums.execute();
+    byRuns.execute();
 
     assertThat(infos)
         .anyMatch(line -> line.contains("6 inputs are known as ") && line.contains("each sum"));
-    JsonNode json = new ObjectMapper().readTree(project.text("target/other/report.json"));
-    assertThat(json.get("inputs")).hasSize(7);
+    assertThat(project.text("target/by-sums/index.html"))
+        .contains("Rare stacks were cut and do not show all their callers: ");
+    assertThat(project.text("target/by-runs/index.html")).doesNotContain("Rare stacks were cut");
+    JsonNode sums = new ObjectMapper().readTree(project.text("target/by-sums/report.json"));
+    JsonNode runs = new ObjectMapper().readTree(project.text("target/by-runs/report.json"));
+    assertThat(sums.get("inputs")).isEqualTo(runs.get("inputs")).hasSize(7);
+    assertThat(runs.get("components")).isNotEmpty();
+    for (int i = 0; i < runs.get("components").size(); i++) {
+      for (String same : List.of("name", "verdict", "gates", "cpu", "allocation")) {
+        assertThat(sums.get("components").get(i).get(same))
+            .isEqualTo(runs.get("components").get(i).get(same));
+      }
+    }
+  }
+
+  /** It has no sources, so those that are here tell its components. */
+  @Test
+  void it_can_be_compared_with_other_runs(
+      @InjectMojo(goal = "fold") FoldMojo fold,
+      @InjectMojo(goal = "compare")
+          @MojoParameter(name = "before", value = FOLDED)
+          @MojoParameter(name = "after", value = "cured")
+          CompareMojo compare)
+      throws Exception {
+    project.withTuneMeRuns("rustfit", "cured");
+    fold.execute();
+    compare.execute();
+
+    JsonNode json = new ObjectMapper().readTree(project.text("target/rustfit/compare.json"));
+    assertThat(json.get("before").get("inputs").asInt()).isEqualTo(6);
+    assertThat(json.get("components")).isNotEmpty();
   }
 
   /** A label is whatever somebody wrote; it must not lead out of the folder. */

@@ -150,7 +150,7 @@ public final class Folder {
               profile.facts().process().nativeCode().cpuOfJavaOnly(),
               jvms.isEmpty() ? members.first() : jvms.first(),
               rule);
-      add(recordings, bucket, evidence.folds().get(key), members, profile, gc);
+      add(recordings, bucket, members, profile, gc);
       summed.addAll(members);
       chunks.addAll(own);
     }
@@ -183,7 +183,7 @@ public final class Folder {
       Bucket bucket =
           Bucket.of(labels(input), input == null ? "" : input.kind(), false, name, rule);
       GcSummary gc = joined.getOrDefault(key, GcSummary.EMPTY);
-      add(logs, bucket, evidence.folds().get(key), members, ProfileSummary.EMPTY, gc);
+      add(logs, bucket, members, ProfileSummary.EMPTY, gc);
       summedLogs.addAll(members);
     }
   }
@@ -191,16 +191,11 @@ public final class Folder {
   private void add(
       Map<Bucket, Sum> sums,
       Bucket bucket,
-      @Nullable Fold fold,
       SortedSet<String> members,
       ProfileSummary profile,
       GcSummary gc) {
     Sum sum = sums.computeIfAbsent(bucket, key -> new Sum(frames, own));
-    if (fold == null) {
-      sum.add(members, profile, gc);
-    } else {
-      sum.add(fold, profile, gc);
-    }
+    sum.add(members, profile, gc);
     makeRoom();
   }
 

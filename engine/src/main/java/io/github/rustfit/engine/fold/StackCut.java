@@ -64,7 +64,7 @@ final class StackCut {
         kept.add(withoutLine(stack.get(owner - 1)));
       }
       kept.add(precise ? stack.get(owner) : withoutLine(stack.get(owner)));
-      if (stack.size() > owner + 1) {
+      if (stack.size() > kept.size()) {
         kept.add(Frame.FOLDED);
       }
       return new SampleKey(key.kind(), kept, precise ? key.type() : "");

@@ -26,7 +26,6 @@ final class Sum {
   private static final int STACK = 35;
 
   private final SortedSet<String> members = new TreeSet<>();
-  private final SortedMap<SampleKind, Weight> cut = new TreeMap<>();
   private Map<SampleKey, Weight> samples = new HashMap<>();
   private Map<List<Frame>, SortedMap<String, Long>> threads = new HashMap<>();
   private ProfileSummary rest = ProfileSummary.EMPTY;
@@ -56,12 +55,6 @@ final class Sum {
     profile.facts().threads().samples().forEach(this::add);
     rest = rest.merge(without(profile));
     gc = gc.merge(collections).keeping(1);
-  }
-
-  /** The same of what is a sum already. */
-  void add(Fold fold, ProfileSummary profile, GcSummary collections) {
-    add(fold.members(), profile, collections);
-    fold.cut().forEach((kind, weight) -> cut.merge(kind, weight, Weight::merge));
   }
 
   private static ProfileSummary without(ProfileSummary profile) {
@@ -124,7 +117,7 @@ final class Sum {
             rest.jvmVersions(),
             rest.cores(),
             Bounded.facts(rest.facts()).with(new ThreadSamples(threads)));
-    return new Result(new Fold(members, rule.share(), cut), profile, gc);
+    return new Result(new Fold(members, rule.share()), profile, gc);
   }
 
   /** Its distinct stacks. */
@@ -139,13 +132,7 @@ final class Sum {
     }
     Map<SampleKey, Weight> kept = new HashMap<>();
     samples.forEach(
-        (key, weight) -> {
-          SampleKey to = shorter.getOrDefault(key, key);
-          kept.merge(to, weight, Weight::merge);
-          if (loses(key, to)) {
-            cut.merge(key.kind(), weight, Weight::merge);
-          }
-        });
+        (key, weight) -> kept.merge(shorter.getOrDefault(key, key), weight, Weight::merge));
     samples = kept;
     size = 0;
     kept.keySet().forEach(key -> size += key.stack().size() + STACK);
@@ -156,12 +143,5 @@ final class Sum {
           SampleKey key = new SampleKey(SampleKind.CPU, stack, "");
           add(shorter.getOrDefault(key, key).stack(), groups);
         });
-  }
-
-  /** Whether callers were known that are not any more; what was cut before is counted already. */
-  private static boolean loses(SampleKey from, SampleKey to) {
-    List<Frame> stack = from.stack();
-    return !stack.equals(to.stack())
-        && (stack.isEmpty() || !stack.get(stack.size() - 1).standsForMore());
   }
 }

@@ -156,11 +156,8 @@ class FolderTest {
 
     assertThat(folded.profile().total(SampleKind.CPU).samples()).isEqualTo(40 * 550);
     assertThat(folded.profile().samples()).hasSize(2);
-    assertThat(
-            folded.folds().values().stream()
-                .mapToLong(fold -> fold.cut().getOrDefault(SampleKind.CPU, Weight.ZERO).samples())
-                .sum())
-        .isEqualTo(40 * 50);
+    assertThat(CutShares.of(folded.profile()))
+        .isEqualTo(Map.of(SampleKind.CPU, (double) (40 * 50) / (40 * 550)));
   }
 
   private static Input input(int number, Labels labels) {
@@ -301,10 +298,7 @@ class FolderTest {
     assertThat(folded.inputs()).hasSize(3);
   }
 
-  /**
-   * 3 of 1,000 samples, each (2·10⁷)² / 2²⁰ = 381,469,727 when squared, are less than a hundredth:
-   * of them the callers are lost, and counted.
-   */
+  /** 3 of 1,000 samples are less than a hundredth: of them the callers are lost, and counted. */
   @Test
   void the_loss_is_stated() {
     Evidence folded =
@@ -314,13 +308,24 @@ class FolderTest {
                 Map.of(
                     input(1, Labels.NONE), profile("", Map.of("often", 997, "one", 1, "two", 2)))));
 
-    Fold fold = folded.folds().values().iterator().next();
-    assertThat(fold.cut())
-        .isEqualTo(Map.of(SampleKind.CPU, new Weight(3, 60_000_000, 1_144_409_181)));
+    assertThat(CutShares.of(folded.profile())).isEqualTo(Map.of(SampleKind.CPU, 0.003));
+    assertThat(FoldNote.of(folded))
+        .isEqualTo(
+            "1 input is known as one sum (folded evidence). Where runs are counted, each sum of"
+                + " recordings is one. Stacks with less than 1 % of the samples of their kind were"
+                + " cut, and do not show all their callers: 0.3 % of CPU.");
     assertThat(folded.profile().total(SampleKind.CPU).samples()).isEqualTo(1000);
     assertThat(folded.profile().samples())
         .containsKey(new SampleKey(SampleKind.CPU, List.of(Frame.FOLDED_BLIND), ""))
         .hasSize(2);
+  }
+
+  @Test
+  void of_what_is_not_folded_there_is_nothing_to_say() {
+    Evidence raw = recordings(Map.of(input(1, Labels.NONE), profile("", Map.of("a", 1))));
+
+    assertThat(FoldNote.of(raw)).isEmpty();
+    assertThat(CutShares.words(raw.profile())).isEmpty();
   }
 
   @Property

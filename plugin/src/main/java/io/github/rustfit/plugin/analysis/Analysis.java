@@ -154,6 +154,10 @@ public final class Analysis {
       errors.addAll(merged.errors());
       evidence = merged.evidence();
     }
+    if (!request.checkout().read() && evidence.sources().isEmpty()) {
+      // Folded evidence has none: it is taken to be of the code that is here.
+      evidence = evidence.merge(sources(request, cache));
+    }
     ArtifactNames names = new ArtifactNames(request.checkout().classPath());
     Explored explored =
         new Assessor(
@@ -199,14 +203,18 @@ public final class Analysis {
   /** What the project's folder says beside recordings and logs. */
   private static Evidence checkout(AnalysisRequest request, Optional<CacheFolder> cache) {
     Evidence evidence =
-        new JavaSources(request.root(), request.checkout().charset(), cache)
-            .read(request.checkout().sourceRoots())
+        sources(request, cache)
             .merge(OperationsFiles.read(request.root(), request.checkout().sourceRoots()))
             .merge(new TrialFiles(request.root(), request.checkout().charset()).read())
             .merge(tunings(request.root(), request.checkout().charset()));
     return request.checkout().history()
         ? evidence.merge(new HistoryReader(request.root(), cache).read(evidence.sources()))
         : evidence;
+  }
+
+  private static Evidence sources(AnalysisRequest request, Optional<CacheFolder> cache) {
+    return new JavaSources(request.root(), request.checkout().charset(), cache)
+        .read(request.checkout().sourceRoots());
   }
 
   private static Evidence tunings(Path root, Charset charset) {

@@ -25,7 +25,6 @@ import io.github.rustfit.rules.evidence.profile.ProfileSummary;
 import io.github.rustfit.rules.evidence.profile.RecordingFacts;
 import io.github.rustfit.rules.evidence.profile.SamplingFacts;
 import io.github.rustfit.rules.evidence.profile.ThreadSamples;
-import io.github.rustfit.rules.evidence.profile.Weight;
 import io.github.rustfit.rules.evidence.repository.FixCommit;
 import io.github.rustfit.rules.evidence.repository.History;
 import io.github.rustfit.rules.evidence.repository.OperationsFact;
@@ -59,7 +58,7 @@ final class EvidenceForms {
             .rows(MethodCalls.class)
             .rows(MechanismUse.class, OperationsFact.class, PatternMatch.class, PausePoint.class)
             .rows(PauseTotal.class, GcRunPart.Ids.class, Signature.class, SourceMethod.class)
-            .rows(SourceType.class, TypeShape.class, Gain.class, Labels.class, Weight.class)
+            .rows(SourceType.class, TypeShape.class, Gain.class, Labels.class)
             .flat(GcSummary.Jvms.class, GcSummary.Time.class, GcSummary.Count.class)
             .flat(GcSummary.Heap.class, GcRunPart.Clock.class, GcRunPart.Span.class)
             .flat(GcRunPart.Edges.class, GcRunPart.Heap.class, GcRunPart.Known.class)

@@ -1,9 +1,6 @@
 package io.github.rustfit.rules.evidence;
 
 import io.github.rustfit.rules.evidence.base.SortedUnion;
-import io.github.rustfit.rules.evidence.profile.SampleKind;
-import io.github.rustfit.rules.evidence.profile.Weight;
-import java.util.SortedMap;
 import java.util.SortedSet;
 
 /**
@@ -12,17 +9,16 @@ import java.util.SortedSet;
  * counts once.
  *
  * @param members digests of the inputs, lower-case hexadecimal
- * @param share which part of the samples of its kind a stack needed to be kept whole, in millionths
- * @param cut of each kind the samples whose stacks were cut for that reason: the callers that they
- *     had in the inputs are not known any more. A kind of which none was cut is absent
+ * @param share which part of the samples of its kind a stack needed to be kept whole, in
+ *     millionths; the others end with {@link io.github.rustfit.rules.evidence.profile.Frame#FOLDED}
+ *     or its blind sibling
  */
-public record Fold(SortedSet<String> members, long share, SortedMap<SampleKind, Weight> cut) {
+public record Fold(SortedSet<String> members, long share) {
 
   private static final long MILLION = 1_000_000;
 
   public Fold {
     members = SortedUnion.copy(members);
-    cut = SortedUnion.copy(cut);
     if (members.isEmpty() || share < 0 || share > MILLION) {
       throw new IllegalArgumentException(
           "a fold of " + members.size() + " inputs with a share of " + share + " millionths");

@@ -2,10 +2,7 @@ package io.github.rustfit.rules.testing;
 
 import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.Fold;
-import io.github.rustfit.rules.evidence.profile.SampleKind;
-import io.github.rustfit.rules.evidence.profile.Weight;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,11 +25,8 @@ final class AnyFold {
   /** Sums of some of the inputs. */
   private static Arbitrary<Fold> fold() {
     Arbitrary<Set<String>> members = Arbitraries.of("aa", "bb", "cc").set().ofMinSize(1);
-    Arbitrary<Map<SampleKind, Weight>> cut =
-        Arbitraries.maps(
-            Arbitraries.of(SampleKind.CPU, SampleKind.ALLOCATION), AnyEvidence.weight());
-    return Combinators.combine(members, Arbitraries.of(0L, 500L), cut)
-        .as((some, share, lost) -> new Fold(new TreeSet<>(some), share, new TreeMap<>(lost)));
+    return Combinators.combine(members, Arbitraries.of(0L, 500L))
+        .as((some, share) -> new Fold(new TreeSet<>(some), share));
   }
 
   /** The same in which the first of each are sums. */

@@ -3,6 +3,7 @@ package io.github.rustfit.plugin.report.html;
 import io.github.rustfit.engine.assessment.Assessment;
 import io.github.rustfit.engine.assessment.ComponentAssessment;
 import io.github.rustfit.engine.assessment.Ruling;
+import io.github.rustfit.engine.fold.CutShares;
 import io.github.rustfit.engine.runs.RecordedPrograms;
 import io.github.rustfit.plugin.report.text.Show;
 import io.github.rustfit.plugin.report.text.Wording;
@@ -46,6 +47,7 @@ record Trust(Assessment assessment) {
             Stream.of(recordings(), collections()),
             program().stream(),
             part().stream(),
+            folded().stream(),
             Stream.of(load(), source(), problems(), limits(), decisions()))
         .flatMap(rows -> rows)
         .toList();
@@ -92,6 +94,21 @@ record Trust(Assessment assessment) {
                 several.isEmpty()
                     ? "As the labels of the inputs say; inputs without any are taken for the same."
                     : several));
+  }
+
+  /** What folding has cut. */
+  private Optional<Row> folded() {
+    String cut = CutShares.words(assessment.profile());
+    return cut.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Row(
+                "Folded",
+                "inputs",
+                "sums of recordings",
+                "Rare stacks were cut and do not show all their callers: "
+                    + cut
+                    + ". Where runs are counted, each sum is one."));
   }
 
   private Row recordings() {
