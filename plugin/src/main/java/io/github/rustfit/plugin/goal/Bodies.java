@@ -44,7 +44,7 @@ final class Bodies {
   /**
    * Methods, and what a machine knows of them.
    *
-   * @param methods with the arrays that they only read
+   * @param methods with the arrays that they only read, and what they need of their objects
    * @param ports straight ports, by the ids of methods
    * @param told what became of each that was to be ported, by the ids of methods
    */
@@ -96,8 +96,13 @@ final class Bodies {
     for (int i = 0; i < ports.size(); i++) {
       StraightPort port = ports.get(i);
       String id = methods.get(i).id();
-      known.add(methods.get(i).onlyReading(port.onlyRead()));
-      if (choice == Choice.OPEN) {
+      EntryMethod method =
+          methods
+              .get(i)
+              .onlyReading(port.onlyRead())
+              .calledOn(port.object().fields(), port.object().obstacles());
+      known.add(method);
+      if (choice == Choice.OPEN || !method.obstacles().isEmpty()) {
         continue;
       }
       told.put(id, port);

@@ -91,7 +91,7 @@ final class EntryMethods {
               + component
               + "."
               + meant.map(one -> " Did you mean '" + one + "'?").orElse("")
-              + candidates(all.stream().filter(one -> one.obstacles().isEmpty()).toList()));
+              + candidates(all.stream().filter(EntryMethod::mayCross).toList()));
     }
     throw new GoalException(
         "rustfit: '"
@@ -105,8 +105,8 @@ final class EntryMethods {
 
   private static String candidates(List<EntryMethod> flat) {
     return flat.isEmpty()
-        ? " No method there crosses as it is."
-        : " Methods there that cross as they are: " + listed(flat) + ".";
+        ? " No method there takes and gives what crosses as it is."
+        : " Methods there that take and give what crosses as it is: " + listed(flat) + ".";
   }
 
   private static String listed(List<EntryMethod> methods) {

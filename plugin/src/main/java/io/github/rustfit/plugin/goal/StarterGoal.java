@@ -15,6 +15,7 @@ import io.github.rustfit.trial.starter.StarterReport;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,45 +91,75 @@ public final class StarterGoal {
     String name = component.component().name();
     EntryMethods methods = EntryMethods.of(result, component);
     List<EntryMethod> chosen = entry.isEmpty() ? ofSeam(component) : List.of(methods.named(entry));
-    List<EntryMethod> flat = chosen.stream().filter(one -> one.obstacles().isEmpty()).toList();
-    List<String> refused =
-        chosen.stream()
-            .filter(one -> !one.obstacles().isEmpty())
-            .map(EntryMethod::refusal)
-            .toList();
-    if (flat.isEmpty()) {
-      throw new GoalException(
-          "rustfit: nothing was written for "
-              + name
-              + ", as no method that a port would begin at crosses as it is.\n  "
-              + String.join("\n  ", refused)
-              + "\nDo in Java what is said there first, or name another static method with"
-              + " rustfit.entry."
-              + suggestion(component));
-    }
-    Begun begun;
     try {
       StarterFolder folder = StarterFolder.of(root, name);
-      List<EntryMethod> all = withEarlier(folder, methods, flat);
-      Bodies.Known known = Bodies.of(choice, setup.code(result), all, setup.log());
-      StarterReport report = folder.write(known.methods(), known.ports());
+      Map<String, EntryMethod> wanted = withEarlier(folder, methods, chosen);
+      Bodies.Known known =
+          Bodies.of(choice, setup.code(result), List.copyOf(wanted.values()), setup.log());
+      known.methods().forEach(one -> wanted.put(one.id(), one));
+      List<EntryMethod> flat = new ArrayList<>();
+      List<String> refused = new ArrayList<>();
+      for (EntryMethod one : chosen) {
+        EntryMethod judged = wanted.getOrDefault(one.id(), one);
+        if (judged.obstacles().isEmpty()) {
+          flat.add(judged);
+        } else {
+          refused.add(judged.refusal());
+        }
+      }
+      if (flat.isEmpty()) {
+        throw new GoalException(
+            "rustfit: nothing was written for "
+                + name
+                + ", as no method that a port would begin at crosses as it is.\n  "
+                + String.join("\n  ", refused)
+                + "\nDo in Java what is said there first, or name another method with"
+                + " rustfit.entry."
+                + suggestion(component, wanted));
+      }
+      List<EntryMethod> all = crossing(folder, wanted.values());
+      StarterReport report = folder.write(all, known.ports());
       known.say(report, setup.log());
       say(name, report, flat);
-      begun = new Begun(name, StarterFolder.of(root, name), all, flat, result);
+      refused.forEach(line -> setup.log().warn("rustfit: left out: " + line + "."));
+      return new Begun(name, StarterFolder.of(root, name), all, flat, result);
     } catch (StarterException e) {
       throw new GoalException("rustfit: " + e.getMessage(), e);
     }
-    refused.forEach(line -> setup.log().warn("rustfit: left out: " + line + "."));
-    return begun;
+  }
+
+  /** Those that cross; of earlier ones that do not any more that is said. */
+  private List<EntryMethod> crossing(StarterFolder folder, Collection<EntryMethod> wanted) {
+    List<EntryMethod> all = new ArrayList<>();
+    for (EntryMethod one : wanted) {
+      if (one.obstacles().isEmpty()) {
+        all.add(one);
+      } else if (folder.entries().contains(one.id())) {
+        noLonger(one.id());
+      }
+    }
+    return all;
+  }
+
+  private void noLonger(String id) {
+    setup
+        .log()
+        .warn(
+            "rustfit: "
+                + id
+                + " was begun before, and is no longer there or no longer crosses as it"
+                + " is: it is taken out of the lists of the starter, its files stay.");
   }
 
   /** The method that the report found to be the readiest, where a port can begin at it. */
-  private static String suggestion(ComponentAssessment component) {
+  private static String suggestion(
+      ComponentAssessment component, Map<String, EntryMethod> refused) {
     return component
         .seam()
         .flatMap(Seam::portability)
         .flatMap(Portability::kernel)
-        .filter(kernel -> EntryMethod.of(kernel).obstacles().isEmpty())
+        .filter(kernel -> EntryMethod.of(kernel).mayCross())
+        .filter(kernel -> !refused.containsKey(EntryMethod.of(kernel).id()))
         .map(
             kernel ->
                 " The report names one: -Drustfit.entry="
@@ -208,24 +239,17 @@ public final class StarterGoal {
   }
 
   /** What was begun before stays in, and in its place, so that names stay. */
-  private List<EntryMethod> withEarlier(
-      StarterFolder folder, EntryMethods methods, List<EntryMethod> flat) {
+  private Map<String, EntryMethod> withEarlier(
+      StarterFolder folder, EntryMethods methods, List<EntryMethod> chosen) {
     Map<String, EntryMethod> all = new LinkedHashMap<>();
     for (String id : folder.entries()) {
-      Optional<EntryMethod> still = methods.withId(id).filter(one -> one.obstacles().isEmpty());
-      still.ifPresentOrElse(
-          method -> all.put(id, method),
-          () ->
-              setup
-                  .log()
-                  .warn(
-                      "rustfit: "
-                          + id
-                          + " was begun before, and is no longer there or no longer crosses as it"
-                          + " is: it is taken out of the lists of the starter, its files stay."));
+      methods
+          .withId(id)
+          .filter(EntryMethod::mayCross)
+          .ifPresentOrElse(method -> all.put(id, method), () -> noLonger(id));
     }
-    flat.forEach(method -> all.put(method.id(), method));
-    return new ArrayList<>(all.values());
+    chosen.stream().filter(EntryMethod::mayCross).forEach(method -> all.put(method.id(), method));
+    return all;
   }
 
   private void say(String name, StarterReport report, List<EntryMethod> flat) {

@@ -23,6 +23,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
@@ -45,8 +47,11 @@ public final class Compilation {
 
   /**
    * Compiles files, without annotation processors; what the compiler cannot resolve stays unknown.
+   *
+   * @param texts what stands in the place of some files' content, by their paths
    */
-  public Compilation(Question question, Collection<String> files) throws IOException {
+  public Compilation(Question question, Collection<String> files, Map<String, String> texts)
+      throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new IOException("this Java runtime has no compiler");
@@ -63,12 +68,7 @@ public final class Compilation {
     JavacTask task =
         (JavacTask)
             compiler.getTask(
-                null,
-                manager,
-                ignored -> {},
-                options,
-                null,
-                manager.getJavaFileObjectsFromStrings(List.copyOf(files)));
+                null, manager, ignored -> {}, options, null, sources(manager, files, texts));
     trees = Trees.instance(task);
     elements = task.getElements();
     types = task.getTypes();
@@ -76,6 +76,32 @@ public final class Compilation {
     task.parse().forEach(units::add);
     task.analyze();
     units.forEach(this::index);
+  }
+
+  private static List<JavaFileObject> sources(
+      StandardJavaFileManager manager, Collection<String> files, Map<String, String> texts) {
+    List<JavaFileObject> sources = new ArrayList<>();
+    for (JavaFileObject file : manager.getJavaFileObjectsFromStrings(List.copyOf(files))) {
+      String text = texts.get(file.getName());
+      sources.add(text == null ? file : new InPlace(file, text));
+    }
+    return sources;
+  }
+
+  /** A file with another content. */
+  private static final class InPlace extends SimpleJavaFileObject {
+
+    private final String text;
+
+    InPlace(JavaFileObject file, String text) {
+      super(file.toUri(), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
   }
 
   private void index(CompilationUnitTree unit) {

@@ -37,6 +37,11 @@ public record Question(
    */
   public record Method(String className, String name, int line) {}
 
+  /** The same about one method. */
+  public Question only(Method method) {
+    return new Question(charset, classPath, sourcePath, sources, extended, List.of(method));
+  }
+
   /** Writes it. */
   public void write(DataOutputStream out) throws IOException {
     out.writeUTF(charset);

@@ -48,7 +48,7 @@ final class Reach {
     List<Answer> answers = List.of();
     for (int round = 0; round < MOST_ROUNDS && !files.isEmpty(); round++) {
       wanted.clear();
-      Compilation compilation = new Compilation(question, files);
+      Compilation compilation = new Compilation(question, files, Map.of());
       TypeSorts sorts = new TypeSorts(compilation, question);
       Map<ExecutableElement, BodyScan> scans = new HashMap<>();
       List<Answer> these = new ArrayList<>();

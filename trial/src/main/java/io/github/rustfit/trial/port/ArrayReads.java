@@ -10,6 +10,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
@@ -63,6 +64,9 @@ final class ArrayReads {
   /** Looked at, or being looked at: a method that calls itself writes where its lines do. */
   private final Set<VariableElement> seen = new HashSet<>();
 
+  /** Methods that are surely not called on the object. */
+  private final Set<ExecutableElement> aside = new HashSet<>();
+
   private ArrayReads(Compilation compilation, Consumer<ExecutableElement> missing) {
     this.compilation = compilation;
     this.missing = missing;
@@ -86,6 +90,29 @@ final class ArrayReads {
     return read;
   }
 
+  /**
+   * Whether the array of a field of the object that a method is called on is one of those.
+   *
+   * @param called the methods that are called on that object; its others, and its constructors, are
+   *     not
+   */
+  static boolean onlyReads(
+      Compilation compilation,
+      Compilation.Source method,
+      VariableElement field,
+      Set<ExecutableElement> called,
+      Consumer<ExecutableElement> missing) {
+    ArrayReads reads = new ArrayReads(compilation, missing);
+    for (Element one : Compilation.owner(method.element()).getEnclosedElements()) {
+      if (one instanceof ExecutableElement other
+          && !other.getModifiers().contains(Modifier.STATIC)
+          && !called.contains(other)) {
+        reads.aside.add(other);
+      }
+    }
+    return reads.onlyRead(method, field);
+  }
+
   private boolean onlyRead(Compilation.Source method, VariableElement variable) {
     if (!seen.add(variable)) {
       return true;
@@ -101,6 +128,14 @@ final class ArrayReads {
         field ? new TreePath(method.unit()) : new TreePath(method.path(), method.tree().getBody());
     boolean[] only = {true};
     new TreePathScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitMethod(MethodTree tree, @Nullable Void nothing) {
+        Element element = compilation.trees().getElement(getCurrentPath());
+        return element instanceof ExecutableElement one && aside.contains(one)
+            ? null
+            : super.visitMethod(tree, nothing);
+      }
+
       @Override
       public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void nothing) {
         look();

@@ -17,10 +17,10 @@ import java.util.List;
  * @param refusals what was refused; empty where there is code
  * @param onlyRead places of the parameters, the first one being 0, whose arrays are surely never
  *     written to; ported or not
+ * @param receiver what it needs of the object that it is called on; ported or not
  */
-public record Port(String code, int methods, List<Refusal> refusals, List<Integer> onlyRead) {
-
-  private static final int LONGEST = 300;
+public record Port(
+    String code, int methods, List<Refusal> refusals, List<Integer> onlyRead, Receiver receiver) {
 
   private static final int MOST_BYTES = 50_000_000;
 
@@ -31,7 +31,8 @@ public record Port(String code, int methods, List<Refusal> refusals, List<Intege
 
   /** Nothing but a reason. */
   static Port refused(String className, int line, String reason) {
-    return new Port("", 0, List.of(new Refusal(className, line, reason)), List.of());
+    List<Refusal> refusal = List.of(new Refusal(className, line, reason));
+    return new Port("", 0, refusal, List.of(), new Receiver(List.of(), refusal));
   }
 
   /** Whether there is code. */
@@ -44,20 +45,12 @@ public record Port(String code, int methods, List<Refusal> refusals, List<Intege
     out.writeInt(bytes.length);
     out.write(bytes);
     out.writeInt(methods);
-    out.writeInt(refusals.size());
-    for (Refusal one : refusals) {
-      out.writeUTF(cut(one.className()));
-      out.writeInt(one.line());
-      out.writeUTF(cut(one.reason()));
-    }
+    Refusal.write(out, refusals);
     out.writeInt(onlyRead.size());
     for (int one : onlyRead) {
       out.writeInt(one);
     }
-  }
-
-  private static String cut(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    receiver.write(out);
   }
 
   /** Reads what {@link #write} wrote. */
@@ -68,14 +61,11 @@ public record Port(String code, int methods, List<Refusal> refusals, List<Intege
     }
     String code = new String(in.readNBytes(length), StandardCharsets.UTF_8);
     int methods = in.readInt();
-    List<Refusal> refusals = new ArrayList<>();
-    for (int left = Question.size(in); left > 0; left--) {
-      refusals.add(new Refusal(in.readUTF(), in.readInt(), in.readUTF()));
-    }
+    List<Refusal> refusals = Refusal.read(in);
     List<Integer> onlyRead = new ArrayList<>();
     for (int left = Question.size(in); left > 0; left--) {
       onlyRead.add(in.readInt());
     }
-    return new Port(code, methods, refusals, onlyRead);
+    return new Port(code, methods, refusals, onlyRead, Receiver.read(in));
   }
 }

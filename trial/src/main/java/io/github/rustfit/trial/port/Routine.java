@@ -17,6 +17,7 @@ final class Routine {
   private final List<VariableElement> parameters = new ArrayList<>();
   private final boolean[] written;
   private List<Integer> onlyRead = List.of();
+  private long cells;
   private String name = "";
   private boolean recursive;
   private boolean deep;
@@ -78,6 +79,21 @@ final class Routine {
   /** Notes which ones are. */
   void onlyRead(List<Integer> parameters) {
     onlyRead = List.copyOf(parameters);
+  }
+
+  /** Whether a parameter is an array that stands for a value which may change. */
+  boolean cell(int parameter) {
+    return parameter >= parameters.size() - cells;
+  }
+
+  /** Notes how many of the last ones are. */
+  void cells(long count) {
+    cells = count;
+  }
+
+  /** Whether any is. */
+  boolean hasCells() {
+    return cells > 0;
   }
 
   /** Its name in Rust. */

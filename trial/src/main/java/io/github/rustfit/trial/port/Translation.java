@@ -37,7 +37,7 @@ final class Translation {
 
   /** The items of the module; what was refused is noted. */
   String text() {
-    boolean calledWithin = names();
+    boolean calledWithin = names() || entry.hasCells();
     List<String> functions = new ArrayList<>();
     if (calledWithin) {
       attempt(functions, this::front);
@@ -69,7 +69,7 @@ final class Translation {
                   call -> module.facts().element(call).filter(entry.element()::equals).isPresent());
     }
     for (Routine routine : routines.values()) {
-      if (routine == entry && !within) {
+      if (routine == entry && !within && !entry.hasCells()) {
         routine.name(function);
       } else {
         String plain = Naming.snake(routine.element().getSimpleName().toString());
@@ -87,9 +87,18 @@ final class Translation {
       arguments.add("java::Stack::new()");
     }
     Locals locals = new Locals(entry, module.writes(), module.facts(), true);
-    for (VariableElement one : entry.parameters()) {
-      parameters.add(locals.name(one) + ": " + parameter(locals, one, entry.source().tree()));
-      arguments.add(locals.name(one));
+    for (int i = 0; i < entry.parameters().size(); i++) {
+      VariableElement one = entry.parameters().get(i);
+      String name = locals.name(one);
+      Tree at = entry.source().tree();
+      boolean cell = entry.cell(i);
+      parameters.add(
+          name
+              + ": "
+              + (cell
+                  ? "&mut " + locals.type(one, at).inner().sort().rust()
+                  : parameter(locals, one, at)));
+      arguments.add(cell ? "std::slice::from_mut(" + name + ")" : name);
     }
     return "pub fn "
         + function

@@ -37,6 +37,17 @@ public final class Translator {
   private final List<String> functions;
   private final Set<String> files = new TreeSet<>();
   private final Set<String> wanted = new TreeSet<>();
+  private Optional<Lifted> lifted = Optional.empty();
+
+  /**
+   * A method that is called on an object, written as a static one.
+   *
+   * @param file its file
+   * @param text what stands there instead
+   * @param receiver the fields that are its last parameters
+   * @param onlyRead places of its own parameters, whose arrays are never written to
+   */
+  private record Lifted(String file, String text, Receiver receiver, List<Integer> onlyRead) {}
 
   /**
    * Asks for ports.
@@ -57,7 +68,7 @@ public final class Translator {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       wanted.clear();
       ports.clear();
-      Compilation compilation = files.isEmpty() ? null : new Compilation(question, files);
+      Compilation compilation = files.isEmpty() ? null : new Compilation(question, files, texts());
       Facts facts = compilation == null ? null : new Facts(compilation);
       for (int i = 0; i < question.methods().size(); i++) {
         Question.Method method = question.methods().get(i);
@@ -73,6 +84,10 @@ public final class Translator {
     return ports;
   }
 
+  private Map<String, String> texts() {
+    return lifted.map(one -> Map.of(one.file(), one.text())).orElse(Map.of());
+  }
+
   private static Port notFound(Question.Method method) {
     return Port.refused(method.className(), method.line(), "a method whose source is not here");
   }
@@ -82,13 +97,51 @@ public final class Translator {
       Compilation compilation, Facts facts, Question.Method method, String function) {
     try {
       return port(compilation, facts, method, function);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | IOException e) {
       return Port.refused(
           method.className(), method.line(), "a fault of rustfit's own, please report it: " + e);
     }
   }
 
-  private Port port(Compilation compilation, Facts facts, Question.Method method, String function) {
+  private Port port(Compilation compilation, Facts facts, Question.Method method, String function)
+      throws IOException {
+    Optional<Compilation.Source> first = compilation.find(method);
+    if (first.isEmpty()) {
+      return notFound(method);
+    }
+    return first.get().element().getModifiers().contains(Modifier.STATIC)
+        ? ofStatic(compilation, facts, method, function)
+        : ofObject(compilation, first.get(), method, function);
+  }
+
+  /** One that is called on an object is ported as a static one that takes the fields. */
+  private Port ofObject(
+      Compilation compilation, Compilation.Source source, Question.Method method, String function)
+      throws IOException {
+    Receivers receivers = Receivers.of(compilation, source, called -> want(compilation, called));
+    Receiver receiver = receivers.receiver();
+    List<Integer> onlyRead =
+        ArrayReads.of(compilation, source, called -> want(compilation, called));
+    String file = Objects.requireNonNull(question.sources().get(method.className()));
+    Optional<String> text =
+        receiver.obstacles().isEmpty()
+            ? new Lift(compilation, receivers, source).text()
+            : Optional.empty();
+    if (text.isEmpty()) {
+      List<Refusal> why =
+          receiver.obstacles().isEmpty()
+              ? List.of(new Refusal(method.className(), method.line(), "a method of an object"))
+              : receiver.obstacles();
+      return new Port("", 0, why, onlyRead, receiver);
+    }
+    Translator translator = new Translator(question.only(method), List.of(function));
+    translator.lifted = Optional.of(new Lifted(file, text.get(), receiver, onlyRead));
+    Port port = translator.ports().get(0);
+    return new Port(port.code(), port.methods(), port.refusals(), onlyRead, receiver);
+  }
+
+  private Port ofStatic(
+      Compilation compilation, Facts facts, Question.Method method, String function) {
     Optional<Compilation.Source> first = compilation.find(method);
     if (first.isEmpty()) {
       return notFound(method);
@@ -120,10 +173,16 @@ public final class Translator {
       tables(compilation, facts, source.tree());
     }
     if (routines.size() > MOST_METHODS) {
-      return Port.refused(
-          method.className(),
-          method.line(),
-          "more than " + MOST_METHODS + " methods that it calls");
+      return new Port(
+          "",
+          0,
+          List.of(
+              new Refusal(
+                  method.className(),
+                  method.line(),
+                  "more than " + MOST_METHODS + " methods that it calls")),
+          List.of(),
+          Receiver.NONE);
     }
     routines.values().forEach(one -> one.recursive(reaches(one.element(), one.element(), calls)));
     routines
@@ -149,8 +208,16 @@ public final class Translator {
       List<Refusal> refusals) {
     Module module = new Module(compilation, question, facts, routines);
     Routine entry = Objects.requireNonNull(routines.get(first.element()));
-    List<Integer> onlyRead = ArrayReads.of(compilation, first, called -> want(compilation, called));
+    List<Integer> onlyRead =
+        lifted
+            .map(one -> lifted(one, entry.parameters().size()))
+            .orElseGet(
+                () -> ArrayReads.of(compilation, first, called -> want(compilation, called)));
     entry.onlyRead(onlyRead);
+    entry.cells(
+        lifted
+            .map(one -> one.receiver().fields().stream().filter(Receiver.Field::changes).count())
+            .orElse(0L));
     String code =
         new Translation(
                 module,
@@ -163,7 +230,20 @@ public final class Translator {
                   }
                 })
             .text();
-    return new Port(refusals.isEmpty() ? code : "", routines.size(), refusals, onlyRead);
+    return new Port(
+        refusals.isEmpty() ? code : "", routines.size(), refusals, onlyRead, Receiver.NONE);
+  }
+
+  /** Arrays that are only read, among the parameters of a method and the fields behind them. */
+  private static List<Integer> lifted(Lifted method, int parameters) {
+    List<Integer> read = new ArrayList<>(method.onlyRead());
+    List<Receiver.Field> fields = method.receiver().fields();
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).type().endsWith("[]") && !fields.get(i).written()) {
+        read.add(parameters - fields.size() + i);
+      }
+    }
+    return read;
   }
 
   private static Refusal refusal(

@@ -63,7 +63,10 @@ public final class StraightPorts {
               port.done() ? PortText.HEAD + port.code() : "",
               port.methods(),
               port.refusals().stream().map(one -> text(one, files)).toList(),
-              port.onlyRead()));
+              port.onlyRead(),
+              new StraightPort.CalledOn(
+                  port.receiver().fields(),
+                  port.receiver().obstacles().stream().map(one -> text(one, files)).toList())));
     }
     return all;
   }

@@ -58,27 +58,43 @@ final class Benchmark {
     List<String> copy = new ArrayList<>();
     List<String> restore = new ArrayList<>();
     List<String> arguments = new ArrayList<>();
+    if (method.onObject()) {
+      fields.add("  private " + call.self() + "[] self;\n");
+      fields.add("  private Object[][] held = {};\n");
+      allocate.add("    held = copies;\n");
+      allocate.add("    self = new " + call.self() + "[calls.length];\n");
+      copy.add(
+          "      self[i] = ("
+              + call.self()
+              + ") "
+              + kernel.binding()
+              + "Kernel.object(copies[i]);\n");
+      arguments.add("self[i]");
+    }
     for (int i = 0; i < method.parameters().size(); i++) {
       Passed passed = method.parameters().get(i);
       String name = Kernel.argument(i);
       boolean array = passed.isArray();
-      fields.add("  private " + passed.java() + "[] " + name + ";\n");
-      allocate.add(
-          array
-              ? "    " + name + " = new " + passed.type().java() + "[calls.length][];\n"
-              : "    " + name + " = new " + passed.java() + "[calls.length];\n");
-      copy.add("      " + name + "[i] = (" + passed.java() + ") copies[i][" + i + "];\n");
-      if (array) {
-        restore.add(
-            "      System.arraycopy(loaded[i]["
-                + i
-                + "], 0, "
-                + name
-                + "[i], 0, "
-                + name
-                + "[i].length);\n");
+      boolean own = i < method.own();
+      if (own) {
+        fields.add("  private " + passed.java() + "[] " + name + ";\n");
+        allocate.add(
+            array
+                ? "    " + name + " = new " + passed.type().java() + "[calls.length][];\n"
+                : "    " + name + " = new " + passed.java() + "[calls.length];\n");
+        copy.add("      " + name + "[i] = (" + passed.java() + ") copies[i][" + i + "];\n");
+        arguments.add(name + "[i]");
       }
-      arguments.add(name + "[i]");
+      if (array) {
+        String there = own ? name + "[i]" : "(" + passed.java() + ") held[i][" + i + "]";
+        restore.add(
+            "      System.arraycopy(loaded[i][%d], 0, %s, 0, (%s).length);\n"
+                .formatted(i, there, there));
+      } else if (passed.is(Passed.Form.CELL)) {
+        restore.add(
+            "      %s.%s(self[i], (%s) loaded[i][%d]);\n"
+                .formatted(kernel.binding(), name, passed.java(), i));
+      }
     }
     boolean nothing = method.result().is(Passed.Form.NOTHING);
     String cast = nothing ? "" : "(" + method.result().java() + ") ";
@@ -93,9 +109,19 @@ final class Benchmark {
         .with("otherCall", cast + "OTHER.invokeExact(" + call.names() + ")")
         .with(
             "commaTypes",
-            method.parameters().stream()
-                .map(passed -> ", " + passed.java() + ".class")
-                .collect(Collectors.joining()))
+            (method.onObject()
+                    ? ", Class.forName(\"" + Text.literal(method.className()) + "\")"
+                    : "")
+                + types(method))
+        .with(
+            "asType",
+            !method.onObject() || method.named()
+                ? ""
+                : "\n          .asType(MethodType.methodType("
+                    + method.result().java()
+                    + ".class, Object.class"
+                    + types(method)
+                    + "))")
         .with("fields", String.join("", fields))
         .with("sinkType", sinkType(method.result()))
         .with("allocate", String.join("", allocate))
@@ -103,6 +129,13 @@ final class Benchmark {
         .with("restore", String.join("", restore))
         .with("timedCall", sunk(method.result(), "call.call(" + String.join(", ", arguments) + ")"))
         .filled();
+  }
+
+  private static String types(FlatMethod method) {
+    return method.parameters().stream()
+        .limit(method.own())
+        .map(passed -> ", " + passed.java() + ".class")
+        .collect(Collectors.joining());
   }
 
   private static String sinkType(Passed result) {
@@ -170,10 +203,15 @@ final class Benchmark {
       if (passed.is(Passed.Form.ARRAY)) {
         writes = true;
         restore.append("        self." + name + ".copy_from_slice(&from." + name + ");\n");
+      } else if (passed.is(Passed.Form.CELL)) {
+        writes = true;
+        restore.append("        self." + name + " = from." + name + ";\n");
       }
       arguments.add(
           "black_box("
-              + (passed.is(Passed.Form.ARRAY) ? "&mut " : many ? "&" : "")
+              + (passed.is(Passed.Form.ARRAY) || passed.is(Passed.Form.CELL)
+                  ? "&mut "
+                  : many ? "&" : "")
               + "self."
               + name
               + ")");

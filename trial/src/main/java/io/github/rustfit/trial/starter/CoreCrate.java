@@ -83,12 +83,16 @@ final class CoreCrate {
     return switch (passed.form()) {
       case ARRAY -> "&mut []";
       case READ, TEXT -> "&[]";
-      default ->
-          switch (passed.type()) {
-            case BOOLEAN -> "false";
-            case FLOAT, DOUBLE -> "0.0";
-            default -> "0";
-          };
+      case CELL -> "&mut " + zero(passed.type());
+      default -> zero(passed.type());
+    };
+  }
+
+  private static String zero(Primitive type) {
+    return switch (type) {
+      case BOOLEAN -> "false";
+      case FLOAT, DOUBLE -> "0.0";
+      default -> "0";
     };
   }
 }

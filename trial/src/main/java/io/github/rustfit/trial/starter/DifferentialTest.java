@@ -1,5 +1,6 @@
 package io.github.rustfit.trial.starter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -13,7 +14,8 @@ final class DifferentialTest {
 
   static void write(Layout layout, Map<String, String> files) {
     String shared = "test/rustfit/" + layout.part() + "/";
-    for (String name : List.of("Captured", "Constants", "Inputs", "Kernel", "Limited", "Outcome")) {
+    for (String name :
+        List.of("Captured", "Constants", "Inputs", "Kernel", "Limited", "MadeObjects", "Outcome")) {
       files.put(shared + name + ".java", layout.template(name + ".java.txt").filled());
     }
     files.put(
@@ -38,13 +40,23 @@ final class DifferentialTest {
     JavaCall call = new JavaCall(kernel);
     FlatMethod method = kernel.method();
     SortedSet<String> imports = new TreeSet<>();
-    for (String name : List.of("Kernel", "Library")) {
+    List<String> classes = new ArrayList<>(List.of("Kernel", "Library"));
+    if (method.onObject()) {
+      classes.add("MadeObjects");
+    }
+    for (String name : classes) {
       imports.add("import rustfit." + layout.part() + "." + name + ";\n");
     }
-    String java = kernel.binding() + ".java(" + call.fromObjects(false) + ");";
-    String fixed = call.fromObjects(false);
-    String through =
-        kernel.binding() + ".call(fixed" + (fixed.isEmpty() ? "" : ", " + fixed) + ");";
+    List<String> arguments = new ArrayList<>();
+    if (method.onObject()) {
+      arguments.add("(" + call.self() + ") self");
+    }
+    if (method.own() > 0) {
+      arguments.add(call.fromObjects());
+    }
+    String java = kernel.binding() + ".java(" + String.join(", ", arguments) + ");";
+    arguments.add(0, "fixed");
+    String through = kernel.binding() + ".call(" + String.join(", ", arguments) + ");";
     boolean nothing = method.result().is(Passed.Form.NOTHING);
     return layout
         .template("KernelCase.java.txt", kernel)
@@ -55,8 +67,10 @@ final class DifferentialTest {
             method.parameters().stream()
                 .map(passed -> passed.java() + ".class")
                 .collect(Collectors.joining(", ")))
-        .with("javaCall", nothing ? java + "\n    return null;" : "return " + java)
-        .with("switchCall", nothing ? through + "\n    return null;" : "return " + through)
+        .with("cells", String.valueOf(method.cells()))
+        .with("javaCall", called(method, nothing, java))
+        .with("switchCall", called(method, nothing, through))
+        .with("object", method.onObject() ? object(kernel) : "")
         .with("libraryCall", libraryCall(call, method))
         .with("wireParameters", call.wireParameters())
         .with("wireResult", method.result().wire())
@@ -66,11 +80,75 @@ final class DifferentialTest {
         .filled();
   }
 
+  /** A call, on an object where it takes one. */
+  private static String called(FlatMethod method, boolean nothing, String call) {
+    if (!method.onObject()) {
+      return "    " + (nothing ? call + "\n    return null;" : "return " + call);
+    }
+    return """
+            Object self = object(arguments);
+            try {
+              %s
+            } finally {
+              back(self, arguments);
+            }"""
+        .formatted(nothing ? call + "\n      return null;" : "return " + call);
+  }
+
+  /** How an object is made of arguments, and what it holds afterwards is noted there. */
+  private static String object(Kernel kernel) {
+    FlatMethod method = kernel.method();
+    StringBuilder back = new StringBuilder();
+    for (int i = method.own(); i < method.parameters().size(); i++) {
+      if (method.parameters().get(i).is(Passed.Form.CELL)) {
+        back.append(
+            "    arguments["
+                + i
+                + "] = "
+                + kernel.binding()
+                + "."
+                + Kernel.argument(i)
+                + "(self);\n");
+      }
+    }
+    return """
+
+          private static final MadeObjects OBJECTS = new MadeObjects("%s"%s);
+
+          /** An object whose fields have the values behind the arguments. */
+          static Object object(Object[] arguments) {
+            return OBJECTS.of(arguments, %d);
+          }
+
+          /** Notes the fields that change among the arguments. */
+          static void back(Object self, Object[] arguments) {
+        %s  }
+        """
+        .formatted(
+            Text.literal(method.className()),
+            method.fields().orElseThrow().stream()
+                .map(name -> ", \"" + Text.literal(name) + "\"")
+                .collect(Collectors.joining()),
+            method.own(),
+            back);
+  }
+
   private static String libraryCall(JavaCall call, FlatMethod method) {
-    String arguments = call.fromObjects(true);
+    String arguments = call.wireFromObjects();
     String through =
         "technique.call(" + (arguments.isEmpty() ? "" : arguments + ", ") + "status);\n";
-    return "    int[] status = new int[1];\n    "
+    StringBuilder cells = new StringBuilder();
+    StringBuilder back = new StringBuilder();
+    for (int i = method.own(); i < method.parameters().size(); i++) {
+      Passed passed = method.parameters().get(i);
+      if (passed.is(Passed.Form.CELL)) {
+        String name = Kernel.argument(i);
+        cells.append("    " + passed.wire() + " " + name + " = {" + call.fromObjects(i) + "};\n");
+        back.append("    arguments[" + i + "] = " + name + "[0];\n");
+      }
+    }
+    return cells
+        + "    int[] status = new int[1];\n    "
         + switch (method.result().form()) {
           case NOTHING -> through;
           case TEXT ->
@@ -79,6 +157,7 @@ final class DifferentialTest {
                   + "    result[0] = value == null ? null : new String(value);\n";
           default -> "result[0] = " + through;
         }
+        + back
         + "    return status[0];";
   }
 }

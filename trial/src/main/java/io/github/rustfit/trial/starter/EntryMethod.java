@@ -4,12 +4,16 @@ import io.github.rustfit.engine.seam.Entry;
 import io.github.rustfit.engine.trial.MethodId;
 import io.github.rustfit.rules.component.Member;
 import io.github.rustfit.rules.evidence.source.Signature;
+import io.github.rustfit.trial.port.Receiver;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A method that a port would begin at, and whether its arguments cross as they are. */
+/**
+ * A method that a port would begin at, and whether its arguments cross as they are. Of one that is
+ * called on an object this is known when it is known what it needs of the object.
+ */
 public final class EntryMethod {
 
   private final Member member;
@@ -33,9 +37,11 @@ public final class EntryMethod {
   }
 
   private static EntryMethod judged(Member member, Obstacles finder) {
-    List<String> obstacles = finder.of(member);
+    Obstacles.Found found = finder.of(member);
+    List<String> all = new ArrayList<>(found.own());
+    found.object().ifPresent(one -> all.add(0, one));
     return new EntryMethod(
-        member, obstacles, obstacles.isEmpty() ? Optional.of(flat(member)) : Optional.empty());
+        member, all, found.own().isEmpty() ? Optional.of(flat(member)) : Optional.empty());
   }
 
   private static FlatMethod flat(Member member) {
@@ -50,6 +56,7 @@ public final class EntryMethod {
         Modifier.isPrivate(signature.access()),
         parameters,
         Passed.of(signature.returns()).orElseThrow(),
+        Optional.empty(),
         new FlatMethod.Lines(
             member.file(), member.method().firstLine(), member.method().lastLine()));
   }
@@ -64,6 +71,25 @@ public final class EntryMethod {
   }
 
   /**
+   * The same method, of whose object it is known what it needs; a static one as it is.
+   *
+   * @param fields the fields that it needs, numbers that change last
+   * @param reasons why these are not all
+   */
+  public EntryMethod calledOn(List<Receiver.Field> fields, List<String> reasons) {
+    if (obstacles.isEmpty() || flat.isEmpty()) {
+      return this;
+    }
+    if (!reasons.isEmpty()) {
+      return new EntryMethod(member, List.of(Obstacles.more(member, reasons)), Optional.empty());
+    }
+    return new EntryMethod(
+        member,
+        Obstacles.doesNothing(member, fields) ? List.of(Obstacles.NOTHING) : List.of(),
+        flat.map(one -> one.calledOn(fields)));
+  }
+
+  /**
    * {@code package.Type#method(type,…)} with types as the source names them, packages left out: no
    * two methods of a source have the same.
    */
@@ -74,6 +100,14 @@ public final class EntryMethod {
   /** Where it is declared: {@code file:line}. */
   public String place() {
     return member.file() + ":" + member.method().firstLine();
+  }
+
+  /**
+   * Whether nothing is in its way but the object that it is called on, of which it is not known yet
+   * what it needs.
+   */
+  public boolean mayCross() {
+    return flat.isPresent();
   }
 
   /** Why it does not cross as it is, each with what to do first; empty when it does. */
@@ -98,6 +132,6 @@ public final class EntryMethod {
 
   /** The method, when nothing is in its way. */
   Optional<FlatMethod> flat() {
-    return flat;
+    return obstacles.isEmpty() ? flat : Optional.empty();
   }
 }

@@ -96,7 +96,7 @@ final class FfiCrate {
     for (int i = 0; i < parameters.size(); i++) {
       Passed passed = parameters.get(i);
       String name = Kernel.argument(i);
-      arguments.add(name);
+      arguments.add(passed.is(Passed.Form.CELL) ? "one(" + name + ")?" : name);
       if (passed.is(Passed.Form.SCALAR)) {
         if (passed.isFlag()) {
           body.append(line("let " + name + " = flag(" + name + ")?;"));
@@ -162,7 +162,8 @@ final class FfiCrate {
         arguments.add(passed.isFlag() ? "flag(" + name + ")?" : name);
         continue;
       }
-      boolean written = passed.is(Passed.Form.ARRAY);
+      boolean cell = passed.is(Passed.Form.CELL);
+      boolean written = passed.is(Passed.Form.ARRAY) || cell;
       String type = passed.isFlag() ? "" : "::<" + passed.type().abi() + ">";
       String read = passed.isFlag() ? "read_flags" : "read";
       body.append(vouched ? "" : line("// SAFETY: the JVM vouches for it."));
@@ -178,7 +179,8 @@ final class FfiCrate {
                   + "(env, "
                   + name
                   + ") }?;"));
-      arguments.add((written ? "&mut " : "&") + name + "_values");
+      String values = (written ? "&mut " : "&") + name + "_values";
+      arguments.add(cell ? "one(" + values + ")?" : values);
       if (written) {
         back.append(back.length() == 0 ? line("// SAFETY: the JVM vouches for it.") : "");
         String write = passed.isFlag() ? "write_flags" : "write";
@@ -190,7 +192,7 @@ final class FfiCrate {
     body.append(call(kernel, arguments)).append(back);
     switch (result.form()) {
       case NOTHING -> body.append(line("Ok(())"));
-      case SCALAR -> body.append(line(result.isFlag() ? "Ok(u8::from(value))" : "Ok(value)"));
+      case SCALAR, CELL -> body.append(line(result.isFlag() ? "Ok(u8::from(value))" : "Ok(value)"));
       case ARRAY, READ, TEXT ->
           body.append(line("// SAFETY: the JVM vouches for it."))
               .append(
@@ -205,7 +207,7 @@ final class FfiCrate {
   private static String jniResult(Passed result) {
     return switch (result.form()) {
       case NOTHING -> "()";
-      case SCALAR -> result.type().abi();
+      case SCALAR, CELL -> result.type().abi();
       case ARRAY, READ, TEXT -> "Object";
     };
   }
@@ -214,7 +216,7 @@ final class FfiCrate {
   private static String jniNone(Passed result) {
     return switch (result.form()) {
       case NOTHING -> "()";
-      case SCALAR ->
+      case SCALAR, CELL ->
           result.type() == Primitive.FLOAT || result.type() == Primitive.DOUBLE ? "0.0" : "0";
       case ARRAY, READ, TEXT -> "std::ptr::null_mut()";
     };

@@ -1,18 +1,22 @@
 package io.github.rustfit.trial.starter;
 
+import io.github.rustfit.trial.port.Receiver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A static method whose arguments and result cross a boundary as they are.
+ * A method whose arguments and result, and what it needs of the object that it is called on, cross
+ * a boundary as they are.
  *
  * @param className binary name of the class that declares it
  * @param name its name
  * @param hidden whether only its own class may call it
- * @param parameters what is passed, in order
+ * @param parameters what is passed, in order: arguments, and the fields of the object behind them
  * @param result what comes back
+ * @param fields names of these fields, empty for none; absent for a static method
  * @param place where it is declared
  */
 record FlatMethod(
@@ -21,6 +25,7 @@ record FlatMethod(
     boolean hidden,
     List<Passed> parameters,
     Passed result,
+    Optional<List<String>> fields,
     Lines place) {
 
   /**
@@ -41,11 +46,13 @@ record FlatMethod(
   /** Names that mean another type in the classes that are written. */
   private static final Set<String> MEANT_OTHERWISE =
       Set.of(
-          "Library Kernel Native Arena FunctionDescriptor Linker MemorySegment SymbolLookup"
+          ("Library Kernel Native Arena FunctionDescriptor Linker MemorySegment SymbolLookup"
+                  + " MadeObjects MethodHandle MethodHandles MethodType")
               .split(" "));
 
   FlatMethod {
     parameters = List.copyOf(parameters);
+    fields = fields.map(List::copyOf);
   }
 
   /** The same, of which the arrays at these places are known to be only read. */
@@ -54,7 +61,38 @@ record FlatMethod(
     for (int place : arrays) {
       known.set(place, known.get(place).onlyRead());
     }
-    return new FlatMethod(className, name, hidden, known, result, place);
+    return new FlatMethod(className, name, hidden, known, result, fields, place);
+  }
+
+  /** The same, called on an object of which it needs these fields. */
+  FlatMethod calledOn(List<Receiver.Field> object) {
+    List<Passed> all = new ArrayList<>(parameters);
+    for (Receiver.Field field : object) {
+      Passed value = Passed.of(field.type()).orElseThrow();
+      all.add(field.changes() ? value.changing() : field.written() ? value : value.onlyRead());
+    }
+    List<String> names = object.stream().map(Receiver.Field::name).toList();
+    return new FlatMethod(className, name, hidden, all, result, Optional.of(names), place);
+  }
+
+  /** Whether it is called on an object. */
+  boolean onObject() {
+    return fields.isPresent();
+  }
+
+  /** How many parameters are its own; those behind them are fields of the object. */
+  int own() {
+    return parameters.size() - fields.map(List::size).orElse(0);
+  }
+
+  /** The name of the field that a parameter stands for. */
+  String field(int parameter) {
+    return fields.orElseThrow().get(parameter - own());
+  }
+
+  /** How many parameters, at the end, are values that come back changed. */
+  int cells() {
+    return (int) parameters.stream().filter(one -> one.is(Passed.Form.CELL)).count();
   }
 
   String packageName() {
@@ -69,8 +107,12 @@ record FlatMethod(
 
   /** Whether Java code in the same package can call it by its name. */
   boolean callable() {
-    return !hidden
-        && !MEANT_OTHERWISE.contains(simpleName())
+    return !hidden && named();
+  }
+
+  /** Whether Java code in the same package can name its class. */
+  boolean named() {
+    return !MEANT_OTHERWISE.contains(simpleName())
         && Names.isJava(simpleName())
         && simpleName().indexOf('$') < 0;
   }
@@ -80,7 +122,10 @@ record FlatMethod(
     return simpleName().replace('$', '.')
         + "."
         + name
-        + parameters.stream().map(Passed::java).collect(Collectors.joining(", ", "(", ")"));
+        + parameters.stream()
+            .limit(own())
+            .map(Passed::java)
+            .collect(Collectors.joining(", ", "(", ")"));
   }
 
   /**
@@ -90,6 +135,9 @@ record FlatMethod(
     return className
         + "#"
         + name
-        + parameters.stream().map(Passed::java).collect(Collectors.joining(",", "(", ")"));
+        + parameters.stream()
+            .limit(own())
+            .map(Passed::java)
+            .collect(Collectors.joining(",", "(", ")"));
   }
 }

@@ -57,29 +57,49 @@ final class JavaBinding {
 
   private String choice() {
     FlatMethod method = kernel.method();
-    String[] imports =
-        method.callable()
-            ? new String[0]
-            : new String[] {
-              "java.lang.invoke.MethodHandle",
-              "java.lang.invoke.MethodHandles",
-              "java.lang.invoke.MethodType"
-            };
+    List<String> imports = new ArrayList<>();
+    if (method.onObject() || !method.callable()) {
+      imports.add("java.lang.invoke.MethodHandles");
+    }
+    if (!method.callable() || method.onObject() && method.own() < method.parameters().size()) {
+      imports.add("java.lang.invoke.MethodHandle");
+      imports.add("java.lang.invoke.MethodType");
+    }
     boolean nothing = method.result().is(Passed.Form.NOTHING);
     String java = "java(" + call.names() + ");";
-    return template("Switch.java.txt", imports)
-        .with("handle", method.callable() ? "" : handle())
-        .with("result", method.result().java())
-        .with("parameters", call.parameters())
-        .with("return", nothing ? "" : "return ")
-        .with("commaArguments", comma(call.names()))
-        .with("commaParameters", comma(call.parameters()))
-        .with("toJava", toJava())
-        .with("javaReturn", nothing ? java + "\n      return;" : "return " + java)
-        .with("javaLast", nothing ? java : "return " + java)
-        .with("crossing", crossing())
-        .with("javaCall", call.toMethod())
-        .with("caught", method.callable() ? "Exception" : "Throwable")
+    String javaReturn = nothing ? java + "\n      return;" : "return " + java;
+    Template choice =
+        template(
+                method.onObject() ? "ObjectSwitch.java.txt" : "Switch.java.txt",
+                imports.toArray(String[]::new))
+            .with("result", method.result().java())
+            .with("parameters", call.parameters())
+            .with("return", nothing ? "" : "return ")
+            .with("commaArguments", comma(call.names()))
+            .with("commaParameters", comma(call.parameters()))
+            .with("javaReturn", javaReturn)
+            .with("javaLast", nothing ? java : "return " + java)
+            .with("crossing", crossing())
+            .with("javaCall", call.toMethod())
+            .with("caught", method.callable() ? "Exception" : "Throwable");
+    if (!method.onObject()) {
+      return choice
+          .with("handle", method.callable() ? "" : handle())
+          .with(
+              "toJava",
+              toJava().stream().map(one -> "\n        || " + one).collect(Collectors.joining()))
+          .filled();
+    }
+    ObjectBinding object = new ObjectBinding(kernel);
+    String toJava = String.join("\n        || ", toJava());
+    return choice
+        .with("className", Text.literal(method.className()))
+        .with("handles", object.handles())
+        .with("taken", object.taken())
+        .with(
+            "toJava",
+            toJava.isEmpty() ? "" : "    if (" + toJava + ") {\n      " + javaReturn + "\n    }\n")
+        .with("fields", object.fields(call))
         .filled();
   }
 
@@ -88,12 +108,12 @@ final class JavaBinding {
   }
 
   /** Null, and the same array twice, where what is written to one is seen in the other. */
-  private String toJava() {
+  private List<String> toJava() {
     List<Passed> parameters = kernel.method().parameters();
-    StringBuilder when = new StringBuilder();
+    List<String> when = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
       if (parameters.get(i).nullable()) {
-        when.append("\n        || ").append(Kernel.argument(i)).append(" == null");
+        when.add(Kernel.argument(i) + " == null");
       }
     }
     for (int i = 0; i < parameters.size(); i++) {
@@ -104,11 +124,11 @@ final class JavaBinding {
             && other.isArray()
             && one.type() == other.type()
             && (one.is(Passed.Form.ARRAY) || other.is(Passed.Form.ARRAY))) {
-          when.append("\n        || ").append(Kernel.argument(i) + " == " + Kernel.argument(k));
+          when.add(Kernel.argument(i) + " == " + Kernel.argument(k));
         }
       }
     }
-    return when.toString();
+    return when;
   }
 
   private String crossing() {
@@ -131,6 +151,7 @@ final class JavaBinding {
         + "technique.call("
         + String.join(", ", arguments)
         + ");\n    if (status[0] == Library.OK) {\n      "
+        + (kernel.method().onObject() ? new ObjectBinding(kernel).given() : "")
         + given
         + "\n    }";
   }
@@ -192,7 +213,7 @@ final class JavaBinding {
       bytes.add(one.type().layout() + ".byteSize() * " + name + ".length");
       in.append("      MemorySegment " + name + "Values = memory.allocateFrom(")
           .append(one.type().layout() + ", " + source + ");\n");
-      if (one.is(Passed.Form.ARRAY)) {
+      if (comesBack(one)) {
         out.append(
             one.isFlag()
                 ? "      flags(" + name + "Values, " + name + ");\n"
@@ -267,6 +288,16 @@ final class JavaBinding {
         .filled();
   }
 
+  /** Whether it is an array where it crosses. */
+  private static boolean many(Passed passed) {
+    return passed.isArray() || passed.is(Passed.Form.CELL);
+  }
+
+  /** Whether what Rust wrote to it is copied back. */
+  private static boolean comesBack(Passed passed) {
+    return passed.is(Passed.Form.ARRAY) || passed.is(Passed.Form.CELL);
+  }
+
   /** The result is Rust's memory until it is given back, whatever happens to the copy. */
   private static String taken(Passed result) {
     String copy =
@@ -288,9 +319,9 @@ final class JavaBinding {
   }
 
   private static String flagHelpers(List<Passed> parameters, Passed result) {
-    boolean in = parameters.stream().anyMatch(one -> one.isFlag() && one.isArray());
+    boolean in = parameters.stream().anyMatch(one -> one.isFlag() && many(one));
     boolean out =
-        parameters.stream().anyMatch(one -> one.isFlag() && one.is(Passed.Form.ARRAY))
+        parameters.stream().anyMatch(one -> one.isFlag() && comesBack(one))
             || (result.isFlag() && result.is(Passed.Form.ARRAY));
     return (in
             ? """

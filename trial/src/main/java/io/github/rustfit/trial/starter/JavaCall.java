@@ -2,6 +2,7 @@ package io.github.rustfit.trial.starter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How a kernel's method, switch and library are called in Java. */
 final class JavaCall {
@@ -18,22 +19,36 @@ final class JavaCall {
     return name.isEmpty() ? "" : "package " + name + ";\n\n";
   }
 
-  /** {@code long[] p1, int p2}. */
+  /** {@code long[] p1, int p2}: of the method itself, behind its object. */
   String parameters() {
+    FlatMethod method = kernel.method();
     List<String> parameters = new ArrayList<>();
-    for (int i = 0; i < kernel.method().parameters().size(); i++) {
-      parameters.add(kernel.method().parameters().get(i).java() + " " + Kernel.argument(i));
+    if (method.onObject()) {
+      parameters.add(self() + " self");
+    }
+    for (int i = 0; i < method.own(); i++) {
+      parameters.add(method.parameters().get(i).java() + " " + Kernel.argument(i));
     }
     return String.join(", ", parameters);
   }
 
-  /** {@code p1, p2}. */
+  /** The type of the object, where it can be named. */
+  String self() {
+    return kernel.method().named() ? kernel.method().simpleName() : "Object";
+  }
+
+  /** {@code p1, p2}: of the method itself, behind its object. */
   String names() {
     List<String> names = new ArrayList<>();
-    for (int i = 0; i < kernel.method().parameters().size(); i++) {
-      names.add(Kernel.argument(i));
+    if (kernel.method().onObject()) {
+      names.add("self");
     }
+    names.addAll(ownNames());
     return String.join(", ", names);
+  }
+
+  private List<String> ownNames() {
+    return IntStream.range(0, kernel.method().own()).mapToObj(Kernel::argument).toList();
   }
 
   /** The same for a technique: with the array that takes the status. */
@@ -51,7 +66,7 @@ final class JavaCall {
     Passed result = kernel.method().result();
     return switch (result.form()) {
       case NOTHING -> "";
-      case SCALAR -> result.isFlag() ? "false" : "0";
+      case SCALAR, CELL -> result.isFlag() ? "false" : "0";
       case ARRAY, READ, TEXT -> "null";
     };
   }
@@ -60,22 +75,44 @@ final class JavaCall {
   String toMethod() {
     FlatMethod method = kernel.method();
     if (method.callable()) {
-      return method.simpleName() + "." + method.name() + "(" + names() + ")";
+      String on = method.onObject() ? "self" : method.simpleName();
+      return on + "." + method.name() + "(" + String.join(", ", ownNames()) + ")";
     }
     boolean nothing = method.result().is(Passed.Form.NOTHING);
     String cast = nothing ? "" : "(" + method.result().java() + ") ";
     return cast + "JAVA.invokeExact(" + names() + ")";
   }
 
-  /** Arguments out of an array of objects. */
-  String fromObjects(boolean wire) {
+  /** Arguments of the method itself out of an array of objects. */
+  String fromObjects() {
+    List<String> arguments = new ArrayList<>();
+    for (int i = 0; i < kernel.method().own(); i++) {
+      arguments.add(fromObjects(i));
+    }
+    return String.join(", ", arguments);
+  }
+
+  /** All that crosses out of an array of objects, as a technique takes it. */
+  String wireFromObjects() {
     List<String> arguments = new ArrayList<>();
     List<Passed> parameters = kernel.method().parameters();
     for (int i = 0; i < parameters.size(); i++) {
-      boolean text = wire && parameters.get(i).is(Passed.Form.TEXT);
-      String argument = "(" + parameters.get(i).java() + ") arguments[" + i + "]";
-      arguments.add(text ? "(" + argument + ").toCharArray()" : argument);
+      arguments.add(
+          switch (parameters.get(i).form()) {
+            case TEXT -> "(" + fromObjects(i) + ").toCharArray()";
+            case CELL -> Kernel.argument(i);
+            default -> fromObjects(i);
+          });
     }
     return String.join(", ", arguments);
+  }
+
+  /** One argument out of an array of objects. */
+  String fromObjects(int argument) {
+    return "("
+        + kernel.method().parameters().get(argument).java()
+        + ") arguments["
+        + argument
+        + "]";
   }
 }

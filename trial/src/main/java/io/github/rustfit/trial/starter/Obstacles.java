@@ -5,6 +5,7 @@ import io.github.rustfit.engine.seam.Kind;
 import io.github.rustfit.engine.seam.Part;
 import io.github.rustfit.rules.component.Member;
 import io.github.rustfit.rules.evidence.source.Signature;
+import io.github.rustfit.trial.port.Receiver;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,45 @@ import java.util.Set;
  */
 record Obstacles(Optional<Crossing> crossing) {
 
+  private static final int MOST_REASONS = 3;
+
   private static final Set<String> BOXES =
       Set.of("Boolean", "Byte", "Character", "Short", "Integer", "Long", "Float", "Double");
 
-  List<String> of(Member member) {
+  static final String NOTHING =
+      "it gives nothing and takes no array, so all it does is done to what does not cross: let"
+          + " it give a result";
+
+  /**
+   * What is in the way.
+   *
+   * @param own what no object has to do with
+   * @param object that it is called on one
+   */
+  record Found(List<String> own, Optional<String> object) {}
+
+  Found of(Member member) {
+    Optional<Signature> signature = member.method().signature();
+    boolean onObject =
+        signature.isPresent()
+            && !signature.get().isStatic()
+            && !Modifier.isAbstract(signature.get().access());
+    List<String> own = own(member);
+    if (!onObject && own.isEmpty() && doesNothing(member, List.of())) {
+      own = List.of(NOTHING);
+    }
+    return new Found(own, onObject ? Optional.of(instance(member)) : Optional.empty());
+  }
+
+  /** Whether nothing comes of it: no result, no array, and no field that changes. */
+  static boolean doesNothing(Member member, List<Receiver.Field> fields) {
+    Signature signature = member.method().signature().orElseThrow();
+    return signature.returns().equals("void")
+        && signature.parameters().stream().noneMatch(Obstacles::written)
+        && fields.stream().noneMatch(Receiver.Field::written);
+  }
+
+  private List<String> own(Member member) {
     List<String> found = new ArrayList<>();
     String name = member.method().name();
     if (name.startsWith("<")) {
@@ -42,8 +78,6 @@ record Obstacles(Optional<Crossing> crossing) {
     Signature signature = known.get();
     if (Modifier.isAbstract(signature.access())) {
       found.add("it has no body; name a method that has one");
-    } else if (!signature.isStatic()) {
-      found.add(instance(member));
     }
     if (signature.isNative()) {
       found.add("it is native already");
@@ -61,16 +95,23 @@ record Obstacles(Optional<Crossing> crossing) {
     if (Passed.of(returns).isEmpty()) {
       found.add("the result is " + part(Part.RESULT, returns, true));
     }
-    if (returns.equals("void") && signature.parameters().stream().noneMatch(Obstacles::written)) {
-      found.add(
-          "it gives nothing and takes no array, so all it does is done to what does not cross: let"
-              + " it give a result");
-    }
     return found;
   }
 
   private static boolean written(String type) {
     return type.endsWith("[]");
+  }
+
+  /** Why an object does not cross by its fields. */
+  static String more(Member member, List<String> reasons) {
+    int left = reasons.size() - MOST_REASONS;
+    return "it needs more of the object of "
+        + member.className().replace('$', '.')
+        + " that it is called on than fields of numbers, arrays of these, and strings ("
+        + String.join("; ", reasons.subList(0, Math.min(reasons.size(), MOST_REASONS)))
+        + (left > 0 ? "; and " + left + " more" : "")
+        + "): put the work into a static method that takes what it reads, as primitives and arrays,"
+        + " and gives back what it changes";
   }
 
   private String instance(Member member) {

@@ -75,7 +75,9 @@ final class Pages {
     StringBuilder parameters = new StringBuilder();
     for (int i = 0; i < method.parameters().size(); i++) {
       Passed passed = method.parameters().get(i);
-      parameters.append("- `" + Kernel.argument(i) + "`: " + meaning(passed) + "\n");
+      String held =
+          i < method.own() ? "" : "the field `" + Text.span(method.field(i)) + "` of the object, ";
+      parameters.append("- `" + Kernel.argument(i) + "`: " + held + meaning(passed) + "\n");
     }
     return layout
         .template("CONTRACT-kernel.md", kernel)
@@ -103,20 +105,22 @@ final class Pages {
           "the elements of the `"
               + passed.java()
               + "`, never null; Java never writes to it, so it is not copied back";
+      case CELL -> "the `" + passed.java() + "`; what the body writes to it, the object has then";
       default -> "the UTF-16 units of the `String`, never null";
     };
   }
 
   private static String result(FlatMethod method) {
     Passed result = method.result();
+    boolean object = method.cells() > 0;
     List<String> arrays =
         method.parameters().stream()
             .filter(passed -> passed.is(Passed.Form.ARRAY))
             .map(Passed::java)
             .toList();
     return switch (result.form()) {
-      case NOTHING -> "nothing; the arrays are what changes";
-      case SCALAR -> "the `" + result.java() + "`";
+      case NOTHING -> "nothing; the arrays " + (object ? "and fields " : "") + "are what changes";
+      case SCALAR, CELL -> "the `" + result.java() + "`";
       case TEXT -> "the UTF-16 units of the `String`; `ToJava` for null";
       case ARRAY, READ ->
           "the elements of the `"

@@ -21,7 +21,9 @@ record Passed(Form form, Primitive type) {
     /** An array, whose elements the callee reads and never changes. */
     READ,
     /** A string, which nobody changes. */
-    TEXT
+    TEXT,
+    /** A value that the callee may change: an array with one element where it crosses. */
+    CELL
   }
 
   private static final String STRING = "java.lang.String";
@@ -49,6 +51,11 @@ record Passed(Form form, Primitive type) {
     return form == other;
   }
 
+  /** The same value, which the callee may change. */
+  Passed changing() {
+    return new Passed(Form.CELL, type);
+  }
+
   boolean isFlag() {
     return type == Primitive.BOOLEAN;
   }
@@ -72,7 +79,7 @@ record Passed(Form form, Primitive type) {
   String java() {
     return switch (form) {
       case NOTHING -> "void";
-      case SCALAR -> type.java();
+      case SCALAR, CELL -> type.java();
       case ARRAY, READ -> type.java() + "[]";
       case TEXT -> "String";
     };
@@ -80,7 +87,11 @@ record Passed(Form form, Primitive type) {
 
   /** Its type where Java calls a technique: text is its UTF-16 units. */
   String wire() {
-    return form == Form.TEXT ? "char[]" : java();
+    return switch (form) {
+      case TEXT -> "char[]";
+      case CELL -> type.java() + "[]";
+      default -> java();
+    };
   }
 
   /** As an argument of a kernel. */
@@ -91,6 +102,7 @@ record Passed(Form form, Primitive type) {
       case ARRAY -> "&mut [" + type.rust() + "]";
       case READ -> "&[" + type.rust() + "]";
       case TEXT -> "&[u16]";
+      case CELL -> "&mut " + type.rust();
     };
   }
 
@@ -98,7 +110,7 @@ record Passed(Form form, Primitive type) {
   String result() {
     return switch (form) {
       case NOTHING -> "()";
-      case SCALAR -> type.rust();
+      case SCALAR, CELL -> type.rust();
       case ARRAY, READ, TEXT -> "Vec<" + type.rust() + ">";
     };
   }

@@ -44,6 +44,12 @@ pub fn flag(byte: u8) -> Result<bool, Refused> {
     }
 }
 
+/// The value of an array with one element, as which a value crosses that may change.
+#[allow(dead_code)]
+pub fn one<T>(values: &mut [T]) -> Result<&mut T, Refused> {
+    values.first_mut().ok_or(Refused::ToJava)
+}
+
 /// # Safety
 ///
 /// `data` points to `length` values that nobody else uses while the slice is in use, or `length`

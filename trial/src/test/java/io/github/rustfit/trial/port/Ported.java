@@ -137,7 +137,12 @@ final class Ported implements AutoCloseable {
         method,
         new Both(
             both.java(),
-            new Port(code.replace(right, wrong), both.port().methods(), List.of(), List.of())));
+            new Port(
+                code.replace(right, wrong),
+                both.port().methods(),
+                List.of(),
+                List.of(),
+                Receiver.NONE)));
   }
 
   Map<String, Both> methods() {

@@ -11,7 +11,6 @@ import io.github.rustfit.rules.evidence.source.SourceMethod;
 import io.github.rustfit.trial.portability.Code;
 import io.github.rustfit.trial.portability.StraightPort;
 import io.github.rustfit.trial.portability.StraightPorts;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,19 +135,20 @@ class PortedStarterTest {
         .containsExactly("sums_last", "sums_scaled", "sums_total");
     assertThat(folder.resolve("core/src/sums_last.rs")).content().contains("fn last(a: &[i32])");
 
-    assumeTrue(run(folder, "cargo", "--version").isPresent(), "cargo is not here");
-    String tests = run(folder, "cargo", "test", "--offline").orElseThrow();
+    assumeTrue(Runs.run(folder, "cargo", "--version").isPresent(), "cargo is not here");
+    String tests = Runs.run(folder, "cargo", "test", "--offline").orElseThrow();
     assertThat(tests).contains("the_body_is_open ... ok", "fractions_are_as_in_java ... ok");
     assertThat(tests).doesNotContain("warning");
-    String built = run(folder, "cargo", "build", "--release", "--offline").orElseThrow();
+    String built = Runs.run(folder, "cargo", "build", "--release", "--offline").orElseThrow();
     assertThat(built).doesNotContain("warning");
     String java = Path.of(System.getProperty("java.home"), "bin").toString();
-    assertThat(run(root, java + "/javac", "-d", "classes", FILE)).isPresent();
-    assertThat(run(folder, java + "/javac", "-d", "out", "-cp", "../classes", "@java/sources-17"))
+    assertThat(Runs.run(root, java + "/javac", "-d", "classes", FILE)).isPresent();
+    assertThat(
+            Runs.run(folder, java + "/javac", "-d", "out", "-cp", "../classes", "@java/sources-17"))
         .isPresent();
     String library = "target/release/" + System.mapLibraryName("rustfit_sums");
     String compared =
-        run(
+        Runs.run(
                 folder,
                 java + "/java",
                 "-Drustfit.sums.library=" + library,
@@ -165,19 +165,5 @@ class PortedStarterTest {
     assertThat(StarterFolder.of(root, "sums").straightPorts())
         .containsExactly("sums_last", "sums_scaled");
     assertThat(StarterFolder.of(root, "sums").straightPort("sums_total")).isFalse();
-  }
-
-  /** What a program said; empty where it is not here. */
-  private static Optional<String> run(Path folder, String... command) throws Exception {
-    try {
-      ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-      builder.environment().remove("CARGO_TARGET_DIR");
-      Process process = builder.redirectErrorStream(true).start();
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(process.waitFor()).as(output).isZero();
-      return Optional.of(output);
-    } catch (IOException e) {
-      return Optional.empty();
-    }
   }
 }
