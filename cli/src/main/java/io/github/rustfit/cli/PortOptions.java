@@ -16,7 +16,7 @@ final class PortOptions {
       names = "--entry",
       paramLabel = "METHOD",
       description =
-          "A static method, Class#method, or Class#method(type,type) where it is overloaded; all of"
+          "A method, Class#method, or Class#method(type,type) where it is overloaded; all of"
               + " the boundary that the report found by default.")
   @Nullable String entry;
 

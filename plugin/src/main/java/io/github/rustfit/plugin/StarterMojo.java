@@ -20,9 +20,9 @@ public final class StarterMojo extends AbstractAnalysisMojo {
   private @Nullable String component;
 
   /**
-   * A static method of the component, {@code Class#method}; where it is overloaded, with the types
-   * of its parameters: {@code Class#method(long[],int)}. Without it, all methods of the boundary
-   * that the report found and whose arguments cross as they are.
+   * A method of the component, {@code Class#method}; where it is overloaded, with the types of its
+   * parameters: {@code Class#method(long[],int)}. Without it, all methods of the boundary that the
+   * report found and whose arguments cross as they are.
    */
   @Parameter(property = "rustfit.entry")
   private @Nullable String entry;

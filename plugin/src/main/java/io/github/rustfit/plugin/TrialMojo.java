@@ -21,7 +21,7 @@ public final class TrialMojo extends AbstractAnalysisMojo {
   private @Nullable String component;
 
   /**
-   * The static method to try, {@code Class#method}; where it is overloaded, with the types of its
+   * The method to try, {@code Class#method}; where it is overloaded, with the types of its
    * parameters: {@code Class#method(long[],int)}. Without it, all methods of the boundary that the
    * report found and whose arguments cross as they are.
    */
@@ -74,8 +74,9 @@ public final class TrialMojo extends AbstractAnalysisMojo {
 
   /**
    * Other Java code for the same, which Rust is then compared with, too: a static method with the
-   * same parameters and result ({@code Class#method}), or folders and archives with other classes
-   * of the project, as a branch has them, separated as in a class path.
+   * same parameters and result ({@code Class#method}), the object before them where the method is
+   * called on one, or folders and archives with other classes of the project, as a branch has them,
+   * separated as in a class path.
    */
   @Parameter(property = "rustfit.variant")
   private @Nullable String variant;

@@ -16,7 +16,7 @@ import java.util.Objects;
 final class CaptureFile {
 
   private static final String HEAD =
-      "rustfit-capture 1\nmay hold personal data; not for commits or reports\n";
+      "rustfit-capture 2\nmay hold personal data; not for commits or reports\n";
 
   private static final int END = 0x454e4421;
 
@@ -114,6 +114,10 @@ final class CaptureFile {
       }
     }
     out.writeByte(site.parameters());
+    out.writeByte(site.fields().size());
+    for (Site.Held field : site.fields()) {
+      out.writeUTF(field.name());
+    }
     out.writeInt(captured.size());
     for (CapturedCall call : captured) {
       call.write(out);

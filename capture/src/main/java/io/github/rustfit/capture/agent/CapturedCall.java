@@ -42,8 +42,14 @@ final class CapturedCall implements BiConsumer<Integer, @Nullable Object> {
     long start = System.nanoTime();
     try {
       if (what.equals(Probe.ARGUMENTS) && value instanceof Object[] given) {
-        arguments = copies(given);
-        store.keep(this);
+        long held = 0;
+        for (int i = site.parameters(); i < given.length; i++) {
+          held += Probe.bytes(given[i]);
+        }
+        if (store.mayHold(this, held)) {
+          arguments = copies(given);
+          store.keep(this);
+        }
       } else if (what.equals(Probe.EXCEPTION) && value != null) {
         end(THREW, value.getClass().getName());
       } else if (site.givesPlain()) {

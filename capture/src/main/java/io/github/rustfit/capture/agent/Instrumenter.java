@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -26,6 +27,8 @@ final class Instrumenter implements ClassFileTransformer {
 
   /** A JVM does not compile longer methods (HotSpot: DontCompileHugeMethods, HugeMethodLimit). */
   private static final int LONGEST = 8000;
+
+  private static final int MOST_FIELDS = 32;
 
   private final Sites sites;
   private final Notes notes;
@@ -127,8 +130,14 @@ final class Instrumenter implements ClassFileTransformer {
             && (method.access() & Opcodes.ACC_BRIDGE) == 0
             && !unfit(target, method)) {
           String key = method.name() + method.descriptor();
+          boolean onObject = (method.access() & Opcodes.ACC_STATIC) == 0;
           Site site =
-              sites.of(name.replace('/', '.'), method.name(), method.descriptor(), method.access());
+              sites.of(
+                  name.replace('/', '.'),
+                  method.name(),
+                  method.descriptor(),
+                  method.access(),
+                  onObject ? fields(reader) : List.of());
           if (site != null) {
             chosen.put(key, site);
             locals.put(key, method.locals());
@@ -159,6 +168,30 @@ final class Instrumenter implements ClassFileTransformer {
       notes.say(target + " is not captured: " + why);
     }
     return !why.isEmpty();
+  }
+
+  /** Plain fields of objects of the class. */
+  private static List<Site.Held> fields(ClassReader reader) {
+    List<Site.Held> fields = new ArrayList<>();
+    reader.accept(
+        new ClassVisitor(Opcodes.ASM9) {
+          @Override
+          public @Nullable FieldVisitor visitField(
+              int access,
+              String name,
+              String descriptor,
+              @Nullable String signature,
+              @Nullable Object value) {
+            if ((access & (Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC)) == 0
+                && Values.plain(descriptor)
+                && fields.size() < MOST_FIELDS) {
+              fields.add(new Site.Held(name, descriptor));
+            }
+            return null;
+          }
+        },
+        ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    return fields;
   }
 
   private static List<Method> methods(ClassReader reader) {

@@ -81,8 +81,7 @@ final class ProbedMethod extends MethodVisitor {
     for (Type type : parameters) {
       if (type.getSort() >= Type.ARRAY && Values.plain(type.getDescriptor())) {
         super.visitVarInsn(Opcodes.ALOAD, local);
-        boolean nested = type.getSort() == Type.ARRAY && type.getDimensions() > 1;
-        probe(of, "(" + (nested ? "L" + OBJECT + ";" : type.getDescriptor()) + ")J");
+        size(of, type);
         if (any) {
           super.visitInsn(Opcodes.LADD);
         }
@@ -90,13 +89,35 @@ final class ProbedMethod extends MethodVisitor {
       }
       local += type.getSize();
     }
+    // Fields count for the size of a call, and not for what crosses.
+    for (Site.Held field : of.equals("length") ? site.fields() : List.<Site.Held>of()) {
+      Type type = Type.getType(field.descriptor());
+      if (type.getSort() >= Type.ARRAY) {
+        read(field);
+        size(of, type);
+        if (any) {
+          super.visitInsn(Opcodes.LADD);
+        }
+        any = true;
+      }
+    }
     if (!any) {
       super.visitInsn(Opcodes.LCONST_0);
     }
   }
 
+  private void size(String of, Type type) {
+    boolean nested = type.getSort() == Type.ARRAY && type.getDimensions() > 1;
+    probe(of, "(" + (nested ? "L" + OBJECT + ";" : type.getDescriptor()) + ")J");
+  }
+
+  private void read(Site.Held field) {
+    super.visitVarInsn(Opcodes.ALOAD, 0);
+    super.visitFieldInsn(Opcodes.GETFIELD, owner, field.name(), field.descriptor());
+  }
+
   private void arguments() {
-    number(parameters.length);
+    number(parameters.length + site.fields().size());
     super.visitTypeInsn(Opcodes.ANEWARRAY, OBJECT);
     int local = site.isStatic() ? 0 : 1;
     for (int i = 0; i < parameters.length; i++) {
@@ -104,17 +125,29 @@ final class ProbedMethod extends MethodVisitor {
       super.visitInsn(Opcodes.DUP);
       number(i);
       super.visitVarInsn(type.getOpcode(Opcodes.ILOAD), local);
-      String box = box(type.getSort());
-      if (!box.isEmpty()) {
-        super.visitMethodInsn(
-            Opcodes.INVOKESTATIC,
-            box,
-            "valueOf",
-            "(" + type.getDescriptor() + ")L" + box + ";",
-            false);
-      }
+      boxed(type);
       super.visitInsn(Opcodes.AASTORE);
       local += type.getSize();
+    }
+    for (int i = 0; i < site.fields().size(); i++) {
+      Site.Held field = site.fields().get(i);
+      super.visitInsn(Opcodes.DUP);
+      number(parameters.length + i);
+      read(field);
+      boxed(Type.getType(field.descriptor()));
+      super.visitInsn(Opcodes.AASTORE);
+    }
+  }
+
+  private void boxed(Type type) {
+    String box = box(type.getSort());
+    if (!box.isEmpty()) {
+      super.visitMethodInsn(
+          Opcodes.INVOKESTATIC,
+          box,
+          "valueOf",
+          "(" + type.getDescriptor() + ")L" + box + ";",
+          false);
     }
   }
 

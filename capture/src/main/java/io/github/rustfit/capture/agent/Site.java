@@ -1,6 +1,7 @@
 package io.github.rustfit.capture.agent;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -13,11 +14,20 @@ import org.objectweb.asm.Type;
  */
 final class Site {
 
+  /**
+   * A field of the object that a method is called on.
+   *
+   * @param name its name
+   * @param descriptor its type
+   */
+  record Held(String name, String descriptor) {}
+
   private final int id;
   private final String className;
   private final String method;
   private final String descriptor;
   private final int access;
+  private final List<Held> fields;
   private final AtomicLongArray counts;
   private final long[] limits = new long[64];
   private final @Nullable Stratum[] strata = new Stratum[64];
@@ -26,13 +36,15 @@ final class Site {
    * @param id place of its counters
    * @param className binary name
    * @param access flags of the class file
+   * @param fields plain ones of the object that it is called on; none for a static method
    */
-  Site(int id, String className, String method, String descriptor, int access) {
+  Site(int id, String className, String method, String descriptor, int access, List<Held> fields) {
     this.id = id;
     this.className = className;
     this.method = method;
     this.descriptor = descriptor;
     this.access = access;
+    this.fields = List.copyOf(fields);
     this.counts = new AtomicLongArray((Probe.MASK + 1) * Probe.STRIDE);
     if (whyNot().isEmpty()) {
       Arrays.fill(limits, -1L); // each call is asked of, and none where arguments are not plain
@@ -61,6 +73,11 @@ final class Site {
 
   int access() {
     return access;
+  }
+
+  /** What is copied of its object, too. */
+  List<Held> fields() {
+    return fields;
   }
 
   /** How many it has. */

@@ -2,6 +2,7 @@ package io.github.rustfit.capture.agent;
 
 import java.lang.reflect.Field;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ final class Sites {
   }
 
   /** The one of a method; null when there are too many. */
-  synchronized @Nullable Site of(String className, String method, String descriptor, int access) {
+  synchronized @Nullable Site of(
+      String className, String method, String descriptor, int access, List<Site.Held> fields) {
     String key = className + "#" + method + descriptor;
     Site there = sites.get(key);
     if (there != null) {
@@ -40,7 +42,7 @@ final class Sites {
       notes.say(key + " is not captured: there are " + Probe.MOST + " others");
       return null;
     }
-    Site site = new Site(id, className, method, descriptor, access);
+    Site site = new Site(id, className, method, descriptor, access, fields);
     sites.put(key, site);
     limits[id] = site.limits();
     return site;
@@ -54,10 +56,22 @@ final class Sites {
     if (!site.whyNot().isEmpty()) {
       notes.say(site + " is counted, and its arguments are not copied: " + site.whyNot());
     } else if (!site.isStatic()) {
-      notes.say(site + " is not static: what it finds in its object is not captured");
+      notes.say(site + " is not static: " + held(site));
     }
     store.add(site);
     counts[site.id()] = site.counts();
+  }
+
+  private static String held(Site site) {
+    if (site.fields().isEmpty()) {
+      return "its object has no fields of numbers, arrays of these or strings, so nothing of it is"
+          + " captured";
+    }
+    StringBuilder names = new StringBuilder();
+    for (Site.Held field : site.fields()) {
+      names.append(names.length() == 0 ? "" : ", ").append(field.name());
+    }
+    return "of its object the fields " + names + " are captured, and no others";
   }
 
   /** A method that another capture of this JVM counted may still end a call. */

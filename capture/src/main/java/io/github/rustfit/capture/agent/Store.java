@@ -82,7 +82,7 @@ final class Store implements Function<long[], @Nullable BiConsumer<Integer, @Nul
    */
   static void warmUp(Options options) {
     Store store = new Store(options);
-    Site site = new Site(0, "a.B", "c", "([J)I", 8);
+    Site site = new Site(0, "a.B", "c", "([J)I", 8, List.of());
     store.add(site);
     for (long key = 0; key < 3; key++) {
       BiConsumer<Integer, @Nullable Object> call = store.apply(new long[] {0, 1, key, 8});
@@ -122,6 +122,16 @@ final class Store implements Function<long[], @Nullable BiConsumer<Integer, @Nul
     }
     makeRoom();
     limit(call.site(), call.size());
+  }
+
+  /** Whether a call may hold so many bytes more than was known when it was chosen. */
+  synchronized boolean mayHold(CapturedCall call, long bytes) {
+    if (call.bytes() + bytes > options.bytes() / 4) {
+      stratum(call.site(), call.size()).miss();
+      return false;
+    }
+    call.holds(bytes);
+    return true;
   }
 
   /**

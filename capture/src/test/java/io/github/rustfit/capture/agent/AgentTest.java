@@ -28,6 +28,41 @@ class AgentTest {
     return Jvm.all();
   }
 
+  /**
+   * By hand: state 5, table {1, 10, 100}: 5 mod 3 is 2, so 5 + 100 + 1 = 106, which is even; then
+   * 106 mod 3 is 1, so 106 + 10 + 2 = 118. A call gives its state and 3.
+   */
+  @ParameterizedTest
+  @MethodSource("jvms")
+  void plain_fields_of_the_object_are_captured_as_they_were(Jvm jvm) throws Exception {
+    Jvm.Run run =
+        jvm.run(
+            "busy", Jvm.agent(folder, "Program$Counter#next,Program$Square#doubled", "share=1"));
+    assertThat(run.status()).as(run.err()).isZero();
+    Capture capture = Capture.read(Jvm.captures(folder).get(0));
+    Capture.Method next = capture.method(Jvm.PROGRAM + "$Counter#next(I)I");
+    assertThat(next.fields()).containsExactly("table", "state", "name", "even");
+    assertThat(next.in()).as("fields do not cross").isEqualTo(2 * 4);
+    assertThat(next.strata()).as("3 + 3 elements").containsExactly(Map.entry(3, 2L));
+    assertThat(next.captured()).hasSize(2);
+    for (Capture.Call call : next.captured()) {
+      boolean first = Integer.valueOf(1).equals(call.arguments().get(0));
+      assertThat(call.arguments())
+          .usingRecursiveComparison()
+          .isEqualTo(
+              first
+                  ? Arrays.asList(1, new int[] {1, 10, 100}, 5L, "abc", false)
+                  : Arrays.asList(2, new int[] {2, 10, 100}, 106L, "abc", true));
+      assertThat(call.result()).isEqualTo(first ? 109 : 121);
+    }
+    assertThat(capture.notes())
+        .anyMatch(
+            note ->
+                note.endsWith(
+                    "Counter#next(I) is not static: of its object the fields table, state, name,"
+                        + " even are captured, and no others"));
+  }
+
   @ParameterizedTest
   @MethodSource("jvms")
   void counts_are_the_programs_own_and_captured_calls_are_what_it_made(Jvm jvm) throws Exception {
@@ -232,7 +267,7 @@ class AgentTest {
     assertThat(file.resolveSibling(".gitignore")).hasContent("*");
     assertThat(Files.readAllBytes(file))
         .startsWith(
-            "rustfit-capture 1\nmay hold personal data; not for commits or reports\n".getBytes());
+            "rustfit-capture 2\nmay hold personal data; not for commits or reports\n".getBytes());
     assertThat(file.getFileName().toString()).startsWith("capture-" + process.pid() + "-");
   }
 

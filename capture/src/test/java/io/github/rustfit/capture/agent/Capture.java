@@ -33,6 +33,7 @@ record Capture(
       long out,
       String whyNot,
       Map<Integer, Long> strata,
+      List<String> fields,
       List<Call> captured) {}
 
   /** The method of that class, name and descriptor. */
@@ -42,7 +43,7 @@ record Capture(
 
   static Capture read(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
-    String head = "rustfit-capture 1\nmay hold personal data; not for commits or reports\n";
+    String head = "rustfit-capture 2\nmay hold personal data; not for commits or reports\n";
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       if (!new String(in.readNBytes(head.length()), StandardCharsets.US_ASCII).equals(head)) {
         throw new IOException("head");
@@ -75,12 +76,16 @@ record Capture(
       in.readLong();
     }
     int arguments = in.readUnsignedByte();
+    List<String> fields = new ArrayList<>();
+    for (int i = in.readUnsignedByte(); i > 0; i--) {
+      fields.add(in.readUTF());
+    }
     List<Call> calls = new ArrayList<>();
     for (int i = in.readInt(); i > 0; i--) {
       int size = in.readUnsignedByte();
       int outcome = in.readUnsignedByte();
       List<@Nullable Object> values = new ArrayList<>();
-      for (int k = 0; k < arguments; k++) {
+      for (int k = 0; k < arguments + fields.size(); k++) {
         values.add(value(in, values));
       }
       calls.add(
@@ -90,7 +95,7 @@ record Capture(
               values,
               outcome == 0 ? value(in, List.of()) : outcome == 1 ? in.readUTF() : null));
     }
-    return new Method(counts[0], counts[1], counts[2], counts[3], whyNot, strata, calls);
+    return new Method(counts[0], counts[1], counts[2], counts[3], whyNot, strata, fields, calls);
   }
 
   private static @Nullable Object value(DataInputStream in, List<@Nullable Object> before)

@@ -16,6 +16,23 @@ public final class Program {
     }
   }
 
+  /** Steps through a table; what it finds in its object decides what a call gives. */
+  static final class Counter {
+    private final int[] table = {1, 10, 100};
+    private long state = 5;
+    private final String name = "abc";
+    private final List<String> log = new ArrayList<>();
+    private boolean even;
+
+    int next(int by) {
+      state += table[(int) (state % 3)] + by;
+      table[0]++;
+      even = state % 2 == 0;
+      log.add(name);
+      return (int) state + name.length();
+    }
+  }
+
   abstract static class Shape {
     abstract double area(double scale);
 
@@ -192,6 +209,9 @@ public final class Program {
     over(2L);
     locked(0);
     locked(5);
+    Counter counter = new Counter();
+    counter.next(1);
+    counter.next(2);
     Square square = new Square();
     square.doubled(3);
     ToLongFunction<String> function = square;

@@ -31,7 +31,10 @@ import java.util.TreeMap;
 public final class CaptureReader implements InputReader {
 
   static final String HEAD =
-      "rustfit-capture 1\nmay hold personal data; not for commits or reports\n";
+      "rustfit-capture 2\nmay hold personal data; not for commits or reports\n";
+
+  /** Without the fields of objects. */
+  private static final String FIRST = HEAD.replace('2', '1');
 
   private static final String NAME = "rustfit-capture ";
 
@@ -57,12 +60,13 @@ public final class CaptureReader implements InputReader {
     try (InputStream stream = content.open()) {
       CaptureStream in = new CaptureStream(stream);
       try {
-        if (!in.ascii(HEAD.length()).equals(HEAD)) {
+        String head = in.ascii(HEAD.length());
+        if (!head.equals(HEAD) && !head.equals(FIRST)) {
           return Reading.failed(
-              "It is a capture of another version than 1, or damaged in its first lines. "
+              "It is a capture of another version than 1 and 2, or damaged in its first lines. "
                   + "Read it with the rustfit that wrote it, or capture again.");
         }
-        methods(in, calls);
+        methods(in, head.equals(HEAD), calls);
       } catch (CaptureStream.Damaged e) {
         String problem =
             "At byte "
@@ -89,7 +93,8 @@ public final class CaptureReader implements InputReader {
   public static List<String> notes(Path file) throws IOException {
     try (InputStream stream = Files.newInputStream(file)) {
       CaptureStream in = new CaptureStream(stream);
-      return in.ascii(HEAD.length()).equals(HEAD) ? head(in).notes() : List.of();
+      String head = in.ascii(HEAD.length());
+      return head.equals(HEAD) || head.equals(FIRST) ? head(in).notes() : List.of();
     } catch (CaptureStream.Damaged e) {
       return List.of();
     }
@@ -114,8 +119,8 @@ public final class CaptureReader implements InputReader {
     return new Head(nanos, notes);
   }
 
-  private static void methods(CaptureStream in, SortedMap<String, MethodCalls> calls)
-      throws IOException {
+  private static void methods(
+      CaptureStream in, boolean fields, SortedMap<String, MethodCalls> calls) throws IOException {
     long nanos = head(in).nanos();
     for (int methods = in.size(); methods > 0; methods--) {
       String method = in.text() + "." + in.text() + in.text();
@@ -130,7 +135,7 @@ public final class CaptureReader implements InputReader {
       for (int strata = in.size(); strata > 0; strata--) {
         in.skip(1 + 2 * Long.BYTES);
       }
-      in.calls();
+      in.calls(fields);
       calls.merge(method, one, MethodCalls::merge);
     }
     in.end();

@@ -118,9 +118,18 @@ final class CaptureStream {
     }
   }
 
-  /** Passes over the captured calls of a method. */
-  void calls() throws IOException {
+  /**
+   * Passes over the captured calls of a method.
+   *
+   * @param fields whether those of its object stand behind the arguments
+   */
+  void calls(boolean fields) throws IOException {
     int arguments = whole(in::readUnsignedByte);
+    int held = fields ? whole(in::readUnsignedByte) : 0;
+    for (int i = 0; i < held; i++) {
+      text();
+    }
+    arguments += held;
     for (int left = size(); left > 0; left--) {
       skip(1);
       int outcome = whole(in::readUnsignedByte);

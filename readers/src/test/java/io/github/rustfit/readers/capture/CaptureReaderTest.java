@@ -94,7 +94,7 @@ class CaptureReaderTest {
         .satisfies(
             input -> {
               assertThat(input.status()).isEqualTo(Input.Status.FAILED);
-              assertThat(input.problem()).contains("another version than 1");
+              assertThat(input.problem()).contains("another version than 1 and 2");
             });
   }
 }

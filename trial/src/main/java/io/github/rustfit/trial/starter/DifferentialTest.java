@@ -67,6 +67,7 @@ final class DifferentialTest {
             method.parameters().stream()
                 .map(passed -> passed.java() + ".class")
                 .collect(Collectors.joining(", ")))
+        .with("fieldNames", fieldNames(method))
         .with("cells", String.valueOf(method.cells()))
         .with("javaCall", called(method, nothing, java))
         .with("switchCall", called(method, nothing, through))
@@ -78,6 +79,12 @@ final class DifferentialTest {
         .with("className", Text.literal(method.className()))
         .with("methodName", Text.literal(method.name()))
         .filled();
+  }
+
+  private static String fieldNames(FlatMethod method) {
+    return method.fields().orElse(List.of()).stream()
+        .map(name -> "\"" + Text.literal(name) + "\"")
+        .collect(Collectors.joining(", "));
   }
 
   /** A call, on an object where it takes one. */
@@ -126,9 +133,7 @@ final class DifferentialTest {
         """
         .formatted(
             Text.literal(method.className()),
-            method.fields().orElseThrow().stream()
-                .map(name -> ", \"" + Text.literal(name) + "\"")
-                .collect(Collectors.joining()),
+            method.fields().orElseThrow().isEmpty() ? "" : ", " + fieldNames(method),
             method.own(),
             back);
   }

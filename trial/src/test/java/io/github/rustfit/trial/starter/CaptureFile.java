@@ -13,7 +13,7 @@ final class CaptureFile {
 
   CaptureFile(int methods) throws IOException {
     out.write(
-        "rustfit-capture 1\nmay hold personal data; not for commits or reports\n"
+        "rustfit-capture 2\nmay hold personal data; not for commits or reports\n"
             .getBytes(StandardCharsets.US_ASCII));
     for (int i = 0; i < 5; i++) {
       out.writeLong(0);
@@ -25,7 +25,8 @@ final class CaptureFile {
   }
 
   /** A method whose calls, as many as follow, are all in one class of sizes. */
-  DataOutputStream method(String type, String name, String descriptor, int arguments, int calls)
+  DataOutputStream method(
+      String type, String name, String descriptor, int arguments, int calls, String... fields)
       throws IOException {
     out.writeUTF(type);
     out.writeUTF(name);
@@ -40,6 +41,10 @@ final class CaptureFile {
     out.writeLong(10L * calls);
     out.writeLong(0);
     out.writeByte(arguments);
+    out.writeByte(fields.length);
+    for (String field : fields) {
+      out.writeUTF(field);
+    }
     out.writeInt(calls);
     return out;
   }

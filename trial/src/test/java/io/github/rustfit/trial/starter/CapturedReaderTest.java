@@ -76,8 +76,9 @@ class CapturedReaderTest {
       return (List<?>)
           Objects.requireNonNull(
               reader
-                  .getMethod(how, Path.class, String.class, String.class, Class[].class)
-                  .invoke(null, folder, PROGRAM, method, types));
+                  .getMethod(
+                      how, Path.class, String.class, String.class, Class[].class, String[].class)
+                  .invoke(null, folder, PROGRAM, method, types, new String[0]));
     } catch (InvocationTargetException e) {
       throw (Exception) e.getCause();
     }

@@ -12,6 +12,7 @@ import io.github.rustfit.rules.evidence.source.SourceMethod;
 import io.github.rustfit.trial.portability.Code;
 import io.github.rustfit.trial.portability.StraightPort;
 import io.github.rustfit.trial.portability.StraightPorts;
+import java.io.DataOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,8 +165,8 @@ class ObjectStarterTest {
     List<EntryMethod> methods = judged(SWAP, LOGGED, IS);
 
     assertThat(methods.get(0).refusal())
-        .contains(FILE + ":13: the field other, which gets another array");
-    assertThat(methods.get(1).refusal()).contains(FILE + ":14: the field log of type List<String>");
+        .contains(FILE + ":14: the field other, which gets another array");
+    assertThat(methods.get(1).refusal()).contains(FILE + ":15: the field log of type List<String>");
     assertThat(methods.get(2).refusal())
         .contains(FILE + ":54: the object itself, which is more than its fields");
   }
@@ -228,6 +229,20 @@ class ObjectStarterTest {
     assertThat(Runs.run(folder, "cargo", "build", "--release", "--offline")).isPresent();
     String equal = differential(folder, "--complete", "--leaves-nothing");
     assertThat(equal.lines().filter(line -> line.contains(" through Jni: EQUAL in "))).hasSize(3);
+
+    CaptureFile capture = new CaptureFile(1);
+    DataOutputStream out =
+        capture.method("com.acme.Walk$Inner", "far", "(F)F", 1, 1, "other", "at");
+    out.writeByte(3);
+    out.writeByte(0);
+    for (float value : new float[] {2, 99, 3, 6}) { // argument, fields, result
+      out.writeByte('F');
+      out.writeFloat(value);
+    }
+    Path captured = Files.createDirectories(folder.resolve("captured"));
+    Files.write(captured.resolve("one.rustfit-capture"), capture.bytes());
+    assertThat(differential(folder, "--complete", "--captured=captured"))
+        .contains("Walk.Inner.far(float): 1 captured calls are tried first\n");
 
     Path body = folder.resolve("core/src/walk_walk.rs");
     Files.writeString(body, Files.readString(body).replace("*p8 = !*p8;", "*p8 |= !*p8;"));
