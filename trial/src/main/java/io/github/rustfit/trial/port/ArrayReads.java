@@ -32,6 +32,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
@@ -177,15 +178,18 @@ final class ArrayReads {
     }
     Tree tree = outer.getLeaf();
     Tree used = inner.getLeaf();
-    if (tree instanceof ArrayAccessTree) {
-      return !target(outer);
+    boolean rows = rows(inner);
+    if (tree instanceof ArrayAccessTree access) {
+      // A row is an array, too, and what is done to it counts; as an index it is none.
+      return access.getExpression() != used || !target(outer) && (!rows || reads(method, outer));
     }
     if (tree instanceof MemberSelectTree member) {
       return member.getIdentifier().contentEquals("length")
-          || member.getIdentifier().contentEquals("clone");
+          || !rows && member.getIdentifier().contentEquals("clone");
     }
     if (tree instanceof EnhancedForLoopTree loop) {
-      return loop.getExpression() == used;
+      return loop.getExpression() == used
+          && (!rows || named(method, new TreePath(outer, loop.getVariable())));
     }
     if (tree instanceof BinaryTree) {
       return true;
@@ -202,6 +206,12 @@ final class ArrayReads {
       return passed(outer, call.getArguments(), used);
     }
     return tree instanceof NewClassTree made && madeOf(outer, made);
+  }
+
+  /** Whether the elements of an array are arrays. */
+  private boolean rows(TreePath array) {
+    return compilation.trees().getTypeMirror(array) instanceof ArrayType type
+        && type.getComponentType().getKind() == TypeKind.ARRAY;
   }
 
   /** Whether a variable that is another name of the array from then on only reads it. */
@@ -249,9 +259,9 @@ final class ArrayReads {
     String name = called.getSimpleName().toString();
     switch (type) {
       case "java.lang.System":
-        return name.equals("arraycopy") && index == 0;
+        return name.equals("arraycopy") && index == 0 && !rows(new TreePath(call, used));
       case "java.util.Arrays":
-        return OF_ARRAYS.contains(name);
+        return OF_ARRAYS.contains(name) && !rows(new TreePath(call, used));
       case "java.lang.String":
         return OF_STRINGS.contains(name);
       default:

@@ -8,10 +8,13 @@ import com.sun.source.util.TreeScanner;
 import io.github.rustfit.trial.compiler.Compilation;
 import io.github.rustfit.trial.compiler.Question;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -54,20 +57,34 @@ final class Module {
 
   /** Whether a row of an array gets another one anywhere. */
   boolean rowsChange() {
-    boolean[] found = new boolean[1];
+    return !rowsThatChange().isEmpty();
+  }
+
+  /** Where a row of an array that was passed gets another one. */
+  Optional<Tree> passedRowThatChanges() {
+    return rowsThatChange().stream()
+        .filter(
+            row ->
+                writes.roots(row).stream().anyMatch(one -> one.getKind() == ElementKind.PARAMETER))
+        .findFirst();
+  }
+
+  private List<Tree> rowsThatChange() {
+    List<Tree> found = new ArrayList<>();
     for (Routine routine : routines.values()) {
       new TreeScanner<@Nullable Void, @Nullable Void>() {
         @Override
         public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void nothing) {
           Tree target = Facts.plain(tree.getVariable());
-          found[0] |=
-              target instanceof ArrayAccessTree
-                  && facts.type(target).filter(JavaType::isArray).isPresent();
+          if (target instanceof ArrayAccessTree
+              && facts.type(target).filter(JavaType::isArray).isPresent()) {
+            found.add(target);
+          }
           return super.visitAssignment(tree, nothing);
         }
       }.scan(routine.source().tree(), null);
     }
-    return found[0];
+    return found;
   }
 
   /** A method that comes along. */

@@ -164,8 +164,7 @@ final class Receivers {
   private Receiver.Field held(VariableElement field, Compilation.Source method) {
     TypeMirror type = field.asType();
     boolean written = assigned.contains(field);
-    boolean array =
-        type instanceof ArrayType rows && rows.getComponentType().getKind().isPrimitive();
+    boolean array = array(type);
     boolean text = type.toString().equals("java.lang.String");
     String reason = "";
     if (!type.getKind().isPrimitive() && !array && !text) {
@@ -181,6 +180,14 @@ final class Receivers {
     boolean elements = array && !ArrayReads.onlyReads(compilation, method, field, methods, missing);
     return new Receiver.Field(
         field.getSimpleName().toString(), type.toString(), written || elements);
+  }
+
+  /** Whether it is an array of numbers, or one of such arrays. */
+  private static boolean array(TypeMirror type) {
+    return type instanceof ArrayType array
+        && (array.getComponentType().getKind().isPrimitive()
+            || array.getComponentType() instanceof ArrayType row
+                && row.getComponentType().getKind().isPrimitive());
   }
 
   private void follow(ExecutableElement method) {

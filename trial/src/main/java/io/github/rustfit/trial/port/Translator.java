@@ -230,6 +230,10 @@ public final class Translator {
                   }
                 })
             .text();
+    module
+        .passedRowThatChanges()
+        .map(row -> new Refused(row, "a row of an array that was passed, which gets another array"))
+        .ifPresent(one -> refusals.add(refusal(compilation, facts, one, first)));
     return new Port(
         refusals.isEmpty() ? code : "", routines.size(), refusals, onlyRead, Receiver.NONE);
   }

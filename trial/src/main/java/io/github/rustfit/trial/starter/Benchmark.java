@@ -47,7 +47,11 @@ final class Benchmark {
     JavaCall call = new JavaCall(kernel);
     FlatMethod method = kernel.method();
     SortedSet<String> imports = new TreeSet<>();
-    for (String name : List.of("Kernel", "Library", "Timed")) {
+    List<String> classes = new ArrayList<>(List.of("Kernel", "Library", "Timed"));
+    if (method.parameters().stream().anyMatch(Passed::isRows)) {
+      classes.add("Rows");
+    }
+    for (String name : classes) {
       imports.add("import rustfit." + layout.part() + "." + name + ";\n");
     }
     for (String name : List.of("MethodHandle", "MethodHandles", "MethodType")) {
@@ -74,22 +78,29 @@ final class Benchmark {
     for (int i = 0; i < method.parameters().size(); i++) {
       Passed passed = method.parameters().get(i);
       String name = Kernel.argument(i);
-      boolean array = passed.isArray();
       boolean own = i < method.own();
       if (own) {
-        fields.add("  private " + passed.java() + "[] " + name + ";\n");
+        String type = passed.java();
+        String element = type.replace("[]", "");
+        fields.add("  private " + type + "[] " + name + ";\n");
         allocate.add(
-            array
-                ? "    " + name + " = new " + passed.type().java() + "[calls.length][];\n"
-                : "    " + name + " = new " + passed.java() + "[calls.length];\n");
+            "    "
+                + name
+                + " = new "
+                + element
+                + "[calls.length]"
+                + type.substring(element.length())
+                + ";\n");
         copy.add("      " + name + "[i] = (" + passed.java() + ") copies[i][" + i + "];\n");
         arguments.add(name + "[i]");
       }
-      if (array) {
+      if (passed.isArray() || passed.isRows()) {
         String there = own ? name + "[i]" : "(" + passed.java() + ") held[i][" + i + "]";
         restore.add(
-            "      System.arraycopy(loaded[i][%d], 0, %s, 0, (%s).length);\n"
-                .formatted(i, there, there));
+            passed.isRows()
+                ? "      Rows.copy((Object[]) loaded[i][%d], %s);\n".formatted(i, there)
+                : "      System.arraycopy(loaded[i][%d], 0, %s, 0, (%s).length);\n"
+                    .formatted(i, there, there));
       } else if (passed.is(Passed.Form.CELL)) {
         restore.add(
             "      %s.%s(self[i], (%s) loaded[i][%d]);\n"
@@ -195,26 +206,33 @@ final class Benchmark {
       String name = Kernel.argument(i);
       String type = passed.type().rust();
       boolean many = passed.nullable();
-      fields.append("    " + name + ": " + (many ? "Vec<" + type + ">" : type) + ",\n");
-      read.append("            " + name + ": input." + type + (many ? "s" : "") + "()?,\n");
-      if (many) {
+      boolean rows = passed.isRows();
+      String vector = rows ? "Vec<Vec<" + type + ">>" : many ? "Vec<" + type + ">" : type;
+      fields.append("    " + name + ": " + vector + ",\n");
+      read.append(
+          "            "
+              + name
+              + ": input."
+              + (rows ? "rows(Input::" + type + "s)?,\n" : type + (many ? "s" : "") + "()?,\n"));
+      if (rows) {
+        elements.add("self." + name + ".iter().map(Vec::len).sum::<usize>()");
+      } else if (many) {
         elements.add("self." + name + ".len()");
       }
+      boolean written =
+          switch (passed.form()) {
+            case ARRAY, ROWS, CELL -> true;
+            default -> false;
+          };
+      writes |= written;
       if (passed.is(Passed.Form.ARRAY)) {
-        writes = true;
         restore.append("        self." + name + ".copy_from_slice(&from." + name + ");\n");
+      } else if (passed.is(Passed.Form.ROWS)) {
+        restore.append("        self." + name + ".clone_from(&from." + name + ");\n");
       } else if (passed.is(Passed.Form.CELL)) {
-        writes = true;
         restore.append("        self." + name + " = from." + name + ";\n");
       }
-      arguments.add(
-          "black_box("
-              + (passed.is(Passed.Form.ARRAY) || passed.is(Passed.Form.CELL)
-                  ? "&mut "
-                  : many ? "&" : "")
-              + "self."
-              + name
-              + ")");
+      arguments.add("black_box(" + (written ? "&mut " : many ? "&" : "") + "self." + name + ")");
     }
     return layout
         .template("bench-kernel.rs", kernel)

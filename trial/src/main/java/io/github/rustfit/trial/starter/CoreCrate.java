@@ -81,8 +81,8 @@ final class CoreCrate {
 
   private static String example(Passed passed) {
     return switch (passed.form()) {
-      case ARRAY -> "&mut []";
-      case READ, TEXT -> "&[]";
+      case ARRAY, ROWS -> "&mut []";
+      case READ, READ_ROWS, TEXT -> "&[]";
       case CELL -> "&mut " + zero(passed.type());
       default -> zero(passed.type());
     };

@@ -44,6 +44,9 @@ final class DifferentialTest {
     if (method.onObject()) {
       classes.add("MadeObjects");
     }
+    if (method.parameters().stream().anyMatch(Passed::isRows)) {
+      classes.add("Rows");
+    }
     for (String name : classes) {
       imports.add("import rustfit." + layout.part() + "." + name + ";\n");
     }
@@ -138,6 +141,11 @@ final class DifferentialTest {
             back);
   }
 
+  private static String parted(JavaCall call) {
+    String parted = call.parted("      ", call::fromObjects);
+    return parted.isEmpty() ? "" : "    if (status[0] == Library.OK) {\n" + parted + "    }\n";
+  }
+
   private static String libraryCall(JavaCall call, FlatMethod method) {
     String arguments = call.wireFromObjects();
     String through =
@@ -153,6 +161,7 @@ final class DifferentialTest {
       }
     }
     return cells
+        + call.joined("    ", call::fromObjects)
         + "    int[] status = new int[1];\n    "
         + switch (method.result().form()) {
           case NOTHING -> through;
@@ -163,6 +172,7 @@ final class DifferentialTest {
           default -> "result[0] = " + through;
         }
         + back
+        + parted(call)
         + "    return status[0];";
   }
 }

@@ -68,15 +68,13 @@ final class FfiCrate {
 
   private static String ffmSignature(Kernel kernel) {
     List<String> arguments = new ArrayList<>();
-    List<Passed> parameters = kernel.method().parameters();
-    for (int i = 0; i < parameters.size(); i++) {
-      Passed passed = parameters.get(i);
-      String name = Kernel.argument(i);
+    for (Kernel.Wire wire : kernel.wire()) {
+      Passed passed = wire.passed();
       if (passed.is(Passed.Form.SCALAR)) {
-        arguments.add(name + ": " + passed.type().abi());
+        arguments.add(wire.name() + ": " + passed.type().abi());
       } else {
-        arguments.add(name + ": *mut " + passed.type().abi());
-        arguments.add(name + "_length: i64");
+        arguments.add(wire.name() + ": *mut " + passed.type().abi());
+        arguments.add(wire.name() + "_length: i64");
       }
     }
     Passed result = kernel.method().result();
@@ -90,13 +88,10 @@ final class FfiCrate {
 
   private static String ffmBody(Kernel kernel) {
     StringBuilder body = new StringBuilder();
-    List<String> arguments = new ArrayList<>();
-    List<Passed> parameters = kernel.method().parameters();
     boolean vouched = false;
-    for (int i = 0; i < parameters.size(); i++) {
-      Passed passed = parameters.get(i);
-      String name = Kernel.argument(i);
-      arguments.add(passed.is(Passed.Form.CELL) ? "one(" + name + ")?" : name);
+    for (Kernel.Wire wire : kernel.wire()) {
+      Passed passed = wire.passed();
+      String name = wire.name();
       if (passed.is(Passed.Form.SCALAR)) {
         if (passed.isFlag()) {
           body.append(line("let " + name + " = flag(" + name + ")?;"));
@@ -110,8 +105,25 @@ final class FfiCrate {
                 "let " + name + " = unsafe { " + read + "(" + name + ", " + name + "_length) }?;"));
       }
     }
+    List<String> arguments = new ArrayList<>();
+    StringBuilder back = new StringBuilder();
+    List<Passed> parameters = kernel.method().parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      String name = Kernel.argument(i);
+      arguments.add(
+          switch (parameters.get(i).form()) {
+            case CELL -> "one(" + name + ")?";
+            case ROWS -> "&mut " + name;
+            case READ_ROWS -> "&" + name;
+            default -> name;
+          });
+      if (parameters.get(i).isRows()) {
+        body.append(rows(name, parameters.get(i), name + "v", name + "n"));
+        back.append(putBack(name, parameters.get(i), name + "n", name + "v"));
+      }
+    }
     Passed result = kernel.method().result();
-    body.append(call(kernel, arguments));
+    body.append(call(kernel, arguments)).append(back);
     if (result.is(Passed.Form.NOTHING)) {
       return body.toString();
     }
@@ -122,6 +134,17 @@ final class FfiCrate {
                     ? "unsafe { *result = value };"
                     : "unsafe { hand_over(value, result) }?;"))
         .toString();
+  }
+
+  private static String rows(String name, Passed passed, String values, String lengths) {
+    String mutable = passed.is(Passed.Form.ROWS) ? "mut " : "";
+    return line("let " + mutable + name + " = rows(" + values + ", " + lengths + ")?;");
+  }
+
+  private static String putBack(String name, Passed passed, String lengths, String values) {
+    return passed.is(Passed.Form.ROWS)
+        ? line("put_back(&" + name + ", " + lengths + ", " + values + ")?;")
+        : "";
   }
 
   private static String call(Kernel kernel, List<String> arguments) {
@@ -135,13 +158,9 @@ final class FfiCrate {
 
   private static String jniSignature(Kernel kernel) {
     List<String> arguments = new ArrayList<>(List.of("env: Env", "_this: Object"));
-    List<Passed> parameters = kernel.method().parameters();
-    for (int i = 0; i < parameters.size(); i++) {
-      Passed passed = parameters.get(i);
-      arguments.add(
-          Kernel.argument(i)
-              + ": "
-              + (passed.is(Passed.Form.SCALAR) ? passed.type().abi() : "Object"));
+    for (Kernel.Wire wire : kernel.wire()) {
+      boolean scalar = wire.passed().is(Passed.Form.SCALAR);
+      arguments.add(wire.name() + ": " + (scalar ? wire.passed().type().abi() : "Object"));
     }
     arguments.add("status: Object");
     Passed result = kernel.method().result();
@@ -152,18 +171,14 @@ final class FfiCrate {
   private static String jniBody(Kernel kernel) {
     StringBuilder body = new StringBuilder();
     StringBuilder back = new StringBuilder();
-    List<String> arguments = new ArrayList<>();
-    List<Passed> parameters = kernel.method().parameters();
     boolean vouched = false;
-    for (int i = 0; i < parameters.size(); i++) {
-      Passed passed = parameters.get(i);
-      String name = Kernel.argument(i);
+    for (Kernel.Wire wire : kernel.wire()) {
+      Passed passed = wire.passed();
+      String name = wire.name();
       if (passed.is(Passed.Form.SCALAR)) {
-        arguments.add(passed.isFlag() ? "flag(" + name + ")?" : name);
         continue;
       }
-      boolean cell = passed.is(Passed.Form.CELL);
-      boolean written = passed.is(Passed.Form.ARRAY) || cell;
+      boolean written = passed.is(Passed.Form.ARRAY) || passed.is(Passed.Form.CELL);
       String type = passed.isFlag() ? "" : "::<" + passed.type().abi() + ">";
       String read = passed.isFlag() ? "read_flags" : "read";
       body.append(vouched ? "" : line("// SAFETY: the JVM vouches for it."));
@@ -179,8 +194,6 @@ final class FfiCrate {
                   + "(env, "
                   + name
                   + ") }?;"));
-      String values = (written ? "&mut " : "&") + name + "_values";
-      arguments.add(cell ? "one(" + values + ")?" : values);
       if (written) {
         back.append(back.length() == 0 ? line("// SAFETY: the JVM vouches for it.") : "");
         String write = passed.isFlag() ? "write_flags" : "write";
@@ -188,12 +201,33 @@ final class FfiCrate {
             line("unsafe { jni::" + write + "(env, " + name + ", &" + name + "_values) }?;"));
       }
     }
+    StringBuilder rows = new StringBuilder();
+    List<String> arguments = new ArrayList<>();
+    List<Passed> parameters = kernel.method().parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      Passed passed = parameters.get(i);
+      String name = Kernel.argument(i);
+      arguments.add(
+          switch (passed.form()) {
+            case SCALAR -> passed.isFlag() ? "flag(" + name + ")?" : name;
+            case CELL -> "one(&mut " + name + "_values)?";
+            case ARRAY -> "&mut " + name + "_values";
+            case ROWS -> "&mut " + name + "_rows";
+            case READ_ROWS -> "&" + name + "_rows";
+            default -> "&" + name + "_values";
+          });
+      if (passed.isRows()) {
+        String lengths = "&" + name + "n_values";
+        body.append(rows(name + "_rows", passed, "&" + name + "v_values", lengths));
+        rows.append(putBack(name + "_rows", passed, lengths, "&mut " + name + "v_values"));
+      }
+    }
     Passed result = kernel.method().result();
-    body.append(call(kernel, arguments)).append(back);
+    body.append(call(kernel, arguments)).append(rows).append(back);
     switch (result.form()) {
       case NOTHING -> body.append(line("Ok(())"));
       case SCALAR, CELL -> body.append(line(result.isFlag() ? "Ok(u8::from(value))" : "Ok(value)"));
-      case ARRAY, READ, TEXT ->
+      default ->
           body.append(line("// SAFETY: the JVM vouches for it."))
               .append(
                   line(
@@ -208,7 +242,7 @@ final class FfiCrate {
     return switch (result.form()) {
       case NOTHING -> "()";
       case SCALAR, CELL -> result.type().abi();
-      case ARRAY, READ, TEXT -> "Object";
+      default -> "Object";
     };
   }
 
@@ -218,7 +252,7 @@ final class FfiCrate {
       case NOTHING -> "()";
       case SCALAR, CELL ->
           result.type() == Primitive.FLOAT || result.type() == Primitive.DOUBLE ? "0.0" : "0";
-      case ARRAY, READ, TEXT -> "std::ptr::null_mut()";
+      default -> "std::ptr::null_mut()";
     };
   }
 

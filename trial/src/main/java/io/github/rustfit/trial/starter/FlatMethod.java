@@ -47,7 +47,7 @@ record FlatMethod(
   private static final Set<String> MEANT_OTHERWISE =
       Set.of(
           ("Library Kernel Native Arena FunctionDescriptor Linker MemorySegment SymbolLookup"
-                  + " MadeObjects MethodHandle MethodHandles MethodType")
+                  + " MadeObjects MethodHandle MethodHandles MethodType Rows")
               .split(" "));
 
   FlatMethod {

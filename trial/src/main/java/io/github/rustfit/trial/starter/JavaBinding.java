@@ -27,6 +27,9 @@ final class JavaBinding {
         "java/common/rustfit/" + layout.part() + "/Library.java",
         layout.template("Library.java.txt").filled());
     files.put(
+        "java/common/rustfit/" + layout.part() + "/Rows.java",
+        layout.template("Rows.java.txt").filled());
+    files.put(
         "java/ffm/rustfit/" + layout.part() + "/Memory.java",
         layout.template("Memory.java.txt").filled());
     for (Kernel kernel : layout.kernels()) {
@@ -45,6 +48,10 @@ final class JavaBinding {
       (one.startsWith("static ") ? statics : types).add("import " + one + ";\n");
     }
     types.add("import rustfit." + layout.part() + ".Library;\n");
+    if (name.endsWith("Switch.java.txt")
+        && kernel.method().parameters().stream().anyMatch(Passed::isRows)) {
+      types.add("import rustfit." + layout.part() + ".Rows;\n");
+    }
     String lines =
         String.join("", statics) + (statics.isEmpty() ? "" : "\n") + String.join("", types);
     return layout
@@ -128,6 +135,15 @@ final class JavaBinding {
         }
       }
     }
+    if (parameters.stream().anyMatch(Passed::isRows)) {
+      List<String> arrays = new ArrayList<>();
+      for (int i = 0; i < parameters.size(); i++) {
+        if (parameters.get(i).isArray() || parameters.get(i).isRows()) {
+          arrays.add(Kernel.argument(i));
+        }
+      }
+      when.add("Rows.unfit(new Object[] {" + String.join(", ", arrays) + "})");
+    }
     return when;
   }
 
@@ -136,8 +152,13 @@ final class JavaBinding {
     List<String> arguments = new ArrayList<>();
     List<Passed> parameters = kernel.method().parameters();
     for (int i = 0; i < parameters.size(); i++) {
-      boolean text = parameters.get(i).is(Passed.Form.TEXT);
-      arguments.add(Kernel.argument(i) + (text ? ".toCharArray()" : ""));
+      String name = Kernel.argument(i);
+      arguments.add(
+          switch (parameters.get(i).form()) {
+            case TEXT -> name + ".toCharArray()";
+            case ROWS, READ_ROWS -> name + "v, " + name + "n";
+            default -> name;
+          });
     }
     arguments.add("status");
     String given =
@@ -146,11 +167,15 @@ final class JavaBinding {
           case TEXT -> "return new String(result);";
           default -> "return result;";
         };
-    return "    int[] status = new int[1];\n    "
+    String parted = call.parted("      ", Kernel::argument);
+    return call.joined("    ", Kernel::argument)
+        + "    int[] status = new int[1];\n    "
         + (result.is(Passed.Form.NOTHING) ? "" : result.wire() + " result = ")
         + "technique.call("
         + String.join(", ", arguments)
-        + ");\n    if (status[0] == Library.OK) {\n      "
+        + ");\n    if (status[0] == Library.OK) {\n"
+        + parted
+        + "      "
         + (kernel.method().onObject() ? new ObjectBinding(kernel).given() : "")
         + given
         + "\n    }";
@@ -196,10 +221,9 @@ final class JavaBinding {
     StringBuilder in = new StringBuilder();
     StringBuilder out = new StringBuilder();
     List<String> bytes = new ArrayList<>();
-    List<Passed> parameters = kernel.method().parameters();
-    for (int i = 0; i < parameters.size(); i++) {
-      Passed one = parameters.get(i);
-      String name = Kernel.argument(i);
+    for (Kernel.Wire wire : kernel.wire()) {
+      Passed one = wire.passed();
+      String name = wire.name();
       layouts.add(one.type().layout());
       if (one.is(Passed.Form.SCALAR)) {
         descriptor.add(one.type().layout());
@@ -242,7 +266,8 @@ final class JavaBinding {
       }
     }
     boolean releases = result.nullable();
-    String flagHelpers = flagHelpers(parameters, result);
+    String flagHelpers =
+        flagHelpers(kernel.wire().stream().map(Kernel.Wire::passed).toList(), result);
     List<String> imports =
         new ArrayList<>(
             layouts.stream().map(one -> "static " + FOREIGN + "ValueLayout." + one).toList());

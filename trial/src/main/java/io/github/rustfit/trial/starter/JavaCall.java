@@ -2,6 +2,7 @@ package io.github.rustfit.trial.starter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** How a kernel's method, switch and library are called in Java. */
@@ -54,11 +55,46 @@ final class JavaCall {
   /** The same for a technique: with the array that takes the status. */
   String wireParameters() {
     List<String> parameters = new ArrayList<>();
-    for (int i = 0; i < kernel.method().parameters().size(); i++) {
-      parameters.add(kernel.method().parameters().get(i).wire() + " " + Kernel.argument(i));
-    }
+    kernel.wire().forEach(one -> parameters.add(one.passed().wire() + " " + one.name()));
     parameters.add("int[] status");
     return String.join(", ", parameters);
+  }
+
+  /** Variables with the elements and the lengths of rows, each behind this. */
+  String joined(String indent, IntFunction<String> rows) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < kernel.method().parameters().size(); i++) {
+      Passed passed = kernel.method().parameters().get(i);
+      if (passed.isRows()) {
+        String type = passed.type().java();
+        String name = Kernel.argument(i);
+        text.append(indent + "int[] " + name + "n = Rows.lengths(" + rows.apply(i) + ");\n");
+        text.append(
+            indent
+                + type
+                + "[] "
+                + name
+                + "v = ("
+                + type
+                + "[]) Rows.joined("
+                + rows.apply(i)
+                + ", "
+                + type
+                + ".class);\n");
+      }
+    }
+    return text.toString();
+  }
+
+  /** Brings elements that were written to back into their rows. */
+  String parted(String indent, IntFunction<String> rows) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < kernel.method().parameters().size(); i++) {
+      if (kernel.method().parameters().get(i).is(Passed.Form.ROWS)) {
+        text.append(indent + "Rows.part(" + Kernel.argument(i) + "v, " + rows.apply(i) + ");\n");
+      }
+    }
+    return text.toString();
   }
 
   /** What a technique gives where it gives nothing; empty where there is no result. */
@@ -67,7 +103,7 @@ final class JavaCall {
     return switch (result.form()) {
       case NOTHING -> "";
       case SCALAR, CELL -> result.isFlag() ? "false" : "0";
-      case ARRAY, READ, TEXT -> "null";
+      default -> "null";
     };
   }
 
@@ -101,6 +137,7 @@ final class JavaCall {
           switch (parameters.get(i).form()) {
             case TEXT -> "(" + fromObjects(i) + ").toCharArray()";
             case CELL -> Kernel.argument(i);
+            case ROWS, READ_ROWS -> Kernel.argument(i) + "v, " + Kernel.argument(i) + "n";
             default -> fromObjects(i);
           });
     }

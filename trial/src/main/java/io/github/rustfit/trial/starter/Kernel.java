@@ -49,6 +49,29 @@ record Kernel(FlatMethod method, String function, String module, String binding)
     return "p" + (index + 1);
   }
 
+  /**
+   * One of what a technique takes.
+   *
+   * @param name its name, in Java and in Rust
+   * @param passed what it is: rows are their elements behind each other, and then their lengths
+   */
+  record Wire(String name, Passed passed) {}
+
+  /** What a technique takes, in order. */
+  List<Wire> wire() {
+    List<Wire> wire = new ArrayList<>();
+    for (int i = 0; i < method.parameters().size(); i++) {
+      Passed passed = method.parameters().get(i);
+      if (passed.isRows()) {
+        wire.add(new Wire(argument(i) + "v", passed.joined()));
+        wire.add(new Wire(argument(i) + "n", new Passed(Passed.Form.READ, Primitive.INT)));
+      } else {
+        wire.add(new Wire(argument(i), passed));
+      }
+    }
+    return wire;
+  }
+
   /** The folder of its classes below a source root; empty, or with a slash at its end. */
   String folder() {
     String name = method.packageName();

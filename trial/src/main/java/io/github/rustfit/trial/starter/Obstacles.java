@@ -92,7 +92,7 @@ record Obstacles(Optional<Crossing> crossing) {
       }
     }
     String returns = signature.returns();
-    if (Passed.of(returns).isEmpty()) {
+    if (Passed.of(returns).isEmpty() || returns.endsWith("[][]")) {
       found.add("the result is " + part(Part.RESULT, returns, true));
     }
     return found;

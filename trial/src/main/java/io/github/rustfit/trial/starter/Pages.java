@@ -105,6 +105,15 @@ final class Pages {
           "the elements of the `"
               + passed.java()
               + "`, never null; Java never writes to it, so it is not copied back";
+      case ROWS ->
+          "the rows of the `"
+              + passed.java()
+              + "`, never null, and no two of them the same; what the body writes to one, Java sees;"
+              + " `ToJava` where a row would get another length";
+      case READ_ROWS ->
+          "the rows of the `"
+              + passed.java()
+              + "`, never null; Java never writes to them, so they are not copied back";
       case CELL -> "the `" + passed.java() + "`; what the body writes to it, the object has then";
       default -> "the UTF-16 units of the `String`, never null";
     };
@@ -122,7 +131,7 @@ final class Pages {
       case NOTHING -> "nothing; the arrays " + (object ? "and fields " : "") + "are what changes";
       case SCALAR, CELL -> "the `" + result.java() + "`";
       case TEXT -> "the UTF-16 units of the `String`; `ToJava` for null";
-      case ARRAY, READ ->
+      default ->
           "the elements of the `"
               + result.java()
               + "`, a new array; `ToJava` for null"

@@ -20,6 +20,10 @@ record Passed(Form form, Primitive type) {
     ARRAY,
     /** An array, whose elements the callee reads and never changes. */
     READ,
+    /** An array of arrays, whose elements the callee may change. */
+    ROWS,
+    /** An array of arrays, whose elements the callee reads and never changes. */
+    READ_ROWS,
     /** A string, which nobody changes. */
     TEXT,
     /** A value that the callee may change: an array with one element where it crosses. */
@@ -39,6 +43,10 @@ record Passed(Form form, Primitive type) {
     }
     if (type.equals(STRING) || type.equals("String")) {
       return Optional.of(new Passed(Form.TEXT, Primitive.CHAR));
+    }
+    if (type.endsWith("[][]")) {
+      return Primitive.named(type.substring(0, type.length() - 4))
+          .map(element -> new Passed(Form.ROWS, element));
     }
     if (type.endsWith("[]")) {
       return Primitive.named(type.substring(0, type.length() - 2))
@@ -62,7 +70,7 @@ record Passed(Form form, Primitive type) {
 
   /** Whether it is a reference, which may be null. */
   boolean nullable() {
-    return isArray() || form == Form.TEXT;
+    return isArray() || isRows() || form == Form.TEXT;
   }
 
   /** Whether it is an array, written to or not. */
@@ -70,9 +78,23 @@ record Passed(Form form, Primitive type) {
     return form == Form.ARRAY || form == Form.READ;
   }
 
+  /** Whether it is an array of arrays, written to or not. */
+  boolean isRows() {
+    return form == Form.ROWS || form == Form.READ_ROWS;
+  }
+
   /** The same, of which it is known that an array is only read. */
   Passed onlyRead() {
-    return form == Form.ARRAY ? new Passed(Form.READ, type) : this;
+    return switch (form) {
+      case ARRAY -> new Passed(Form.READ, type);
+      case ROWS -> new Passed(Form.READ_ROWS, type);
+      default -> this;
+    };
+  }
+
+  /** Its rows behind each other. */
+  Passed joined() {
+    return new Passed(form == Form.ROWS ? Form.ARRAY : Form.READ, type);
   }
 
   /** Its type where Java calls. */
@@ -81,6 +103,7 @@ record Passed(Form form, Primitive type) {
       case NOTHING -> "void";
       case SCALAR, CELL -> type.java();
       case ARRAY, READ -> type.java() + "[]";
+      case ROWS, READ_ROWS -> type.java() + "[][]";
       case TEXT -> "String";
     };
   }
@@ -101,6 +124,8 @@ record Passed(Form form, Primitive type) {
       case SCALAR -> type.rust();
       case ARRAY -> "&mut [" + type.rust() + "]";
       case READ -> "&[" + type.rust() + "]";
+      case ROWS -> "&mut [Vec<" + type.rust() + ">]";
+      case READ_ROWS -> "&[Vec<" + type.rust() + ">]";
       case TEXT -> "&[u16]";
       case CELL -> "&mut " + type.rust();
     };
@@ -112,6 +137,7 @@ record Passed(Form form, Primitive type) {
       case NOTHING -> "()";
       case SCALAR, CELL -> type.rust();
       case ARRAY, READ, TEXT -> "Vec<" + type.rust() + ">";
+      case ROWS, READ_ROWS -> "Vec<Vec<" + type.rust() + ">>";
     };
   }
 }

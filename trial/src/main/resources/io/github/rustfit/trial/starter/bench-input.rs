@@ -47,6 +47,13 @@ impl Input {
         Ok(self.i8()? != 0)
     }
 
+    pub fn rows<T>(
+        &mut self,
+        row: fn(&mut Self) -> io::Result<Vec<T>>,
+    ) -> io::Result<Vec<Vec<T>>> {
+        (0..self.count()?).map(|_| row(self)).collect()
+    }
+
     pub fn bools(&mut self) -> io::Result<Vec<bool>> {
         (0..self.count()?).map(|_| self.bool()).collect()
     }

@@ -50,6 +50,42 @@ pub fn one<T>(values: &mut [T]) -> Result<&mut T, Refused> {
     values.first_mut().ok_or(Refused::ToJava)
 }
 
+/// Rows that lie behind each other, with these lengths.
+#[allow(dead_code)]
+pub fn rows<T: Copy>(values: &[T], lengths: &[i32]) -> Result<Vec<Vec<T>>, Refused> {
+    let mut left = values;
+    let mut rows = Vec::with_capacity(lengths.len());
+    for length in lengths {
+        let length = usize::try_from(*length).map_err(|_| Refused::ToJava)?;
+        if length > left.len() {
+            return Err(Refused::ToJava);
+        }
+        let (row, rest) = left.split_at(length);
+        rows.push(row.to_vec());
+        left = rest;
+    }
+    Ok(rows)
+}
+
+/// Writes rows back to where they came from; each must have the length that it had.
+#[allow(dead_code)]
+pub fn put_back<T: Copy>(
+    rows: &[Vec<T>],
+    lengths: &[i32],
+    values: &mut [T],
+) -> Result<(), Refused> {
+    let mut at = 0;
+    for (row, length) in rows.iter().zip(lengths) {
+        let end = at + row.len();
+        if usize::try_from(*length) != Ok(row.len()) || end > values.len() {
+            return Err(Refused::ToJava);
+        }
+        values[at..end].copy_from_slice(row);
+        at = end;
+    }
+    Ok(())
+}
+
 /// # Safety
 ///
 /// `data` points to `length` values that nobody else uses while the slice is in use, or `length`

@@ -1,7 +1,9 @@
 //! `{{method}}`, as Java calls it.
 
 #[allow(unused_imports)]
-use crate::boundary::{Handed, flag, flags, guarded, hand_over, one, slice, take_back};
+use crate::boundary::{
+    Handed, flag, flags, guarded, hand_over, one, put_back, rows, slice, take_back,
+};
 use crate::jni::{self, Env, Object};
 use kernels::Refused;
 

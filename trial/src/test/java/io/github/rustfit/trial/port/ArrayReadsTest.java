@@ -111,4 +111,17 @@ class ArrayReadsTest {
         .as("the one that is given back could be written to by who gets it")
         .containsExactly(1);
   }
+
+  @Test
+  void what_is_done_to_a_row_is_done_to_the_array() throws Exception {
+    assertThat(
+            read(
+                "int[][] a, int[][] b, int[][] c, int[][] d, int[][] e, int[][] f, int[][] g",
+                "int s = a[1][2] + a[0].length; b[0][0] = s; int[] row = c[1]; row[0] = 1;"
+                    + " for (int[] r : d) s += r[0]; for (int[] r : e) r[0]++;"
+                    + " int[][] other = f.clone(); other[0][0] = 1; last(g[2]);",
+                "static int last(int[] x) { return x[x.length - 1]; }"))
+        .as("b by an element, c by a row, e by each row, f by rows that a clone shares")
+        .containsExactly(0, 3, 6);
+  }
 }

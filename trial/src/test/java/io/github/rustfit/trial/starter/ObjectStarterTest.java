@@ -1,26 +1,14 @@
 package io.github.rustfit.trial.starter;
 
-import static io.github.rustfit.rules.testing.Given.file;
-import static io.github.rustfit.rules.testing.Given.type;
 import static io.github.rustfit.trial.starter.Methods.PRIVATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.rustfit.rules.component.Member;
-import io.github.rustfit.rules.evidence.source.Signature;
-import io.github.rustfit.rules.evidence.source.SourceMethod;
-import io.github.rustfit.trial.portability.Code;
-import io.github.rustfit.trial.portability.StraightPort;
-import io.github.rustfit.trial.portability.StraightPorts;
 import java.io.DataOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,70 +87,27 @@ class ObjectStarterTest {
       }
       """;
 
-  private static SourceMethod method(
-      String name, int first, int last, int access, String returns, String... parameters) {
-    return new SourceMethod(
-        name, first, last, Optional.of(new Signature(access, returns, List.of(parameters))));
-  }
-
-  private static final SourceMethod WALK = method("walk", 25, 32, 0, "int", "int", "short[]");
-  private static final SourceMethod LIFT = method("lift", 39, 41, PRIVATE, "void", "double");
-  private static final SourceMethod SWAP = method("swap", 43, 47, 0, "int");
-  private static final SourceMethod LOGGED = method("logged", 49, 51, 0, "int", "int");
-  private static final SourceMethod IS = method("is", 53, 55, 0, "boolean", "int");
-  private static final SourceMethod FAR = method("far", 59, 61, 0, "float", "float");
-
   @TempDir Path root = Path.of("");
 
-  private final Map<String, String> bodies = new LinkedHashMap<>();
+  private PortProject project() throws Exception {
+    return new PortProject(root, "Walk", JAVA);
+  }
 
-  private List<EntryMethod> judged(SourceMethod... methods) throws Exception {
-    Path source = root.resolve(FILE);
-    Files.createDirectories(source.getParent());
-    Files.writeString(source, JAVA);
-    Code code =
-        new Code(
-            root,
-            StandardCharsets.UTF_8,
-            List.of(
-                file(
-                    "app",
-                    FILE,
-                    "com.acme",
-                    type("com.acme.Walk", 5, 63, WALK, LIFT, SWAP, LOGGED, IS),
-                    type("com.acme.Walk$Inner", 57, 62, FAR))),
-            List.of(root.resolve("src")),
-            List.of(),
-            List::of);
-    List<EntryMethod> all = new ArrayList<>();
-    for (SourceMethod one : methods) {
-      String type = one == FAR ? "com.acme.Walk$Inner" : "com.acme.Walk";
-      all.add(EntryMethod.of(new Member(type, FILE, one)));
-    }
-    assertThat(all).allMatch(EntryMethod::mayCross).noneMatch(one -> one.obstacles().isEmpty());
-    List<StraightPort> ports =
-        new StraightPorts(code)
-            .of(
-                all.stream()
-                    .map(one -> new StraightPorts.Wanted(one.member(), one.function()))
-                    .toList());
-    for (int i = 0; i < ports.size(); i++) {
-      StraightPort port = ports.get(i);
-      all.set(
-          i,
-          all.get(i)
-              .onlyReading(port.onlyRead())
-              .calledOn(port.object().fields(), port.object().obstacles()));
-      if (port.done()) {
-        bodies.put(all.get(i).id(), port.code());
-      }
-    }
-    return all;
+  private PortProject crossing() throws Exception {
+    return project()
+        .with("com.acme.Walk", 0, "int walk(", "int", "walk", "int", "short[]")
+        .with("com.acme.Walk", PRIVATE, "private void lift(", "void", "lift", "double")
+        .with("com.acme.Walk$Inner", 0, "float far(", "float", "far", "float");
   }
 
   @Test
   void what_is_more_than_its_fields_is_refused_by_line() throws Exception {
-    List<EntryMethod> methods = judged(SWAP, LOGGED, IS);
+    PortProject project =
+        project()
+            .with("com.acme.Walk", 0, "int swap(", "int", "swap")
+            .with("com.acme.Walk", 0, "int logged(", "int", "logged", "int")
+            .with("com.acme.Walk", 0, "boolean is(", "boolean", "is", "int");
+    List<EntryMethod> methods = project.judged();
 
     assertThat(methods.get(0).refusal())
         .contains(FILE + ":14: the field other, which gets another array");
@@ -173,7 +118,8 @@ class ObjectStarterTest {
 
   @Test
   void the_fields_cross_and_come_back() throws Exception {
-    List<EntryMethod> methods = judged(WALK, LIFT, FAR);
+    PortProject project = crossing();
+    List<EntryMethod> methods = project.judged();
     assertThat(methods).allMatch(one -> one.obstacles().isEmpty());
     StarterFolder starter = StarterFolder.of(root, "walk");
     starter.write(methods, Map.of());
@@ -204,10 +150,10 @@ class ObjectStarterTest {
     assumeTrue(Runs.run(folder, "cargo", "--version").isPresent(), "cargo is not here");
     String tests = Runs.run(folder, "cargo", "test", "--offline").orElseThrow();
     assertThat(tests).contains("the_body_is_open ... ok").doesNotContain("warning");
-    compile(folder);
+    project.build(folder);
     assertThat(differential(folder)).contains("Walk.walk(int, short[]) through Jni: OPEN");
 
-    fill(
+    PortProject.fill(
         folder,
         "walk_walk",
         """
@@ -224,8 +170,8 @@ class ObjectStarterTest {
             *p8 = !*p8;
             Ok((((*p7 as u64) >> 33) as i32 % 7).wrapping_add(p5.len() as i32))
         """);
-    fill(folder, "walk_lift", "    *p2 += p1;\n    Ok(())\n");
-    fill(folder, "walk_inner_far", "    Ok(p1 * p2)\n");
+    PortProject.fill(folder, "walk_lift", "    *p2 += p1;\n    Ok(())\n");
+    PortProject.fill(folder, "walk_inner_far", "    Ok(p1 * p2)\n");
     assertThat(Runs.run(folder, "cargo", "build", "--release", "--offline")).isPresent();
     String equal = differential(folder, "--complete", "--leaves-nothing");
     assertThat(equal.lines().filter(line -> line.contains(" through Jni: EQUAL in "))).hasSize(3);
@@ -247,65 +193,28 @@ class ObjectStarterTest {
     Path body = folder.resolve("core/src/walk_walk.rs");
     Files.writeString(body, Files.readString(body).replace("*p8 = !*p8;", "*p8 |= !*p8;"));
     assertThat(Runs.run(folder, "cargo", "build", "--release", "--offline")).isPresent();
-    assertThat(Runs.failed(folder, java(folder)))
+    assertThat(Runs.failed(folder, PortProject.differential(folder)))
         .contains("Walk.walk(int, short[]): FAULT: afterwards argument 8 is false in Java, true");
   }
 
   @Test
   void a_straight_port_takes_the_fields() throws Exception {
-    List<EntryMethod> methods = judged(WALK, LIFT, FAR);
-    assertThat(bodies).hasSize(3);
+    PortProject project = crossing();
+    List<EntryMethod> methods = project.judged();
+    assertThat(project.bodies()).hasSize(3);
     StarterFolder starter = StarterFolder.of(root, "walk");
-    starter.write(methods, bodies);
+    starter.write(methods, project.bodies());
     Path folder = starter.path();
 
     assumeTrue(Runs.run(folder, "cargo", "--version").isPresent(), "cargo is not here");
     assertThat(Runs.run(folder, "cargo", "test", "--offline").orElseThrow())
         .doesNotContain("warning");
-    compile(folder);
+    project.build(folder);
     String equal = differential(folder, "--complete", "--leaves-nothing");
     assertThat(equal.lines().filter(line -> line.contains(" through Jni: EQUAL in "))).hasSize(3);
   }
 
-  private void compile(Path folder) throws Exception {
-    String java = Path.of(System.getProperty("java.home"), "bin").toString();
-    assertThat(Runs.run(folder, "cargo", "build", "--release", "--offline")).isPresent();
-    assertThat(Runs.run(root, java + "/javac", "-d", "classes", FILE)).isPresent();
-    assertThat(
-            Runs.run(
-                folder,
-                java + "/javac",
-                "-Werror",
-                "-d",
-                "out",
-                "-cp",
-                "../classes",
-                "@java/sources-17"))
-        .isPresent();
-  }
-
-  private static String[] java(Path folder, String... options) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Drustfit.walk.library=target/release/" + System.mapLibraryName("rustfit_walk"));
-    command.add("-Drustfit.walk.folder=loaded");
-    command.add("-cp");
-    command.add("out" + System.getProperty("path.separator") + "../classes");
-    command.add("rustfit.walk.Differential");
-    command.add("--cases=2000");
-    command.addAll(List.of(options));
-    return command.toArray(String[]::new);
-  }
-
   private static String differential(Path folder, String... options) throws Exception {
-    return Runs.run(folder, java(folder, options)).orElseThrow();
-  }
-
-  private static void fill(Path folder, String module, String body) throws Exception {
-    Path file = folder.resolve("core/src/" + module + ".rs");
-    String text = Files.readString(file);
-    int start = text.indexOf("    let _ = ");
-    int end = text.indexOf("Err(Refused::Open)", start) + "Err(Refused::Open)\n".length();
-    Files.writeString(file, text.substring(0, start) + body + text.substring(end));
+    return Runs.run(folder, PortProject.differential(folder, options)).orElseThrow();
   }
 }

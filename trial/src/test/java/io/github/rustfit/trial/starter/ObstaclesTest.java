@@ -34,6 +34,14 @@ class ObstaclesTest {
     assertThat(EntryMethod.of(member(STATIC | PRIVATE, "B", "m", type)).obstacles()).isEmpty();
   }
 
+  @Test
+  void rows_cross_as_arguments_and_not_as_a_result() {
+    assertThat(Methods.method("a.B", "m", "int", "long[][]").obstacles()).isEmpty();
+    assertThat(Methods.method("a.B", "m", "long[][]", "int").obstacles())
+        .singleElement()
+        .satisfies(one -> assertThat(one).contains("the result is long[][]", "give one array"));
+  }
+
   /** The types that hold the same values: JLS 25, 4.2, and The Rust Reference, Types. */
   @ParameterizedTest
   @CsvSource({
@@ -62,7 +70,7 @@ class ObstaclesTest {
             "a.B",
             "m",
             "java.util.Map<java.lang.String,a.C>",
-            "int[][]",
+            "int[][][]",
             "java.lang.Integer",
             "a.Color",
             "a.Graph",
@@ -77,7 +85,7 @@ class ObstaclesTest {
                 new Part(
                     Part.RESULT, "java.util.Map<java.lang.String,a.C>", Kind.COLLECTION, 0, 0)))
         .satisfiesExactly(
-            one -> assertThat(one).contains("parameter 1 is int[][]", "one array", "length of a"),
+            one -> assertThat(one).contains("parameter 1 is int[][][]", "one array", "length of a"),
             one -> assertThat(one).contains("parameter 2 is Integer", "null", "primitive"),
             one -> assertThat(one).contains("parameter 3 is Color", "ordinal()"),
             one -> assertThat(one).contains("parameter 4 is Graph", "object graph", "serialize"),
