@@ -101,7 +101,7 @@ final class Lift {
   private boolean head(Compilation.Source source, String text) {
     MethodTree tree = source.tree();
     Tree returns = tree.getReturnType();
-    if (returns == null || !tree.getTypeParameters().isEmpty()) {
+    if (returns == null || !tree.getTypeParameters().isEmpty() || source.element().isVarArgs()) {
       return false;
     }
     long type = positions.getStartPosition(source.unit(), returns);

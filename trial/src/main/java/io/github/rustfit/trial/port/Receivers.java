@@ -5,6 +5,7 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
@@ -235,7 +236,7 @@ final class Receivers {
       } else if (tree.getName().contentEquals("super")) {
         refuse(method, tree, "super");
       } else {
-        named(element);
+        named(tree, element);
       }
       return super.visitIdentifier(tree, nothing);
     }
@@ -247,20 +248,27 @@ final class Receivers {
         return null;
       }
       if (itself(tree.getExpression())) {
-        named(element());
+        named(tree, element());
         return null;
       }
       return super.visitMemberSelect(tree, nothing);
     }
 
     /** A field or method of the object, by its plain name or after {@code this}. */
-    private void named(@Nullable Element element) {
-      if (element == null
-          || !owner.equals(element.getEnclosingElement())
-          || element.getModifiers().contains(Modifier.STATIC)) {
+    private void named(Tree tree, @Nullable Element element) {
+      if (element == null || element.getModifiers().contains(Modifier.STATIC)) {
+        return;
+      }
+      if (!owner.equals(element.getEnclosingElement())) {
+        if (element instanceof ExecutableElement inherited && inherits(inherited)) {
+          refuse(method, tree, "the call of " + inherited + ", which its class inherits");
+        }
         return;
       }
       if (element instanceof VariableElement field && element.getKind() == ElementKind.FIELD) {
+        if (field.getConstantValue() != null) {
+          return; // javac writes the value in its place
+        }
         read.add(field);
         note(field);
       } else if (element instanceof ExecutableElement called
@@ -271,6 +279,24 @@ final class Receivers {
         follow(called);
         note(called);
       }
+    }
+
+    private boolean inherits(ExecutableElement called) {
+      TypeMirror from = Compilation.owner(called).asType();
+      return compilation.types().isSubtype(owner.asType(), compilation.types().erasure(from));
+    }
+
+    @Override
+    public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void nothing) {
+      if (element() instanceof ExecutableElement constructor) {
+        TypeElement made = Compilation.owner(constructor);
+        if (made.getNestingKind() == NestingKind.MEMBER
+            && owner.equals(made.getEnclosingElement())
+            && !made.getModifiers().contains(Modifier.STATIC)) {
+          refuse(method, tree, "a new " + made.getSimpleName() + ", which belongs to the object");
+        }
+      }
+      return super.visitNewClass(tree, nothing);
     }
 
     private void note(Element element) {

@@ -77,7 +77,11 @@ final class PortFuzz {
   static Batch run(Path folder, long seed, int size, int optimization) throws Exception {
     StringBuilder source = new StringBuilder("final class Random1 {\n");
     for (int i = 0; i < size; i++) {
-      source.append(Programs.method(seed + i, "f" + (seed + i))).append('\n');
+      String name = "f" + (seed + i);
+      // Every third one is called on an object.
+      boolean object = (seed + i) % 3 == 0;
+      source.append(object ? Programs.object(seed + i, name) : Programs.method(seed + i, name));
+      source.append('\n');
     }
     try (Ported ported = new Ported(folder, "Random1", source.append("}\n").toString())) {
       List<String> differences = new ArrayList<>();
@@ -103,12 +107,12 @@ final class PortFuzz {
       Map<String, List<Object[]>> inputs = new TreeMap<>();
       for (var each : ported.methods().entrySet()) {
         Random random = new Random(each.getKey().hashCode());
-        Class<?>[] types = each.getValue().java().getParameterTypes();
+        List<Class<?>> types = each.getValue().types();
         List<Object[]> all = new ArrayList<>();
         for (int i = 0; i < INPUTS; i++) {
-          Object[] arguments = new Object[types.length];
-          for (int k = 0; k < types.length; k++) {
-            arguments[k] = Values.of(types[k], random);
+          Object[] arguments = new Object[types.size()];
+          for (int k = 0; k < arguments.length; k++) {
+            arguments[k] = Values.of(types.get(k), random);
           }
           all.add(arguments);
         }

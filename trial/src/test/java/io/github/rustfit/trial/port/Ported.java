@@ -3,6 +3,8 @@ package io.github.rustfit.trial.port;
 import io.github.rustfit.trial.compiler.Question;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -29,7 +31,31 @@ import org.jspecify.annotations.NullUnmarked;
 final class Ported implements AutoCloseable {
 
   /** A method with its port. */
-  record Both(Method java, Port port) {}
+  record Both(Method java, Port port) {
+
+    /** Types of its parameters, and of the fields behind them. */
+    List<Class<?>> types() {
+      List<Class<?>> types = new ArrayList<>(List.of(java.getParameterTypes()));
+      port.receiver().fields().forEach(one -> types.add(field(one).getType()));
+      return types;
+    }
+
+    Field field(Receiver.Field field) {
+      try {
+        Field found = java.getDeclaringClass().getDeclaredField(field.name());
+        found.setAccessible(true);
+        return found;
+      } catch (NoSuchFieldException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    /** Whether a parameter is a number that may get another value. */
+    boolean cell(int parameter) {
+      int field = parameter - java.getParameterCount();
+      return field >= 0 && port.receiver().fields().get(field).changes();
+    }
+  }
 
   /** A call that came out differently, or how many were compared. */
   record Outcome(List<String> differences, int equal, int thrown, int left) {}
@@ -56,9 +82,18 @@ final class Ported implements AutoCloseable {
     List<Question.Method> asked = new ArrayList<>();
     List<Method> all = new ArrayList<>();
     Map<String, Integer> lines = lines(source);
-    for (Method method : type.getDeclaredMethods()) {
+    Map<String, String> sources = new TreeMap<>(Map.of(className, file.toString()));
+    List<Method> declared = new ArrayList<>(List.of(type.getDeclaredMethods()));
+    for (Class<?> nested : type.getDeclaredClasses()) {
+      if (nested.isEnum()) {
+        continue;
+      }
+      sources.put(nested.getName(), file.toString());
+      declared.addAll(List.of(nested.getDeclaredMethods()));
+    }
+    for (Method method : declared) {
       boolean plain =
-          Modifier.isStatic(method.getModifiers())
+          Modifier.isStatic(method.getModifiers()) == (method.getDeclaringClass() == type)
               && !Modifier.isPrivate(method.getModifiers())
               && !method.isSynthetic();
       if (plain) {
@@ -68,16 +103,11 @@ final class Ported implements AutoCloseable {
     }
     all.sort(Comparator.comparing(Method::getName));
     for (Method method : all) {
-      asked.add(new Question.Method(className, method.getName(), lines.get(method.getName())));
+      String owner = method.getDeclaringClass().getName();
+      asked.add(new Question.Method(owner, method.getName(), lines.get(method.getName())));
     }
     Question question =
-        new Question(
-            "UTF-8",
-            List.of(),
-            List.of(folder.toString()),
-            Map.of(className, file.toString()),
-            List.of(),
-            asked);
+        new Question("UTF-8", List.of(), List.of(folder.toString()), sources, List.of(), asked);
     List<Port> ports =
         deep(() -> new Translator(question, all.stream().map(one -> "run").toList()).ports());
     for (int i = 0; i < all.size(); i++) {
@@ -118,7 +148,9 @@ final class Ported implements AutoCloseable {
     String[] all = source.split("\n", -1);
     for (int i = 0; i < all.length; i++) {
       String line = all[i].strip();
-      if (line.matches("(?:private )?static [\\w\\[\\]]+ \\w+\\(.*")) {
+      if (line.matches(
+              "(?:(?:private )?static |private )?(?!return|new|else)[\\w\\[\\]]+ \\w+\\([^;]*")
+          || line.matches("(?:private )?static [\\w\\[\\]]+ \\w+\\(.*")) {
         String head = line.substring(0, line.indexOf('('));
         lines.put(head.substring(head.lastIndexOf(' ') + 1), i + 1);
       }
@@ -165,7 +197,7 @@ final class Ported implements AutoCloseable {
           .append("        \"")
           .append(each.getKey())
           .append("\" => ")
-          .append(glue(both.java(), module))
+          .append(glue(both, module))
           .append(",\n");
     }
     main.append(RUNTIME.replace("@DISPATCH@", dispatch.toString()));
@@ -212,24 +244,29 @@ final class Ported implements AutoCloseable {
         : "exit " + process.exitValue() + "\n" + said;
   }
 
-  private static String glue(Method method, String module) {
+  private static String glue(Both both, String module) {
+    Method method = both.java();
     StringBuilder text = new StringBuilder("{\n");
     List<String> arguments = new ArrayList<>();
     StringBuilder shown = new StringBuilder();
-    Class<?>[] types = method.getParameterTypes();
-    for (int i = 0; i < types.length; i++) {
-      boolean array = types[i].isArray();
-      boolean string = types[i] == String.class;
+    List<Class<?>> types = both.types();
+    for (int i = 0; i < types.size(); i++) {
+      boolean array = types.get(i).isArray();
+      boolean string = types.get(i) == String.class;
+      boolean cell = both.cell(i);
+      String rust = rust(types.get(i));
       text.append("            let ")
-          .append(array ? "mut " : "")
+          .append(array || cell ? "mut " : "")
           .append("p" + i)
           .append(": ")
-          .append(array || string ? "Vec<" + rust(types[i]) + ">" : rust(types[i]))
+          .append(array || string ? "Vec<" + rust + ">" : rust)
           .append(array || string ? " = list(" : " = one(")
           .append("words[" + (i + 1) + "]);\n");
-      arguments.add((array ? "&mut " : string ? "&" : "") + "p" + i);
+      arguments.add((array || cell ? "&mut " : string ? "&" : "") + "p" + i);
       if (array) {
         shown.append(" + \";\" + &show(&p" + i + ")");
+      } else if (cell) {
+        shown.append(" + \";\" + &show(&[p" + i + "])");
       }
     }
     String result =
@@ -271,7 +308,7 @@ final class Ported implements AutoCloseable {
                 + java.util.Arrays.stream(arguments)
                     .map(Values::wire)
                     .collect(Collectors.joining(" ", " ", ""));
-        String result = java(both.java(), arguments);
+        String result = java(both, arguments);
         if (result == null) {
           continue;
         }
@@ -303,23 +340,37 @@ final class Ported implements AutoCloseable {
   }
 
   /** What Java gives; null where it has not enough memory. */
-  private static String java(Method method, Object[] arguments) {
+  private static String java(Both both, Object[] arguments) {
     Object[] copy = java.util.Arrays.stream(arguments).map(Values::copy).toArray();
+    int own = both.java().getParameterCount();
+    List<Receiver.Field> fields = both.port().receiver().fields();
     try {
-      Object result = method.invoke(null, copy);
+      Object self = null;
+      if (!Modifier.isStatic(both.java().getModifiers())) {
+        Constructor<?> made = both.java().getDeclaringClass().getDeclaredConstructor();
+        made.setAccessible(true);
+        self = made.newInstance();
+      }
+      for (int i = own; i < copy.length; i++) {
+        both.field(fields.get(i - own)).set(self, copy[i]);
+      }
+      Object result = both.java().invoke(self, java.util.Arrays.copyOf(copy, own));
       StringBuilder text = new StringBuilder();
       if (result != null) {
         text.append(result.getClass().isArray() ? "" : "=").append(Values.wire(result));
       }
-      for (Object one : copy) {
-        if (one.getClass().isArray()) {
-          text.append(';').append(Values.wire(one));
+      for (int i = 0; i < copy.length; i++) {
+        if (both.cell(i)) {
+          Object now = both.field(fields.get(i - own)).get(self);
+          text.append(";=").append(Values.wire(now));
+        } else if (copy[i].getClass().isArray()) {
+          text.append(';').append(Values.wire(copy[i]));
         }
       }
       return text.toString();
     } catch (InvocationTargetException e) {
       return e.getCause() instanceof OutOfMemoryError ? null : "T";
-    } catch (IllegalAccessException e) {
+    } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
   }

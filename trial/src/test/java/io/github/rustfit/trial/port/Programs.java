@@ -33,9 +33,11 @@ final class Programs {
   private final List<Array> arrays = new ArrayList<>();
   private final List<Array> tables = new ArrayList<>();
   private final List<Helper> helpers = new ArrayList<>();
+  private final List<Variable> fields = new ArrayList<>();
   private final Deque<String> loops = new ArrayDeque<>();
   private String indent = "    ";
   private String result = "int";
+  private String running = "";
   private int names;
   private int inSwitch;
   private int inValue;
@@ -55,6 +57,31 @@ final class Programs {
     }
     one.method();
     return one.text.toString();
+  }
+
+  /**
+   * A class of this name with {@code C} before it, whose method of this name is called on an object
+   * of it, after the methods that it calls on the same object.
+   */
+  static String object(long seed, String name) {
+    Programs one = new Programs(seed, name);
+    one.text.append("  static final class C" + name + " {\n");
+    int fields = 1 + one.below(4);
+    for (int i = 0; i < fields; i++) {
+      // Parameters may have the same name.
+      String field = one.oneIn(3) ? "p" + (i + 1) : "q" + i;
+      String type =
+          one.oneIn(3) ? one.pick("int", "long", "byte", "boolean") + "[]" : one.pick(ALL);
+      boolean fixed = one.oneIn(4);
+      one.fields.add(new Variable(field, type, fixed));
+      one.line(type + " " + field + ";");
+    }
+    int helpers = one.random.nextInt(5) / 2;
+    for (int i = 0; i < helpers; i++) {
+      one.helper(i);
+    }
+    one.method();
+    return one.text.append("  }\n").toString();
   }
 
   private int below(int most) {
@@ -97,7 +124,7 @@ final class Programs {
     }
     String type = oneIn(6) ? "void" : oneIn(6) ? pick("int[]", "long[]") : pick(ALL);
     Helper helper = new Helper(name + "h" + number, type, parameters);
-    begin("private static ", helper.name(), type, parameters);
+    begin(fields.isEmpty() ? "private static " : "private ", helper.name(), type, parameters);
     if (recursive) {
       helpers.add(helper);
       line(
@@ -123,7 +150,7 @@ final class Programs {
               : pick(ALL));
     }
     String type = oneIn(8) ? pick("int[]", "double[]") : pick(ALL);
-    begin("static ", name, type, parameters);
+    begin(fields.isEmpty() ? "static " : "", name, type, parameters);
     body(5, type);
   }
 
@@ -135,6 +162,7 @@ final class Programs {
     names = 0;
     owned = false;
     result = type;
+    running = method;
     StringBuilder head = new StringBuilder();
     for (int i = 0; i < parameters.size(); i++) {
       String parameter = parameters.get(i);
@@ -144,6 +172,16 @@ final class Programs {
       } else {
         boolean fuel = i == 0 && modifiers.startsWith("private") && parameter.equals("int");
         variables.add(new Variable("p" + i, parameter, fuel));
+      }
+    }
+    for (Variable field : fields) {
+      boolean hidden = variables.stream().anyMatch(one -> one.name().equals(field.name()));
+      hidden |= arrays.stream().anyMatch(one -> one.name().equals(field.name()));
+      String called = (hidden || oneIn(3) ? "this." : "") + field.name();
+      if (field.type().endsWith("[]")) {
+        arrays.add(new Array(called, field.type().replace("[]", ""), 0));
+      } else {
+        variables.add(new Variable(called, field.type(), field.fixed()));
       }
     }
     indent = "  ";
@@ -504,9 +542,7 @@ final class Programs {
    * Recursive helpers take their own first parameter less one; others are called with small ones.
    */
   private String running() {
-    int at = text.lastIndexOf("static ");
-    String head = text.substring(at, text.indexOf("(", at));
-    return head.substring(head.lastIndexOf(' ') + 1);
+    return running;
   }
 
   private void branch(int depth) {

@@ -78,6 +78,55 @@ class ObjectStarterTest {
           return one == this;
         }
 
+        private final int constant = 3;
+
+        int constant(int a) {
+          return a * constant;
+        }
+
+        int inherited(int a) {
+          return a + this.hashCode();
+        }
+
+        int shown(int a) {
+          return a + (first(1.5).length() + toString().length());
+        }
+
+        private String first(double by) {
+          return "" + level * by;
+        }
+
+        int inner(int a) {
+          return new Far().at(a);
+        }
+
+        int many(int... all) {
+          return all.length + width;
+        }
+
+        int lambda(int a) {
+          java.util.function.IntSupplier twice = () -> 2 * width;
+          return twice.getAsInt() + a;
+        }
+
+        class Far {
+          int at(int a) {
+            return a + width;
+          }
+        }
+
+        record Pair(int a, int b) {
+          int sum(int c) {
+            return a + b + c;
+          }
+        }
+
+        static class More extends Inner {
+          int more(int a) {
+            return a;
+          }
+        }
+
         static class Inner {
           private float at;
           float far(float a) {
@@ -114,6 +163,37 @@ class ObjectStarterTest {
     assertThat(methods.get(1).refusal()).contains(FILE + ":15: the field log of type List<String>");
     assertThat(methods.get(2).refusal())
         .contains(FILE + ":54: the object itself, which is more than its fields");
+  }
+
+  @Test
+  void what_is_hidden_in_an_object_is_seen() throws Exception {
+    PortProject project =
+        project()
+            .with("com.acme.Walk", 0, "int constant(", "int", "constant", "int")
+            .with("com.acme.Walk", 0, "int lambda(", "int", "lambda", "int")
+            .with("com.acme.Walk", 0, "int many(", "int", "many", "int[]")
+            .with("com.acme.Walk", 0, "int inherited(", "int", "inherited", "int")
+            .with("com.acme.Walk", 0, "int shown(", "int", "shown", "int")
+            .with("com.acme.Walk", 0, "int inner(", "int", "inner", "int")
+            .with("com.acme.Walk$Pair", 0, "int sum(", "int", "sum", "int")
+            .with("com.acme.Walk$More", 0, "int more(", "int", "more", "int");
+    List<EntryMethod> methods = project.judged();
+
+    assertThat(methods.subList(0, 3)).allMatch(one -> one.obstacles().isEmpty());
+    assertThat(project.bodies()).containsOnlyKeys("com.acme.Walk#constant(int)");
+    StarterFolder.of(root, "walk").write(methods.subList(0, 3), project.bodies());
+    assertThat(root.resolve("walk/core/src/walk_constant.rs"))
+        .as("javac writes the value of a constant in its place")
+        .content()
+        .contains("pub fn constant(a: i32) -> Result<i32, Refused>");
+    assertThat(root.resolve("walk/core/src/walk_lambda.rs"))
+        .content()
+        .contains("pub fn lambda(p1: i32, p2: i32) -> Result<i32, Refused>");
+    assertThat(methods.get(3).refusal()).contains("the call of hashCode(), which its class");
+    assertThat(methods.get(4).refusal()).contains("the call of toString(), which its class");
+    assertThat(methods.get(5).refusal()).contains("a new Far, which belongs to the object");
+    assertThat(methods.get(6).refusal()).contains("objects of Pair, which is no class but");
+    assertThat(methods.get(7).refusal()).contains("objects of More, which extends");
   }
 
   @Test
