@@ -113,8 +113,13 @@ final class Arrays {
     };
   }
 
-  private static String row(String array, String index, boolean write) {
-    return (write ? "java::row_mut(" : "java::row(") + array + ", " + index + ")?";
+  private String row(String array, String index, boolean write) {
+    return "java::" + rowFunction(write) + "(" + array + ", " + index + ")?";
+  }
+
+  /** What finds a row. */
+  String rowFunction(boolean write) {
+    return (module.rowsAreNull() ? "row_there" : "row") + (write ? "_mut" : "");
   }
 
   /** An index: taken now, unless it can be computed later just as well. */
@@ -142,6 +147,11 @@ final class Arrays {
             ? index(tree.getIndex(), true, lets)
             : expressions.as(tree.getIndex(), Sort.INT).text();
     return lets.wrap(Code.atom("java::at(" + array + ", " + index + ")?", sort));
+  }
+
+  /** An array of its own: one that is made, or a copy of one that nobody writes to meanwhile. */
+  String owned(ExpressionTree tree, Lets lets) {
+    return Writes.fresh(tree) ? fresh(tree) : "(" + read(tree, lets) + ").to_vec()";
   }
 
   /** An array that nothing else has a name for. */
@@ -173,9 +183,6 @@ final class Arrays {
       lengths.add(expressions.as(dimension, Sort.INT));
       inner = inner.inner();
     }
-    if (!inner.sort().value()) {
-      throw new Refused(tree, "an array whose rows are null at first");
-    }
     if (inner.sort() == Sort.ENUM) {
       throw new Refused(tree, "an array whose elements are null at first");
     }
@@ -183,11 +190,11 @@ final class Arrays {
     for (Code length : lengths.subList(0, lengths.size() - 1)) {
       text.append("java::rows(").append(length.text()).append(", ");
     }
-    text.append("java::array::<")
-        .append(inner.sort().rust())
-        .append(">(")
-        .append(lengths.get(lengths.size() - 1).text())
-        .append(")?");
+    String last = lengths.get(lengths.size() - 1).text();
+    text.append(
+        inner.isArray()
+            ? "java::rows(" + last + ", Vec::<" + inner.inner().owned() + ">::new())?"
+            : "java::array::<" + inner.sort().rust() + ">(" + last + ")?");
     text.append(")?".repeat(lengths.size() - 1));
     return text.toString();
   }

@@ -72,8 +72,8 @@ final class Assignments {
               .filter(Locals::local)
               .orElseThrow(() -> new Refused(tree, "the static variable " + target));
       Storage storage = locals.storage(variable, tree);
-      if (storage == Storage.OWNED && Writes.fresh(source)) {
-        lets.add(locals.name(variable) + " = " + expressions.arrays().fresh(source) + ";");
+      if (storage == Storage.OWNED && (Writes.fresh(source) || locals.copied(variable))) {
+        lets.add(locals.name(variable) + " = " + expressions.arrays().owned(source, lets) + ";");
         return lets.lines();
       }
       if (storage == Storage.SHARED && !Writes.fresh(source)) {
@@ -157,7 +157,9 @@ final class Assignments {
     for (int i = 0; i < taken.size(); i++) {
       boolean last = i == taken.size() - 1;
       String function =
-          last ? (write ? "java::at_mut(" : "java::at(") : write ? "java::row_mut(" : "java::row(";
+          "java::"
+              + (last ? (write ? "at_mut" : "at") : expressions.arrays().rowFunction(write))
+              + "(";
       text = function + text + ", " + taken.get(i) + ")?";
     }
     return write ? "*" + text : text;

@@ -45,7 +45,7 @@ final class Declarations {
               start
                   + type.owned()
                   + " = "
-                  + (initial == null ? type.zero() : expressions.arrays().fresh(initial))
+                  + (initial == null ? type.zero() : expressions.arrays().owned(initial, lets))
                   + ";");
       case SHARED -> {
         String value = initial == null ? "&[]" : expressions.arrays().read(initial, lets);
@@ -89,7 +89,14 @@ final class Declarations {
       // Java finds out here that there is no such row.
       String reference = expressions.arrays().reference((ExpressionTree) base, false, false, lets);
       for (String text : texts) {
-        reference = "java::row(" + reference + ", " + text + ")?";
+        reference =
+            "java::"
+                + expressions.arrays().rowFunction(false)
+                + "("
+                + reference
+                + ", "
+                + text
+                + ")?";
       }
       lets.add("let _ = " + reference + ";");
     }
@@ -121,7 +128,7 @@ final class Declarations {
               .filter(Locals::local)
               .orElseThrow(() -> new Refused(value, "a table that is given back"));
       Storage storage = locals.storage(variable, value);
-      if (storage == Storage.OWNED) {
+      if (storage == Storage.OWNED && !locals.copied(variable)) {
         return "Ok(" + locals.name(variable) + ")";
       }
       if (locals.entry() && locals.routine().index(variable).isPresent()) {

@@ -8,6 +8,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class Locals {
   private final Naming naming = new Naming();
   private final Map<VariableElement, Storage> storages = new HashMap<>();
   private final Map<VariableElement, Alias> aliases = new HashMap<>();
+  private final Set<VariableElement> copied = new HashSet<>();
 
   Locals(Routine routine, Writes writes, Facts facts, boolean entry) {
     this.routine = routine;
@@ -86,6 +88,11 @@ final class Locals {
     return Optional.ofNullable(aliases.get(variable));
   }
 
+  /** Whether an array of its own may be a copy of one that has another name in Java. */
+  boolean copied(VariableElement variable) {
+    return copied.contains(variable);
+  }
+
   /** How a variable is kept. */
   Storage storage(VariableElement variable, Tree at) {
     Storage known = storages.get(variable);
@@ -124,8 +131,16 @@ final class Locals {
       return Storage.OWNED;
     }
     if (fresh > 0) {
-      throw new Refused(
-          at, variable + " is a name for an array that has another, and for a new one");
+      // Nobody tells a copy from the array as long as neither is written to.
+      Effects all = writes.of(routine.source().tree().getBody());
+      Set<VariableElement> names = new HashSet<>(writes.roots(variable));
+      names.add(variable);
+      if (names.stream().anyMatch(all.written()::contains)) {
+        throw new Refused(
+            at, variable + " is a name for an array that has another, and for a new one");
+      }
+      copied.add(variable);
+      return Storage.OWNED;
     }
     Tree scope = routine.uses().scope(variable).orElse(at);
     Set<VariableElement> roots = writes.roots(variable);

@@ -275,6 +275,11 @@ final class Loops {
                   + listed(array)
                   + widened(variable, type, tree, "", "&element");
       locals.storage(variable, tree);
+      if (type.inner().isArray() && module.rowsAreNull()) {
+        first.add("if " + locals.name(variable) + ".is_empty() {");
+        first.add("    return Err(Refused::ToJava);");
+        first.add("}");
+      }
     } else {
       head = counted(tree, variable, type, of, lets, first);
     }

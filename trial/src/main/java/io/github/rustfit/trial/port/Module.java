@@ -3,6 +3,7 @@ package io.github.rustfit.trial.port;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import io.github.rustfit.trial.compiler.Compilation;
@@ -58,6 +59,26 @@ final class Module {
   /** Whether a row of an array gets another one anywhere. */
   boolean rowsChange() {
     return !rowsThatChange().isEmpty();
+  }
+
+  /** Whether an array is made whose rows are null until they get one. */
+  boolean rowsAreNull() {
+    boolean[] found = new boolean[1];
+    for (Routine routine : routines.values()) {
+      new TreeScanner<@Nullable Void, @Nullable Void>() {
+        @Override
+        public @Nullable Void visitNewArray(NewArrayTree tree, @Nullable Void nothing) {
+          int dimensions = tree.getDimensions().size();
+          Optional<JavaType> type = facts.type(tree);
+          for (int i = 0; i < dimensions; i++) {
+            type = type.flatMap(JavaType::element);
+          }
+          found[0] |= dimensions > 0 && type.filter(JavaType::isArray).isPresent();
+          return super.visitNewArray(tree, nothing);
+        }
+      }.scan(routine.source().tree(), null);
+    }
+    return found[0];
   }
 
   /** Where a row of an array that was passed gets another one. */

@@ -46,6 +46,28 @@ pub fn row_mut<T>(array: &mut [T], index: i32) -> Result<&mut T, Refused> {
     array.get_mut(index as usize).ok_or(Refused::ToJava)
 }
 
+/// A row of an array whose rows are null at first: one without elements may be none.
+///
+/// # Errors
+///
+/// [`Refused::ToJava`] where there is none, or it has no elements.
+#[inline(always)]
+pub fn row_there<T>(array: &[Vec<T>], index: i32) -> Result<&Vec<T>, Refused> {
+    let row = array.get(index as usize).ok_or(Refused::ToJava)?;
+    if row.is_empty() { Err(Refused::ToJava) } else { Ok(row) }
+}
+
+/// The same, to be written to.
+///
+/// # Errors
+///
+/// As of [`row_there`].
+#[inline(always)]
+pub fn row_there_mut<T>(array: &mut [Vec<T>], index: i32) -> Result<&mut Vec<T>, Refused> {
+    let row = array.get_mut(index as usize).ok_or(Refused::ToJava)?;
+    if row.is_empty() { Err(Refused::ToJava) } else { Ok(row) }
+}
+
 /// The length of an array, which is never more than an `int` says.
 #[inline(always)]
 pub fn len<T>(array: &[T]) -> i32 {

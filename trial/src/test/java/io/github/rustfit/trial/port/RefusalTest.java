@@ -72,10 +72,21 @@ class RefusalTest {
                 method("void m(int[] a)", "copy(a, a);"),
                 method("void copy(int[] a, int[] b)", "for (int x : a) b[0] += x;")))
         .containsExactly("3: an array that is passed twice and written");
-    assertThat(refused(method("void m(int[] a, int n)", "int[] b = new int[n];", "b = a;")))
-        .first()
-        .asString()
-        .startsWith("3: b is a name for an array that has another, and for a new one");
+    for (String write : List.of("b[0] = 1;", "a[n]++;", "java.util.Arrays.fill(b, n);")) {
+      assertThat(
+              refused(method("void m(int[] a, int n)", "int[] b = new int[n];", "b = a;" + write)))
+          .first()
+          .asString()
+          .startsWith("3: b is a name for an array that has another, and for a new one");
+    }
+    assertThat(
+            refused(
+                method(
+                    "int[] m(int[] a, int n)",
+                    "int[] b = a;",
+                    "if (n > 0) b = new int[n];",
+                    "return b;")))
+        .containsExactly("5: an array that is given back and has another name");
     assertThat(
             refused(
                 method(
@@ -85,6 +96,14 @@ class RefusalTest {
                     "a[0] = b;",
                     "return a[0][0];")))
         .containsExactly("5: a second name for an array");
+  }
+
+  @Test
+  void a_name_for_an_array_and_for_a_new_one_is_ported_where_neither_is_written() throws Exception {
+    assertThat(
+            refused(
+                method("int m(int[] a, int n)", "int[] b = new int[n];", "b = a;", "return b[0];")))
+        .isEmpty();
   }
 
   @Test
@@ -122,7 +141,7 @@ class RefusalTest {
   }
 
   @Test
-  void rows_that_are_null_texts_and_objects_are_refused() throws Exception {
+  void texts_and_objects_are_refused() throws Exception {
     assertThat(
             refused(
                 method(
@@ -131,10 +150,7 @@ class RefusalTest {
                     "String t = s;",
                     "Object o = t;",
                     "return a.length + new StringBuilder().length();")))
-        .contains(
-            "3: an array whose rows are null at first",
-            "4: t, a text that is no parameter",
-            "5: o, a Object");
+        .contains("4: t, a text that is no parameter", "5: o, a Object");
     assertThat(refused(method("boolean m(String s)", "return s.equals(\"a\");")))
         .containsExactly("3: the call of String.equals");
     assertThat(
