@@ -3,10 +3,16 @@ package io.github.rustfit.fleet;
 import io.github.rustfit.fleet.group.Judge;
 import io.github.rustfit.fleet.input.InputFile;
 import io.github.rustfit.fleet.input.Listing;
+import io.github.rustfit.fleet.limit.LimitsFile;
+import io.github.rustfit.fleet.limit.PortfolioLimits;
+import io.github.rustfit.fleet.table.LimitRow;
+import io.github.rustfit.readers.files.RelativePath;
 import io.github.rustfit.rules.evidence.base.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,13 +39,14 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Ends with 0; 2 for bad options, a policy that is wrong, inputs that the storage did not give",
+      "Ends with 0; with --check 1 for a limit that is crossed; 2 for bad options, a policy that is wrong, inputs that the storage did not give",
       "or a service that could not be judged; 3 for a fault of its own. Inputs that are damaged are",
       "named, and the job goes on."
     })
 public final class Fleet implements Callable<Integer> {
 
   static final int DONE = 0;
+  static final int CROSSED = 1;
   static final int REFUSED = 2;
   static final int BROKEN = 3;
 
@@ -63,6 +70,29 @@ public final class Fleet implements Callable<Integer> {
           "Policies, the most general one first, separated by commas. In the name of a file"
               + " {service} stands for the service: that policy counts for it alone.")
   private List<String> policies = new ArrayList<>();
+
+  @Option(
+      names = "--limits",
+      paramLabel = "FILE",
+      description =
+          "Limits over all services: how old evidence may be, what a component may waste a year,"
+              + " which services have to be there.")
+  private String limits = "";
+
+  @Option(
+      names = "--check",
+      description =
+          "Ends with 1 where a limit of level error is crossed, of --limits or of the policy of a"
+              + " service, and no decision in force accepts it.")
+  private boolean check;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      description =
+          "The day, YYYY-MM-DD, on which decisions hold and the age of evidence ends; today in UTC"
+              + " by default.")
+  private @Nullable LocalDate asOf;
 
   @Option(
       names = {"-o", "--out"},
@@ -164,9 +194,11 @@ public final class Fleet implements Callable<Integer> {
             files,
             labels.source(hadoop, terminal),
             Policies.read(policies, hadoop),
+            new JobRequest.Check(portfolioLimits(hadoop, terminal), today()),
             output.uri(),
             partitions);
-    List<Problem> problems = new Judge(request.policies(), Job.extensions()).check();
+    List<Problem> problems =
+        new Judge(request.policies(), request.check().today(), Job.extensions()).check();
     if (!problems.isEmpty()) {
       problems.forEach(one -> terminal.error(one.text()));
       throw new FleetException("Nothing was read: first correct what is said above.");
@@ -174,8 +206,29 @@ public final class Fleet implements Callable<Integer> {
     output.prepare();
     terminal.info("Reading " + files.size() + (files.size() == 1 ? " file." : " files."));
     Results results = Results.of(spark, request, output);
-    results.say(terminal, output.uri());
-    return results.notFetched() > 0 || results.broken() > 0 ? REFUSED : DONE;
+    results.say(terminal, output.uri(), check);
+    if (results.notFetched() > 0 || results.broken() > 0) {
+      return REFUSED;
+    }
+    return check && results.limits().stream().anyMatch(LimitRow::fails) ? CROSSED : DONE;
+  }
+
+  private LocalDate today() {
+    return asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
+  }
+
+  private PortfolioLimits portfolioLimits(Configuration hadoop, Terminal terminal)
+      throws FleetException {
+    if (limits.isBlank()) {
+      return PortfolioLimits.NONE;
+    }
+    LimitsFile.Reading reading =
+        LimitsFile.read(RelativePath.printable(limits), HadoopFiles.bytes(limits, hadoop));
+    if (!reading.problems().isEmpty()) {
+      reading.problems().forEach(one -> terminal.error(one.text()));
+      throw new FleetException("Nothing was read: first correct what is said above.");
+    }
+    return reading.limits();
   }
 
   private List<InputFile> files(Configuration hadoop, Output output)

@@ -12,6 +12,7 @@ import io.github.rustfit.fleet.input.Piece;
 import io.github.rustfit.fleet.input.PieceKey;
 import io.github.rustfit.readers.input.InputReaders;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -54,6 +55,7 @@ final class Job {
     Broadcast<LabelSource> labels = spark.broadcast(request.labels());
     Broadcast<PolicySet> policies = spark.broadcast(request.policies());
     Broadcast<SerializableConfiguration> conf = hadoop;
+    LocalDate today = request.check().today();
     EvidenceStore store = new EvidenceStore(request.out());
     JavaPairRDD<PieceKey, Piece> pieces =
         spark
@@ -67,7 +69,7 @@ final class Job {
                 Grouping.of(
                     sorted,
                     reading(labels.value(), conf.value()),
-                    new Judge(policies.value(), extensions()),
+                    new Judge(policies.value(), today, extensions()),
                     store,
                     "attempt-" + TaskContext.get().taskAttemptId(),
                     conf.value().value()))

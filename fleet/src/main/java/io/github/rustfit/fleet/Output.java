@@ -3,6 +3,7 @@ package io.github.rustfit.fleet;
 import io.github.rustfit.fleet.group.EvidenceStore;
 import io.github.rustfit.fleet.table.FindingRow;
 import io.github.rustfit.fleet.table.InputRow;
+import io.github.rustfit.fleet.table.LimitRow;
 import io.github.rustfit.fleet.table.PortfolioRow;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,13 +26,21 @@ final class Output {
   static final String INPUTS = "inputs.parquet";
   static final String PORTFOLIO = "portfolio.parquet";
   static final String FINDINGS = "findings.parquet";
+  static final String LIMITS = "limits.parquet";
   static final String PAGE = "portfolio.html";
 
   /** Says that the folder is the job's own. */
   static final String MARK = "_rustfit-fleet";
 
   private static final List<String> OWN =
-      List.of(INPUTS, PORTFOLIO, FINDINGS, PAGE, EvidenceStore.FOLDER, EvidenceStore.UNFINISHED);
+      List.of(
+          INPUTS,
+          PORTFOLIO,
+          FINDINGS,
+          LIMITS,
+          PAGE,
+          EvidenceStore.FOLDER,
+          EvidenceStore.UNFINISHED);
 
   /** Rows of one file. */
   private static final int ROWS_OF_A_FILE = 1_000_000;
@@ -110,6 +119,10 @@ final class Output {
 
   void findings(SparkSession spark, List<FindingRow> rows) throws IOException {
     write(spark, FINDINGS, Tables.FINDINGS, rows);
+  }
+
+  void limits(SparkSession spark, List<LimitRow> rows) throws IOException {
+    write(spark, LIMITS, Tables.LIMITS, rows);
   }
 
   private <T> void write(SparkSession spark, String name, Tables<T> table, List<T> rows)

@@ -1,10 +1,12 @@
 package io.github.rustfit.fleet;
 
 import io.github.rustfit.fleet.group.Judged;
+import io.github.rustfit.fleet.limit.PortfolioCheck;
 import io.github.rustfit.fleet.page.InputCounts;
 import io.github.rustfit.fleet.page.PortfolioHtml;
 import io.github.rustfit.fleet.table.FindingRow;
 import io.github.rustfit.fleet.table.InputRow;
+import io.github.rustfit.fleet.table.LimitRow;
 import io.github.rustfit.fleet.table.PortfolioRow;
 import io.github.rustfit.fleet.table.ServiceFacts;
 import java.io.IOException;
@@ -23,12 +25,14 @@ import org.apache.spark.sql.SparkSession;
  *
  * @param portfolio all rows, sorted
  * @param findings all rows, sorted
+ * @param limits what became of each limit, crossed ones first
  * @param statuses how many inputs there are of each status
  * @param failed some of those of which nothing counts
  */
 record Results(
     List<PortfolioRow> portfolio,
     List<FindingRow> findings,
+    List<LimitRow> limits,
     Map<String, Long> statuses,
     List<InputRow> failed) {
 
@@ -38,6 +42,7 @@ record Results(
   Results {
     portfolio = List.copyOf(portfolio);
     findings = List.copyOf(findings);
+    limits = List.copyOf(limits);
     statuses = new TreeMap<>(statuses);
     failed = List.copyOf(failed);
   }
@@ -54,16 +59,22 @@ record Results(
     JavaRDD<InputRow> offered = inputs.filter(InputRow::offered);
     Map<String, Long> statuses = offered.map(InputRow::status).countByValue();
     List<InputRow> failed = offered.filter(InputRow::failed).takeOrdered(MOST_NAMED);
+    List<LimitRow> limits =
+        new ArrayList<>(judged.flatMap(one -> one.limits().iterator()).collect());
+    limits.addAll(PortfolioCheck.of(portfolio, request.check().limits(), request.check().today()));
+    limits.sort(null);
     portfolio.sort(null);
     findings.sort(null);
     output.portfolio(spark, portfolio);
     output.findings(spark, findings);
+    output.limits(spark, limits);
     output.inputs(spark, inputs);
     output.write(
-        Output.PAGE, PortfolioHtml.of(portfolio, findings, InputCounts.of(statuses, failed)));
+        Output.PAGE,
+        PortfolioHtml.of(portfolio, findings, limits, InputCounts.of(statuses, failed)));
     output.finish();
     judged.unpersist(false);
-    return new Results(portfolio, findings, statuses, failed);
+    return new Results(portfolio, findings, limits, statuses, failed);
   }
 
   /** Inputs that the storage did not give. */
@@ -84,8 +95,12 @@ record Results(
     return statuses.getOrDefault(status, 0L);
   }
 
-  /** Says what came of it. */
-  void say(Terminal terminal, String out) {
+  /**
+   * Says what came of it.
+   *
+   * @param decide whether limits decide how the job ends
+   */
+  void say(Terminal terminal, String out, boolean decide) {
     Set<String> services = new TreeSet<>();
     Set<ServiceFacts> versions = new java.util.LinkedHashSet<>();
     long components = 0;
@@ -129,6 +144,7 @@ record Results(
             + " versions of them or of what no label names, "
             + components
             + (components == 1 ? " component." : " components."));
+    new LimitsSaid(limits, decide).to(terminal);
     terminal.info("Written to " + out + ".");
     if (broken() > 0) {
       terminal.error(broken() + " versions of services could not be judged as they should be.");

@@ -3,6 +3,7 @@ package io.github.rustfit.fleet;
 import io.github.rustfit.fleet.table.FindingRow;
 import io.github.rustfit.fleet.table.InputRow;
 import io.github.rustfit.fleet.table.Interval;
+import io.github.rustfit.fleet.table.LimitRow;
 import io.github.rustfit.fleet.table.PortfolioRow;
 import io.github.rustfit.fleet.table.ServiceFacts;
 import io.github.rustfit.rules.evidence.base.Labels;
@@ -37,6 +38,20 @@ final class Tables<T> {
           .text("status", InputRow::status)
           .text("problem", InputRow::problem)
           .labels();
+
+  /** What became of each limit. */
+  static final Tables<LimitRow> LIMITS =
+      new Tables<LimitRow>()
+          .text("service", LimitRow::service)
+          .text("version", LimitRow::version)
+          .text("component", LimitRow::component)
+          .text("rule", LimitRow::limit)
+          .text("level", LimitRow::level)
+          .text("state", LimitRow::state)
+          .text("measured", LimitRow::measured)
+          .text("bound", LimitRow::bound)
+          .text("decision", LimitRow::decision)
+          .text("message", LimitRow::message);
 
   /** Each component of each version of each service. */
   static final Tables<PortfolioRow> PORTFOLIO =

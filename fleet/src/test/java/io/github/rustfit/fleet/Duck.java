@@ -16,7 +16,7 @@ final class Duck implements AutoCloseable {
 
   Duck(Path out) throws SQLException {
     connection = DriverManager.getConnection("jdbc:duckdb:");
-    for (String table : List.of("portfolio", "findings", "inputs")) {
+    for (String table : List.of("portfolio", "findings", "limits", "inputs")) {
       run(
           "CREATE VIEW "
               + table

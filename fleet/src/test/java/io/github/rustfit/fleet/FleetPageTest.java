@@ -63,7 +63,7 @@ class FleetPageTest {
   @Test
   void duckdb_and_spark_answer_every_question_alike() throws Exception {
     List<String> questions = statements("");
-    assertThat(questions).hasSize(9);
+    assertThat(questions).hasSize(10);
     List<List<String>> ofDuck = new ArrayList<>();
     try (Duck duck = new Duck(folder.resolve("out"))) {
       for (String view : statements("duckdb")) {

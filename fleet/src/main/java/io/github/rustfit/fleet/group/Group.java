@@ -133,7 +133,7 @@ final class Group {
 
   /** What was noted, without a judgement. */
   Judged notes() {
-    return new Judged(List.of(), List.of(), sortedRows());
+    return new Judged(List.of(), List.of(), List.of(), sortedRows());
   }
 
   private List<InputRow> sortedRows() {
@@ -148,10 +148,12 @@ final class Group {
             .facts(kept.assessment(), sources, judge.lacksPolicy(service), failure, kept.place());
     Assessment assessment = kept.assessment();
     return assessment == null
-        ? new Judged(List.of(PortfolioRow.withoutComponents(facts)), List.of(), sortedRows())
+        ? new Judged(
+            List.of(PortfolioRow.withoutComponents(facts)), List.of(), List.of(), sortedRows())
         : new Judged(
             Figures.portfolio(facts, assessment),
             Figures.findings(facts, assessment),
+            OwnLimits.of(facts, assessment),
             sortedRows());
   }
 

@@ -5,6 +5,7 @@ import io.github.rustfit.plugin.analysis.AnalysisRequest;
 import io.github.rustfit.plugin.analysis.AnalysisResult;
 import io.github.rustfit.plugin.analysis.Checkout;
 import io.github.rustfit.plugin.analysis.Judging;
+import io.github.rustfit.plugin.analysis.LimitCheckRequest;
 import io.github.rustfit.plugin.analysis.NamedInputs;
 import io.github.rustfit.readers.merge.EvidenceFiles;
 import io.github.rustfit.rules.evidence.base.Problem;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,11 +25,17 @@ import java.util.stream.Stream;
 public final class Judge {
 
   private final PolicySet policies;
+  private final LocalDate today;
   private final Analysis analysis;
 
-  /** By these policies, with the rules and readers that this class loader sees. */
-  public Judge(PolicySet policies, ClassLoader extensions) {
+  /**
+   * By these policies, with the rules and readers that this class loader sees.
+   *
+   * @param today the day on which decisions hold
+   */
+  public Judge(PolicySet policies, LocalDate today, ClassLoader extensions) {
     this.policies = policies;
+    this.today = today;
     this.analysis = new Analysis(extensions);
   }
 
@@ -62,12 +70,18 @@ public final class Judge {
                   folder,
                   Checkout.of(List.of(), StandardCharsets.UTF_8),
                   NamedInputs.NONE,
-                  Judging.BY_THE_ROOTS_POLICY.by(policy))
+                  new Judging(policy, false, limits()))
               .of(List.of(), evidence.isEmpty() ? List.of() : List.of(EvidenceFiles.NAME));
       return analysis.run(request);
     } finally {
       delete(folder);
     }
+  }
+
+  private LimitCheckRequest limits() {
+    LimitCheckRequest all = LimitCheckRequest.EVERYTHING;
+    return new LimitCheckRequest(
+        today, all.project(), all.baseline(), all.baselineNamed(), all.since(), all.history());
   }
 
   private static void delete(Path folder) throws IOException {

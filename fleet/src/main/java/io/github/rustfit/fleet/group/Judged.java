@@ -2,6 +2,7 @@ package io.github.rustfit.fleet.group;
 
 import io.github.rustfit.fleet.table.FindingRow;
 import io.github.rustfit.fleet.table.InputRow;
+import io.github.rustfit.fleet.table.LimitRow;
 import io.github.rustfit.fleet.table.PortfolioRow;
 import java.io.Serializable;
 import java.util.List;
@@ -12,9 +13,14 @@ import java.util.List;
  * @param portfolio a row for each component, or one without; none where what was read belongs to
  *     other versions of the service
  * @param findings what to act on
+ * @param limits what became of the limits of its own policy
  * @param inputs what became of the inputs
  */
-public record Judged(List<PortfolioRow> portfolio, List<FindingRow> findings, List<InputRow> inputs)
+public record Judged(
+    List<PortfolioRow> portfolio,
+    List<FindingRow> findings,
+    List<LimitRow> limits,
+    List<InputRow> inputs)
     implements Serializable {
 
   private static final long serialVersionUID = 1;
@@ -22,6 +28,7 @@ public record Judged(List<PortfolioRow> portfolio, List<FindingRow> findings, Li
   public Judged {
     portfolio = List.copyOf(portfolio);
     findings = List.copyOf(findings);
+    limits = List.copyOf(limits);
     inputs = List.copyOf(inputs);
   }
 }

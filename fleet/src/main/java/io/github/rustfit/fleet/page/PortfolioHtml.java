@@ -2,6 +2,7 @@ package io.github.rustfit.fleet.page;
 
 import gg.jte.output.StringOutput;
 import io.github.rustfit.fleet.table.FindingRow;
+import io.github.rustfit.fleet.table.LimitRow;
 import io.github.rustfit.fleet.table.PortfolioRow;
 import io.github.rustfit.plugin.report.output.HtmlOutput;
 import java.util.List;
@@ -13,9 +14,12 @@ public final class PortfolioHtml {
 
   /** The page. */
   public static String of(
-      List<PortfolioRow> portfolio, List<FindingRow> findings, InputCounts inputs) {
+      List<PortfolioRow> portfolio,
+      List<FindingRow> findings,
+      List<LimitRow> limits,
+      InputCounts inputs) {
     StringOutput html = new StringOutput();
-    render(new HtmlOutput(html), PortfolioPage.of(portfolio, findings, inputs));
+    render(new HtmlOutput(html), PortfolioPage.of(portfolio, findings, limits, inputs));
     return html.toString();
   }
 

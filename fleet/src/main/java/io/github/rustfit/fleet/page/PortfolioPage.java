@@ -3,6 +3,7 @@ package io.github.rustfit.fleet.page;
 import gg.jte.Content;
 import gg.jte.output.StringOutput;
 import io.github.rustfit.fleet.table.FindingRow;
+import io.github.rustfit.fleet.table.LimitRow;
 import io.github.rustfit.fleet.table.PortfolioRow;
 import io.github.rustfit.plugin.report.html.HtmlReport;
 import io.github.rustfit.plugin.report.output.Asset;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param recurring what was found in several of them
  * @param teams whom their components belong to
  * @param gaps what is missing
+ * @param limits what became of limits
  * @param inputs what became of the inputs
  * @param style the style sheet
  * @param script the script
@@ -38,6 +40,7 @@ record PortfolioPage(
     List<Recurring> recurring,
     List<Team> teams,
     List<Gap> gaps,
+    LimitsView limits,
     InputCounts inputs,
     Asset style,
     Asset script) {
@@ -58,7 +61,10 @@ record PortfolioPage(
   static final int MOST_RECURRING = 50;
 
   static PortfolioPage of(
-      List<PortfolioRow> portfolio, List<FindingRow> findings, InputCounts inputs) {
+      List<PortfolioRow> portfolio,
+      List<FindingRow> findings,
+      List<LimitRow> limits,
+      InputCounts inputs) {
     List<ServiceView> services = ServiceView.of(portfolio);
     return new PortfolioPage(
         services,
@@ -66,6 +72,7 @@ record PortfolioPage(
         Recurring.of(services, findings),
         Team.of(services),
         Gap.of(services),
+        LimitsView.of(limits),
         inputs,
         new Asset(
             Asset.read(HtmlReport.class, "report.css").text()

@@ -2,6 +2,7 @@ package io.github.rustfit.fleet.page;
 
 import io.github.rustfit.fleet.table.PortfolioRow;
 import io.github.rustfit.fleet.table.ServiceFacts;
+import io.github.rustfit.fleet.table.VersionOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import io.github.rustfit.fleet.table.LimitRow;
 import io.github.rustfit.fleet.table.PortfolioRow;
 import java.io.File;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -34,6 +36,26 @@ class PortfolioBrowserTest {
   private static final int SERVICES = 1_000;
   private static final int COMPONENTS = 20;
 
+  /** A policy that half of the services violate, with names that are longer than a screen. */
+  private static final List<LimitRow> LIMITS =
+      IntStream.range(0, SERVICES)
+          .mapToObj(
+              i ->
+                  new LimitRow(
+                      "service-" + i + "-of-a-team-with-a-long-name".repeat(i % 3),
+                      "1." + i,
+                      "component/" + i,
+                      "limits.cpuShare",
+                      i % 4 == 0 ? "error" : "warning",
+                      i % 2 == 0
+                          ? LimitRow.CROSSED
+                          : i % 3 == 0 ? LimitRow.ACCEPTED : LimitRow.UNCHECKED,
+                      "51 %",
+                      "40 %",
+                      i % 3 == 0 ? "tune, decided by <b>us</b>" : null,
+                      "takes 51 % of the CPU, more than 40 %"))
+          .toList();
+
   @Test
   void a_thousand_services_can_be_filtered_sorted_and_opened(@TempDir Path folder)
       throws IOException {
@@ -42,7 +64,10 @@ class PortfolioBrowserTest {
     Files.writeString(
         file,
         PortfolioHtml.of(
-            rows, Portfolios.findings(rows), InputCounts.of(Map.of("read", 5L), List.of())));
+            rows,
+            Portfolios.findings(rows),
+            LIMITS,
+            InputCounts.of(Map.of("read", 5L), List.of())));
     ChromeDriver browser = browser();
     try {
       browser.get(file.toUri().toString());
@@ -82,7 +107,10 @@ class PortfolioBrowserTest {
     Files.writeString(
         file,
         PortfolioHtml.of(
-            rows, Portfolios.findings(rows), InputCounts.of(Map.of("read", 5L), List.of())));
+            rows,
+            Portfolios.findings(rows),
+            LIMITS,
+            InputCounts.of(Map.of("read", 5L), List.of())));
     ChromeDriver browser = browser();
     try {
       browser.get(file.toUri().toString());

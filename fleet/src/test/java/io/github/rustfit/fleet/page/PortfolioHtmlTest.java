@@ -37,7 +37,7 @@ class PortfolioHtmlTest {
           PortfolioRow.withoutComponents(UNKNOWN));
 
   private static Document page(List<PortfolioRow> rows, InputCounts inputs) {
-    return Jsoup.parse(PortfolioHtml.of(rows, Portfolios.findings(rows), inputs));
+    return Jsoup.parse(PortfolioHtml.of(rows, Portfolios.findings(rows), List.of(), inputs));
   }
 
   private static List<String> cells(Document page, String rows) {
@@ -135,11 +135,12 @@ class PortfolioHtmlTest {
 
   @Test
   void locales_change_nothing() {
-    String here = PortfolioHtml.of(ROWS, Portfolios.findings(ROWS), NO_INPUTS);
+    String here = PortfolioHtml.of(ROWS, Portfolios.findings(ROWS), List.of(), NO_INPUTS);
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-      assertThat(PortfolioHtml.of(ROWS, Portfolios.findings(ROWS), NO_INPUTS)).isEqualTo(here);
+      assertThat(PortfolioHtml.of(ROWS, Portfolios.findings(ROWS), List.of(), NO_INPUTS))
+          .isEqualTo(here);
     } finally {
       Locale.setDefault(before);
     }

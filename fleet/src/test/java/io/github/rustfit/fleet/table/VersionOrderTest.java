@@ -1,4 +1,4 @@
-package io.github.rustfit.fleet.page;
+package io.github.rustfit.fleet.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

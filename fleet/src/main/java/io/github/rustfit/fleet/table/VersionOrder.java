@@ -1,6 +1,5 @@
-package io.github.rustfit.fleet.page;
+package io.github.rustfit.fleet.table;
 
-import io.github.rustfit.fleet.table.ServiceFacts;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
@@ -13,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * otherwise by their numbers, as 1.9 before 1.10 and 1.10-rc1 before 1.10. What has no version
  * comes first.
  */
-final class VersionOrder {
+public final class VersionOrder {
 
   private static final Pattern TOKEN = Pattern.compile("\\d+|[^\\d.]+");
 
   private VersionOrder() {}
 
   /** The order of versions of one service. */
-  static Comparator<ServiceFacts> of(List<ServiceFacts> versions) {
+  public static Comparator<ServiceFacts> of(List<ServiceFacts> versions) {
     Comparator<ServiceFacts> byNumbers =
         Comparator.comparing(ServiceFacts::version, Comparator.nullsFirst(VersionOrder::compare));
     boolean timed = versions.stream().allMatch(one -> one.firstStart() != null);

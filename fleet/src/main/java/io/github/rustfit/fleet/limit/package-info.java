@@ -1,0 +1,5 @@
+/** Limits over all services. */
+@NullMarked
+package io.github.rustfit.fleet.limit;
+
+import org.jspecify.annotations.NullMarked;
