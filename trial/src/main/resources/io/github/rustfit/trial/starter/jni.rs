@@ -6,7 +6,10 @@
 
 use crate::boundary::{flag, given};
 use kernels::Refused;
+use std::cell::RefCell;
 use std::ffi::c_void;
+use std::marker::PhantomData;
+use std::ops::{Deref, DerefMut};
 
 pub type Env = *mut *const *const c_void;
 pub type Object = *mut c_void;
@@ -26,6 +29,80 @@ macro_rules! elements {
 
 // The byte of u8 is a jboolean.
 elements!(u8: 175, i8: 176, u16: 177, i16: 178, i32: 179, i64: 180, f32: 181, f64: 182);
+
+/// How many buffers a thread keeps, and how large they may be: 64 MiB in all.
+const MOST_KEPT: usize = 4;
+const LARGEST_KEPT: usize = (16 << 20) / size_of::<u64>();
+
+thread_local! {
+    /// Buffers of calls before: pages that are new cost more than what is copied to them.
+    static KEPT: RefCell<Vec<Vec<u64>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The elements of an array of Java's, in a buffer that is used again.
+pub struct Values<T: Element> {
+    words: Vec<u64>,
+    length: usize,
+    of: PhantomData<T>,
+}
+
+impl<T: Element> Values<T> {
+    /// Room for as many elements, none of which is written yet.
+    fn room(length: usize) -> Result<Self, Refused> {
+        let needed = (length * size_of::<T>()).div_ceil(size_of::<u64>());
+        let kept = KEPT.try_with(|kept| {
+            let mut kept = kept.borrow_mut();
+            let fits = (0..kept.len())
+                .filter(|at| kept[*at].capacity() >= needed)
+                .min_by_key(|at| kept[*at].capacity());
+            fits.map(|at| kept.swap_remove(at))
+        });
+        let mut words = kept.ok().flatten().unwrap_or_default();
+        words
+            .try_reserve_exact(needed)
+            .map_err(|_| Refused::ToJava)?;
+        Ok(Self {
+            words,
+            length,
+            of: PhantomData,
+        })
+    }
+}
+
+impl<T: Element> Deref for Values<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        // SAFETY: there is room for them, aligned for each of them, and `read` wrote them all.
+        unsafe { std::slice::from_raw_parts(self.words.as_ptr().cast(), self.length) }
+    }
+}
+
+impl<T: Element> DerefMut for Values<T> {
+    fn deref_mut(&mut self) -> &mut [T] {
+        // SAFETY: as for `deref`, and nobody else has the buffer.
+        unsafe { std::slice::from_raw_parts_mut(self.words.as_mut_ptr().cast(), self.length) }
+    }
+}
+
+impl<T: Element> Drop for Values<T> {
+    fn drop(&mut self) {
+        let words = std::mem::take(&mut self.words);
+        if words.capacity() <= LARGEST_KEPT {
+            // A thread that ends keeps nothing.
+            let _ = KEPT.try_with(|kept| {
+                let mut kept = kept.borrow_mut();
+                if kept.len() < MOST_KEPT {
+                    kept.push(words);
+                } else if let Some(least) = kept.iter_mut().min_by_key(|one| one.capacity()) {
+                    if least.capacity() < words.capacity() {
+                        *least = words;
+                    }
+                }
+            });
+        }
+    }
+}
 
 /// # Safety
 ///
@@ -63,7 +140,7 @@ pub unsafe fn answer<T>(
 /// # Safety
 ///
 /// `env` is the one that the JVM passed to this call, and `array` an array of this type or null.
-pub unsafe fn read<T: Element>(env: Env, array: Object) -> Result<Vec<T>, Refused> {
+pub unsafe fn read<T: Element>(env: Env, array: Object) -> Result<Values<T>, Refused> {
     type Length = unsafe extern "system" fn(Env, Object) -> i32;
     type Get<T> = unsafe extern "system" fn(Env, Object, i32, i32, *mut T);
     if array.is_null() {
@@ -73,12 +150,9 @@ pub unsafe fn read<T: Element>(env: Env, array: Object) -> Result<Vec<T>, Refuse
     unsafe {
         let length = function::<Length>(env, GET_ARRAY_LENGTH)(env, array);
         let count = usize::try_from(length).map_err(|_| Refused::ToJava)?;
-        let mut values = Vec::new();
-        values
-            .try_reserve_exact(count)
-            .map_err(|_| Refused::ToJava)?;
-        function::<Get<T>>(env, T::NEW + 24)(env, array, 0, length, values.as_mut_ptr());
-        values.set_len(count); // all of which were just written
+        let mut values = Values::room(count)?;
+        let data = values.words.as_mut_ptr().cast();
+        function::<Get<T>>(env, T::NEW + 24)(env, array, 0, length, data);
         Ok(values)
     }
 }
@@ -123,7 +197,7 @@ pub unsafe fn made<T: Element>(env: Env, values: &[T]) -> Result<Object, Refused
 pub unsafe fn read_flags(env: Env, array: Object) -> Result<Vec<bool>, Refused> {
     // SAFETY: the caller vouches for it.
     let bytes = unsafe { read::<u8>(env, array) }?;
-    bytes.into_iter().map(flag).collect()
+    bytes.iter().copied().map(flag).collect()
 }
 
 /// [`write`] for booleans.
