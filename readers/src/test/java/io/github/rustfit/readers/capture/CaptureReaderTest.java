@@ -8,6 +8,8 @@ import io.github.rustfit.rules.evidence.Evidence;
 import io.github.rustfit.rules.evidence.base.Input;
 import io.github.rustfit.rules.evidence.base.Tally;
 import io.github.rustfit.rules.evidence.profile.MethodCalls;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +90,7 @@ class CaptureReaderTest {
   @Test
   void another_version_is_named() throws Exception {
     byte[] later = Files.readAllBytes(FILE);
-    later["rustfit-capture ".length()] = '2';
+    later["rustfit-capture ".length()] = '3';
     assertThat(read(later).inputs())
         .singleElement()
         .satisfies(
@@ -96,5 +98,58 @@ class CaptureReaderTest {
               assertThat(input.status()).isEqualTo(Input.Status.FAILED);
               assertThat(input.problem()).contains("another version than 1 and 2");
             });
+  }
+
+  /**
+   * By docs/reference/capture-format.md: a method of an object, whose fields follow its argument.
+   */
+  @Test
+  void fields_of_objects_are_passed_over() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeBytes(CaptureReader.HEAD);
+    for (long one : new long[] {1, 2_000_000_000L, -1, 7, 0}) {
+      out.writeLong(one);
+    }
+    out.writeUTF("17");
+    out.writeInt(0);
+    out.writeInt(1);
+    for (String text : new String[] {"a.B", "next", "(I)I"}) {
+      out.writeUTF(text);
+    }
+    out.writeInt(0);
+    for (long one : new long[] {40, 0, 160, 160}) {
+      out.writeLong(one);
+    }
+    out.writeUTF("");
+    out.writeInt(1);
+    out.writeByte(2);
+    out.writeLong(40);
+    out.writeLong(0);
+    out.writeByte(1);
+    out.writeByte(2);
+    out.writeUTF("state");
+    out.writeUTF("table");
+    out.writeInt(1);
+    out.writeByte(2);
+    out.writeByte(0);
+    out.writeByte('I');
+    out.writeInt(3);
+    out.writeByte('J');
+    out.writeLong(4);
+    out.writeBytes("[I");
+    out.writeInt(1);
+    out.writeInt(5);
+    out.writeByte('I');
+    out.writeInt(6);
+    out.writeInt(0x454e4421);
+    Evidence evidence = read(bytes.toByteArray());
+    assertThat(evidence.inputs())
+        .singleElement()
+        .satisfies(input -> assertThat(input.status()).isEqualTo(Input.Status.READ));
+    long nanos = 2_000_000_000L;
+    assertThat(evidence.profile().facts().sampling().calls())
+        .containsExactly(
+            entry("a.B.next(I)I", new MethodCalls(40, 0, 0, new Tally(320, nanos), nanos)));
   }
 }

@@ -85,7 +85,7 @@ final class Ported implements AutoCloseable {
     Map<String, String> sources = new TreeMap<>(Map.of(className, file.toString()));
     List<Method> declared = new ArrayList<>(List.of(type.getDeclaredMethods()));
     for (Class<?> nested : type.getDeclaredClasses()) {
-      if (nested.isEnum()) {
+      if (!nested.getSimpleName().startsWith(Programs.OBJECTS)) {
         continue;
       }
       sources.put(nested.getName(), file.toString());

@@ -14,6 +14,9 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 final class Programs {
 
+  /** What names of classes begin with whose methods are called on objects. */
+  static final String OBJECTS = "Called";
+
   private static final String[] WHOLE = {"int", "int", "int", "long", "byte", "short", "char"};
   private static final String[] ALL = {
     "int", "int", "int", "int", "long", "long", "double", "float", "boolean", "char", "byte",
@@ -60,12 +63,12 @@ final class Programs {
   }
 
   /**
-   * A class of this name with {@code C} before it, whose method of this name is called on an object
-   * of it, after the methods that it calls on the same object.
+   * A class of this name with {@link #OBJECTS} before it, whose method of this name is called on an
+   * object of it, after the methods that it calls on the same object.
    */
   static String object(long seed, String name) {
     Programs one = new Programs(seed, name);
-    one.text.append("  static final class C" + name + " {\n");
+    one.text.append("  static final class " + OBJECTS + name + " {\n");
     int fields = 1 + one.below(4);
     for (int i = 0; i < fields; i++) {
       // Parameters may have the same name.
